@@ -1,0 +1,58 @@
+package jp.senrei.corpus.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 同じ案件の束: what all documents that an audience may see say of one case. This is the case of the JSON contract.
+ *
+ * @param id stable, readable, unique: {@code 131211-shimon-465}
+ * @param number 諮問番号 as the council writes it, width normalised
+ * @param title as written, without the list number
+ * @param startDate {@code 2023-04} or {@code 2022-08-15}
+ * @param startText the same as written
+ * @param decision the sentence or sentences that decide, verbatim
+ * @param conditions 附帯意見・留意事項, verbatim, in document order
+ * @param corrected names of the fields a person has corrected
+ */
+public record Dossier(
+        String id,
+        Municipality municipality,
+        @Nullable String council,
+        MeetingRef meeting,
+        CaseKind kind,
+        @Nullable String number,
+        String title,
+        @Nullable String department,
+        List<Matter> matters,
+        List<ArticleRef> articles,
+        List<Organization> organizations,
+        List<ServiceMention> services,
+        List<String> certifications,
+        List<String> personalInformation,
+        @Nullable String startDate,
+        @Nullable String startText,
+        Outcome outcome,
+        @Nullable String decision,
+        List<String> conditions,
+        List<Reference> references,
+        List<Appearance> appearances,
+        Regime regime,
+        List<Exchange> exchanges,
+        List<String> corrected) {
+
+    public Dossier {
+        if (title.isBlank()) throw new IllegalArgumentException("a case needs a title: " + id);
+        matters = List.copyOf(matters);
+        articles = List.copyOf(articles);
+        organizations = List.copyOf(organizations);
+        services = List.copyOf(services);
+        certifications = List.copyOf(certifications);
+        personalInformation = List.copyOf(personalInformation);
+        conditions = List.copyOf(conditions);
+        references = List.copyOf(references);
+        appearances = List.copyOf(appearances);
+        exchanges = List.copyOf(exchanges);
+        corrected = List.copyOf(corrected);
+    }
+}

@@ -1,0 +1,74 @@
+package jp.senrei.corpus.vocabulary;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.Coded;
+import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.ServiceCategory;
+
+/**
+ * 語彙: everything Senrei knows by name.
+ *
+ * @param synonyms groups of words that mean the same in a query
+ * @param variantKanji old or variant form → the common one; each side is one code point
+ * @param personalInformation items as councils list them
+ */
+public record Vocabulary(
+        List<Municipality> municipalities,
+        List<Service> services,
+        List<Certification> certifications,
+        List<String> personalInformation,
+        List<List<String>> synonyms,
+        Map<String, String> variantKanji,
+        List<Term> terms) {
+
+    private static final class Standard {
+        static final Vocabulary INSTANCE = load();
+    }
+
+    /** The vocabulary that comes with Senrei. */
+    public static Vocabulary standard() {
+        return Standard.INSTANCE;
+    }
+
+    private static Vocabulary load() {
+        return new Vocabulary(
+                rows("municipalities.tsv").map(Vocabulary::municipality).toList(),
+                rows("services.tsv").map(row -> new Service(row[0], row[1], category(row[2]), forms(row[3]))).toList(),
+                rows("certifications.tsv").map(row -> new Certification(row[0], forms(row[1]))).toList(),
+                rows("personal-information.tsv").map(row -> row[0]).toList(),
+                rows("synonyms.tsv").map(List::of).toList(),
+                rows("variant-kanji.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
+                rows("terms.tsv").map(row -> new Term(row[0], row[1], row[2])).toList());
+    }
+
+    private static Municipality municipality(String[] row) {
+        return new Municipality(row[0], row[2].isEmpty() ? row[1] : row[2], row[1]);
+    }
+
+    private static ServiceCategory category(String code) {
+        return Objects.requireNonNull(Coded.find(ServiceCategory.class, code), () -> "services.tsv: no category " + code);
+    }
+
+    private static List<String> forms(String cell) {
+        return Arrays.asList(cell.split("\\|"));
+    }
+
+    private static Stream<String[]> rows(String file) {
+        var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

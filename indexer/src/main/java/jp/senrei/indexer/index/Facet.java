@@ -1,0 +1,43 @@
+package jp.senrei.indexer.index;
+
+import jp.senrei.corpus.model.Coded;
+import org.jspecify.annotations.Nullable;
+
+/** 絞り込みの観点. The code is the parameter of the HTTP API and the key of its facets. */
+public enum Facet implements Coded {
+    MUNICIPALITY("municipality", "自治体"),
+    COUNCIL("council", "審議会"),
+    YEAR("year", "年度"),
+    KIND("kind", "種別"),
+    MATTER("matter", "区分"),
+    ARTICLE("article", "条文"),
+    ORGANIZATION("organization", "事業者"),
+    SERVICE("service", "サービス"),
+    CERTIFICATION("certification", "認証"),
+    PERSONAL_INFORMATION("personalInformation", "個人情報の項目"),
+    OUTCOME("outcome", "結果"),
+    DEPARTMENT("department", "所管課");
+
+    private final String code;
+    private final String label;
+
+    Facet(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** The facet with this code, or null. */
+    public static @Nullable Facet of(String code) {
+        return Coded.find(Facet.class, code);
+    }
+}
