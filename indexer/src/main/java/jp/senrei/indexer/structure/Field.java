@@ -1,0 +1,84 @@
+package jp.senrei.indexer.structure;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a label on a form asks for. The labels are the ones councils print, without white space; a new one is one more word here.
+ * {@link #OTHER} lists labels that nobody reads but that end the value before them.
+ */
+enum Field {
+    MEETING_NAME("会議名", "会議の名称", "会議名称", "審議会等名称", "附属機関などの名称", "附属機関等の名称", "名称"),
+    DATE("日時", "開催日時", "会議開催日時", "会議日時", "開催年月日", "会議の日時", "開催日", "開催の日時", "とき", "開催期間"),
+    HOURS("開催時間", "時間", "開会時間", "閉会時間"),
+    VENUE("場所", "開催場所", "会議開催場所", "会場", "ところ", "開催の場所", "会議の場所"),
+    ATTENDEES("出席者", "出席委員", "出席者の氏名", "出席した委員", "出席者及び欠席者", "委員"),
+    ABSENT("欠席者", "欠席委員", "欠席した委員"),
+    OBSERVERS("傍聴", "傍聴者", "傍聴人", "傍聴者数", "傍聴者の数", "傍聴人数", "傍聴人の数"),
+    AGENDA("議題", "議題等", "会議次第", "次第", "議事", "議案", "審議事項", "会議の議題", "案件", "会議の案件", "議事日程", "付議案件", "協議事項"),
+    RESULT("結果", "審議結果", "会議の結果", "会議結果", "議決の結果", "審議の結果"),
+    TITLE("案件", "件名", "案件名", "諮問件名", "諮問案件", "諮問事項名", "事務名", "業務名", "事業名"),
+    BUSINESS("業務の名称", "事務の名称", "個人情報取扱事務の名称"),
+    DEPARTMENT("所管部課係", "所管課名", "所管課", "担当課", "担当部署", "所管部課", "主管課", "所管", "提案課", "実施機関の担当課", "所管部署"),
+    MATTER("項目"),
+    CONTRACTOR("業務委託先", "委託先", "受託者", "受託事業者", "委託業者", "委託事業者", "契約の相手方", "委託先名称", "委託予定先", "受託予定者"),
+    LINK_PARTNER("結合先", "電算結合の相手方の住所および名称", "結合の相手方", "電算結合の相手方", "接続先", "結合する相手方", "結合の相手方の住所及び名称",
+            "電算結合の相手方の住所及び名称"),
+    PROPOSER("提案事業者", "提案者"),
+    PROVIDER("サービス提供者", "サービス提供事業者"),
+    PERSONAL_INFORMATION("個人情報の記録項目", "業務委託により取り扱う個人情報の項目", "取り扱う個人情報の項目", "個人情報の項目", "システム内で管理する個人情報",
+            "取扱う個人情報の項目", "取り扱う個人情報", "記録する個人情報", "記録項目", "外部提供する個人情報の項目", "利用する個人情報の項目",
+            "目的外利用する個人情報の項目", "収集する個人情報の項目", "提供する個人情報の項目", "個人情報の内容"),
+    START("当該委託開始(実施)時期", "委託開始時期", "稼動時期", "稼働時期", "実施予定年月", "結合年月日", "開始時期", "実施時期", "実施予定時期", "開始予定時期",
+            "委託期間", "契約期間", "実施期間", "利用開始時期", "稼働予定時期", "協定による運用開始時期", "実施予定日", "開始年月日"),
+    CONTENTS("業務委託の内容及び条件", "業務委託(人材派遣)の内容及び条件", "委託の内容", "概要", "事業の概要"),
+    OTHER("資料", "配付資料", "配布資料", "会議資料", "事務局", "事務局職員", "説明員職氏名", "説明課及び職員", "説明者", "説明員", "会議概要", "特記事項", "備考",
+            "業務委託を必要とする理由", "電子計算組織に記録を必要とする理由", "外部結合を必要とする理由", "目的外利用を必要とする理由", "外部提供を必要とする理由",
+            "個人情報の保護措置等", "個人情報の保護措置", "個人情報の保護", "セキュリティ・保護対策", "処理の概要・効果", "処理の概要", "システム委員会", "適用申請",
+            "結合する区のシステム", "結合する市のシステム", "現行処理", "添付資料", "電算結合の目的", "結合変更年月日", "個人情報保護管理責任者",
+            "業務登録番号", "公開・非公開の別", "会議の公開・非公開", "公開の可否", "審議内容の記録", "次回開催予定日", "掲載日", "更新日", "公開日",
+            "諮問事項", "報告事項", "諮問の理由", "根拠", "利用目的", "対象者", "問合せ先", "お問い合わせ", "選定理由", "費用", "会議の内容", "会議内容",
+            "審議経過", "議事の概要", "議事の内容", "担当者", "作成者", "署名", "理由", "目的", "内容", "条件", "諮問日", "記録する個人の範囲",
+            "結合方法", "委託の理由", "保護措置", "安全管理措置", "保護対策", "セキュリティ対策", "事務の概要", "対象人数", "件数");
+
+    private final List<String> labels;
+
+    Field(String... labels) {
+        this.labels = List.of(labels);
+    }
+
+    /** A list mark before a label: 1, 1., (1), ◇, ●, ・, ○. */
+    private static final String MARK = "(?:[-・●◆◇■□○◎※▼]\\s*|\\(?\\d{1,2}\\s*[.)、]?\\s*)*";
+
+    private static final Pattern LABEL = Pattern.compile("^" + MARK + "[\\[【<]?(?<label>" + alternatives() + ")[\\]】>]?"
+            + "(?<note>\\s*(?:\\([^)]{0,40}\\)|【[^】]{0,20}】))?(?:\\s*[:】]\\s*|\\s+|$)(?<value>.*)$", Pattern.DOTALL);
+
+    private static String alternatives() {
+        return Arrays.stream(values())
+                .flatMap(field -> field.labels.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(label -> label.chars().mapToObj(c -> Pattern.quote(Character.toString(c))).collect(Collectors.joining("\\s*")))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** A label and what stands behind it on the same line, empty when the value follows. */
+    record Labelled(Field field, String label, String value) {}
+
+    /** The label a line or cell begins with. */
+    static Stream<Labelled> read(String text) {
+        var match = LABEL.matcher(text);
+        if (!match.matches()) return Stream.empty();
+        var label = match.group("label").replaceAll("\\s+", "");
+        var value = match.group("value").strip();
+        return Arrays.stream(values()).filter(field -> field.labels.contains(label)).map(field -> new Labelled(field, label, value));
+    }
+
+    static boolean startsWithLabel(String text) {
+        return LABEL.matcher(text).matches();
+    }
+}

@@ -1,0 +1,54 @@
+package jp.senrei.indexer.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields of a form say, normalised.
+ *
+ * @param matters rows that name a 区分 and the article it is asked under
+ * @param start 実施時期 as written
+ */
+public record FormValues(
+        List<String> contractors,
+        List<String> linkPartners,
+        List<String> proposers,
+        List<String> providers,
+        List<String> personalInformation,
+        List<MatterRow> matters,
+        @Nullable String start) {
+
+    public static final FormValues NONE = new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+    /** 業務の委託 — 足立区個人情報保護条例第16条第1項; {@code article} is empty when the row names none. */
+    public record MatterRow(String matter, String article) {}
+
+    public FormValues {
+        contractors = List.copyOf(contractors);
+        linkPartners = List.copyOf(linkPartners);
+        proposers = List.copyOf(proposers);
+        providers = List.copyOf(providers);
+        personalInformation = List.copyOf(personalInformation);
+        matters = List.copyOf(matters);
+    }
+
+    static FormValues ofCategory(@Nullable String category) {
+        return category == null ? NONE : new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new MatterRow(category, "")), null);
+    }
+
+    /** Both sheets of one case. */
+    public FormValues and(FormValues more) {
+        return new FormValues(both(contractors, more.contractors), both(linkPartners, more.linkPartners), both(proposers, more.proposers),
+                both(providers, more.providers), both(personalInformation, more.personalInformation), both(matters, more.matters),
+                start != null ? start : more.start);
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        var all = new ArrayList<>(first);
+        for (var one : second) {
+            if (!all.contains(one)) all.add(one);
+        }
+        return all;
+    }
+}

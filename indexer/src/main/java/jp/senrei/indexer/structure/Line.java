@@ -1,0 +1,37 @@
+package jp.senrei.indexer.structure;
+
+import java.util.List;
+import jp.senrei.indexer.text.NormalText;
+
+/**
+ * One line to read, with the way back to the display text.
+ *
+ * @param block index of its block in the document
+ * @param start first UTF-16 unit in the document's display text
+ * @param end end, excluded
+ * @param text normalised and stripped; the cells of a row are separated by tabs
+ * @param cells normalised cells of a table row that has several; empty otherwise
+ */
+record Line(int block, int start, int end, int page, String text, List<String> cells) {
+    Line {
+        cells = List.copyOf(cells);
+    }
+
+    boolean isRow() {
+        return !cells.isEmpty();
+    }
+
+    /** Without any white space: for labels whose letters stand apart. */
+    String squeezed() {
+        return text.replaceAll("\\s+", "");
+    }
+
+    /** The cells that say something, or the line itself. */
+    List<String> parts() {
+        return isRow() ? cells.stream().filter(cell -> !cell.isBlank()).toList() : List.of(text);
+    }
+
+    static Line of(int block, int start, int end, int page, String display) {
+        return new Line(block, start, end, page, NormalText.normalize(display).strip(), List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package jp.senrei.indexer.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.senrei.corpus.model.Attendee;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as one document tells it.
+ *
+ * @param inferred the date is not under a label of the meeting but taken from the document's own date
+ */
+public record MeetingReading(
+        @Nullable String council,
+        @Nullable String ordinal,
+        @Nullable LocalDate date,
+        @Nullable LocalDate endDate,
+        boolean written,
+        @Nullable String venue,
+        List<Attendee> attendees,
+        List<String> absent,
+        @Nullable Integer observers,
+        boolean inferred) {
+
+    public MeetingReading {
+        attendees = List.copyOf(attendees);
+        absent = List.copyOf(absent);
+    }
+
+    static MeetingReading unknown(@Nullable String council) {
+        return new MeetingReading(council, null, null, null, false, null, List.of(), List.of(), null, false);
+    }
+
+    /** Only a date and perhaps the ordinal are known, from a remark in another meeting's papers. */
+    static MeetingReading mentioned(@Nullable String council, @Nullable String ordinal, LocalDate date) {
+        return new MeetingReading(council, ordinal, date, null, false, null, List.of(), List.of(), null, false);
+    }
+}

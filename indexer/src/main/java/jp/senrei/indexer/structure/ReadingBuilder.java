@@ -1,0 +1,77 @@
+package jp.senrei.indexer.structure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import jp.senrei.corpus.model.DocumentKind;
+import jp.senrei.corpus.model.DocumentText;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of a document's parts have found so far. Lives for one document. */
+final class ReadingBuilder {
+    final DocumentText document;
+    final List<Line> lines;
+    final @Nullable String council;
+    final Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
+    final List<MeetingReading> meetings = new ArrayList<>();
+    final List<Sighting> sightings = new ArrayList<>();
+    final List<Turn> turns = new ArrayList<>();
+    final List<Cell> statistics = new ArrayList<>();
+
+    ReadingBuilder(DocumentText document, List<Line> lines, @Nullable String council) {
+        this.document = document;
+        this.lines = lines;
+        this.council = council;
+    }
+
+    /** Index of the meeting; one already met (same day, or same ordinal while one of the days is unknown) is not added again. */
+    int meeting(MeetingReading meeting) {
+        for (int i = 0; i < meetings.size(); i++) {
+            var known = meetings.get(i);
+            boolean sameDay = known.date() != null && known.date().equals(meeting.date());
+            boolean sameOrdinal = known.ordinal() != null && known.ordinal().equals(meeting.ordinal()) && (known.date() == null || meeting.date() == null);
+            boolean bothUnknown = known.date() == null && meeting.date() == null && Objects.equals(known.ordinal(), meeting.ordinal());
+            if (sameDay || sameOrdinal || bothUnknown) {
+                meetings.set(i, merge(known, meeting));
+                return i;
+            }
+        }
+        meetings.add(meeting);
+        return meetings.size() - 1;
+    }
+
+    private static MeetingReading merge(MeetingReading known, MeetingReading more) {
+        return new MeetingReading(
+                known.council() != null ? known.council() : more.council(),
+                known.ordinal() != null ? known.ordinal() : more.ordinal(),
+                known.date() != null ? known.date() : more.date(),
+                known.endDate() != null ? known.endDate() : more.endDate(),
+                known.written() || more.written(),
+                known.venue() != null ? known.venue() : more.venue(),
+                known.attendees().isEmpty() ? more.attendees() : known.attendees(),
+                known.absent().isEmpty() ? more.absent() : known.absent(),
+                known.observers() != null ? known.observers() : more.observers(),
+                known.inferred() && more.inferred());
+    }
+
+    /** The text of {@code lines[from, to)} in stretches of readable length, cut between blocks and pages. */
+    List<Stretch> stretches(int from, int to) {
+        var stretches = new ArrayList<Stretch>();
+        int i = from;
+        while (i < to) {
+            var first = lines.get(i);
+            var last = first;
+            while (i + 1 < to && lines.get(i + 1).end() - first.start() <= LONGEST_STRETCH && lines.get(i + 1).page() == first.page()) {
+                i++;
+                last = lines.get(i);
+            }
+            stretches.add(new Stretch(first.start(), last.end(), first.block(), first.page(), null));
+            i++;
+        }
+        return stretches;
+    }
+
+    private static final int LONGEST_STRETCH = 800;
+}

@@ -1,0 +1,68 @@
+package jp.senrei.indexer.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.senrei.indexer.structure.Section.Kind;
+
+/** Cuts a document where a new part begins. */
+final class Sections {
+    private static final int TURNS_OF_MINUTES = 3;
+
+    private Sections() {}
+
+    static List<Section> of(List<Line> lines) {
+        var sections = new ArrayList<Section>();
+        var kind = Kind.FRONT;
+        int from = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            var next = Heads.at(lines, i, kind);
+            if (next == null) continue;
+            int begin = beginOf(lines, i, next, from);
+            if (begin > from) sections.add(new Section(kind, from, begin));
+            kind = next;
+            from = begin;
+        }
+        if (from < lines.size()) sections.add(new Section(kind, from, lines.size()));
+        return minutesWithoutHead(lines, joinTitlePage(sections));
+    }
+
+    /** The title of a sheet may stand above the line that names its article, broken over two lines. */
+    private static int beginOf(List<Line> lines, int index, Kind kind, int from) {
+        if (kind != Kind.SHEET || !lines.get(index).squeezed().endsWith("関係)")) return index;
+        int begin = index;
+        while (begin > from && index - begin < 3 && isTitlePiece(lines.get(begin - 1))) begin--;
+        return begin;
+    }
+
+    private static boolean isTitlePiece(Line line) {
+        return !line.isRow() && line.text().length() <= 60 && !line.text().matches(".*[。、」)】]$") && !Field.startsWithLabel(line.text())
+                && !Heads.isDateLine(line);
+    }
+
+    /** The lines before an agenda or the minutes are their title page. */
+    private static List<Section> joinTitlePage(List<Section> sections) {
+        if (sections.size() < 2 || sections.getFirst().kind() != Kind.FRONT) return sections;
+        var second = sections.get(1);
+        if (second.kind() == Kind.SHEET || second.kind() == Kind.LINK_RECORD || second.from() > 60) return sections;
+        var joined = new ArrayList<>(sections.subList(1, sections.size()));
+        joined.set(0, new Section(second.kind(), 0, second.to()));
+        return joined;
+    }
+
+    /** A document in which people speak is minutes, whatever its title. */
+    private static List<Section> minutesWithoutHead(List<Line> lines, List<Section> sections) {
+        return sections.stream().map(section -> {
+            boolean open = section.kind() == Kind.FRONT || section.kind() == Kind.AGENDA;
+            return open && turnsIn(lines, section) >= TURNS_OF_MINUTES ? new Section(Kind.MINUTES, section.from(), section.to()) : section;
+        }).toList();
+    }
+
+    private static long turnsIn(List<Line> lines, Section section) {
+        return lines.subList(section.from(), section.to()).stream()
+                .filter(line -> {
+                    var label = SpeakerLabel.read(line.isRow() ? line.cells().getFirst() : line.text());
+                    return label != null && (label.style() != SpeakerLabel.Style.BARE || line.isRow()) && label.style() != SpeakerLabel.Style.COLON;
+                })
+                .count();
+    }
+}

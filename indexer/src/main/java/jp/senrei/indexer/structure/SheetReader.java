@@ -1,0 +1,105 @@
+package jp.senrei.indexer.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.indexer.text.EraDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads 諮問資料: a summary sheet (総括表) with its forms (個票), or a sheet of numbered rows (1 概要, 2 結合先, …). */
+final class SheetReader {
+    private static final Pattern ARTICLE = Pattern.compile("第?\\s*\\d+\\s*条");
+    private static final Pattern REPORT_BOX = Pattern.compile("(?:■|☑|✓|レ)\\s*報告事項");
+    private static final Pattern CONSULTATION_BOX = Pattern.compile("(?:■|☑|✓|レ)\\s*諮問事項");
+    private static final Pattern ITEM = Pattern.compile(".*[一-龥ぁ-んァ-ヶー)].*");
+
+    private SheetReader() {}
+
+    /** @param title null when the sheet names none */
+    record Sheet(@Nullable String title, @Nullable String department, CaseKind kind, FormValues form) {}
+
+    static Sheet read(List<Line> lines, int from, int to) {
+        var fields = Fields.read(lines, from, to);
+        return new Sheet(title(fields, lines, from, to), department(fields), kind(lines, from, to), form(fields, lines, from, to));
+    }
+
+    private static @Nullable String title(Fields fields, List<Line> lines, int from, int to) {
+        var named = fields.first(Field.TITLE).map(value -> TitleLine.clean(value.lines().getFirst())).filter(TitleLine::saysSomething);
+        if (named.isPresent()) return named.get();
+        for (int i = from; i < Math.min(to, from + 6); i++) {
+            if (lines.get(i).squeezed().endsWith("関係)") && i > from) return joined(lines, from, i);
+        }
+        return null;
+    }
+
+    /** The lines of a title that the page broke. */
+    static String joined(List<Line> lines, int from, int to) {
+        var title = new StringBuilder();
+        for (var line : lines.subList(from, to)) title.append(line.text());
+        return TitleLine.clean(title.toString());
+    }
+
+    private static @Nullable String department(Fields fields) {
+        return fields.first(Field.DEPARTMENT).map(value -> value.lines().getFirst()).filter(text -> text.length() <= 60).orElse(null);
+    }
+
+    private static CaseKind kind(List<Line> lines, int from, int to) {
+        var text = String.join("\n", lines.subList(from, to).stream().map(Line::text).toList());
+        return REPORT_BOX.matcher(text).find() && !CONSULTATION_BOX.matcher(text).find() ? CaseKind.REPORT : CaseKind.CONSULTATION;
+    }
+
+    static FormValues form(Fields fields, List<Line> lines, int from, int to) {
+        return new FormValues(
+                texts(fields, Field.CONTRACTOR),
+                texts(fields, Field.LINK_PARTNER),
+                texts(fields, Field.PROPOSER),
+                texts(fields, Field.PROVIDER),
+                Stream.concat(recordedItems(lines, from, to).stream(),
+                                texts(fields, Field.PERSONAL_INFORMATION).stream().flatMap(text -> PersonalInformation.items(text).stream()))
+                        .distinct().toList(),
+                matters(lines, from, to),
+                fields.all(Field.START).stream().map(Fields.Value::text).filter(text -> EraDate.first(text).isPresent()).findFirst()
+                        .map(text -> text.lines().findFirst().orElse(text).strip()).orElse(null));
+    }
+
+    private static List<String> texts(Fields fields, Field field) {
+        return fields.all(field).stream().map(Fields.Value::text).filter(text -> !text.isBlank()).toList();
+    }
+
+    /** Rows that pair a 区分 with an article: 1 | 業務の委託 | 足立区個人情報保護条例第16条第1項. */
+    private static List<FormValues.MatterRow> matters(List<Line> lines, int from, int to) {
+        var rows = new ArrayList<FormValues.MatterRow>();
+        for (var line : lines.subList(from, to)) {
+            if (!line.isRow()) continue;
+            var said = line.cells().stream().filter(cell -> !cell.isBlank() && !cell.matches("\\d{1,2}|項\\s*目")).toList();
+            if (said.size() < 2 || said.get(0).length() > 40) continue;
+            if (ARTICLE.matcher(said.get(1)).find() && said.get(1).length() < 60 && !ARTICLE.matcher(said.get(0)).find()) {
+                rows.add(new FormValues.MatterRow(said.get(0).replaceAll("\\s+", ""), said.get(1).replaceAll("\\s+", "")));
+            }
+        }
+        return rows;
+    }
+
+    /** The numbered rows under 「記録する個人情報 | 利用目的」. */
+    private static List<String> recordedItems(List<Line> lines, int from, int to) {
+        var items = new ArrayList<String>();
+        boolean open = false;
+        for (var line : lines.subList(from, to)) {
+            if (line.isRow() && line.cells().stream().anyMatch(cell -> cell.replaceAll("\\s+", "").matches("記録する個人情報(?:の項目)?|記録項目"))) {
+                open = true;
+                continue;
+            }
+            if (!open) continue;
+            boolean numbered = line.isRow() && line.cells().getFirst().matches("\\d{1,2}");
+            if (!numbered) {
+                open = line.text().matches("\\d{1,2}");
+                continue;
+            }
+            var name = line.cells().get(1).strip();
+            if (!name.isBlank() && ITEM.matcher(name).matches()) items.add(name);
+        }
+        return items;
+    }
+}

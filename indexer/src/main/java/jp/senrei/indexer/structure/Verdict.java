@@ -1,0 +1,26 @@
+package jp.senrei.indexer.structure;
+
+import java.util.List;
+import jp.senrei.corpus.model.Outcome;
+import jp.senrei.corpus.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says of the end of a case.
+ *
+ * @param outcome null when the document does not say
+ * @param decision sentences that decide, as spans of the display text
+ * @param conditions 附帯意見・留意事項, likewise
+ */
+public record Verdict(@Nullable Outcome outcome, List<Span> decision, List<Span> conditions) {
+    public static final Verdict NONE = new Verdict(null, List.of(), List.of());
+
+    public Verdict {
+        decision = List.copyOf(decision);
+        conditions = List.copyOf(conditions);
+    }
+
+    Verdict or(Verdict other) {
+        return outcome == null ? other : this;
+    }
+}

@@ -1,0 +1,82 @@
+package jp.senrei.indexer.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.Organization;
+import jp.senrei.corpus.model.OrganizationRole;
+import jp.senrei.indexer.structure.FormValues;
+
+/** Companies and bodies by their legal form (株式会社, 一般社団法人, …), with the role the form's field or the sentence gives them. */
+final class OrganizationReader {
+    private static final String BEHIND = "(?:株式会社|有限会社|合同会社|合資会社|\\(株\\)|\\(有\\)|協同組合|連合会)";
+    private static final String BEFORE = "(?:株式会社|有限会社|合同会社|合資会社|\\(株\\)|\\(有\\)|一般社団法人|公益社団法人|一般財団法人|公益財団法人|社会福祉法人|学校法人|医療法人(?:社団|財団)?"
+            + "|独立行政法人|地方独立行政法人|国立大学法人|公立大学法人|特定非営利活動法人|NPO法人)";
+    private static final String WORD = "[一-龥々ァ-ヺーA-Za-z0-9・&'.＆]";
+    private static final Pattern NAME = Pattern.compile(
+            "(?<before>" + BEFORE + "\\s?(?:[A-Za-z][A-Za-z0-9&.\\-]*(?:\\s[A-Za-z][A-Za-z0-9&.\\-]*)*\\s?)?" + WORD + "*[一-龥々ァ-ヺーA-Za-z0-9](?:連合会|協会|機構|センター)?)"
+                    + "|(?<behind>(?:[一-龥]{2,6}\\s)?(?:[A-Za-z][A-Za-z0-9&.\\-]*\\s?)*" + WORD + "+?\\s?" + BEHIND + ")");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("^(?:代表|受託|委託|契約|業務|事業者?|システム構築|構築事業者|提案|運営|当該|及び|并)+");
+    private static final Pattern OFFICER = Pattern.compile("(?:代表取締役|取締役|代表社員|情報セキュリティ|個人情報お問|お客|総務部|営業部).*$");
+    private static final Pattern CONTRACTED = Pattern.compile("(?:^|.*)(?:委託先|受託者|受託事業者|委託事業者|受注者|業務委託先)(?:である|の|は|:|として|、|\\()?\\s*$", Pattern.DOTALL);
+    private static final Pattern THEN_CONTRACTED = Pattern.compile("^(?:\\([^)]*\\))?(?:に|へ)(?:業務を|対し)?.{0,8}委託.*", Pattern.DOTALL);
+    private static final Pattern LINKED = Pattern.compile("(?:^|.*)(?:結合先|接続先)(?:である|の|は|:|として|、)?\\s*$", Pattern.DOTALL);
+    private static final Pattern PROPOSED = Pattern.compile("^から.{0,24}(?:提案|申込み|応募).*", Pattern.DOTALL);
+
+    private OrganizationReader() {}
+
+    /** The names of a normalised text, each once, in order. */
+    static List<String> names(String text) {
+        var names = new ArrayList<String>();
+        var match = NAME.matcher(text);
+        while (match.find()) {
+            var name = clean(match.group());
+            if (isName(name) && !names.contains(name)) names.add(name);
+        }
+        return names;
+    }
+
+    static List<Organization> read(FormValues form, String text) {
+        var roles = new LinkedHashMap<String, OrganizationRole>();
+        form.contractors().forEach(value -> put(roles, names(value), OrganizationRole.CONTRACTOR));
+        form.linkPartners().forEach(value -> put(roles, names(value), OrganizationRole.LINK_PARTNER));
+        form.proposers().forEach(value -> put(roles, names(value), OrganizationRole.PROPOSER));
+        form.providers().forEach(value -> put(roles, names(value), OrganizationRole.PROVIDER));
+        var match = NAME.matcher(text);
+        while (match.find()) {
+            var name = clean(match.group());
+            if (!isName(name)) continue;
+            var role = roleOf(text.substring(Math.max(0, match.start() - 16), match.start()), text.substring(match.end(), Math.min(text.length(), match.end() + 40)));
+            roles.merge(key(roles, name), role, (known, more) -> known == OrganizationRole.MENTIONED ? more : known);
+        }
+        return roles.entrySet().stream().map(entry -> new Organization(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /** The same name written with a space is the same organisation. */
+    private static String key(Map<String, OrganizationRole> roles, String name) {
+        var plain = name.replaceAll("\\s+", "");
+        return roles.keySet().stream().filter(known -> known.replaceAll("\\s+", "").equals(plain)).findFirst().orElse(name);
+    }
+
+    private static void put(Map<String, OrganizationRole> roles, List<String> names, OrganizationRole role) {
+        names.forEach(name -> roles.putIfAbsent(key(roles, name), role));
+    }
+
+    private static OrganizationRole roleOf(String before, String after) {
+        if (CONTRACTED.matcher(before).matches() || THEN_CONTRACTED.matcher(after).matches()) return OrganizationRole.CONTRACTOR;
+        if (LINKED.matcher(before).matches()) return OrganizationRole.LINK_PARTNER;
+        if (PROPOSED.matcher(after).matches()) return OrganizationRole.PROPOSER;
+        return OrganizationRole.MENTIONED;
+    }
+
+    private static String clean(String name) {
+        return OFFICER.matcher(NOT_IN_A_NAME.matcher(name.strip()).replaceFirst("")).replaceFirst("").strip();
+    }
+
+    private static boolean isName(String name) {
+        var bare = name.replaceAll(BEFORE + "|" + BEHIND, "").strip();
+        return bare.length() >= 2 && name.length() <= 40 || name.endsWith("連合会") && name.length() > 6;
+    }
+}
