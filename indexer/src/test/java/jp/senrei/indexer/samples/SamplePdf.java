@@ -29,9 +29,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** Sets a source on A4 pages with a subset of one font inside. Lengths are points; y counts from the foot of the page. */
 final class SamplePdf implements AutoCloseable {
     private static final float MARGIN = 56;
-    private static final float GUTTER = 22;
+    private static final float GUTTER = 28;
     private static final float PADDING = 4;
-    private static final float LEADING = 1.55f;
     private static final String NEVER_FIRST = "。、，．）」』】］〕〉》＞・？！ー々：；%％)]ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
     private static final String NEVER_LAST = "（「『【［〔〈《＜(";
 
@@ -41,6 +40,13 @@ final class SamplePdf implements AutoCloseable {
     private final CmapLookup glyphs;
     private final StringBuilder shown = new StringBuilder();
     private final float bodySize;
+
+    /** From one line to the next, in sizes of the letters. */
+    private final float leading;
+
+    /** What an empty line adds, in the same measure. */
+    private final float gap;
+
     private final float columnWidth;
     private PDPageContentStream page;
     private int column;
@@ -51,7 +57,11 @@ final class SamplePdf implements AutoCloseable {
         var type0 = PDType0Font.load(document, fontFile.toFile());
         font = type0;
         glyphs = ((PDCIDFontType2) type0.getDescendantFont()).getTrueTypeFont().getUnicodeCmapLookup();
-        bodySize = source.columns() == 1 ? 10.5f : 9.5f;
+        var oneColumn = source.columns() == 1;
+        bodySize = oneColumn ? 10.5f : 9.5f;
+        // Poppler ends a block at 1.5, or where letters change their size, and reads blocks across the columns: keep a column whole.
+        leading = oneColumn ? 1.45f : 1.28f;
+        gap = oneColumn ? 0.6f : 0.18f;
         columnWidth = (PDRectangle.A4.getWidth() - 2 * MARGIN - (source.columns() - 1) * GUTTER) / source.columns();
         page = newPage();
     }
@@ -72,16 +82,16 @@ final class SamplePdf implements AutoCloseable {
 
     private void set(Line line) throws IOException {
         if (line.text().isBlank()) {
-            y -= bodySize * 0.6f;
+            y -= bodySize * gap;
             return;
         }
         var size = sizeOf(line.look());
-        if (line.look() == Look.HEADING && !atTop()) y -= bodySize * 0.7f;
+        if (line.look() == Look.HEADING && !atTop() && source.columns() == 1) y -= bodySize * 0.7f;
         // A heading alone at the foot of a column would part from its text.
-        if (line.look() == Look.HEADING) makeRoom(4 * bodySize * LEADING);
+        if (line.look() == Look.HEADING) makeRoom(4 * bodySize * leading);
         for (var text : wrap(line.text(), size, columnWidth)) {
-            makeRoom(size * LEADING);
-            y -= size * LEADING;
+            makeRoom(size * leading);
+            y -= size * leading;
             var spare = columnWidth - width(text, size);
             var shift = switch (line.look()) {
                 case TITLE -> spare / 2;
@@ -104,7 +114,7 @@ final class SamplePdf implements AutoCloseable {
                 cells.add(wrap(row.get(i), bodySize, columnWidth * table.widths().get(i) / shares - 2 * PADDING));
             }
             var lines = cells.stream().mapToInt(List::size).max().orElse(1);
-            var height = lines * bodySize * LEADING + 2 * PADDING;
+            var height = lines * bodySize * leading + 2 * PADDING;
             makeRoom(height + (top ? PADDING : 0));
             if (top) y -= PADDING;
             top = false;
@@ -116,14 +126,14 @@ final class SamplePdf implements AutoCloseable {
                 page.stroke();
                 var baseline = y - PADDING;
                 for (var text : cells.get(i)) {
-                    baseline -= bodySize * LEADING;
+                    baseline -= bodySize * leading;
                     show(text, bodySize, left + PADDING, baseline + bodySize * 0.35f);
                 }
                 left += width;
             }
             y -= height;
         }
-        y -= bodySize * 0.6f;
+        y -= bodySize * gap;
     }
 
     private void show(String text, float size, float x, float baseline) throws IOException {
@@ -165,8 +175,9 @@ final class SamplePdf implements AutoCloseable {
     }
 
     private float sizeOf(Look look) {
+        if (source.columns() > 1) return bodySize;
         return switch (look) {
-            case TITLE -> bodySize * (source.columns() == 1 ? 1.4f : 1.15f);
+            case TITLE -> bodySize * 1.4f;
             case HEADING -> bodySize * 1.12f;
             case RIGHT, BODY -> bodySize;
         };

@@ -97,6 +97,12 @@ record SampleSource(String file, String title, LocalDate created, int columns, @
         return withoutSpace(text.toString());
     }
 
+    /** Names the test, in place of the whole document. */
+    @Override
+    public String toString() {
+        return file;
+    }
+
     static String withoutSpace(String text) {
         return text.replaceAll("[\\s\\u3000\\u00a0]+", "");
     }
