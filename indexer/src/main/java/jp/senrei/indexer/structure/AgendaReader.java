@@ -30,9 +30,11 @@ final class AgendaReader {
             + "(?<word>議題|議案|案件|審議|報告|諮問|協議)\\s*\\d{1,3}\\s*[.:)、]?\\s*(?!号)"
             + "|\\(\\s*(?:\\d{1,2}|[ア-ン])\\s*\\)\\s*|\\d{1,2}\\s*[.)、]\\s*|\\d{1,2}\\s+|\\d{1,2}(?![\\d" + COUNTER + "])|第\\d{1,2}\\s+"
             + "|[ア-ン](?:[.)、]\\s*|\\s+))?(?<title>.*)$");
-    private static final Pattern NUMBER = Pattern.compile("^[\\[【(]?\\s*(?<number>(?:諮問|報告)\\s*第\\s*\\d{1,5}\\s*号(?:の\\d+)?)\\s*[\\]】)]?\\s*[、:]?\\s*");
+    private static final Pattern NUMBER = Pattern.compile("^[\\[【(]?\\s*(?<number>(?:(?:令和|平成|昭和)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?"
+            + "(?:諮問|報告)\\s*第\\s*\\d{1,5}\\s*号(?:の\\d+)?)(?:\\s*[\\]】)]\\s*|[、:]\\s*|\\s+|(?=「)|$)");
     private static final Pattern PAGES =
-            Pattern.compile("[\\s…・.]*[(]?\\s*(?:P|p|頁|ページ)\\.?\\s*(?<from>\\d{1,4})\\s*(?:[~\\-]\\s*(?:P|p)?\\.?\\s*(?<to>\\d{1,4}))?\\s*[)]?\\s*$");
+            Pattern.compile("[\\s…・.]*(?:[(]\\s*)?(?:資料\\s*\\d+(?:-\\d+)?[\\s、]*)?(?:(?:P|p)\\.?\\s*(?<from>\\d{1,4})\\s*(?:[~\\-]\\s*(?:P|p)?\\.?\\s*(?<to>\\d{1,4}))?"
+            + "|(?<first>\\d{1,4})\\s*(?:[~\\-]\\s*(?<last>\\d{1,4})\\s*)?(?:ページ|頁))\\s*[)]?\\s*$");
     private static final Pattern DEPARTMENT = Pattern.compile(
             "\\s*[(【\\[](?:(?:担当|所管|主管|説明)(?:課|部署)?\\s*:\\s*)?(?<department>[^()【】\\[\\]]*?(?:課|室|局|部|係|担当|センター|所|館|事務局))[)】\\]]\\s*$");
     private static final Pattern KIND = Pattern.compile("[(](?<kind>諮問|報告|確認|審議|継続|新規|答申)[)]\\s*$");
@@ -49,10 +51,20 @@ final class AgendaReader {
         var run = new AgendaReader.Run(open);
         for (int i = from; i < to; i++) {
             for (var part : lines.get(i).parts()) {
-                for (var piece : part.split("\n")) run.take(piece.strip(), i);
+                for (var piece : part.split("\n")) {
+                    for (var item : runOn(piece)) run.take(item.strip(), i);
+                }
             }
         }
         return run.items;
+    }
+
+    private static final Pattern NEXT_ITEM = Pattern.compile("(?<=[\\s】])(?=[(]\\d{1,2}[)]|・|【(?:諮問|報告|確認|審議)事項】|[○●](?:諮問|報告|確認|審議)事項)");
+
+    /** A cell that holds the whole agenda on one line is cut before each mark. */
+    private static List<String> runOn(String line) {
+        var pieces = NEXT_ITEM.split(line);
+        return pieces.length >= 3 ? List.of(pieces) : List.of(line);
     }
 
     /** Walks down the lines; remembers the group and the heading it is under. */
@@ -62,6 +74,7 @@ final class AgendaReader {
         private @Nullable CaseKind group;
         private @Nullable String bullet;
         private @Nullable String category;
+        private String lastText = "";
 
         Run(boolean open) {
             this.open = open;
@@ -110,7 +123,8 @@ final class AgendaReader {
             boolean onlyBullet = marked && mark.group("bullet") != null && mark.end("bullet") == mark.start("title");
             if (continues(text, marked, line)) {
                 var last = items.removeLast();
-                items.add(parse(last.title() + title, last.line()));
+                lastText += text;
+                items.add(parse(lastText, last.line()));
                 return;
             }
             if (!marked && !NUMBER.matcher(title).find()) return;
@@ -122,6 +136,7 @@ final class AgendaReader {
             }
             if (bullet != null) category = bullet;
             bullet = null;
+            lastText = title;
             add(parse(title, line));
         }
 
@@ -132,11 +147,11 @@ final class AgendaReader {
 
         private boolean continues(String text, boolean marked, int line) {
             if (marked || items.isEmpty() || line - items.getLast().line() > 1) return false;
-            var last = items.getLast().title();
-            long opened = last.chars().filter(c -> c == '「' || c == '(').count();
-            long closed = last.chars().filter(c -> c == '」' || c == ')').count();
-            return opened > closed && text.length() < 60 && !text.endsWith("。") && last.length() + text.length() < 160
-                    && (text.indexOf('」') >= 0 || text.indexOf(')') >= 0);
+            if (text.endsWith("。") || text.length() > 80 || lastText.length() + text.length() > 200 || Field.startsWithLabel(text)) return false;
+            long opened = lastText.chars().filter(c -> c == '「' || c == '(').count();
+            long closed = lastText.chars().filter(c -> c == '」' || c == ')').count();
+            if (opened > closed && (text.indexOf('」') >= 0 || text.indexOf(')') >= 0)) return true;
+            return !TitleLine.looksLikeTitle(items.getLast().title()) && TitleLine.looksLikeTitle(parse(lastText + text, line).title());
         }
 
         private AgendaItem parse(String raw, int line) {
@@ -163,22 +178,36 @@ final class AgendaReader {
             var inCharge = DEPARTMENT.matcher(text);
             if (inCharge.find()) {
                 department = inCharge.group("department").strip();
-                text = inCharge.group().strip().startsWith("(") ? text.substring(0, inCharge.start()) : text;
+                text = text.substring(0, inCharge.start());
             }
             var title = TitleLine.clean(text.isBlank() ? raw : text);
-            return new AgendaItem(kind != null ? kind : TitleLine.kindOf(title, number), number, title, department, category, pages, line);
+            return new AgendaItem(kind != null && number == null ? kind : TitleLine.kindOf(title, number), number, title, department, category, pages, line);
         }
 
         private void add(AgendaItem item) {
-            var key = item.key();
-            if (key.isEmpty() || items.stream().anyMatch(other -> other.key().equals(key))) return;
-            items.add(item);
+            var same = items.stream().filter(other -> other.key().equals(item.key())).findFirst();
+            if (item.key().isEmpty() || same.isPresent() && java.util.Objects.equals(same.get().department(), item.department())) return;
+            if (same.isPresent() && item.department() != null) {
+                // only the section in charge tells the two apart: it belongs to their titles
+                items.replaceAll(other -> other == same.get() ? distinguished(other) : other);
+                items.add(distinguished(item));
+                return;
+            }
+            if (same.isEmpty()) items.add(item);
+        }
+
+        private static AgendaItem distinguished(AgendaItem item) {
+            if (item.department() == null || item.title().endsWith("】")) return item;
+            return new AgendaItem(item.kind(), item.number(), item.title() + "【" + item.department() + "】", item.department(), item.category(),
+                    item.pages(), item.line());
         }
     }
 
     private static PageRange range(Matcher page) {
-        int from = Math.max(1, Integer.parseInt(page.group("from")));
-        int to = page.group("to") == null ? from : Integer.parseInt(page.group("to"));
+        boolean lettered = page.group("from") != null;
+        var last = lettered ? page.group("to") : page.group("last");
+        int from = Math.max(1, Integer.parseInt(lettered ? page.group("from") : page.group("first")));
+        int to = last == null ? from : Integer.parseInt(last);
         return new PageRange(from, Math.max(from, to));
     }
 
@@ -190,20 +219,32 @@ final class AgendaReader {
         return null;
     }
 
+    /** The kind of case a group heading announces, null for any other line. */
+    static @Nullable CaseKind groupKind(Line line) {
+        var heading = GROUP.matcher(line.squeezed());
+        return heading.matches() ? kindOf(heading.group("group")) : null;
+    }
+
     /** Whether a line is a group heading such as ○諮問事項. */
     static boolean isGroup(Line line) {
         return !line.isRow() && (GROUP.matcher(line.squeezed()).matches() || INLINE_GROUP.matcher(line.text()).matches());
     }
 
+    /** A heading without its list mark. */
+    static String unmarked(String heading) {
+        var mark = MARK.matcher(heading);
+        return mark.matches() ? mark.group("title").strip() : heading;
+    }
+
     /** The item that a heading in the minutes means: by its number, else by its title. */
     static @Nullable AgendaItem match(List<AgendaItem> items, String heading) {
-        var numbered = NUMBER.matcher(heading);
+        var bare = unmarked(heading);
+        var numbered = NUMBER.matcher(bare);
         if (numbered.find()) {
             var number = numbered.group("number").replaceAll("\\s+", "");
             return items.stream().filter(item -> number.equals(item.number())).findFirst().orElse(null);
         }
-        var mark = MARK.matcher(heading);
-        var key = TitleKey.of(mark.matches() ? mark.group("title") : heading);
+        var key = TitleKey.of(bare);
         if (key.key().length() < 5) return null;
         AgendaItem best = null;
         double score = 0.8;
@@ -219,6 +260,6 @@ final class AgendaReader {
     }
 
     static Matcher number(String text) {
-        return NUMBER.matcher(text);
+        return NUMBER.matcher(unmarked(text));
     }
 }

@@ -95,6 +95,7 @@ public final class DocumentReader {
             }
         }
         placeEarlierMeetings();
+        placeInMainMeeting();
     }
 
     // ---- 次第 and the material behind it
@@ -171,7 +172,8 @@ public final class DocumentReader {
             return;
         }
         var part = sheet.kind() == CaseKind.REPORT ? Part.REPORT : Part.SHEET;
-        out.sightings.add(new Sighting(part, sheet.kind(), null, sheet.title(), sheet.department(), mainMeeting(), null, text, Verdict.NONE, sheet.form()));
+        int meeting = sheet.held() == null ? MAIN : meetingOn(sheet.held(), sheet.ordinal());
+        out.sightings.add(new Sighting(part, sheet.kind(), sheet.number(), sheet.title(), sheet.department(), meeting, null, text, Verdict.NONE, sheet.form()));
     }
 
     /** A form or record without a case of its own belongs to the sheet before it. */
@@ -200,7 +202,7 @@ public final class DocumentReader {
             return;
         }
         if (business == null) return;
-        int meeting = date == null ? mainMeeting() : meetingOn(date, null);
+        int meeting = date == null ? MAIN : meetingOn(date, null);
         var department = fields.first(Field.DEPARTMENT).map(value -> value.lines().getFirst()).orElse(null);
         out.sightings.add(new Sighting(Part.SHEET, CaseKind.CONSULTATION, number, TitleLine.clean(business), department, meeting, null, text, Verdict.NONE, form));
     }
@@ -228,7 +230,7 @@ public final class DocumentReader {
         var fields = Fields.read(lines, section.from(), section.to());
         out.kinds.add(DocumentKind.SHEET);
         out.sightings.add(new Sighting(asks ? Part.SHEET : Part.REPORT, asks ? CaseKind.CONSULTATION : CaseKind.REPORT, null,
-                title.replaceAll("\\s*[(](?:報告|諮問)[)]$", ""), String.join(" ", departments), mainMeeting(), null,
+                title.replaceAll("\\s*[(](?:報告|諮問)[)]$", ""), String.join(" ", departments), MAIN, null,
                 out.stretches(section.from(), section.to()), Verdict.NONE, SheetReader.form(fields, lines, section.from(), section.to())));
     }
 
@@ -248,7 +250,7 @@ public final class DocumentReader {
         int before = Math.max(section.from() - 3, 0);
         out.statistics.addAll(StatisticsReader.read(lines, before, section.to()));
         out.sightings.add(new Sighting(Part.REPORT, CaseKind.REPORT, null, title.isEmpty() ? lines.get(section.from()).text() : title.toString(), department,
-                mainMeeting(), null, out.stretches(section.from(), section.to()), Verdict.NONE,
+                MAIN, null, out.stretches(section.from(), section.to()), Verdict.NONE,
                 FormValues.ofCategory("運用状況")));
     }
 
@@ -257,8 +259,8 @@ public final class DocumentReader {
         out.kinds.add(DocumentKind.OPINION);
         int from = section.from();
         int to = section.to();
-        var text = String.join("\n", lines.subList(from, to).stream().map(Line::text).toList());
-        var number = Pattern.compile("諮問\\s*第\\s*\\d+\\s*号").matcher(text);
+        var text = Wrapped.joined(String.join("\n", lines.subList(from, to).stream().map(Line::text).toList()));
+        var number = Pattern.compile("(?:(?:令和|平成)(?:元|\\d+)年度)?諮問\\s*第\\s*\\d+\\s*号").matcher(text);
         var date = lines.subList(from, Math.min(to, from + 25)).stream().map(line -> EraDate.firstDay(line.text())).flatMap(java.util.Optional::stream).findFirst();
         var held = Pattern.compile("(?<date>(?:令和|平成)[^、。\\n]{3,14}日)[^。\\n]{0,8}(?:開催|開かれた)").matcher(text);
         var day = held.find() ? EraDate.firstDay(held.group("date")).or(() -> date) : date;
@@ -272,10 +274,17 @@ public final class DocumentReader {
     }
 
     private String opinionTitle(int from, int to) {
+        for (var line : lines.subList(from, Math.min(to, from + 40))) {
+            var numbered = AgendaReader.number(line.text());
+            var named = numbered.find() ? AgendaReader.unmarked(line.text()).substring(numbered.end()) : "";
+            if (TitleLine.looksLikeTitle(named) && !line.isRow()) return TitleLine.clean(named);
+        }
         for (var line : lines.subList(from, Math.min(to, from + 30))) {
             var quoted = Pattern.compile("「(?<title>[^「」]{8,120}(?:について|の件|委託|導入|提供|利用|事業|結合))」").matcher(line.text());
             if (quoted.find()) return quoted.group("title");
-            if (!line.isRow() && line.squeezed().matches(".{8,110}(?:について|の件|事案)(?:[(]答申[)])?")) return TitleLine.clean(line.text().replaceAll("[(]答申[)]$", ""));
+            if (!line.isRow() && line.squeezed().matches(".{8,110}(?:について|の件|事案)(?:[(]答申(?:第\\d+号)?[)])?")) {
+                return TitleLine.clean(AgendaReader.unmarked(line.text()).replaceAll("[(]答申(?:第\\d+号)?[)]$", ""));
+            }
         }
         return lines.get(from).text();
     }
@@ -285,10 +294,14 @@ public final class DocumentReader {
         for (int i = from; i < to; i++) {
             if (!lines.get(i).squeezed().matches("^(?:第[1一]|1)?.{0,14}(?:結論|審議会の意見|答申の?内容)$")) continue;
             int end = i + 1;
-            while (end < to && !lines.get(end).squeezed().matches("^(?:第[2-9二三四五]|[2-9](?![0-9年月日人件])).*")) end++;
+            while (end < to && (!isChapter(lines.get(end)) || VerdictReader.asksForMore(lines.get(end).text()))) end++;
             return lines.subList(i + 1, end);
         }
         return lines.subList(from, to).stream().filter(line -> !line.isRow()).toList();
+    }
+
+    private static boolean isChapter(Line line) {
+        return !line.isRow() && line.squeezed().matches("^(?:第[2-9二三四五六]|[2-9](?![0-9年月日人件])).{2,30}") && !line.text().endsWith("。");
     }
 
     /** 「妥当である」 in a ruling answers whether the refusal was right: the claim is dismissed. */
@@ -314,13 +327,27 @@ public final class DocumentReader {
 
     // ---- which meeting
 
-    /** The meeting this document was made for: its first, else the day its own papers carry. */
+    /** Stands for {@link #mainMeeting()} until the whole document has been read. */
+    private static final int MAIN = -1;
+
+    private void placeInMainMeeting() {
+        if (out.sightings.stream().noneMatch(sighting -> sighting.meeting() == MAIN)) return;
+        int main = mainMeeting();
+        out.sightings.replaceAll(sighting -> sighting.meeting() == MAIN ? sighting.at(main) : sighting);
+    }
+
+    /** The meeting this document was made for: that of its agenda or minutes, else the day its own papers carry, else one it mentions. */
     private int mainMeeting() {
-        if (!out.meetings.isEmpty()) return 0;
+        boolean held = sections.stream().anyMatch(section -> section.kind() == Section.Kind.AGENDA || section.kind() == Section.Kind.MINUTES
+                || section.kind() == Section.Kind.RESULT);
+        if (held && !out.meetings.isEmpty()) return 0;
+        var convened = lines.stream().limit(15).filter(line -> line.text().contains("開催")).map(line -> EraDate.firstDay(line.text())).flatMap(java.util.Optional::stream).findFirst();
         var days = lines.stream().filter(Heads::isDateLine).map(line -> EraDate.firstDay(line.text()).orElseThrow()).toList();
         var head = MeetingHead.ordinal(String.join("\n", lines.stream().limit(3).map(Line::text).toList())).orElse(null);
         var labelled = Fields.read(lines, 0, Math.min(lines.size(), 40)).all(Field.DATE).stream().map(value -> EraDate.firstDay(value.text())).flatMap(java.util.Optional::stream).findFirst();
-        if (labelled.isPresent()) return out.meeting(new MeetingReading(out.council, head, labelled.get(), null, false, null, List.<Attendee>of(), List.of(), null, false));
+        var day = labelled.or(() -> convened);
+        if (day.isPresent()) return out.meeting(new MeetingReading(out.council, head, day.get(), null, false, null, List.<Attendee>of(), List.of(), null, false));
+        if (days.isEmpty() && !out.meetings.isEmpty()) return 0;
         if (days.isEmpty()) return out.meeting(new MeetingReading(out.council, head, null, null, false, null, List.<Attendee>of(), List.of(), null, false));
         return out.meeting(new MeetingReading(out.council, head, mostFrequent(days), null, false, null, List.<Attendee>of(), List.of(), null, true));
     }

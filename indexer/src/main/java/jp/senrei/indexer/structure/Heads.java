@@ -16,7 +16,8 @@ final class Heads {
     private static final Pattern AGENDA = Pattern.compile(".{0,60}(?:次第|諮問・報告資料】?|審議会資料】?)");
     private static final Pattern OPINION = Pattern.compile(".{0,45}答申書?(?:[(].{0,12}[)])?|.{0,20}答申第\\d+号|.{0,60}について[(]答申[)]");
     private static final Pattern OPERATIONS = Pattern.compile(".{0,40}(?:運用状況|公開状況|開示状況|実施状況|施行状況|制度の状況)(?:等)?(?:の?(?:報告書?|概要|公表))?");
-    private static final Pattern ARTICLE_RELATED = Pattern.compile("[(<].{0,24}(?:条例|法律|法).{0,4}第\\d+条(?:の\\d+)?(?:第\\d+項)?(?:第\\d+号)?関係[)>]");
+    private static final Pattern ARTICLE_RELATED = Pattern.compile("[(<].{0,24}(?:条例|法律|法).{0,4}第\\d+条(?:の\\d+)?(?:第\\d+項)?(?:第\\d+号)?"
+            + "(?:[、・及びおよび並びに]*第\\d+条(?:の\\d+)?(?:第\\d+項)?(?:第\\d+号)?)*関係[)>]");
     private static final Pattern DEPARTMENT_LINE = Pattern.compile("[^。、「」:]{2,24}(?:課|部|室|局|係|所|センター|担当)");
     private static final Pattern PROSE = Pattern.compile("[。、]");
 

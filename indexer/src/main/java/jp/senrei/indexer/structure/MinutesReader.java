@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * its heading, or in the turn of whoever chairs that names it.
  */
 final class MinutesReader {
-    private static final Pattern NUMBERED_HEADING = Pattern.compile("^[【\\[(<]?\\s*(?:諮問|報告)\\s*第\\s*\\d+\\s*号.*");
+    private static final Pattern NUMBERED_HEADING = Pattern.compile("^(?:議題|議案|案件)?\\s*(?:[(]?\\d{1,2}[).、]?\\s*)?[【\\[(<]?\\s*(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度?\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号(?:[\\]】)「]|\\s|$).*");
     private static final Pattern DIRECTION = Pattern.compile(
             "^[(〔【《\\[―─\\-].*(?:呼ぶ者|声あり|声多数|退出|退席|入室|入場|着席|配布|配付|作成|交付|休憩|再開|調整|閉会|開会|拍手|説明|朗読|記録|採決|挙手|なし|省略)[^。]{0,12}[)〕】》\\]―─\\-]$"
                     + "|^[「『].{1,8}[」』]\\s*と?(?:呼ぶ者|の声)あり.*|^[(][^()]{2,40}[)]$");
     private static final Pattern OPINION_HEADING = Pattern.compile(
-            "^[<【\\[(〈■●◎○]+\\s*(?:審議会(?:の|としての)?意見|審査会の意見|結論|審議会の結論|審議結果|審議の結果|答申|決定事項|結果|審議会の決定|会議の結果|附帯意見|まとめ)\\s*[>】\\])〉]?$|^(?:審議会意見|審議結果|結論)\\s*:?$");
+            "^[<【\\[(〈■●◎○]+\\s*(?:審議会(?:の|としての)?意見|審査会の意見|結論|審議会の結論|審議結果|審議の結果|答申|決定事項|結果|審議会の決定|会議の結果|附帯意見|付帯意見|留意事項|附帯条件|まとめ)\\s*[>】\\])〉]?$|^(?:審議会意見|審議結果|結論)\\s*:?$");
     private static final Pattern BRACKET_HEADING = Pattern.compile("^[<【\\[〈][^<>【】\\[\\]]{2,40}[>】\\]〉](?:\\s*[(][^)]{1,30}[)])?$|^#+\\s.*");
     private static final Pattern SECTION_HEADING = Pattern.compile(
             "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
@@ -38,6 +38,8 @@ final class MinutesReader {
     private final Section section;
     private final Set<Style> styles;
     private final List<Line> lines;
+    /** Kind of the group heading (報告事項) the walk is under; null while there is none. */
+    private @Nullable CaseKind group;
 
     private MinutesReader(ReadingBuilder out, Section section) {
         this.out = out;
@@ -108,7 +110,7 @@ final class MinutesReader {
         for (int i = section.from(); i < section.to(); i++) {
             var line = lines.get(i);
             if (line.isRow() && !isTalkRow(line)) continue;
-            boolean heading = !line.isRow() && line.text().matches("^【\\s*諮問\\s*第\\s*\\d+\\s*号\\s*】.*");
+            boolean heading = !line.isRow() && line.text().startsWith("【") && NUMBERED_HEADING.matcher(line.text()).matches();
             boolean overviewRow = Field.startsWithLabel(line.text()) && !line.isRow() && label(line) == null;
             if (!overviewRow && (label(line) != null || heading)) return back(i);
         }
@@ -123,13 +125,30 @@ final class MinutesReader {
     /** The headings right before the first turn belong to the discussion. */
     private int back(int first) {
         int i = first;
-        while (i > section.from() + 1 && first - i < 12 && !lines.get(i - 1).isRow() && isHeading(lines.get(i - 1))) i--;
+        boolean titled = false;
+        while (i > section.from() + 1 && first - i < 12) {
+            var line = lines.get(i - 1);
+            boolean talkHead = line.isRow() && line.cells().getFirst().replaceAll("\\s+", "").matches("発言者|発言者名|委員名");
+            boolean item = !line.isRow() && (NUMBERED_HEADING.matcher(line.text()).matches() || line.text().matches("^[(]?\\d{1,2}[).\\s].{4,100}"))
+                    && !SECTION_HEADING.matcher(line.text()).matches();
+            if (item && titled && !repeats(i - 1)) break;
+            if (!talkHead && !item && (line.isRow() || !isHeading(line))) break;
+            if (line.squeezed().endsWith("閉会")) break;
+            titled |= item;
+            i--;
+        }
         return i;
+    }
+
+    /** A numbered line that stood in the agenda above is the heading of its discussion. */
+    private boolean repeats(int index) {
+        var key = TitleKey.of(AgendaReader.unmarked(lines.get(index).text()));
+        return lines.subList(section.from(), index).stream().anyMatch(line -> key.occursIn(TitleKey.of(line.text())));
     }
 
     private static boolean isHeading(Line line) {
         return SECTION_HEADING.matcher(line.text()).matches() || BRACKET_HEADING.matcher(line.text()).matches() || OPINION_HEADING.matcher(line.text()).matches()
-                || line.text().matches("^[(（]?\\d{1,2}[)）].{4,100}|^【.*】.*");
+                || line.text().startsWith("【");
     }
 
     // ---- the discussion, line by line
@@ -154,7 +173,7 @@ final class MinutesReader {
                 i = end;
                 continue;
             }
-            var heading = heading(line, discussions, expectTitle);
+            var heading = heading(i, discussions, expectTitle);
             if (heading != null) {
                 current = heading;
                 inOpinion = false;
@@ -163,8 +182,10 @@ final class MinutesReader {
                 if (current.department == null) current.department = departmentIn(line);
             } else if (OPINION_HEADING.matcher(line.text()).matches()) {
                 inOpinion = true;
-            } else if (SECTION_HEADING.matcher(line.text()).matches()) {
-                current = null;
+                if (current != null && VerdictReader.asksForMore(line.text())) current.opinion.add(line);
+            } else if (SECTION_HEADING.matcher(line.text()).matches() || AgendaReader.isGroup(line)) {
+                group = AgendaReader.groupKind(line);
+                current = onlyOne(discussions, line.text());
                 inOpinion = false;
                 expectTitle = line.text().contains("事項");
             } else if (BRACKET_HEADING.matcher(line.text()).matches() || DIRECTION.matcher(line.text()).matches()) {
@@ -197,10 +218,21 @@ final class MinutesReader {
         if (lines.get(start).isRow()) return i;
         while (i < section.to()) {
             var line = lines.get(i);
-            if (label(line) != null || ends(line, discussions)) break;
+            if (label(line) != null || ends(line, discussions) && (isMarked(line) || opensSomething(i))) break;
             i++;
         }
         return i;
+    }
+
+    /** A heading with a number or brackets is one wherever it stands. */
+    private static boolean isMarked(Line line) {
+        return !AgendaReader.unmarked(line.text()).equals(line.text()) || "【<[(〈〔《―─-「#".indexOf(line.text().charAt(0)) >= 0;
+    }
+
+    /** A bare 諮問事項 or title inside a speech is part of it; as a heading it has a speaker or an opinion right below. */
+    private boolean opensSomething(int index) {
+        return lines.subList(index + 1, Math.min(section.to(), index + 4)).stream()
+                .anyMatch(line -> label(line) != null || OPINION_HEADING.matcher(line.text()).matches() || NUMBERED_HEADING.matcher(line.text()).matches());
     }
 
     private boolean ends(Line line, List<Discussion> discussions) {
@@ -211,23 +243,45 @@ final class MinutesReader {
                 || itemHeading(line, discussions) != null;
     }
 
+    /** 確認事項 alone on a line opens its case when the agenda has just one of the kind. */
+    private static @Nullable Discussion onlyOne(List<Discussion> discussions, String heading) {
+        var kind = heading.contains("確認") ? CaseKind.CONFIRMATION : heading.contains("報告事項") ? CaseKind.REPORT : null;
+        var found = discussions.stream().filter(discussion -> discussion.item.kind() == kind).toList();
+        return kind != null && found.size() == 1 ? found.getFirst() : null;
+    }
+
     /** The case a heading opens; one that no agenda announced is taken up. */
-    private @Nullable Discussion heading(Line line, List<Discussion> discussions, boolean expectTitle) {
+    private @Nullable Discussion heading(int index, List<Discussion> discussions, boolean expectTitle) {
+        var line = lines.get(index);
         var known = itemHeading(line, discussions);
         if (known != null) return known;
         if (line.isRow() || line.text().endsWith("。") || line.text().length() > 140) return null;
-        var number = AgendaReader.number(line.text());
-        boolean numbered = number.find() && TitleLine.saysSomething(line.text().substring(number.end()));
-        boolean titled = line.text().matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|議題\\s*\\d).*") && TitleLine.looksLikeTitle(line.text())
-                || expectTitle && TitleLine.looksLikeTitle(line.text());
+        var text = line.text();
+        var bare = AgendaReader.unmarked(text);
+        var number = AgendaReader.number(text);
+        boolean numbered = number.find() && TitleLine.saysSomething(bare.substring(number.end()));
+        if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text)) text += lines.get(index + 1).text();
+        boolean titled = text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|議題\\s*\\d).*") && TitleLine.looksLikeTitle(text)
+                || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;
-        var items = AgendaReader.read(List.of(line), 0, 1, true);
-        var item = !items.isEmpty()
+        var items = AgendaReader.read(List.of(Line.of(line.block(), line.start(), line.end(), line.page(), text)), 0, 1, true);
+        var found = !items.isEmpty()
                 ? items.getFirst()
-                : new AgendaItem(TitleLine.kindOf(line.text(), null), null, TitleLine.clean(line.text()), null, null, null, 0);
+                : new AgendaItem(TitleLine.kindOf(text, null), null, TitleLine.clean(AgendaReader.unmarked(text)), null, null, null, 0);
+        var item = new AgendaItem(group != null && found.number() == null ? group : found.kind(), found.number(), found.title(), found.department(),
+                found.category(), found.pages(), index);
+        var again = discussions.stream().filter(discussion -> discussion.item.key().equals(item.key())).findFirst();
+        if (again.isPresent()) return again.get();
         var discussion = new Discussion(item);
         discussions.add(discussion);
         return discussion;
+    }
+
+    /** A title that the column broke goes on in the next line. */
+    private boolean continuesTitle(int next, String title) {
+        if (next >= section.to() || lines.get(next).isRow() || label(lines.get(next)) != null) return false;
+        var more = lines.get(next).text();
+        return more.length() < 60 && !more.endsWith("。") && TitleLine.looksLikeTitle(title + more);
     }
 
     private @Nullable Discussion itemHeading(Line line, List<Discussion> discussions) {

@@ -16,7 +16,7 @@ final class Sections {
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
             var next = Heads.at(lines, i, kind);
-            if (next == null) continue;
+            if (next == null || next == kind && kind == Kind.MINUTES && nobodySpeaks(lines, from, i)) continue;
             int begin = beginOf(lines, i, next, from);
             if (begin > from) sections.add(new Section(kind, from, begin));
             kind = next;
@@ -24,6 +24,11 @@ final class Sections {
         }
         if (from < lines.size()) sections.add(new Section(kind, from, lines.size()));
         return minutesWithoutHead(lines, joinTitlePage(sections));
+    }
+
+    /** The title of minutes stands several times on a web page before anybody speaks. */
+    private static boolean nobodySpeaks(List<Line> lines, int from, int to) {
+        return turnsIn(lines, new Section(Kind.MINUTES, from, to)) == 0;
     }
 
     /** The title of a sheet may stand above the line that names its article, broken over two lines. */

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,14 +16,21 @@ final class SheetReader {
     private static final Pattern CONSULTATION_BOX = Pattern.compile("(?:■|☑|✓|レ)\\s*諮問事項");
     private static final Pattern ITEM = Pattern.compile(".*[一-龥ぁ-んァ-ヶー)].*");
 
+    private static final Pattern NUMBER = Pattern.compile("(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号");
+
     private SheetReader() {}
 
     /** @param title null when the sheet names none */
-    record Sheet(@Nullable String title, @Nullable String department, CaseKind kind, FormValues form) {}
+    record Sheet(@Nullable String title, @Nullable String number, @Nullable LocalDate held, @Nullable String ordinal, @Nullable String department,
+            CaseKind kind, FormValues form) {}
 
     static Sheet read(List<Line> lines, int from, int to) {
         var fields = Fields.read(lines, from, to);
-        return new Sheet(title(fields, lines, from, to), department(fields), kind(lines, from, to), form(fields, lines, from, to));
+        var consulted = fields.first(Field.NUMBER).map(Fields.Value::text).orElse("");
+        var number = NUMBER.matcher(consulted);
+        return new Sheet(title(fields, lines, from, to), number.find() ? number.group().replaceAll("\\s+", "") : null,
+                EraDate.firstDay(consulted).orElse(null), MeetingHead.ordinal(consulted).orElse(null), department(fields), kind(lines, from, to),
+                form(fields, lines, from, to));
     }
 
     private static @Nullable String title(Fields fields, List<Line> lines, int from, int to) {

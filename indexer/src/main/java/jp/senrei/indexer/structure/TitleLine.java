@@ -34,7 +34,8 @@ final class TitleLine {
     }
 
     static CaseKind kindOf(String title, @Nullable String number) {
-        if (number != null && number.startsWith("諮問")) return CaseKind.CONSULTATION;
+        if (number != null && number.contains("報告")) return CaseKind.REPORT;
+        if (number != null && number.contains("諮問")) return CaseKind.CONSULTATION;
         if (CONFIRMATION.matcher(title).matches()) return CaseKind.CONFIRMATION;
         if (REPORT.matcher(title).matches()) return CaseKind.REPORT;
         return CaseKind.CONSULTATION;

@@ -34,13 +34,13 @@ final class VerdictReader {
     static Verdict read(String text, CaseKind kind, List<Line> opinion, List<Spoken> spoken) {
         var stated = opinion(text, opinion);
         if (kind == CaseKind.CONFIRMATION) return confirmation(text, stated, spoken);
-        if (stated.outcome() != null) return stated;
+        if (stated.outcome() != null && !stated.decision().isEmpty()) return stated;
         var answered = answer(text, spoken);
         if (answered.outcome() != null) return answered;
         var decided = lastOf(text, spoken);
         if (decided.outcome() == null) return stated;
-        return new Verdict(stated.conditions().isEmpty() ? decided.outcome() : Outcome.APPROVED_WITH_CONDITIONS, decided.decision(),
-                stated.conditions());
+        boolean conditional = !stated.conditions().isEmpty() && decided.outcome() == Outcome.APPROVED;
+        return new Verdict(conditional ? Outcome.APPROVED_WITH_CONDITIONS : decided.outcome(), decided.decision(), stated.conditions());
     }
 
     /** The council's opinion in its own block: what decides comes first, what it asks for after. */
@@ -49,12 +49,16 @@ final class VerdictReader {
         var decision = new ArrayList<Span>();
         var conditions = new ArrayList<Span>();
         boolean follows = false;
-        for (var line : lines) {
+        for (var paragraph : paragraphs(text, lines)) {
             if (follows) {
-                conditions.add(withoutMark(text, line.start(), line.end()));
+                if (!asksForMore(NormalText.normalize(paragraph.of(text)))) conditions.add(withoutMark(text, paragraph.start(), paragraph.end()));
                 continue;
             }
-            for (var sentence : Sentences.of(text, line.start(), line.end())) {
+            if (asksForMore(NormalText.normalize(paragraph.of(text)))) {
+                follows = true;
+                continue;
+            }
+            for (var sentence : Sentences.of(text, paragraph.start(), paragraph.end())) {
                 var said = sentence.of(text);
                 var read = OutcomeReader.read(said);
                 if (MORE_FOLLOWS.matcher(NormalText.squeeze(said)).find()) follows = true;
@@ -66,6 +70,24 @@ final class VerdictReader {
         }
         if (!conditions.isEmpty() && (outcome == null || outcome == Outcome.APPROVED)) outcome = Outcome.APPROVED_WITH_CONDITIONS;
         return new Verdict(outcome, outcome == null ? List.of() : merged(text, decision), merged(text, conditions));
+    }
+
+    /** A heading or sentence behind which the conditions stand: 附帯意見, 次の条件を付して. */
+    static boolean asksForMore(String heading) {
+        return heading.replaceAll("\\s+", "").matches("^[<【\\[(〈]?(?:[(]?\\d{1,2}[).]?)?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|審議会の意見|意見)[>】\\])〉]?:?$");
+    }
+
+    /** Lines that the page or a column broke are one paragraph; a list mark or a full stop before begins a new one. */
+    private static List<Span> paragraphs(String text, List<Line> lines) {
+        var paragraphs = new ArrayList<Span>();
+        for (var line : lines) {
+            var last = paragraphs.isEmpty() ? null : paragraphs.getLast();
+            boolean goesOn = last != null && !last.of(text).strip().matches("(?s).*[。」』）)>】]$") && line.start() - last.end() <= 2
+                    && !LIST_MARK.matcher(line.text()).find();
+            if (goesOn) paragraphs.set(paragraphs.size() - 1, new Span(last.start(), line.end()));
+            else paragraphs.add(new Span(line.start(), line.end()));
+        }
+        return paragraphs;
     }
 
     private static Verdict confirmation(String text, Verdict stated, List<Spoken> spoken) {

@@ -16,9 +16,9 @@ final class OrganizationReader {
             + "|独立行政法人|地方独立行政法人|国立大学法人|公立大学法人|特定非営利活動法人|NPO法人)";
     private static final String WORD = "[一-龥々ァ-ヺーA-Za-z0-9・&'.＆]";
     private static final Pattern NAME = Pattern.compile(
-            "(?<before>" + BEFORE + "\\s?(?:[A-Za-z][A-Za-z0-9&.\\-]*(?:\\s[A-Za-z][A-Za-z0-9&.\\-]*)*\\s?)?" + WORD + "*[一-龥々ァ-ヺーA-Za-z0-9](?:連合会|協会|機構|センター)?)"
-                    + "|(?<behind>(?:[一-龥]{2,6}\\s)?(?:[A-Za-z][A-Za-z0-9&.\\-]*\\s?)*" + WORD + "+?\\s?" + BEHIND + ")");
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("^(?:代表|受託|委託|契約|業務|事業者?|システム構築|構築事業者|提案|運営|当該|及び|并)+");
+            "(?<before>" + BEFORE + " ?(?:[A-Za-z][A-Za-z0-9&.\\-]*(?: [A-Za-z][A-Za-z0-9&.\\-]*)* ?)?" + WORD + "*[一-龥々ァ-ヺーA-Za-z0-9](?:連合会|協会|機構|センター)?)"
+                    + "|(?<behind>(?:[一-龥]{2,6} (?=[A-Za-z]))?(?:[A-Za-z][A-Za-z0-9&.\\-]* ?)*" + WORD + "+?" + BEHIND + ")");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("^(?:・|代表|受託|委託|契約|業務|事業者?|システム構築|構築事業者|提案|運営|当該|及び|并)+");
     private static final Pattern OFFICER = Pattern.compile("(?:代表取締役|取締役|代表社員|情報セキュリティ|個人情報お問|お客|総務部|営業部).*$");
     private static final Pattern CONTRACTED = Pattern.compile("(?:^|.*)(?:委託先|受託者|受託事業者|委託事業者|受注者|業務委託先)(?:である|の|は|:|として|、|\\()?\\s*$", Pattern.DOTALL);
     private static final Pattern THEN_CONTRACTED = Pattern.compile("^(?:\\([^)]*\\))?(?:に|へ)(?:業務を|対し)?.{0,8}委託.*", Pattern.DOTALL);
@@ -77,6 +77,6 @@ final class OrganizationReader {
 
     private static boolean isName(String name) {
         var bare = name.replaceAll(BEFORE + "|" + BEHIND, "").strip();
-        return bare.length() >= 2 && name.length() <= 40 || name.endsWith("連合会") && name.length() > 6;
+        return bare.length() >= 2 && name.length() <= 40 && !bare.matches("等.*|\\d+.*") || name.endsWith("連合会") && name.length() > 6;
     }
 }

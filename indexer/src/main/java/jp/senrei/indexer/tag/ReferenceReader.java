@@ -15,8 +15,8 @@ final class ReferenceReader {
     private static final Pattern CONSULTATION = Pattern.compile(
             "(?<year>(?:令和|平成|昭和)\\s*(?:元|\\d+)\\s*年度?\\s*)?(?<number>諮問\\s*第\\s*(?<digits>\\d{1,5})\\s*号(?:の\\d+)?)");
     private static final Pattern LETTER = Pattern.compile("(?<date>(?:令和|平成)\\s*(?:元|\\d+)\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日\\s*付け?\\s*)?"
-            + "(?<![一-龥])(?<mark>\\d{0,2}[一-龥]{1,6})\\s*第\\s*(?<digits>\\d[\\d\\-]*)\\s*号(?!様式)");
-    private static final Pattern NO_LETTER = Pattern.compile(".*(?:諮問|報告|答申|法律|条例|規則|告示|政令|省令|様式|資料|議案|別表|付|項|条|号)$");
+            + "(?<![一-龥])(?<mark>\\d{0,2}[一-龥]{2,6}) ?第 ?(?<digits>\\d[\\d\\-]*) ?号(?!様式)");
+    private static final Pattern NO_LETTER = Pattern.compile(".*(?:諮問|報告|答申|法律|条例|規則|告示|政令|省令|様式|資料|議案|別表|付|項|条|号|承認|結果|継続|取下げ|公布|会議|制定|改正|様式第?)$");
     private static final Pattern AMENDS = Pattern.compile("追加|変更|改め|拡大|見直し");
     private static final Pattern FOLLOWS = Pattern.compile("前回|引き続き|継続|次回");
 
@@ -28,7 +28,7 @@ final class ReferenceReader {
         var consultation = CONSULTATION.matcher(text);
         while (consultation.find()) {
             var number = consultation.group("number").replaceAll("\\s+", "");
-            if (!number.equals(own)) found.putIfAbsent(number, reference(text, consultation, number, null));
+            if (own == null || !own.endsWith(number)) found.putIfAbsent(number, reference(text, consultation, number, null));
         }
         var letter = LETTER.matcher(text);
         while (letter.find()) {

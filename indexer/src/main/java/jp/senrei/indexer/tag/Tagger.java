@@ -17,6 +17,7 @@ import jp.senrei.corpus.vocabulary.Certification;
 import jp.senrei.corpus.vocabulary.Service;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.structure.Sighting;
+import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.indexer.text.EraDate;
 import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class Tagger {
     private static String textOf(Sighting sighting, DocumentText document) {
         var text = new StringBuilder();
         for (var stretch : sighting.stretches()) text.append(document.text(), stretch.start(), stretch.end()).append('\n');
-        return NormalText.normalize(text.toString());
+        return Wrapped.joined(NormalText.normalize(text.toString()));
     }
 
     private static Set<Matter> matters(Sighting sighting, String text) {

@@ -1,0 +1,214 @@
+package jp.senrei.indexer.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.Appearance;
+import jp.senrei.corpus.model.ArticleRef;
+import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Exchange;
+import jp.senrei.corpus.model.Matter;
+import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.Organization;
+import jp.senrei.corpus.model.OrganizationRole;
+import jp.senrei.corpus.model.Outcome;
+import jp.senrei.corpus.model.PageRange;
+import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Reference;
+import jp.senrei.corpus.model.Regime;
+import jp.senrei.corpus.model.ServiceMention;
+import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.link.Cluster.Member;
+import jp.senrei.indexer.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one dossier of the sightings of a case: each fact from the part that knows it best. */
+final class DossierWriter {
+    /** The national act governs municipalities from this day. */
+    private static final LocalDate ACT_SINCE = LocalDate.of(2023, 4, 1);
+
+    private final Municipality municipality;
+    private final Meetings meetings;
+    private final Map<String, Set<Matter>> mattersOfArticle;
+    private final Targets targets;
+
+    DossierWriter(Municipality municipality, Meetings meetings, Map<String, Set<Matter>> mattersOfArticle, Targets targets) {
+        this.municipality = municipality;
+        this.meetings = meetings;
+        this.mattersOfArticle = mattersOfArticle;
+        this.targets = targets;
+    }
+
+    Dossier write(Cluster cluster, String id, List<Exchange> exchanges) {
+        var members = cluster.members;
+        var kind = kind(members);
+        var decided = decided(members);
+        int meeting = decided != null ? decided.meeting() : members.getFirst().meeting();
+        var articles = articles(members);
+        var start = members.stream().map(Member::tags).filter(tags -> tags.startDate() != null).findFirst();
+        return new Dossier(
+                id,
+                municipality,
+                meetings.reading(meeting).council(),
+                meetings.ref(meeting),
+                kind,
+                cluster.number(),
+                title(members),
+                department(members),
+                matters(members, articles, kind),
+                articles,
+                organizations(members),
+                services(members),
+                union(members, Tags::certifications),
+                union(members, Tags::personalInformation),
+                start.map(Tags::startDate).orElse(null),
+                start.map(Tags::startText).orElse(null),
+                outcome(decided, kind),
+                decided == null ? null : quote(decided, decided.sighting().verdict().decision()),
+                decided == null ? List.of() : quotes(decided, decided.sighting().verdict().conditions()),
+                references(members, cluster.number(), id),
+                appearances(members),
+                regime(meetings.reading(meeting).date(), articles),
+                exchanges,
+                List.of());
+    }
+
+    private static CaseKind kind(List<Member> members) {
+        return members.stream()
+                .map(member -> member.sighting().number())
+                .filter(number -> number != null && ConsultationNumber.bare(number).startsWith("諮問"))
+                .findFirst()
+                .map(number -> CaseKind.CONSULTATION)
+                .orElse(members.getFirst().sighting().kind());
+    }
+
+    private static String title(List<Member> members) {
+        return members.getFirst().sighting().title();
+    }
+
+    /** The sheet names the section in full, the minutes by who explains, the agenda in brackets. */
+    private static @Nullable String department(List<Member> members) {
+        return members.stream()
+                .sorted(Comparator.comparing(member -> switch (member.sighting().part()) {
+                    case SHEET, REPORT -> 0;
+                    case MINUTES, RESULT -> 1;
+                    case AGENDA, OPINION -> 2;
+                }))
+                .map(member -> member.sighting().department())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The sighting whose verdict counts: the last meeting's, and there the one that says most. */
+    private @Nullable Member decided(List<Member> members) {
+        return members.stream()
+                .filter(member -> member.sighting().verdict().outcome() != null)
+                .max(Comparator.comparing((Member member) -> Objects.requireNonNullElse(meetings.reading(member.meeting()).date(), LocalDate.MIN))
+                        .thenComparing(member -> member.sighting().verdict().outcome() != Outcome.CONTINUED)
+                        .thenComparing(member -> member.sighting().verdict().conditions().size())
+                        .thenComparing(member -> member.sighting().verdict().decision().size()))
+                .orElse(null);
+    }
+
+    private static Outcome outcome(@Nullable Member decided, CaseKind kind) {
+        if (kind == CaseKind.REPORT) return Outcome.REPORTED;
+        if (decided != null) return Objects.requireNonNull(decided.sighting().verdict().outcome());
+        return Outcome.PENDING;
+    }
+
+    private static @Nullable String quote(Member member, List<Span> spans) {
+        var quotes = quotes(member, spans);
+        return quotes.isEmpty() ? null : String.join("\n", quotes);
+    }
+
+    private static List<String> quotes(Member member, List<Span> spans) {
+        return spans.stream().map(span -> span.of(member.document().text().text())).toList();
+    }
+
+    private List<Matter> matters(List<Member> members, List<ArticleRef> articles, CaseKind kind) {
+        var matters = EnumSet.noneOf(Matter.class);
+        members.forEach(member -> matters.addAll(member.tags().matters()));
+        boolean formed = members.stream().anyMatch(member -> !member.sighting().form().matters().isEmpty() && member.sighting().part() == Part.SHEET);
+        if (kind == CaseKind.CONSULTATION && !formed) {
+            for (var article : articles) {
+                if (article.law() == null || article.law().contains("個人情報保護条例")) matters.addAll(mattersOfArticle.getOrDefault(article.article() + "", Set.of()));
+            }
+        }
+        if (matters.isEmpty()) matters.add(Matter.OTHER);
+        return List.copyOf(matters);
+    }
+
+    private static List<ArticleRef> articles(List<Member> members) {
+        var articles = new LinkedHashMap<String, ArticleRef>();
+        for (var member : members) {
+            for (var article : member.tags().articles()) articles.putIfAbsent(article.law() + " " + article.canonical(), article);
+        }
+        return List.copyOf(articles.values());
+    }
+
+    private static List<Organization> organizations(List<Member> members) {
+        var roles = new LinkedHashMap<String, Organization>();
+        for (var member : members) {
+            for (var organization : member.tags().organizations()) {
+                roles.merge(organization.name().replaceAll("\\s+", ""), organization,
+                        (known, more) -> known.role() == OrganizationRole.MENTIONED ? new Organization(known.name(), more.role()) : known);
+            }
+        }
+        return List.copyOf(roles.values());
+    }
+
+    private static List<ServiceMention> services(List<Member> members) {
+        var services = new LinkedHashMap<String, ServiceMention>();
+        for (var member : members) member.tags().services().forEach(service -> services.putIfAbsent(service.id() + " " + service.text(), service));
+        return List.copyOf(services.values());
+    }
+
+    private static List<String> union(List<Member> members, Function<Tags, List<String>> of) {
+        var all = new LinkedHashSet<String>();
+        members.forEach(member -> all.addAll(of.apply(member.tags())));
+        return List.copyOf(all);
+    }
+
+    private List<Reference> references(List<Member> members, @Nullable String own, String id) {
+        var references = new LinkedHashMap<String, Reference>();
+        for (var member : members) {
+            for (var reference : member.tags().references()) {
+                if (own == null || !ConsultationNumber.bare(own).equals(reference.number())) references.putIfAbsent(Objects.requireNonNullElse(reference.number(), reference.text()), reference);
+            }
+        }
+        return references.values().stream().map(targets::resolve).filter(reference -> !id.equals(reference.target())).toList();
+    }
+
+    /** Pages of the file; for a file without pages those that the agenda promises. */
+    private static List<Appearance> appearances(List<Member> members) {
+        var appearances = new ArrayList<Appearance>();
+        for (var member : members) {
+            var sighting = member.sighting();
+            var document = member.document();
+            PageRange pages = sighting.pages();
+            if (document.text().pages() > 1 && !sighting.stretches().isEmpty()) {
+                pages = new PageRange(sighting.stretches().getFirst().page(), Math.max(sighting.stretches().getFirst().page(), sighting.stretches().getLast().page()));
+            }
+            var passage = sighting.stretches().isEmpty() ? null : "b" + sighting.stretches().getFirst().block();
+            appearances.add(new Appearance(document.id(), document.file(), sighting.part(), passage, pages));
+        }
+        return appearances;
+    }
+
+    private static Regime regime(@Nullable LocalDate date, List<ArticleRef> articles) {
+        if (date != null) return date.isBefore(ACT_SINCE) ? Regime.ORDINANCE : Regime.ACT;
+        return Stream.ofNullable(articles).flatMap(List::stream).anyMatch(article -> article.law() != null
+                && article.law().matches("個人情報の保護に関する法律|個人情報保護法|法")) ? Regime.ACT : Regime.ORDINANCE;
+    }
+}

@@ -1,0 +1,105 @@
+package jp.senrei.indexer.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.MeetingRef;
+import jp.senrei.corpus.model.Municipality;
+import jp.senrei.indexer.structure.MeetingReading;
+
+/** The meetings of a municipality, each told by one or several documents. */
+final class Meetings {
+    private final Municipality municipality;
+    private final List<MeetingReading> merged = new ArrayList<>();
+    private final List<List<String>> documents = new ArrayList<>();
+    private final Map<String, Integer> index = new HashMap<>();
+
+    Meetings(Municipality municipality, List<ReadDocument> read) {
+        this.municipality = municipality;
+        for (var document : read) {
+            for (int i = 0; i < document.reading().meetings().size(); i++) {
+                index.put(key(document, i), place(document.reading().meetings().get(i), document.id()));
+            }
+        }
+    }
+
+    private static String key(ReadDocument document, int meeting) {
+        return document.id() + "/" + meeting;
+    }
+
+    int of(ReadDocument document, int meeting) {
+        return Objects.requireNonNull(index.get(key(document, meeting)), document.id());
+    }
+
+    MeetingReading reading(int meeting) {
+        return merged.get(meeting);
+    }
+
+    private int place(MeetingReading meeting, String document) {
+        for (int i = 0; i < merged.size(); i++) {
+            if (!same(merged.get(i), meeting)) continue;
+            merged.set(i, merge(merged.get(i), meeting));
+            if (!documents.get(i).contains(document)) documents.get(i).add(document);
+            return i;
+        }
+        merged.add(meeting);
+        documents.add(new ArrayList<>(List.of(document)));
+        return merged.size() - 1;
+    }
+
+    private static boolean same(MeetingReading known, MeetingReading more) {
+        boolean council = known.council() == null || more.council() == null || known.council().equals(more.council());
+        if (!council) return false;
+        if (known.date() != null && more.date() != null) return known.date().equals(more.date());
+        return known.ordinal() != null && known.ordinal().equals(more.ordinal());
+    }
+
+    private static MeetingReading merge(MeetingReading known, MeetingReading more) {
+        return new MeetingReading(
+                known.council() != null ? known.council() : more.council(),
+                known.ordinal() != null ? known.ordinal() : more.ordinal(),
+                known.date() != null ? known.date() : more.date(),
+                known.endDate() != null ? known.endDate() : more.endDate(),
+                known.written() || more.written(),
+                known.venue() != null ? known.venue() : more.venue(),
+                known.attendees().isEmpty() ? more.attendees() : known.attendees(),
+                known.absent().isEmpty() ? more.absent() : known.absent(),
+                known.observers() != null ? known.observers() : more.observers(),
+                known.inferred() && more.inferred());
+    }
+
+    /** Stable and readable: the day, else the ordinal, else the first document that tells of it. */
+    String id(int meeting) {
+        var reading = merged.get(meeting);
+        if (reading.date() != null) return municipality.code() + "-" + reading.date().toString().replace("-", "") + council(meeting);
+        if (reading.ordinal() != null) return municipality.code() + "-m" + "%06x".formatted(reading.ordinal().hashCode() & 0xffffff);
+        return municipality.code() + "-undated-" + documents.get(meeting).getFirst().substring(0, 8);
+    }
+
+    /** Two councils of one city may meet on the same day. */
+    private String council(int meeting) {
+        var reading = merged.get(meeting);
+        for (int i = 0; i < meeting; i++) {
+            if (Objects.equals(merged.get(i).date(), reading.date())) return "-%04x".formatted(Objects.hashCode(reading.council()) & 0xffff);
+        }
+        return "";
+    }
+
+    MeetingRef ref(int meeting) {
+        var reading = merged.get(meeting);
+        return new MeetingRef(id(meeting), reading.ordinal(), reading.date(), reading.endDate(), reading.written(), reading.venue());
+    }
+
+    List<Meeting> all(Map<String, List<String>> gaps) {
+        var all = new ArrayList<Meeting>();
+        for (int i = 0; i < merged.size(); i++) {
+            var reading = merged.get(i);
+            all.add(new Meeting(id(i), municipality, reading.council(), reading.ordinal(), reading.date(), reading.endDate(), reading.written(),
+                    reading.venue(), reading.attendees(), reading.absent(), reading.observers(), documents.get(i), gaps.getOrDefault(id(i), List.of())));
+        }
+        return all;
+    }
+}
