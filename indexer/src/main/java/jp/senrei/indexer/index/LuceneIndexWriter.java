@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.senrei.corpus.model.Audience;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -51,7 +52,11 @@ public final class LuceneIndexWriter implements IndexWriter {
     private static org.apache.lucene.index.IndexWriter open(Path folder, Audience audience) throws IOException {
         var merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
-        var config = new IndexWriterConfig(Views.BOTH).setRAMBufferSizeMB(64).setCommitOnClose(false).setMergePolicy(merges);
+        var config = new IndexWriterConfig(Views.BOTH)
+                .setRAMBufferSizeMB(64)
+                .setCommitOnClose(false)
+                .setMergePolicy(merges)
+                .setMergeScheduler(new SerialMergeScheduler()); // a merge in the background would escape the wait in publish
         var directory = FSDirectory.open(Shelf.folder(folder, audience));
         try {
             return new org.apache.lucene.index.IndexWriter(directory, config);

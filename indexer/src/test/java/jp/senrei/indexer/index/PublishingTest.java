@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.senrei.corpus.model.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +118,8 @@ class PublishingTest {
     @Test
     void manyReadersAndAWriterDoNotDisturbOneAnother() throws InterruptedException {
         try (var library = Library.of(folder, text("a", "LINE"))) {
-            var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
-            var readers = new java.util.ArrayList<Thread>();
+            var failures = new ConcurrentLinkedQueue<Throwable>();
+            var readers = new ArrayList<Thread>();
             for (int i = 0; i < 4; i++) {
                 readers.add(Thread.ofVirtual().start(() -> {
                     for (int n = 0; n < 60; n++) {
