@@ -1,0 +1,118 @@
+package jp.senrei.indexer.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.ArticleRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles (第16条の2第1項) and consultation numbers (諮問第465号) met in a text, in whatever way they are written there:
+ * 十六条一項, 16条1項, 諮問四六五号. Offsets are those of the text handed in, which {@link Folding#WORDS} has folded.
+ *
+ * <p>Known weakness: of 「第16条第1項及び第2項」 only the first paragraph is read.
+ */
+final class Citations {
+    /**
+     * One citation.
+     *
+     * @param canonical its one form: {@code 第16条第1項} or {@code 諮問第465号}
+     */
+    record Citation(Kind kind, String canonical, int start, int end) {}
+
+    enum Kind {
+        ARTICLE,
+        NUMBER
+    }
+
+    private static final String NUMBER = "([0-9]{1,4}|[〇一二三四五六七八九十百]{1,7})";
+    private static final Pattern ARTICLE = Pattern.compile("(?<![0-9.〇一二三四五六七八九十百千])第?" + NUMBER
+            + "条(?![例件約文])"
+            + "(?:の" + NUMBER + "(?=第|及|又|若|並|各|後|前|中|本|但|項|[^\\p{IsHan}0-9]|$))?"
+            + "(?:第?" + NUMBER + "項)?(?:第?" + NUMBER + "号)?");
+    private static final Pattern CONSULTATION =
+            Pattern.compile("(諮問|報告|答申|確認)(?:番号)?(?:第" + NUMBER + "号?|" + NUMBER + "号)(?![0-9])");
+
+    private Citations() {}
+
+    static List<Citation> articles(String folded) {
+        var found = new ArrayList<Citation>();
+        var match = ARTICLE.matcher(folded);
+        while (match.find()) {
+            var canonical = "第" + number(match.group(1)) + "条" + part("の", match.group(2), "") + part("第", match.group(3), "項")
+                    + part("第", match.group(4), "号");
+            found.add(new Citation(Kind.ARTICLE, canonical, match.start(), match.end()));
+        }
+        return found;
+    }
+
+    static List<Citation> numbers(String folded) {
+        var found = new ArrayList<Citation>();
+        var match = CONSULTATION.matcher(folded);
+        while (match.find()) {
+            var digits = match.group(2) != null ? match.group(2) : match.group(3);
+            found.add(new Citation(Kind.NUMBER, match.group(1) + "第" + number(digits) + "号", match.start(), match.end()));
+        }
+        return found;
+    }
+
+    /** What an article is found by: itself and all that it is part of — 第16条第1項第3号, 第16条第1項, 第16条. */
+    static List<String> terms(String canonical) {
+        var terms = new ArrayList<String>();
+        int article = end(canonical, "条(の[0-9]+)?");
+        int paragraph = end(canonical, "条(の[0-9]+)?第[0-9]+項");
+        terms.add(canonical.substring(0, article));
+        if (paragraph > 0) terms.add(canonical.substring(0, paragraph));
+        if (!terms.contains(canonical)) terms.add(canonical);
+        return terms;
+    }
+
+    /** The article alone, with its branch: the level of the facet. */
+    static String article(ArticleRef reference) {
+        return terms(reference.canonical()).getFirst();
+    }
+
+    private static int end(String canonical, String pattern) {
+        Matcher match = Pattern.compile(pattern).matcher(canonical);
+        return match.find() ? match.end() : 0;
+    }
+
+    private static String part(String before, @Nullable String digits, String after) {
+        return digits == null ? "" : before + number(digits) + after;
+    }
+
+    /** 465, 四六五, 四百六十五. */
+    static int number(String digits) {
+        if (digits.charAt(0) < 0x80) return Integer.parseInt(digits);
+        int total = 0;
+        int current = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int unit = switch (digits.charAt(i)) {
+                case '十' -> 10;
+                case '百' -> 100;
+                default -> 0;
+            };
+            if (unit == 0) {
+                current = current * 10 + "〇一二三四五六七八九".indexOf(digits.charAt(i));
+            } else {
+                total += Math.max(current, 1) * unit;
+                current = 0;
+            }
+        }
+        return total + current;
+    }
+
+    /** Both kinds, in the order of the text, none overlapping. */
+    static List<Citation> all(String folded) {
+        var all = new ArrayList<>(articles(folded));
+        numbers(folded).stream().filter(number -> all.stream().noneMatch(other -> overlap(number, other))).toList().forEach(all::add);
+        all.sort(Comparator.comparingInt(Citation::start));
+        return all;
+    }
+
+    private static boolean overlap(Citation one, Citation other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+}

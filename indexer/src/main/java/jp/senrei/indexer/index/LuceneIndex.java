@@ -1,0 +1,324 @@
+package jp.senrei.indexer.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.StatisticsCell;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.index.QueryPlan.Demand;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The index embedded in this process, in the folder that {@link LuceneIndexWriter} writes. */
+public final class LuceneIndex implements SearchIndex {
+    private static final String SPLIT_UP = "入力された語句がそのまま続く箇所がないため、語に分けて検索しました。";
+    private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
+
+    static {
+        // A query of 32 words with their synonyms, in three sections and two views, asks for more than the 1,024 Lucene thinks usual.
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
+    private final Map<Audience, Shelf> shelves = new EnumMap<>(Audience.class);
+
+    private LuceneIndex(Path folder) {
+        for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
+    }
+
+    /** Opens the index for reading. The folder may be empty or not there yet: nothing is found until something is published in it. */
+    public static LuceneIndex open(Path folder) {
+        return new LuceneIndex(folder);
+    }
+
+    @Override
+    public Answer<CaseHit> searchCases(Question question, Audience audience) {
+        return search(IndexEntry.Type.CASE, question, audience, (stored, needles, score) -> {
+            var dossier = stored.record(Dossier.class);
+            var sources = Stream.of(stored.text(Passage[].class))
+                    .map(passage -> new Snippets.Source(
+                            passage.id(), passage.text(), passage.document(), passage.page(), passage.speaker()))
+                    .toList();
+            return new CaseHit(dossier, Snippets.of(sources, needles), score);
+        });
+    }
+
+    @Override
+    public Answer<UtteranceHit> searchUtterances(Question question, Audience audience) {
+        return search(IndexEntry.Type.UTTERANCE, question, audience, (stored, needles, score) -> {
+            var utterance = stored.record(Utterance.class);
+            var passage = utterance.passage() == null ? "" : utterance.passage();
+            var source = new Snippets.Source(passage, utterance.text(), utterance.document(), utterance.page(), utterance.speaker());
+            return new UtteranceHit(utterance, Snippets.of(List.of(source), needles), score);
+        });
+    }
+
+    @Override
+    public Answer<DocumentHit> searchDocuments(Question question, Audience audience) {
+        return search(IndexEntry.Type.DOCUMENT, question, audience, (stored, needles, score) -> {
+            var document = stored.record(Document.class);
+            return new DocumentHit(document, Snippets.of(blocks(document, stored.text(DocumentText.class)), needles), score);
+        });
+    }
+
+    private static List<Snippets.Source> blocks(Document document, DocumentText text) {
+        return IntStream.range(0, text.blocks().size())
+                .mapToObj(i -> new Snippets.Source(
+                        "b" + (i + 1), text.textOf(text.blocks().get(i)), document.id(), text.blocks().get(i).page(), null))
+                .toList();
+    }
+
+    @Override
+    public Optional<Dossier> findCase(String id, Audience audience) {
+        return find(IndexEntry.Type.CASE, id, audience).map(stored -> stored.record(Dossier.class));
+    }
+
+    @Override
+    public Optional<DocumentEntry> findDocument(String id, Audience audience) {
+        return reading(audience, Optional.<DocumentEntry>empty(), searcher -> {
+            var found = stored(searcher, key(IndexEntry.Type.DOCUMENT, id), 1);
+            if (found.isEmpty()) return Optional.empty();
+            var utterances = everything(searcher, IndexEntry.Type.UTTERANCE, new TermQuery(new Term(Fields.DOCUMENT, id))).stream()
+                    .map(stored -> stored.record(Utterance.class))
+                    .sorted(Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order))
+                    .toList();
+            var document = found.getFirst();
+            return Optional.of(new DocumentEntry(
+                    document.record(Document.class), document.text(DocumentText.class), utterances, List.of(document.statistics())));
+        });
+    }
+
+    @Override
+    public Optional<Meeting> findMeeting(String id, Audience audience) {
+        return find(IndexEntry.Type.MEETING, id, audience).map(stored -> stored.record(Meeting.class));
+    }
+
+    @Override
+    public List<Dossier> casesOfDocument(String document, Audience audience) {
+        return everything(IndexEntry.Type.CASE, new TermQuery(new Term(Fields.DOCUMENT, document)), audience).stream()
+                .map(stored -> stored.record(Dossier.class))
+                .sorted(Comparator.comparingInt(LuceneIndex::numberOf).thenComparing(Dossier::title).thenComparing(Dossier::id))
+                .toList();
+    }
+
+    /** Cases without a number come last. */
+    private static int numberOf(Dossier dossier) {
+        var digits = dossier.number() == null ? "" : Folding.WORDS.fold(dossier.number()).text().replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    @Override
+    public List<Utterance> utterancesOfCase(String id, Audience audience) {
+        return everything(IndexEntry.Type.UTTERANCE, new TermQuery(new Term(Fields.CASE, id)), audience).stream()
+                .map(stored -> stored.record(Utterance.class))
+                .sorted(Comparator.comparing(Utterance::document).thenComparing(Utterance::order))
+                .toList();
+    }
+
+    @Override
+    public List<Dossier> cases(Audience audience) {
+        return records(IndexEntry.Type.CASE, Dossier.class, audience);
+    }
+
+    @Override
+    public List<Meeting> meetings(Audience audience) {
+        return records(IndexEntry.Type.MEETING, Meeting.class, audience);
+    }
+
+    @Override
+    public List<Utterance> utterances(Audience audience) {
+        return records(IndexEntry.Type.UTTERANCE, Utterance.class, audience);
+    }
+
+    @Override
+    public List<Document> documents(Audience audience) {
+        return records(IndexEntry.Type.DOCUMENT, Document.class, audience);
+    }
+
+    @Override
+    public List<StatisticsCell> statistics(Audience audience) {
+        return everything(IndexEntry.Type.DOCUMENT, null, audience).stream().flatMap(stored -> Stream.of(stored.statistics())).toList();
+    }
+
+    @Override
+    public void close() {
+        for (var shelf : shelves.values()) {
+            try {
+                shelf.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private interface HitReader<H> {
+        H read(Stored stored, Needles needles, float score);
+    }
+
+    private interface Reading<T> {
+        T read(IndexSearcher searcher) throws IOException;
+    }
+
+    private <H> Answer<H> search(IndexEntry.Type type, Question question, Audience audience, HitReader<H> hits) {
+        var reading = QueryReader.read(question.text());
+        return reading(audience, new Answer<H>(0, List.of(), Map.of(), reading.notice()), searcher -> {
+            var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS);
+            var notice = reading.notice();
+            if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
+                for (var demand : List.of(Demand.WORDS, Demand.MOST)) {
+                    var looser = QueryPlan.of(reading.expression(), demand);
+                    if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
+                    plan = looser;
+                    notice = (notice == null ? "" : notice) + (demand == Demand.WORDS ? SPLIT_UP : MOST_OF_IT);
+                    break;
+                }
+            }
+            return answer(searcher, type, question, plan, notice, hits);
+        });
+    }
+
+    private static <H> Answer<H> answer(
+            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan, @Nullable String notice, HitReader<H> hits)
+            throws IOException {
+        var query = narrow(type, plan, question, null);
+        long first = (question.page() - 1L) * question.size();
+        int ranks = (int) Math.min(Question.MAX_RANK, first + question.size());
+        var top = searcher.search(query, new TopFieldCollectorManager(sort(question.sort()), ranks, null, Integer.MAX_VALUE));
+        var shown = first >= top.scoreDocs.length
+                ? new ScoreDoc[0]
+                : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
+        TopFieldCollector.populateScores(shown, searcher, query);
+        var needles = plan.needles();
+        var found = new ArrayList<H>();
+        for (var hit : shown) found.add(hits.read(new Stored(searcher.storedFields().document(hit.doc)), needles, hit.score));
+        return new Answer<>(top.totalHits.value(), found, facets(searcher, type, question, plan), notice);
+    }
+
+    /** Each facet is counted among the hits of the question; one that is filtered on, as if it were not. */
+    private static Map<Facet, List<Answer.Bucket>> facets(
+            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan) throws IOException {
+        var filtered = question.filters().keySet();
+        var free = EnumSet.allOf(Facet.class);
+        free.removeAll(filtered);
+        var facets = new EnumMap<Facet, List<Answer.Bucket>>(Facet.class);
+        facets.putAll(FacetCounts.count(searcher, narrow(type, plan, question, null), free, question.filters()));
+        for (var facet : filtered) {
+            facets.putAll(FacetCounts.count(searcher, narrow(type, plan, question, facet), EnumSet.of(facet), question.filters()));
+        }
+        return facets;
+    }
+
+    private static Query narrow(IndexEntry.Type type, QueryPlan plan, Question question, @Nullable Facet ignored) {
+        var query = new BooleanQuery.Builder().add(plan.query(), Occur.MUST).add(ofType(type), Occur.FILTER);
+        if (question.from() != null || question.to() != null) query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
+        question.filters().forEach((facet, values) -> {
+            if (facet != ignored) query.add(oneOf(facet, values), Occur.FILTER);
+        });
+        return query.build();
+    }
+
+    private static Query oneOf(Facet facet, Set<String> values) {
+        return new TermInSetQuery(Fields.filter(facet), values.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query ofType(IndexEntry.Type type) {
+        return new TermQuery(new Term(Fields.TYPE, type.name()));
+    }
+
+    /** Ties go by id, so that pages are stable; what has no date comes last either way. */
+    private static org.apache.lucene.search.Sort sort(Sort sort) {
+        var id = new SortField(Fields.ID, SortField.Type.STRING);
+        return switch (sort) {
+            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
+            case DATE_DESC -> new org.apache.lucene.search.Sort(
+                    new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE), id);
+            case DATE_ASC -> new org.apache.lucene.search.Sort(
+                    new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE), id);
+        };
+    }
+
+    private Optional<Stored> find(IndexEntry.Type type, String id, Audience audience) {
+        return reading(audience, Optional.<Stored>empty(), searcher -> stored(searcher, key(type, id), 1).stream().findFirst());
+    }
+
+    private static Query key(IndexEntry.Type type, String id) {
+        return new TermQuery(new Term(Fields.KEY, type.key(id)));
+    }
+
+    private <T> List<T> records(IndexEntry.Type type, Class<T> record, Audience audience) {
+        return everything(type, null, audience).stream().map(stored -> stored.record(record)).toList();
+    }
+
+    private List<Stored> everything(IndexEntry.Type type, @Nullable Query filter, Audience audience) {
+        return reading(audience, List.of(), searcher -> everything(searcher, type, filter));
+    }
+
+    private static List<Stored> everything(IndexSearcher searcher, IndexEntry.Type type, @Nullable Query filter) throws IOException {
+        var query = new BooleanQuery.Builder().add(ofType(type), Occur.FILTER);
+        if (filter != null) query.add(filter, Occur.FILTER);
+        return stored(searcher, query.build(), Math.max(1, searcher.getIndexReader().maxDoc()));
+    }
+
+    private static List<Stored> stored(IndexSearcher searcher, Query query, int most) throws IOException {
+        var byId = new org.apache.lucene.search.Sort(new SortField(Fields.ID, SortField.Type.STRING));
+        var found = new ArrayList<Stored>();
+        for (var hit : searcher.search(query, most, byId).scoreDocs) found.add(new Stored(searcher.storedFields().document(hit.doc)));
+        return found;
+    }
+
+    private <T> T reading(Audience audience, T withoutIndex, Reading<T> question) {
+        var shelf = shelves.get(audience);
+        if (shelf == null) throw new IllegalStateException("no index for " + audience);
+        try {
+            var newest = shelf.newest();
+            if (newest.isEmpty()) return withoutIndex;
+            try (var view = newest.get()) {
+                return question.read(view.searcher());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the index keeps of an entry. */
+    private record Stored(org.apache.lucene.document.Document fields) {
+        <T> T record(Class<T> type) {
+            return CorpusJson.read(fields.get(Fields.RECORD), type);
+        }
+
+        <T> T text(Class<T> type) {
+            return CorpusJson.read(fields.get(Fields.TEXT), type);
+        }
+
+        StatisticsCell[] statistics() {
+            return CorpusJson.read(fields.get(Fields.STATISTICS), StatisticsCell[].class);
+        }
+    }
+}
