@@ -6,6 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.server.access.Access;
 import jp.senrei.server.api.Api;
@@ -38,7 +41,11 @@ public final class SenreiServer implements AutoCloseable {
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {
-            throw new ServerStartException("ポート " + config.port() + " は使用中です。--port で別の番号を指定してください。", e);
+            throw new ServerStartException(
+                    isOfThisMachine(config.host())
+                            ? "ポート " + config.port() + " は使用中です。--port で別の番号を指定してください。"
+                            : config.host() + " で待ち受けることができません。--host にこのコンピューターのアドレスを指定してください。",
+                    e);
         }
         return new SenreiServer(javalin, config);
     }
@@ -65,6 +72,7 @@ public final class SenreiServer implements AutoCloseable {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
+        javalin.http.prefer405over404 = true;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(MAX_REQUEST_HEAD);
             http.setSendServerVersion(false);
@@ -84,6 +92,14 @@ public final class SenreiServer implements AutoCloseable {
         }
         javalin.routes.exception(HttpResponseException.class, failures::refused);
         javalin.routes.exception(Exception.class, failures::failed);
+    }
+
+    private static boolean isOfThisMachine(String host) {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            return probe.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void secure(Context context) {

@@ -3,7 +3,9 @@ package jp.senrei.server.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.ArticleRef;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A case as lists and its own page show it. */
 final class CaseView {
+    private static final Pattern LINE_END_IN_JAPANESE = Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+
     private CaseView() {}
 
     static CaseCard card(Dossier dossier) {
@@ -92,19 +96,28 @@ final class CaseView {
     }
 
     private static Excerpt excerpt(Snippet snippet, Dossier dossier) {
-        var runs = new ArrayList<Run>();
-        var end = 0;
-        for (var mark : snippet.marks()) {
-            if (mark.start() > end) runs.add(new Run(snippet.text().substring(end, mark.start()), false));
-            runs.add(new Run(mark.of(snippet.text()), true));
-            end = mark.end();
-        }
-        if (end < snippet.text().length()) runs.add(new Run(snippet.text().substring(end), false));
         return new Excerpt(
-                runs,
+                runs(snippet),
                 snippet.speaker(),
                 source(snippet, dossier),
                 Addresses.passage(snippet.document(), snippet.passage()));
+    }
+
+    private static List<Run> runs(Snippet snippet) {
+        var runs = new ArrayList<Run>();
+        var end = 0;
+        for (var mark : snippet.marks()) {
+            if (mark.start() > end) runs.add(run(snippet.text().substring(end, mark.start()), false));
+            runs.add(run(mark.of(snippet.text()), true));
+            end = mark.end();
+        }
+        if (end < snippet.text().length()) runs.add(run(snippet.text().substring(end), false));
+        return runs;
+    }
+
+    /** An excerpt is one line of text: the line ends of the original would stand in it as gaps. */
+    private static Run run(String text, boolean marked) {
+        return new Run(LINE_END_IN_JAPANESE.matcher(text).replaceAll(""), marked);
     }
 
     private static String source(Snippet snippet, Dossier dossier) {
@@ -127,7 +140,7 @@ final class CaseView {
         var council = dossier.council() == null ? dossier.municipality().name() : dossier.council();
         var date = dossier.meeting().date();
         return Stream.of(council, dossier.meeting().ordinal(), date == null ? null : Day.of(date).text())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce((left, right) -> left + "　" + right)
                 .orElseThrow();
     }

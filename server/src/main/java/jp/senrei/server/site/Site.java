@@ -64,7 +64,7 @@ public final class Site {
             case Refused refused -> refuse(context, audience, refused.detail());
             case Asked(var question) -> {
                 var answer = index.searchCases(question, audience);
-                var title = question.text().isBlank() ? "案件の一覧" : shortened(question.text()) + "の検索結果";
+                var title = question.text().isBlank() ? "案件の一覧" : "「" + shortened(question.text()) + "」の検索結果";
                 show(context, Pages.results(ResultsView.page(question, answer, frame(title, List.of(), question.text(), audience))));
             }
         }

@@ -12,7 +12,7 @@ import jp.senrei.corpus.model.DocumentText;
  * a block carries its anchor.
  */
 record TextParts(DocumentText text, List<List<Slice>> parts) {
-    static final int MAX_BLOCKS = 400;
+    static final int MAX_BLOCKS = 1_000;
     static final int MAX_CHARACTERS = 60_000;
 
     private static final Pattern ANCHOR = Pattern.compile("b(\\d{1,9})");
