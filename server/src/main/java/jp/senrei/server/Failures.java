@@ -1,0 +1,54 @@
+package jp.senrei.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.server.api.Problem;
+import jp.senrei.server.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is answered when there is no answer: a page of the site, or a problem where a program asks. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Site site;
+    private final Audience audience;
+
+    Failures(Site site, Audience audience) {
+        this.site = site;
+        this.audience = audience;
+    }
+
+    /** Unknown addresses, unknown methods and what else Javalin refuses. */
+    void refused(HttpResponseException refusal, Context context) {
+        if (refusal.getStatus() != 404) {
+            answer(context, refusal.getStatus(), "この操作はできません", "このアドレスでは、表示（GET）だけができます。");
+        } else if (asksForJson(context.path())) {
+            Problem.notFound("このアドレスのAPIはありません。/help をご覧ください。", context.path()).answer(context);
+        } else {
+            site.notFound(context, audience);
+        }
+    }
+
+    /** A bug, or an index that is out of order. The log says which; the page says nothing of the inside. */
+    void failed(Exception failure, Context context) {
+        LOG.error("{} could not be answered", context.endpoint().path, failure);
+        answer(context, 500, "表示できませんでした", "システムの内部で問題が起きました。しばらくしてから、もう一度お試しください。");
+    }
+
+    /** A request for a server of internal documents under a name that is not this machine's. */
+    void foreignName(Context context) {
+        answer(context, 403, "このアドレスでは表示できません", "内部資料を含む表示は、http://127.0.0.1 で始まるアドレスでご利用ください。");
+    }
+
+    private void answer(Context context, int status, String heading, String detail) {
+        if (asksForJson(context.path())) Problem.of(status, heading, detail, context.path()).answer(context);
+        else site.message(context, audience, status, heading, detail, List.of());
+    }
+
+    static boolean asksForJson(String path) {
+        return path.startsWith("/api/");
+    }
+}

@@ -1,0 +1,70 @@
+package jp.senrei.server.question;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Sort;
+
+/** The address of a search: what {@link QuestionReader} reads, written. Default values are left out. */
+public final class SearchAddress {
+    private SearchAddress() {}
+
+    public static String of(Question question) {
+        var parameters = new StringJoiner("&");
+        // The index reads no more than this of the text; a page full of links that repeat the rest would be megabytes.
+        var text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
+        if (!text.isEmpty()) parameters.add("q=" + encode(text));
+        question.filters().forEach((facet, values) -> values.forEach(value -> parameters.add(facet.code() + "=" + encode(value))));
+        if (question.from() != null) parameters.add("from=" + question.from());
+        if (question.to() != null) parameters.add("to=" + question.to());
+        if (question.sort() != Sort.RELEVANCE) parameters.add("sort=" + question.sort().code());
+        if (question.size() != 20) parameters.add("size=" + question.size());
+        if (question.page() != 1) parameters.add("page=" + question.page());
+        return parameters.length() == 0 ? "/search" : "/search?" + parameters;
+    }
+
+    /** All cases with this text. */
+    public static String text(String text) {
+        return of(Question.of(text));
+    }
+
+    /** All cases with this value of the facet. */
+    public static String filter(Facet facet, String value) {
+        return of(new Question("", Map.of(facet, Set.of(value)), null, null, Sort.RELEVANCE, 1, 20));
+    }
+
+    public static String page(Question question, int page) {
+        return of(new Question(
+                question.text(), question.filters(), question.from(), question.to(), question.sort(), page, question.size()));
+    }
+
+    /** First page of the search without one of its values. */
+    public static String without(Question question, Facet facet, String value) {
+        var filters = new EnumMap<Facet, Set<String>>(Facet.class);
+        filters.putAll(question.filters());
+        var values = new LinkedHashSet<>(question.filters().getOrDefault(facet, Set.of()));
+        values.remove(value);
+        filters.put(facet, values);
+        return of(new Question(question.text(), filters, question.from(), question.to(), question.sort(), 1, question.size()));
+    }
+
+    /** First page of the search for any day. */
+    public static String withoutDays(Question question) {
+        return of(new Question(question.text(), question.filters(), null, null, question.sort(), 1, question.size()));
+    }
+
+    /** First page of the search for its text alone. */
+    public static String withoutFilters(Question question) {
+        return of(new Question(question.text(), Map.of(), null, null, question.sort(), 1, question.size()));
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

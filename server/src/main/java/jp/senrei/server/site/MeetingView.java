@@ -1,0 +1,59 @@
+package jp.senrei.server.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.Attendee;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.indexer.index.Facet;
+import jp.senrei.server.question.SearchAddress;
+import jp.senrei.web.view.Fact;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
+import jp.senrei.web.view.MeetingPage;
+
+/** A meeting with its documents and cases. */
+final class MeetingView {
+    private MeetingView() {}
+
+    static String title(Meeting meeting) {
+        var council = meeting.council() == null ? meeting.municipality().name() : meeting.council();
+        return council + "　" + CaseView.meetingName(meeting.ordinal(), meeting.date());
+    }
+
+    static MeetingPage page(Meeting meeting, List<Document> documents, List<Dossier> cases, Frame frame) {
+        return new MeetingPage(
+                frame,
+                title(meeting),
+                facts(meeting),
+                documents.stream().map(document -> new Link(document.title(), Addresses.document(document.id()))).toList(),
+                meeting.gaps(),
+                cases.stream().map(CaseView::card).toList());
+    }
+
+    private static List<Fact> facts(Meeting meeting) {
+        var facts = new ArrayList<Fact>();
+        var municipality = meeting.municipality();
+        facts.add(new Fact("自治体", List.of(
+                Fact.Value.link(municipality.name(), SearchAddress.filter(Facet.MUNICIPALITY, municipality.code())))));
+        if (meeting.date() != null) facts.add(new Fact("開催日", List.of(CaseView.period(meeting.date(), meeting.endDate()))));
+        if (meeting.written()) facts.add(new Fact("開催の方法", List.of(Fact.Value.of("書面開催"))));
+        if (meeting.venue() != null) facts.add(new Fact("会場", List.of(Fact.Value.of(meeting.venue()))));
+        var attendees = names(meeting.attendees().stream().map(MeetingView::name));
+        if (!attendees.isEmpty()) facts.add(new Fact("出席者", List.of(Fact.Value.of(attendees))));
+        var absent = names(meeting.absent().stream());
+        if (!absent.isEmpty()) facts.add(new Fact("欠席者", List.of(Fact.Value.of(absent))));
+        if (meeting.observers() != null) facts.add(new Fact("傍聴者", List.of(Fact.Value.of(meeting.observers() + "人"))));
+        return facts;
+    }
+
+    private static String name(Attendee attendee) {
+        return attendee.role().isEmpty() ? attendee.name() : attendee.name() + "（" + attendee.role() + "）";
+    }
+
+    private static String names(Stream<String> names) {
+        return String.join("、", names.toList());
+    }
+}

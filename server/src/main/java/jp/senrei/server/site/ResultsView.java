@@ -1,0 +1,151 @@
+package jp.senrei.server.site;
+
+import static jp.senrei.indexer.index.Facet.ARTICLE;
+import static jp.senrei.indexer.index.Facet.CERTIFICATION;
+import static jp.senrei.indexer.index.Facet.COUNCIL;
+import static jp.senrei.indexer.index.Facet.DEPARTMENT;
+import static jp.senrei.indexer.index.Facet.KIND;
+import static jp.senrei.indexer.index.Facet.MATTER;
+import static jp.senrei.indexer.index.Facet.MUNICIPALITY;
+import static jp.senrei.indexer.index.Facet.ORGANIZATION;
+import static jp.senrei.indexer.index.Facet.OUTCOME;
+import static jp.senrei.indexer.index.Facet.PERSONAL_INFORMATION;
+import static jp.senrei.indexer.index.Facet.SERVICE;
+import static jp.senrei.indexer.index.Facet.YEAR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Answer.Bucket;
+import jp.senrei.indexer.index.CaseHit;
+import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.question.SearchAddress;
+import jp.senrei.web.view.Day;
+import jp.senrei.web.view.Filter;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
+import jp.senrei.web.view.ResultsPage;
+import org.jspecify.annotations.Nullable;
+
+/** 検索結果 of one question. */
+final class ResultsView {
+    /** In the order of how often they are asked for. */
+    private static final List<Facet> ORDER = List.of(
+            OUTCOME, MUNICIPALITY, YEAR, MATTER, SERVICE, ORGANIZATION, ARTICLE, KIND, CERTIFICATION, PERSONAL_INFORMATION, COUNCIL, DEPARTMENT);
+
+    /** Open at first; the others open when one of their values is chosen. */
+    private static final Set<Facet> OPEN = Set.of(OUTCOME, MUNICIPALITY, YEAR);
+
+    /** Values of a facet shown at once. */
+    private static final int SHOWN = 6;
+
+    private ResultsView() {}
+
+    static ResultsPage page(Question question, Answer<CaseHit> answer, Frame frame) {
+        var first = (question.page() - 1) * question.size() + 1;
+        var lastPage = (int) Math.min(
+                (answer.total() + question.size() - 1) / question.size(), (Question.MAX_RANK + question.size() - 1) / question.size());
+        return new ResultsPage(
+                frame,
+                answer.notice(),
+                answer.total(),
+                first,
+                first + answer.hits().size() - 1,
+                answer.hits().stream().map(CaseView::card).toList(),
+                filters(question, answer),
+                chips(question, answer),
+                SearchAddress.withoutFilters(question),
+                Arrays.stream(Sort.values())
+                        .map(sort -> new Filter.Option("sort-" + sort.code(), sort.code(), sort.label(), 0, sort == question.sort()))
+                        .toList(),
+                iso(question.from()),
+                iso(question.to()),
+                PagerView.of(question.page(), lastPage, page -> SearchAddress.page(question, page)),
+                beyond(question, answer, lastPage));
+    }
+
+    private static @Nullable String beyond(Question question, Answer<CaseHit> answer, int lastPage) {
+        return answer.total() > Question.MAX_RANK && question.page() == lastPage
+                ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
+                : null;
+    }
+
+    private static List<Filter> filters(Question question, Answer<CaseHit> answer) {
+        return ORDER.stream()
+                .map(facet -> filter(facet, buckets(facet, question, answer)))
+                .filter(filter -> !filter.options().isEmpty())
+                .toList();
+    }
+
+    private static Filter filter(Facet facet, List<Bucket> buckets) {
+        var options = new ArrayList<Filter.Option>();
+        for (var bucket : buckets) {
+            var id = facet.code() + "-" + (options.size() + 1);
+            options.add(new Filter.Option(id, bucket.value(), bucket.label(), bucket.count(), bucket.selected()));
+        }
+        // What is chosen must be in sight.
+        var shown = Math.max(SHOWN, lastSelected(options) + 1);
+        if (options.size() <= shown + 1) shown = options.size();
+        return new Filter(
+                facet.code(),
+                facet.label(),
+                OPEN.contains(facet) || options.stream().anyMatch(Filter.Option::selected),
+                options.subList(0, shown),
+                options.subList(shown, options.size()));
+    }
+
+    private static int lastSelected(List<Filter.Option> options) {
+        for (var i = options.size() - 1; i >= 0; i--) {
+            if (options.get(i).selected()) return i;
+        }
+        return -1;
+    }
+
+    /** The values met, chosen ones first, and those chosen that no hit has: they stay in the form until taken out. */
+    private static List<Bucket> buckets(Facet facet, Question question, Answer<CaseHit> answer) {
+        var met = answer.facets().getOrDefault(facet, List.of());
+        var missing = question.filters().getOrDefault(facet, Set.of()).stream()
+                .filter(value -> met.stream().noneMatch(bucket -> bucket.value().equals(value)))
+                .map(value -> new Bucket(value, value, 0, true));
+        return Stream.concat(
+                        Stream.concat(met.stream().filter(Bucket::selected), missing),
+                        met.stream().filter(bucket -> !bucket.selected()))
+                .toList();
+    }
+
+    private static List<Link> chips(Question question, Answer<CaseHit> answer) {
+        var chips = new ArrayList<Link>();
+        question.filters().forEach((facet, values) -> {
+            for (var value : values) {
+                chips.add(new Link(
+                        facet.label() + "：" + label(facet, value, answer), SearchAddress.without(question, facet, value)));
+            }
+        });
+        if (question.from() != null || question.to() != null) {
+            chips.add(new Link("開催日：" + day(question.from()) + "〜" + day(question.to()), SearchAddress.withoutDays(question)));
+        }
+        return chips;
+    }
+
+    private static String label(Facet facet, String value, Answer<CaseHit> answer) {
+        return answer.facets().getOrDefault(facet, List.of()).stream()
+                .filter(bucket -> bucket.value().equals(value))
+                .map(Bucket::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static String day(@Nullable LocalDate date) {
+        return date == null ? "" : Day.of(date).text();
+    }
+
+    private static String iso(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package jp.senrei.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import jp.senrei.corpus.model.Audience;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a real browser. {@code -Dsenrei.screenshots=FOLDER} keeps a picture of each. */
+class BrowserTest {
+    static final List<String> PAGES = List.of(
+            "",
+            "search",
+            "search?q=LINE&matter=outsourcing&from=2023-01-01",
+            "search?outcome=approved&sort=date-desc&page=2",
+            "search?q=%22((",
+            "search?q=zzz&municipality=nowhere",
+            "search?page=-1",
+            "cases/" + Shiomi.LINE,
+            "cases/" + Shiomi.HOSTILE,
+            "cases/none",
+            "documents/" + Shiomi.MINUTES,
+            "documents/" + Shiomi.LONG + "?at=b950#b950",
+            "meetings/" + Shiomi.MEETING,
+            "help");
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static SenreiServer visitors;
+    private static SenreiServer readers;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        visitors = SenreiServer.start(new ServerConfig("127.0.0.1", 0, Audience.VISITOR), Shiomi.index(), Shiomi.originals(folder));
+        readers = SenreiServer.start(new ServerConfig("127.0.0.1", 0, Audience.READER), Shiomi.index(), Shiomi.originals(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        if (readers != null) readers.close();
+        if (visitors != null) visitors.close();
+        if (browser != null) browser.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void isAccessibleAndFitsPhoneAndDesk(String address) {
+        try (var context = browser.chromium().newContext(new NewContextOptions().setBypassCSP(true))) {
+            var page = context.newPage();
+            page.setViewportSize(1280, 900);
+            page.navigate(visitors.url() + address);
+            assertFits(page, address, 1280);
+            assertAccessible(page);
+            page.setViewportSize(375, 800);
+            assertFits(page, address, 375);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "search?q=LINE&matter=outsourcing", "cases/" + Shiomi.LINE, "documents/" + Shiomi.MINUTES})
+    void isAccessibleOnAPhone(String address) {
+        try (var context = phone(true)) {
+            var page = context.newPage();
+            page.navigate(visitors.url() + address);
+            assertAccessible(page);
+        }
+    }
+
+    @Test
+    void saysThatInternalDocumentsAreShown() {
+        try (var context = phone(true)) {
+            var page = context.newPage();
+            page.navigate(readers.url() + "cases/" + Shiomi.SECRET_CASE);
+            assertThat(page.getByText("内部資料を含む表示です").isVisible()).isTrue();
+            assertFits(page, "reader", 375);
+            assertAccessible(page);
+        }
+    }
+
+    @Test
+    void opensTheFiltersOnAPhone() {
+        try (var context = phone(false)) {
+            var page = context.newPage();
+            page.navigate(visitors.url() + "search");
+            assertThat(page.getByText("この条件で検索").isVisible()).isFalse();
+            page.getByText("条件を指定して絞り込む").click();
+            assertThat(page.getByText("この条件で検索").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void leadsFromTheSearchToTheDocumentWithoutJavaScript() {
+        try (var context = browser.chromium().newContext(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(visitors.url());
+            page.getByLabel("検索する言葉").fill("委託");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("検索")).click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("「委託」の検索結果");
+
+            page.getByLabel("条件付き承認").check();
+            page.getByText("この条件で検索").click();
+            assertThat(page.url()).contains("outcome=approved-with-conditions");
+            assertThat(page.locator("article.card")).satisfies(cards -> assertThat(cards.count()).isEqualTo(1));
+
+            page.locator(".card-title a").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
+
+            page.getByText("令和5年度第1回会議録.pdf").click();
+            assertThat(page.url()).endsWith("/documents/" + Shiomi.MINUTES + "?at=b4#b4");
+            assertThat(page.locator("#b4").innerText()).startsWith("諮問第31号");
+        }
+    }
+
+    private static BrowserContext phone(boolean javaScript) {
+        return browser.chromium()
+                .newContext(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(javaScript).setBypassCSP(javaScript));
+    }
+
+    private static void assertFits(Page page, String address, int width) {
+        var pictures = System.getProperty("senrei.screenshots");
+        if (pictures != null) {
+            var name = address.replaceAll("[^A-Za-z0-9-]", "_") + "-" + width + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name)));
+        }
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as("width of the page").isLessThanOrEqualTo(width);
+    }
+
+    private static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
+                .as("axe on %s", page.url())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package jp.senrei.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 案件.
+ *
+ * @param decision verbatim, null when no document says
+ * @param conditions verbatim
+ * @param turns the discussion, empty when no minutes are held
+ */
+public record CasePage(
+        Frame frame,
+        @Nullable String number,
+        String title,
+        Badge outcome,
+        String kind,
+        String summary,
+        List<Fact> facts,
+        @Nullable String decision,
+        List<String> conditions,
+        List<Earlier> references,
+        List<Place> places,
+        List<Turn> turns) {
+
+    public CasePage {
+        facts = List.copyOf(facts);
+        conditions = List.copyOf(conditions);
+        references = List.copyOf(references);
+        places = List.copyOf(places);
+        turns = List.copyOf(turns);
+    }
+
+    /** 過去の案件: {@code href} is null while the archive does not hold it. */
+    public record Earlier(String relation, String text, @Nullable String href) {}
+
+    /** 掲載箇所. {@code pages} such as 48〜55ページ, null when the document has none. */
+    public record Place(String part, String file, String href, @Nullable String pages) {}
+
+    /** 発言. {@code side} is {@code answer} for those who explain and {@code council} for those who ask. */
+    public record Turn(String id, String speaker, @Nullable String role, String side, String text, String href, int page) {}
+}

@@ -1,0 +1,23 @@
+package jp.senrei.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import jp.senrei.web.view.Day;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DayTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07-28, 令和4年7月28日（木）",
+        "2019-05-01, 令和元年5月1日（水）", // first day of an era
+        "2019-04-30, 平成31年4月30日（火）",
+        "1989-01-07, 昭和64年1月7日（土）",
+        "1873-01-01, 明治6年1月1日（水）",
+        "1872-12-31, 1872年12月31日（火）", // before the calendar of today
+    })
+    void aDateIsShownInTheJapaneseCalendar(LocalDate date, String text) {
+        assertThat(Day.of(date)).isEqualTo(new Day(date.toString(), text));
+    }
+}
