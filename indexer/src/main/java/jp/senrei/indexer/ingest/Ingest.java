@@ -1,0 +1,187 @@
+package jp.senrei.indexer.ingest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.ArchiveException;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.Warning;
+import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.Extractor;
+import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.index.IndexWriter;
+import jp.senrei.indexer.index.LuceneIndexWriter;
+import jp.senrei.indexer.link.Linker;
+import jp.senrei.indexer.link.ReadDocument;
+import jp.senrei.indexer.structure.DocumentReader;
+import jp.senrei.indexer.structure.Reading;
+import jp.senrei.indexer.tag.Tagger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of the indexer on a data directory. Only one may be open at a time, also among processes; servers go on answering meanwhile
+ * and see what was read so far every few seconds, all of it at the end.
+ *
+ * <p>Each original is archived before anything else happens to it: whatever fails later, and a crash, loses nothing.
+ */
+public final class Ingest implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+    /** Between two publications of a long run; a slow one waits five times as long as it took. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
+
+    private final Archive archive;
+    private final IndexWriter index;
+    private final Readings readings;
+    private final Extractor extractor = new Extractor(ExtractorLimits.DEFAULT);
+    private final Tagger tagger = new Tagger(Vocabulary.standard());
+    private final Clock clock;
+    private final Set<String> changed = new TreeSet<>();
+    private long nextPublication;
+
+    private Ingest(Archive archive, IndexWriter index, Readings readings, Clock clock) {
+        this.archive = archive;
+        this.index = index;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a data directory for writing.
+     *
+     * @throws ArchiveException.Unusable when the directory cannot be used
+     * @throws jp.senrei.indexer.index.IndexBusyException when another run is going on
+     */
+    public static Ingest open(DataDirectory data, Clock clock) {
+        var archive = Archive.open(data.archive());
+        try {
+            return new Ingest(archive, LuceneIndexWriter.open(data.index()), new Readings(data.readings()), clock);
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    /** Takes files and folders; returns when everything taken can be found. */
+    public Report run(List<Path> paths, Intake intake, Progress progress) {
+        var files = InputFiles.of(paths);
+        var results = new ArrayList<Result>(files.unreadable());
+        progress.begin(files.found().size() + results.size());
+        results.forEach(progress::done);
+        pause(Duration.ZERO);
+        for (var file : files.found()) {
+            var result = take(file, intake);
+            results.add(result);
+            progress.done(result);
+            if (System.nanoTime() > nextPublication) publish();
+        }
+        publish();
+        var report = new Report(results, files.passedOver());
+        LOG.info("ingest: {} files, {} new, {} failed, {} passed over", results.size(), report.added(), report.failures().size(), report.passedOver());
+        return report;
+    }
+
+    /** Reads everything in the archive again and replaces the index in one step at the end. */
+    public Report rebuild(Progress progress) {
+        var originals = archive.all();
+        var results = new ArrayList<Result>();
+        progress.begin(originals.size());
+        changed.addAll(readings.municipalities());
+        for (var original : originals) {
+            var result = read(original, Path.of(original.file()).getFileName(), false);
+            results.add(result);
+            progress.done(result);
+        }
+        publish();
+        return new Report(results, 0);
+    }
+
+    private Result take(Path file, Intake intake) {
+        try {
+            var stored = archive.store(file, intake, clock.instant());
+            var original = stored.original();
+            var known = readings.municipalityOf(original.id());
+            if (known.isEmpty() || stored.changed()) return read(original, file, stored.isNew());
+            return readings.of(known.get(), original.id())
+                    .flatMap(read -> read.text().blocks().isEmpty() ? read.warnings().stream().findFirst() : java.util.Optional.empty())
+                    .<Result>map(reason -> new Result.Unreadable(file, original.id(), false, reason))
+                    .orElseGet(() -> new Result.Read(file, original.id(), false));
+        } catch (ArchiveException.UnreadableSource e) {
+            return new Result.NotArchived(file, e.getMessage());
+        }
+    }
+
+    private Result read(Original original, Path file, boolean isNew) {
+        readings.municipalityOf(original.id()).ifPresent(changed::add);
+        var bytes = archive.content(original.id());
+        if (bytes.isEmpty()) return new Result.NotArchived(file, "保存庫に原本がありません。もう一度取り込んでください。");
+        var extraction = extractor.extract(bytes.get(), original.file());
+        var read = switch (extraction) {
+            case Extraction.Extracted extracted -> understood(original, extracted);
+            case Extraction.Unreadable unreadable -> unread(original, unreadable);
+        };
+        readings.put(read);
+        changed.add(read.reading().municipality().code());
+        return switch (extraction) {
+            case Extraction.Extracted ignored -> new Result.Read(file, original.id(), isNew);
+            case Extraction.Unreadable unreadable -> new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
+        };
+    }
+
+    private ReadDocument understood(Original original, Extraction.Extracted extracted) {
+        var text = extracted.text();
+        var reading = DocumentReader.read(text, original.file(), original.municipality(), original.council());
+        var tags = reading.sightings().stream().map(sighting -> tagger.tag(sighting, text, reading.municipality())).toList();
+        var warnings = new ArrayList<Warning>(extracted.warnings());
+        warnings.addAll(reading.warnings());
+        return new ReadDocument(original.id(), original.file(), original.sha256(), extracted.mediaType(), original.visibility(), original.ingested(), text,
+                reading, tags, warnings);
+    }
+
+    private static ReadDocument unread(Original original, Extraction.Unreadable unreadable) {
+        var code = original.municipality();
+        var municipality = Vocabulary.standard().municipalities().stream().filter(known -> known.code().equals(code)).findFirst().orElse(Municipality.UNKNOWN);
+        var nothing = Reading.nothing(original.file(), municipality, original.council());
+        return new ReadDocument(original.id(), original.file(), original.sha256(), unreadable.mediaType(), original.visibility(), original.ingested(),
+                DocumentText.EMPTY, nothing, List.of(), List.of(unreadable.reason()));
+    }
+
+    /** Links every municipality that something was read of, for each audience from what it may see, and shows it to readers. */
+    private void publish() {
+        long start = System.nanoTime();
+        if (changed.isEmpty()) return;
+        for (var code : changed) {
+            var all = readings.of(code);
+            var municipality = all.isEmpty() ? new Municipality(code, code, "") : all.getFirst().reading().municipality();
+            for (var audience : Audience.values()) {
+                var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
+                index.replace(audience, Linker.link(municipality, visible));
+            }
+        }
+        index.publish();
+        changed.clear();
+        pause(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void pause(Duration lastPublication) {
+        var pause = lastPublication.multipliedBy(5);
+        nextPublication = System.nanoTime() + (pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE).toNanos();
+    }
+
+    @Override
+    public void close() {
+        extractor.close();
+        index.close();
+        archive.close();
+    }
+}

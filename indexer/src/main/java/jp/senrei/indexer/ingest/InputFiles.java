@@ -1,0 +1,79 @@
+package jp.senrei.indexer.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files behind the paths that somebody named: a file as it is, a folder with everything below it that has the name of a document.
+ *
+ * @param found sorted by path within each folder, so that two runs take the same order
+ * @param unreadable what could not be opened, with the reason
+ * @param passedOver number of files whose names say that they are no documents
+ */
+record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int passedOver) {
+    private static final Set<String> ENDINGS = Set.of("txt", "html", "htm", "xhtml", "pdf", "docx");
+
+    static InputFiles of(List<Path> paths) {
+        var walk = new Walk();
+        for (var path : paths) walk.take(path);
+        return new InputFiles(List.copyOf(walk.found), List.copyOf(walk.unreadable), walk.passedOver);
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        final List<Path> found = new ArrayList<>();
+        final List<Result.NotArchived> unreadable = new ArrayList<>();
+        int passedOver;
+
+        void take(Path path) {
+            if (!Files.exists(path)) {
+                unreadable.add(new Result.NotArchived(path, "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
+            } else if (!Files.isDirectory(path)) {
+                found.add(path);
+            } else {
+                int before = found.size();
+                try {
+                    Files.walkFileTree(path, this);
+                } catch (IOException e) {
+                    unreadable.add(new Result.NotArchived(path, "フォルダーを読めません（" + e.getMessage() + "）。"));
+                }
+                found.subList(before, found.size()).sort(null);
+            }
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isHidden(file) || !attributes.isRegularFile() || !ENDINGS.contains(ending(file))) passedOver++;
+            else found.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            unreadable.add(new Result.NotArchived(file, "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            var name = path.getFileName();
+            return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
+        }
+
+        private static String ending(Path file) {
+            var name = file.getFileName().toString();
+            return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package jp.senrei.indexer.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.indexer.link.ReadDocument;
+
+/**
+ * What was read from each document, kept so that a municipality can be linked anew without reading its files again:
+ * {@code <folder>/<municipality>/<document>.json.gz}. Derived: may be thrown away, {@code reindex} makes it anew from the archive.
+ */
+final class Readings {
+    private static final String ENDING = ".json.gz";
+
+    private final Path folder;
+
+    Readings(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Municipality of a document read earlier; empty when it never was. */
+    Optional<String> municipalityOf(String document) {
+        return municipalities().stream().filter(code -> Files.exists(folder.resolve(code).resolve(document + ENDING))).findFirst();
+    }
+
+    List<String> municipalities() {
+        try (var folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
+            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces what was read before; the old one goes when the document turns out to be of another municipality. */
+    void put(ReadDocument read) {
+        var code = read.reading().municipality().code();
+        try {
+            var file = folder.resolve(code).resolve(read.id() + ENDING);
+            Files.createDirectories(file.getParent());
+            var fresh = Files.createTempFile(file.getParent(), ".reading", ".tmp");
+            try (var out = new GZIPOutputStream(Files.newOutputStream(fresh))) {
+                out.write(CorpusJson.write(read).getBytes(StandardCharsets.UTF_8));
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (var other : municipalities()) {
+                if (!other.equals(code)) Files.deleteIfExists(folder.resolve(other).resolve(read.id() + ENDING));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<ReadDocument> of(String municipality, String document) {
+        var file = folder.resolve(municipality).resolve(document + ENDING);
+        if (!Files.exists(file)) return Optional.empty();
+        try {
+            return Optional.of(read(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All documents of a municipality, ordered by id. */
+    List<ReadDocument> of(String municipality) {
+        var of = folder.resolve(municipality);
+        try (var files = Files.isDirectory(of) ? Files.list(of) : Stream.<Path>empty()) {
+            var read = new ArrayList<ReadDocument>();
+            for (var file : files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) read.add(read(file));
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReadDocument read(Path file) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return CorpusJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), ReadDocument.class);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package jp.senrei.server.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.senrei.indexer.index.LuceneIndex;
+import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.indexer.ingest.DataDirectory;
+import picocli.CommandLine.Option;
+
+/** {@code --data DIR}, the same for every command. */
+final class DataOption {
+    @Option(names = "--data", paramLabel = "DIR", description = "データの置き場所（既定: ${DEFAULT-VALUE}）", defaultValue = "data")
+    private Path folder = Path.of("data");
+
+    DataDirectory directory() {
+        return new DataDirectory(folder);
+    }
+
+    /** For commands that only read: there has to be something. */
+    SearchIndex openIndex() {
+        var data = directory();
+        if (Files.exists(data.root()) && !Files.isDirectory(data.root())) {
+            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + data.root() + "」はフォルダーではありません。--data で別の場所を指定してください。");
+        }
+        if (!Files.isDirectory(data.archive())) {
+            throw new Refusal(ExitCode.NO_DATA_DIRECTORY,
+                    "「" + data.root() + "」にはまだ文書がありません。./senrei ingest で取り込むか、--data で別の場所を指定してください。");
+        }
+        if (!Files.isReadable(data.index())) {
+            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "索引「" + data.index() + "」を読めません。権限を確かめるか、./senrei reindex で作り直してください。");
+        }
+        return LuceneIndex.open(data.index());
+    }
+}

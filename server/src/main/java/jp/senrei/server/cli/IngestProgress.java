@@ -1,0 +1,62 @@
+package jp.senrei.server.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import jp.senrei.indexer.ingest.Progress;
+import jp.senrei.indexer.ingest.Result;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar with an estimate on a terminal; elsewhere a plain line now and then, so that a log stays readable. */
+final class IngestProgress implements Progress, AutoCloseable {
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private @Nullable ProgressBar bar;
+    private int files;
+    private int done;
+    private long nextLine;
+
+    IngestProgress(PrintStream out) {
+        this.out = out;
+        this.terminal = Boolean.getBoolean("senrei.terminal"); // the launcher knows whether stderr is one; Java cannot tell
+    }
+
+    @Override
+    public void begin(int files) {
+        this.files = files;
+        if (terminal && files > 0) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("取り込み")
+                    .setInitialMax(files)
+                    .setUnit("件", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .setConsumer(new ConsoleProgressBarConsumer(out))
+                    .build();
+        } else {
+            out.println("取り込みを始めます（" + files + "件）。");
+            nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+        }
+    }
+
+    @Override
+    public void done(Result result) {
+        done++;
+        if (bar != null) {
+            bar.step();
+        } else if (System.nanoTime() > nextLine) {
+            out.println(done + " / " + files + "件を取り込みました。");
+            nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) bar.close();
+    }
+}

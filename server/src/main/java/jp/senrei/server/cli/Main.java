@@ -1,0 +1,63 @@
+package jp.senrei.server.cli;
+
+import java.io.PrintStream;
+import jp.senrei.corpus.archive.ArchiveException;
+import jp.senrei.indexer.index.IndexBusyException;
+import jp.senrei.server.ServerStartException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code ./senrei}: reads the command line and turns every failure that a user can mend into one sentence. */
+@Command(
+        name = "senrei",
+        description = "先例: 審議会の会議録・諮問資料・答申・運用状況報告を保存し、案件（先例）を探します。",
+        mixinStandardHelpOptions = true,
+        version = "Senrei 0.1.0",
+        subcommands = {DemoCommand.class, IngestCommand.class, ServeCommand.class, SearchCommand.class, ExportCommand.class, ReindexCommand.class, HelpCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(System.err, arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(PrintStream errors, String... arguments) {
+        var commandLine = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, command, parsed) -> explain(errors, problem))
+                .setParameterExceptionHandler((problem, given) -> {
+                    errors.println(problem.getMessage());
+                    errors.println("使い方は ./senrei help " + problem.getCommandLine().getCommandName() + " で確かめられます。");
+                    return ExitCode.USAGE;
+                });
+        if (arguments.length == 0) {
+            commandLine.usage(errors);
+            return ExitCode.USAGE;
+        }
+        return commandLine.execute(arguments);
+    }
+
+    private static int explain(PrintStream errors, Exception problem) throws Exception {
+        switch (problem) {
+            case Refusal refusal -> {
+                errors.println(refusal.getMessage());
+                return refusal.exitCode();
+            }
+            case ArchiveException.Unusable unusable -> {
+                errors.println(unusable.getMessage());
+                return ExitCode.NO_DATA_DIRECTORY;
+            }
+            case IndexBusyException busy -> {
+                errors.println(busy.getMessage());
+                return ExitCode.NO_DATA_DIRECTORY;
+            }
+            case ServerStartException taken -> {
+                errors.println(taken.getMessage());
+                return ExitCode.USAGE;
+            }
+            default -> throw problem;
+        }
+    }
+}

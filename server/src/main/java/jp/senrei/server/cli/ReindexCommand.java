@@ -1,0 +1,29 @@
+package jp.senrei.server.cli;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import jp.senrei.indexer.ingest.Ingest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code senrei reindex} */
+@Command(name = "reindex", description = "保存した原本から索引を作り直します。終わるまで、これまでの索引で検索できます。", mixinStandardHelpOptions = true)
+final class ReindexCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        var directory = data.directory();
+        if (!Files.isDirectory(directory.archive())) {
+            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        }
+        try (var ingest = Ingest.open(directory, Clock.systemUTC());
+                var progress = new IngestProgress(System.err)) {
+            var report = ingest.rebuild(progress);
+            IngestCommand.print(report, System.err);
+            return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        }
+    }
+}

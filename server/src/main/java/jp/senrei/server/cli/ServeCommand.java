@@ -1,0 +1,83 @@
+package jp.senrei.server.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.index.LuceneIndex;
+import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.server.SenreiServer;
+import jp.senrei.server.ServerConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code senrei serve} */
+@Command(name = "serve", description = "検索画面とAPIを公開します。Ctrl-Cで終わります。", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "ポート番号（既定: ${DEFAULT-VALUE}）", defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "待ち受けるアドレス（既定: ${DEFAULT-VALUE}）", defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--as", paramLabel = "visitor|reader", description = "visitor は公開の文書だけ（既定）、reader は内部の文書も見せる（このコンピューターの中だけ）",
+            defaultValue = "visitor")
+    private Audience audience = Audience.VISITOR;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var config = config(host, port, audience);
+        try (var running = start(data.directory(), config)) {
+            System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
+            if (audience == Audience.READER) {
+                System.err.println("注意: 内部の文書も表示します。このコンピューターを使える人は、だれでも見ることができます。");
+            }
+            running.untilInterrupted();
+        }
+        return ExitCode.DONE;
+    }
+
+    static ServerConfig config(String host, int port, Audience audience) {
+        try {
+            return new ServerConfig(host, port, audience);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ExitCode.USAGE, e.getMessage());
+        }
+    }
+
+    /** Opens what a server needs; closing stops it first. */
+    static Running start(DataDirectory data, ServerConfig config) {
+        var archive = Archive.open(data.archive());
+        var index = LuceneIndex.open(data.index());
+        try {
+            return new Running(SenreiServer.start(config, index, archive::content), index, archive);
+        } catch (RuntimeException e) {
+            index.close();
+            archive.close();
+            throw e;
+        }
+    }
+
+    record Running(SenreiServer server, LuceneIndex index, Archive archive) implements AutoCloseable {
+        void untilInterrupted() throws InterruptedException {
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                close();
+                stopped.countDown();
+            }));
+            stopped.await();
+        }
+
+
+        @Override
+        public void close() {
+            server.close();
+            index.close();
+            archive.close();
+        }
+    }
+}
