@@ -1,7 +1,6 @@
 package jp.senrei.server.api;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -9,15 +8,12 @@ import java.util.function.Function;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
-import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
-import jp.senrei.indexer.index.Snippet;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1} as the contract says. */
 public final class Api {
@@ -31,17 +27,17 @@ public final class Api {
 
     /** {@code GET /api/v1/cases} */
     public void cases(Context context, Audience audience) {
-        search(context, audience, index::searchCases, hit -> found(hit.dossier(), hit.snippets(), hit.score()));
+        search(context, audience, index::searchCases, AnswerJson::cases);
     }
 
     /** {@code GET /api/v1/documents} */
     public void documents(Context context, Audience audience) {
-        search(context, audience, index::searchDocuments, hit -> found(hit.document(), hit.snippets(), hit.score()));
+        search(context, audience, index::searchDocuments, AnswerJson::documents);
     }
 
     /** {@code GET /api/v1/utterances} */
     public void utterances(Context context, Audience audience) {
-        search(context, audience, index::searchUtterances, hit -> found(hit.utterance(), hit.snippets(), hit.score()));
+        search(context, audience, index::searchUtterances, AnswerJson::utterances);
     }
 
     /** {@code GET /api/v1/cases/{id}} */
@@ -66,53 +62,15 @@ public final class Api {
     }
 
     private <H> void search(
-            Context context, Audience audience, BiFunction<Question, Audience, Answer<H>> search, Function<H, Map<String, Object>> found) {
+            Context context, Audience audience, BiFunction<Question, Audience, Answer<H>> search, Function<Answer<H>, List<AnswerJson.Hit>> hits) {
         switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
             case Refused refused -> Problem.parameter(refused.detail(), context.path()).answer(context);
             case Asked(var question) -> {
                 var started = System.nanoTime();
                 var answer = search.apply(question, audience);
                 var tookMillis = (System.nanoTime() - started) / 1_000_000;
-                var hits = answer.hits().stream().map(found).toList();
-                context.contentType(JSON).result(CorpusJson.write(new Found(
-                        question.text(), answer.total(), question.page(), question.size(), tookMillis, hits, facets(answer), null)));
+                context.contentType(JSON).result(AnswerJson.write(question, answer, hits.apply(answer), tookMillis));
             }
-        }
-    }
-
-    /** Every facet has its key, also when no hit has a value. */
-    private static Map<String, List<Answer.Bucket>> facets(Answer<?> answer) {
-        var facets = new LinkedHashMap<String, List<Answer.Bucket>>();
-        for (var facet : Facet.values()) facets.put(facet.code(), answer.facets().getOrDefault(facet, List.of()));
-        return facets;
-    }
-
-    /** The keys of what was found, and why. */
-    private static Map<String, Object> found(Object thing, List<Snippet> snippets, float score) {
-        var hit = keys(thing);
-        hit.put("snippets", snippets.stream().map(SnippetJson::of).toList());
-        hit.put("score", score);
-        return hit;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> keys(Object thing) {
-        return CorpusJson.read(CorpusJson.write(thing), LinkedHashMap.class);
-    }
-
-    private record Found(
-            String query,
-            long total,
-            int page,
-            int size,
-            long tookMillis,
-            List<Map<String, Object>> hits,
-            Map<String, List<Answer.Bucket>> facets,
-            @Nullable String suggestion) {}
-
-    private record SnippetJson(String text, String passage, @Nullable String speaker, String document, int page) {
-        static SnippetJson of(Snippet snippet) {
-            return new SnippetJson(MarkedText.of(snippet), snippet.passage(), snippet.speaker(), snippet.document(), snippet.page());
         }
     }
 }

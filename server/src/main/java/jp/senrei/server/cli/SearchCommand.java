@@ -1,0 +1,138 @@
+package jp.senrei.server.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.CaseHit;
+import jp.senrei.indexer.index.DocumentHit;
+import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.indexer.index.Snippet;
+import jp.senrei.indexer.index.Sort;
+import jp.senrei.indexer.index.UtteranceHit;
+import jp.senrei.server.api.AnswerJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code senrei search QUERY} */
+@Command(name = "search", description = "案件・発言・文書を探します。", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    enum Type {
+        cases,
+        utterances,
+        documents
+    }
+
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "検索語（\"…\" -語 OR ( ) 委託先:○○ なども使えます）")
+    private List<String> words = List.of();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--type", paramLabel = "cases|utterances|documents", description = "探すもの（既定: ${DEFAULT-VALUE}）", defaultValue = "cases")
+    private Type type = Type.cases;
+
+    @Option(names = "--filter", paramLabel = "facet=value", description = "絞り込み（例: outcome=approved）。繰り返すと、同じ観点は「または」、違う観点は「かつ」")
+    private List<String> filters = List.of();
+
+    @Option(names = "--size", paramLabel = "N", description = "表示する件数、1から100まで（既定: ${DEFAULT-VALUE}）", defaultValue = "10")
+    private int size = 10;
+
+    @Option(names = "--json", description = "APIと同じJSONで書く")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (size < 1 || size > Question.MAX_SIZE) {
+            throw new Refusal(ExitCode.USAGE, "--size には1から" + Question.MAX_SIZE + "までの数を指定してください（指定: " + size + "）。");
+        }
+        var question = new Question(String.join(" ", words), facets(), null, null, Sort.RELEVANCE, 1, size);
+        try (var index = data.openIndex()) {
+            switch (type) {
+                case cases -> answer(question, index.searchCases(question, Audience.READER), AnswerJson::cases, SearchCommand::print);
+                case utterances -> answer(question, index.searchUtterances(question, Audience.READER), AnswerJson::utterances, SearchCommand::print);
+                case documents -> answer(question, index.searchDocuments(question, Audience.READER), AnswerJson::documents, SearchCommand::print);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Map<Facet, Set<String>> facets() {
+        var facets = new EnumMap<Facet, Set<String>>(Facet.class);
+        for (var filter : filters) {
+            int equals = filter.indexOf('=');
+            var facet = equals < 0 ? null : Facet.of(filter.substring(0, equals));
+            if (facet == null) {
+                var known = new ArrayList<String>();
+                for (var each : Facet.values()) known.add(each.code());
+                throw new Refusal(ExitCode.USAGE, "--filter は facet=value の形で指定してください（指定: " + filter + "、使える観点: " + String.join("、", known) + "）。");
+            }
+            facets.computeIfAbsent(facet, key -> new LinkedHashSet<>()).add(filter.substring(equals + 1));
+        }
+        return facets;
+    }
+
+    private interface Printer<H> {
+        void print(PrintStream out, int rank, H hit);
+    }
+
+    private <H> void answer(Question question, Answer<H> answer, Function<Answer<H>, List<AnswerJson.Hit>> hits, Printer<H> printer) {
+        if (answer.notice() != null) System.err.println(answer.notice());
+        if (json) {
+            System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
+            return;
+        }
+        System.out.println(answer.total() + "件" + (answer.total() > answer.hits().size() ? "のうち" + answer.hits().size() + "件を表示します。" : ""));
+        int rank = 1;
+        for (var hit : answer.hits()) printer.print(System.out, rank++, hit);
+    }
+
+    private static void print(PrintStream out, int rank, CaseHit hit) {
+        var dossier = hit.dossier();
+        out.println();
+        out.println(rank + ". " + (dossier.number() == null ? "" : dossier.number() + " ") + dossier.title() + "　［" + dossier.outcome().label() + "］");
+        out.println("   " + dossier.municipality().name() + "　" + day(dossier) + "　" + dossier.id());
+        hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
+    }
+
+    private static void print(PrintStream out, int rank, UtteranceHit hit) {
+        out.println();
+        out.println(rank + ". " + hit.utterance().speaker() + "　" + hit.utterance().id());
+        hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
+    }
+
+    private static void print(PrintStream out, int rank, DocumentHit hit) {
+        out.println();
+        out.println(rank + ". " + hit.document().title() + "　" + hit.document().file());
+        out.println("   " + hit.document().municipality().name() + "　" + hit.document().id());
+        hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
+    }
+
+    private static String day(Dossier dossier) {
+        return dossier.meeting().date() == null ? "開催日不明" : dossier.meeting().date().toString();
+    }
+
+    /** What was found stands between 【 and 】. */
+    private static String marked(Snippet snippet) {
+        var text = new StringBuilder();
+        int from = 0;
+        for (var mark : snippet.marks()) {
+            text.append(snippet.text(), from, mark.start()).append('【').append(snippet.text(), mark.start(), mark.end()).append('】');
+            from = mark.end();
+        }
+        text.append(snippet.text(), from, snippet.text().length());
+        return (snippet.speaker() == null ? "" : snippet.speaker() + "：") + text.toString().replaceAll("\\s*\\n\\s*", " ");
+    }
+}
