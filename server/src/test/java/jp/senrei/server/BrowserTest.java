@@ -137,7 +137,8 @@ class BrowserTest {
             var name = address.replaceAll("[^A-Za-z0-9-]", "_") + "-" + width + ".png";
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name)));
         }
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as("width of the page").isLessThanOrEqualTo(width);
+        var pageWidth = (Number) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(pageWidth.intValue()).as("width of the page").isLessThanOrEqualTo(width);
     }
 
     private static void assertAccessible(Page page) {

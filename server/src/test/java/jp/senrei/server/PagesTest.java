@@ -149,7 +149,9 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=-1", "page=0", "page=x", "page=99999999999", "size=0", "size=1000", "from=2022-02-30", "to=yesterday", "sort=best", "page=9999"})
+    @ValueSource(strings = {
+        "page=-1", "page=0", "page=x", "page=99999999999", "page=9999", "size=0", "size=1000", "from=2022-02-30", "to=yesterday", "sort=best"
+    })
     void aBadParameterIsAPageThatSaysWhatToDo(String parameters) {
         var answer = visitor.get("search?" + parameters);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -160,7 +162,9 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cases/none", "documents/none", "documents/none/original", "meetings/none", "nowhere", "assets/none.css", "a%2Fb"})
+    @ValueSource(strings = {
+        "cases/none", "documents/none", "documents/none/original", "meetings/none", "nowhere", "assets/none.css", "a%2Fb"
+    })
     void whatIsNotThereIsAPageOfTheSite(String address) {
         assertThat(visitor.get(address).statusCode()).isEqualTo(404);
         assertThat(visitor.page(address).select("h1").text()).isEqualTo("ページが見つかりません");

@@ -15,6 +15,7 @@ import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.Block.Kind;
 import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.DocumentText;
@@ -117,9 +118,11 @@ public final class Shiomi {
                 List.of()));
         dossiers.add(simple("990001-shimon-12", SHIOMI, "諮問第12号", "電子申請サービスの結合先の追加について", Outcome.APPROVED, JUNE, "data-link"));
         dossiers.add(simple("990001-shimon-32", SHIOMI, "諮問第32号", "Zoomを利用した育児相談の実施について", Outcome.CONTINUED, JUNE, "outsourcing"));
-        dossiers.add(simple("990001-shimon-33", SHIOMI, "諮問第33号", "街頭防犯カメラの映像の外部提供について", Outcome.REJECTED, JUNE, "provision-to-third-party"));
+        dossiers.add(simple("990001-shimon-33", SHIOMI, "諮問第33号", "街頭防犯カメラの映像の外部提供について", Outcome.REJECTED, JUNE,
+                "provision-to-third-party"));
         dossiers.add(simple("990001-shimon-34", SHIOMI, "諮問第34号", "AI-OCRによる申請書の読取業務の委託について", Outcome.PENDING, JUNE, "outsourcing"));
-        dossiers.add(simple(HOSTILE, KIRIOKA, null, "<script>alert('題名')</script> を含む題名の報告 & \"引用\"", Outcome.REPORTED, new MeetingRef("990002-x", null, null, null, true, null), "other"));
+        dossiers.add(simple(HOSTILE, KIRIOKA, null, "<script>alert('題名')</script> を含む題名の報告 & \"引用\"", Outcome.REPORTED,
+                new MeetingRef("990002-x", null, null, null, true, null), "other"));
         dossiers.add(withAppearance(
                 simple(SECRET_CASE, SHIOMI, "諮問第99号", "非公開の案件（内部検討中の生体認証）", Outcome.PENDING,
                         new MeetingRef(SECRET_MEETING, "令和5年度第2回", LocalDate.of(2023, 9, 1), null, false, null), "collection"),
@@ -137,7 +140,7 @@ public final class Shiomi {
             String id, Municipality municipality, String number, String title, Outcome outcome, MeetingRef meeting, String matter) {
         return new Dossier(id, municipality, municipality.name() + "情報公開・個人情報保護審議会", meeting,
                 number == null ? CaseKind.REPORT : CaseKind.CONSULTATION, number, title, "総務部 総務課 " + title.length() % 9 + "係",
-                List.of(jp.senrei.corpus.model.Coded.find(Matter.class, matter)), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(Coded.find(Matter.class, matter)), List.of(), List.of(), List.of(), List.of(), List.of(),
                 null, null, outcome, null, List.of(), List.of(),
                 List.of(new Appearance(MINUTES, "令和5年度第1回会議録.pdf", Part.MINUTES, "b8", new PageRange(4, 4))),
                 Regime.ACT, List.of(), List.of());
@@ -188,7 +191,8 @@ public final class Shiomi {
                         document(SECRET, "内部検討資料.pdf", "application/pdf", "内部検討資料（生体認証）", DocumentKind.SHEET, SHIOMI,
                                 SECRET_MEETING, 1, Visibility.INTERNAL, List.of()),
                         DocumentText.EMPTY,
-                        List.of(new Utterance("u-secret", SECRET_MEETING, SECRET_CASE, 1, "係長", SpeakerRole.DEPARTMENT, "生体認証の説明です。", SECRET, 1, "b0")),
+                        List.of(new Utterance("u-secret", SECRET_MEETING, SECRET_CASE, 1, "係長", SpeakerRole.DEPARTMENT,
+                                "生体認証の説明です。", SECRET, 1, "b0")),
                         List.of()));
     }
 

@@ -35,7 +35,8 @@ class StartTest {
 
     @Test
     void anAddressOfAnotherMachineIsOneClearSentence() {
-        assertThatThrownBy(() -> SenreiServer.start(new ServerConfig("192.0.2.1", 0, Audience.VISITOR), Shiomi.index(), id -> Optional.empty()))
+        var elsewhere = new ServerConfig("192.0.2.1", 0, Audience.VISITOR);
+        assertThatThrownBy(() -> SenreiServer.start(elsewhere, Shiomi.index(), id -> Optional.empty()))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessage("192.0.2.1 で待ち受けることができません。--host にこのコンピューターのアドレスを指定してください。");
     }

@@ -3,6 +3,7 @@ package jp.senrei.server.access;
 import io.javalin.http.Context;
 import java.util.Locale;
 import jp.senrei.corpus.model.Audience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that decides who asks. Until there are accounts, everybody is what the server was started for.
@@ -26,7 +27,7 @@ public record Access(Audience audience) {
     }
 
     /** {@code localhost}, {@code 127.0.0.1}, {@code ::1}, with or without brackets and port. */
-    public static boolean isLoopbackName(@org.jspecify.annotations.Nullable String hostAndPort) {
+    public static boolean isLoopbackName(@Nullable String hostAndPort) {
         if (hostAndPort == null) return false;
         var host = hostAndPort.toLowerCase(Locale.ROOT);
         if (host.equals("::1")) return true;

@@ -150,7 +150,8 @@ final class CaseView {
         var municipality = dossier.municipality();
         fact(facts, "自治体", Stream.of(new Fact.Value(
                 municipality.name(), SearchAddress.filter(Facet.MUNICIPALITY, municipality.code()), municipality.prefecture(), null)));
-        fact(facts, "審議会", Stream.ofNullable(dossier.council()).map(Fact.Value::of));
+        fact(facts, "審議会", Stream.ofNullable(dossier.council())
+                .map(name -> Fact.Value.link(name, SearchAddress.filter(Facet.COUNCIL, name))));
         fact(facts, "会議", Stream.of(meeting(dossier.meeting())));
         fact(facts, "開催日", Stream.ofNullable(dossier.meeting().date()).map(date -> period(date, dossier.meeting().endDate())));
         fact(facts, "種別", Stream.of(dossier.kind()).map(kind -> linked(kind, Facet.KIND)));

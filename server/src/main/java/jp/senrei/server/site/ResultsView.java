@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class ResultsView {
     /** In the order of how often they are asked for. */
     private static final List<Facet> ORDER = List.of(
-            OUTCOME, MUNICIPALITY, YEAR, MATTER, SERVICE, ORGANIZATION, ARTICLE, KIND, CERTIFICATION, PERSONAL_INFORMATION, COUNCIL, DEPARTMENT);
+            OUTCOME, MUNICIPALITY, YEAR, MATTER, SERVICE, ORGANIZATION, ARTICLE, KIND,
+            CERTIFICATION, PERSONAL_INFORMATION, COUNCIL, DEPARTMENT);
 
     /** Open at first; the others open when one of their values is chosen. */
     private static final Set<Facet> OPEN = Set.of(OUTCOME, MUNICIPALITY, YEAR);

@@ -152,7 +152,7 @@ public final class Site {
 
     /** The same page for what is not held and for what the asker may not see. */
     public void notFound(Context context, Audience audience) {
-        message(context, audience, 404, "ページが見つかりません", "お探しのページはありません。移動または削除された可能性があります。", List.of(
+        message(context, audience, 404, "ページが見つかりません", "お探しのページはありません。アドレスが変わったか、削除された可能性があります。", List.of(
                 "アドレスに誤りがないか確認してください。", "案件や文書は、検索してお探しください。"));
     }
 
