@@ -28,9 +28,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         var data = new DataDirectory(folder);
         var config = ServeCommand.config("127.0.0.1", port, Audience.VISITOR);
+        var report = IngestCommand.ingest(data, List.of(samples), Intake.of(Visibility.PUBLIC), System.err);
+        IngestCommand.print(report, System.err);
         try (var running = ServeCommand.start(data, config)) {
-            var report = IngestCommand.ingest(data, List.of(samples), new Intake(Visibility.PUBLIC, null, null), System.err);
-            IngestCommand.print(report, System.err);
             System.err.println();
             System.err.println("検索画面: " + running.server().url());
             System.err.println("次の語で探してみてください。");

@@ -1,6 +1,8 @@
 package jp.senrei.server.cli;
 
 import java.io.PrintStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.server.ServerStartException;
@@ -18,7 +20,11 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
     private Main() {}
 
+    /** Held, because java.util.logging forgets loggers nobody holds. Lucene says at each start that a module is not there. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(run(System.err, arguments));
     }
 
