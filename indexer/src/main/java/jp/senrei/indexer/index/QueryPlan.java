@@ -2,9 +2,11 @@ package jp.senrei.indexer.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
@@ -64,7 +66,7 @@ final class QueryPlan {
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final Demand demand;
-    private final Set<String> texts = new LinkedHashSet<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> citations = new LinkedHashSet<>();
     private boolean loosens;
     private boolean negative;
@@ -89,7 +91,7 @@ final class QueryPlan {
     }
 
     Needles needles() {
-        return new Needles(List.copyOf(texts), Set.copyOf(citations));
+        return new Needles(texts, citations);
     }
 
     private Query query(Expression expression) {
@@ -175,7 +177,7 @@ final class QueryPlan {
         var forms = new ArrayList<Query>();
         sections(text, 1, forms);
         for (var other : thesaurus.others(text)) {
-            mark(other);
+            mark(other, text);
             sections(other, SYNONYM, forms);
         }
         var best = new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
@@ -312,6 +314,10 @@ final class QueryPlan {
     }
 
     private void mark(String text) {
-        if (!negative) texts.add(text);
+        mark(text, text);
+    }
+
+    private void mark(String text, String word) {
+        if (!negative) texts.putIfAbsent(text, word);
     }
 }
