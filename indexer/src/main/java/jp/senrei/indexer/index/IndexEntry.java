@@ -297,10 +297,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         private void number(String number) {
             named(SearchField.NUMBER, number);
             var folded = Folding.WORDS.fold(number).text();
-            for (var citation : Citations.numbers(folded)) {
-                keyword(Fields.NUMBER, citation.canonical());
-                keyword(Fields.NUMBER, citation.canonical().replaceAll("[^0-9]", ""));
-            }
+            var citations = Citations.numbers(folded);
+            citations.forEach(citation -> keyword(Fields.NUMBER, citation.canonical()));
+            var digits = (citations.isEmpty() ? folded : citations.getFirst().canonical()).replaceAll("[^0-9]+", " ").strip();
+            if (!digits.isEmpty()) keyword(Fields.NUMBER, digits.split(" ")[0]);
         }
     }
 }
