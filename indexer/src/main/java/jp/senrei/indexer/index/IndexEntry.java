@@ -96,7 +96,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         });
     }
 
-    private static IndexEntry of(Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document, String owner) {
+    private static IndexEntry of(
+            Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document, String owner) {
         var record = CorpusJson.write(utterance);
         var context = List.of(record, json(meeting), json(dossier), CorpusJson.write(document.document().municipality()));
         return entry(Type.UTTERANCE, utterance.id(), owner, context, index -> {

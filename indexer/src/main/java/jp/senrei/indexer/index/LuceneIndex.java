@@ -268,7 +268,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private Optional<Stored> find(IndexEntry.Type type, String id, Audience audience) {
-        return reading(audience, Optional.<Stored>empty(), searcher -> stored(searcher, key(type, id), 1, Set.of(Fields.RECORD)).stream().findFirst());
+        var fields = Set.of(Fields.RECORD);
+        return reading(audience, Optional.<Stored>empty(), searcher -> stored(searcher, key(type, id), 1, fields).stream().findFirst());
     }
 
     private static Query key(IndexEntry.Type type, String id) {

@@ -288,11 +288,16 @@ final class QueryPlan {
 
     /** The value whose label or code it is; else all whose label or synonym has it in it: 条件付 is 条件付き承認. */
     private Query coded(Facet facet, Coded[] values, String text) {
-        var names = Stream.concat(Stream.of(text), thesaurus.others(text).stream()).map(name -> Folding.CHARACTERS.fold(name).text()).toList();
-        var exact = Stream.of(values).filter(value -> names.contains(foldedLabel(value)) || value.code().equals(text.toLowerCase(Locale.ROOT)));
-        var chosen = exact.toList();
-        if (chosen.isEmpty()) chosen = Stream.of(values).filter(value -> names.stream().anyMatch(foldedLabel(value)::contains)).toList();
-        return chosen.isEmpty() ? MatchNoDocsQuery.INSTANCE : any(chosen.stream().map(value -> constant(Fields.filter(facet), value.code(), 1)).toList());
+        var names = Stream.concat(Stream.of(text), thesaurus.others(text).stream())
+                .map(name -> Folding.CHARACTERS.fold(name).text())
+                .toList();
+        var code = text.toLowerCase(Locale.ROOT);
+        var chosen = Stream.of(values).filter(value -> names.contains(foldedLabel(value)) || value.code().equals(code)).toList();
+        if (chosen.isEmpty()) {
+            chosen = Stream.of(values).filter(value -> names.stream().anyMatch(foldedLabel(value)::contains)).toList();
+        }
+        if (chosen.isEmpty()) return MatchNoDocsQuery.INSTANCE;
+        return any(chosen.stream().map(value -> constant(Fields.filter(facet), value.code(), 1)).toList());
     }
 
     private static String foldedLabel(Coded value) {
