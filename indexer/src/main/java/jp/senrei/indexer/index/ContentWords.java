@@ -81,6 +81,7 @@ final class ContentWords {
     }
 
     private static boolean isSymbol(String word) {
-        return word.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL); // 🏫 is a word
+        // 🏫 is a word
+        return word.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
     }
 }

@@ -59,8 +59,10 @@ final class FacetCounts implements Collector {
         counts.forEach((value, count) -> byValue.merge(
                 value.value(),
                 new Bucket(value.value(), value.label(), count, selected.contains(value.value())),
-                (one, other) -> new Bucket(
-                        one.value(), one.label().compareTo(other.label()) <= 0 ? one.label() : other.label(), one.count() + other.count(), one.selected())));
+                (one, other) -> {
+                    var label = one.label().compareTo(other.label()) <= 0 ? one.label() : other.label();
+                    return new Bucket(one.value(), label, one.count() + other.count(), one.selected());
+                }));
         var sorted = new ArrayList<>(byValue.values());
         sorted.sort(Comparator.comparingLong(Bucket::count).reversed().thenComparing(Bucket::label).thenComparing(Bucket::value));
         var shown = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));

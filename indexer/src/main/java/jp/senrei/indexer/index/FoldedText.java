@@ -57,7 +57,8 @@ final class FoldedText {
 
         void append(int c, int start, int end) {
             var script = Script.of(c);
-            if (spaceStart >= 0 && !text.isEmpty() && (keepSpace || script == last && script != Script.OTHER)) put(' ', spaceStart, spaceEnd);
+            boolean runsTogether = script == last && script != Script.OTHER;
+            if (spaceStart >= 0 && !text.isEmpty() && (keepSpace || runsTogether)) put(' ', spaceStart, spaceEnd);
             spaceStart = -1;
             keepSpace = false;
             put(c, start, end);

@@ -96,7 +96,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         });
     }
 
-    private static IndexEntry of(Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document, String owner) {
+    private static IndexEntry of(
+            Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document, String owner) {
         var record = CorpusJson.write(utterance);
         var context = List.of(record, json(meeting), json(dossier), CorpusJson.write(document.document().municipality()));
         return entry(Type.UTTERANCE, utterance.id(), owner, context, index -> {
@@ -297,10 +298,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         private void number(String number) {
             named(SearchField.NUMBER, number);
             var folded = Folding.WORDS.fold(number).text();
-            for (var citation : Citations.numbers(folded)) {
-                keyword(Fields.NUMBER, citation.canonical());
-                keyword(Fields.NUMBER, citation.canonical().replaceAll("[^0-9]", ""));
-            }
+            var citations = Citations.numbers(folded);
+            citations.forEach(citation -> keyword(Fields.NUMBER, citation.canonical()));
+            var digits = (citations.isEmpty() ? folded : citations.getFirst().canonical()).replaceAll("[^0-9]+", " ").strip();
+            if (!digits.isEmpty()) keyword(Fields.NUMBER, digits.split(" ")[0]);
         }
     }
 }

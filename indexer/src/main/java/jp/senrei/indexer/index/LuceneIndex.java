@@ -103,9 +103,10 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Optional<DocumentEntry> findDocument(String id, Audience audience) {
         return reading(audience, Optional.<DocumentEntry>empty(), searcher -> {
-            var found = stored(searcher, key(IndexEntry.Type.DOCUMENT, id), 1);
+            var found = stored(searcher, key(IndexEntry.Type.DOCUMENT, id), 1, Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS));
             if (found.isEmpty()) return Optional.empty();
-            var utterances = everything(searcher, IndexEntry.Type.UTTERANCE, new TermQuery(new Term(Fields.DOCUMENT, id))).stream()
+            var ofDocument = new TermQuery(new Term(Fields.DOCUMENT, id));
+            var utterances = everything(searcher, IndexEntry.Type.UTTERANCE, ofDocument, Fields.RECORD).stream()
                     .map(stored -> stored.record(Utterance.class))
                     .sorted(Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order))
                     .toList();
@@ -164,7 +165,9 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<StatisticsCell> statistics(Audience audience) {
-        return everything(IndexEntry.Type.DOCUMENT, null, audience).stream().flatMap(stored -> Stream.of(stored.statistics())).toList();
+        return reading(audience, List.of(), searcher -> everything(searcher, IndexEntry.Type.DOCUMENT, null, Fields.STATISTICS).stream()
+                .flatMap(stored -> Stream.of(stored.statistics()))
+                .toList());
     }
 
     @Override
@@ -265,7 +268,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private Optional<Stored> find(IndexEntry.Type type, String id, Audience audience) {
-        return reading(audience, Optional.<Stored>empty(), searcher -> stored(searcher, key(type, id), 1).stream().findFirst());
+        var fields = Set.of(Fields.RECORD);
+        return reading(audience, Optional.<Stored>empty(), searcher -> stored(searcher, key(type, id), 1, fields).stream().findFirst());
     }
 
     private static Query key(IndexEntry.Type type, String id) {
@@ -277,19 +281,22 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private List<Stored> everything(IndexEntry.Type type, @Nullable Query filter, Audience audience) {
-        return reading(audience, List.of(), searcher -> everything(searcher, type, filter));
+        return reading(audience, List.of(), searcher -> everything(searcher, type, filter, Fields.RECORD));
     }
 
-    private static List<Stored> everything(IndexSearcher searcher, IndexEntry.Type type, @Nullable Query filter) throws IOException {
+    private static List<Stored> everything(IndexSearcher searcher, IndexEntry.Type type, @Nullable Query filter, String field)
+            throws IOException {
         var query = new BooleanQuery.Builder().add(ofType(type), Occur.FILTER);
         if (filter != null) query.add(filter, Occur.FILTER);
-        return stored(searcher, query.build(), Math.max(1, searcher.getIndexReader().maxDoc()));
+        return stored(searcher, query.build(), Math.max(1, searcher.getIndexReader().maxDoc()), Set.of(field));
     }
 
-    private static List<Stored> stored(IndexSearcher searcher, Query query, int most) throws IOException {
+    /** With these fields only: the text of a document may be large. */
+    private static List<Stored> stored(IndexSearcher searcher, Query query, int most, Set<String> fields) throws IOException {
         var byId = new org.apache.lucene.search.Sort(new SortField(Fields.ID, SortField.Type.STRING));
         var found = new ArrayList<Stored>();
-        for (var hit : searcher.search(query, most, byId).scoreDocs) found.add(new Stored(searcher.storedFields().document(hit.doc)));
+        var stored = searcher.storedFields();
+        for (var hit : searcher.search(query, most, byId).scoreDocs) found.add(new Stored(stored.document(hit.doc, fields)));
         return found;
     }
 

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.Citations.Citation;
@@ -18,56 +20,57 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * characters it came from: a mark is always whole characters of the text as displayed.
  */
 final class Needles {
-    /** Marks in one text, in order, not overlapping; {@code kinds} is how many different needles they stand for. */
-    record Marks(List<Span> spans, int kinds) {
-        static final Marks NONE = new Marks(List.of(), 0);
-    }
+    /** A place where one of the things looked for stands; {@code thing} is the same for a word and its synonyms. */
+    record Mark(Span span, String thing) {}
 
-    private record Found(Span span, int needle) {}
+    /** Folded text to look for → the word of the query it stands for. */
+    private final Map<String, String> texts = new LinkedHashMap<>();
 
-    private final List<String> texts;
     private final Set<String> citations;
     private final Set<String> words = new HashSet<>();
 
     /**
-     * @param texts what the query says, and its synonyms
+     * @param texts what the query says and its synonyms, each with the word of the query it stands for
      * @param citations articles and consultation numbers in their canonical form
      */
-    Needles(List<String> texts, Set<String> citations) {
-        this.texts = texts.stream().map(text -> Folding.CHARACTERS.fold(text).text()).filter(text -> !text.isEmpty()).distinct().toList();
+    Needles(Map<String, String> texts, Set<String> citations) {
         this.citations = citations;
-        for (var text : texts) eachWord(Folding.WORDS.fold(text).text(), (word, start, end) -> words.add(word));
+        texts.forEach((text, thing) -> {
+            var folded = Folding.CHARACTERS.fold(text).text();
+            if (!folded.isEmpty()) this.texts.putIfAbsent(folded, thing);
+            eachWord(Folding.WORDS.fold(text).text(), (word, start, end) -> words.add(word));
+        });
     }
 
     boolean isEmpty() {
         return texts.isEmpty() && citations.isEmpty();
     }
 
-    /** Where the characters stand. */
-    Marks find(String display) {
-        var found = new ArrayList<Found>();
+    /** Where the characters stand: in order, not overlapping. */
+    List<Mark> find(String display) {
+        var found = new ArrayList<Mark>();
         var folded = Folding.CHARACTERS.fold(display);
-        for (int needle = 0; needle < texts.size(); needle++) find(texts.get(needle), needle, folded, found);
+        texts.forEach((needle, thing) -> find(needle, thing, folded, found));
         if (!citations.isEmpty()) findCitations(display, found);
         return marks(found);
     }
 
     /** Where the words stand, in any form: for a hit that the words view alone has found (用いる in 用いて, 十六 for 16). */
-    Marks findWords(String display) {
-        var found = new ArrayList<Found>();
+    List<Mark> findWords(String display) {
+        var found = new ArrayList<Mark>();
         var folded = Folding.WORDS.fold(display);
         eachWord(folded.text(), (word, start, end) -> {
-            if (words.contains(word)) found.add(new Found(folded.source(start, end), word.hashCode()));
+            if (words.contains(word)) found.add(new Mark(folded.source(start, end), word));
         });
         return marks(found);
     }
 
-    private static void find(String needle, int number, FoldedText folded, List<Found> found) {
+    private static void find(String needle, String thing, FoldedText folded, List<Mark> found) {
         var text = folded.text();
         int start = text.indexOf(needle);
         while (start >= 0) {
             int end = start + needle.length();
-            if (stands(text, start, end)) found.add(new Found(folded.source(start, end), number));
+            if (stands(text, start, end)) found.add(new Mark(folded.source(start, end), thing));
             start = text.indexOf(needle, end);
         }
     }
@@ -83,10 +86,10 @@ final class Needles {
         return script != Script.OTHER && script == Script.of(text.codePointAt(border));
     }
 
-    private void findCitations(String display, List<Found> found) {
+    private void findCitations(String display, List<Mark> found) {
         var folded = Folding.WORDS.fold(display);
         for (var citation : Citations.all(folded.text())) {
-            if (isMeant(citation)) found.add(new Found(folded.source(citation.start(), citation.end()), texts.size()));
+            if (isMeant(citation)) found.add(new Mark(folded.source(citation.start(), citation.end()), citation.canonical()));
         }
     }
 
@@ -97,19 +100,19 @@ final class Needles {
         };
     }
 
-    private static Marks marks(List<Found> found) {
-        if (found.isEmpty()) return Marks.NONE;
-        var spans = new ArrayList<Span>();
-        var sorted = found.stream().map(Found::span).sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end)).toList();
-        for (var span : sorted) {
-            if (!spans.isEmpty() && span.start() < spans.getLast().end()) {
-                var last = spans.removeLast();
-                spans.add(new Span(last.start(), Math.max(last.end(), span.end())));
+    private static List<Mark> marks(List<Mark> found) {
+        var marks = new ArrayList<Mark>();
+        found.sort(Comparator.comparingInt((Mark mark) -> mark.span().start()).thenComparingInt(mark -> -mark.span().end()));
+        for (var mark : found) {
+            if (!marks.isEmpty() && mark.span().start() < marks.getLast().span().end()) {
+                var last = marks.removeLast();
+                int end = Math.max(last.span().end(), mark.span().end());
+                marks.add(new Mark(new Span(last.span().start(), end), last.thing()));
             } else {
-                spans.add(span);
+                marks.add(mark);
             }
         }
-        return new Marks(spans, (int) found.stream().mapToInt(Found::needle).distinct().count());
+        return marks;
     }
 
     private interface WordVisitor {

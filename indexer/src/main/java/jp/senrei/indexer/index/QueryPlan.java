@@ -2,9 +2,11 @@ package jp.senrei.indexer.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
@@ -64,7 +66,7 @@ final class QueryPlan {
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final Demand demand;
-    private final Set<String> texts = new LinkedHashSet<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> citations = new LinkedHashSet<>();
     private boolean loosens;
     private boolean negative;
@@ -89,7 +91,7 @@ final class QueryPlan {
     }
 
     Needles needles() {
-        return new Needles(List.copyOf(texts), Set.copyOf(citations));
+        return new Needles(texts, citations);
     }
 
     private Query query(Expression expression) {
@@ -175,7 +177,7 @@ final class QueryPlan {
         var forms = new ArrayList<Query>();
         sections(text, 1, forms);
         for (var other : thesaurus.others(text)) {
-            mark(other);
+            mark(other, text);
             sections(other, SYNONYM, forms);
         }
         var best = new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
@@ -286,11 +288,16 @@ final class QueryPlan {
 
     /** The value whose label or code it is; else all whose label or synonym has it in it: 条件付 is 条件付き承認. */
     private Query coded(Facet facet, Coded[] values, String text) {
-        var names = Stream.concat(Stream.of(text), thesaurus.others(text).stream()).map(name -> Folding.CHARACTERS.fold(name).text()).toList();
-        var exact = Stream.of(values).filter(value -> names.contains(foldedLabel(value)) || value.code().equals(text.toLowerCase(Locale.ROOT)));
-        var chosen = exact.toList();
-        if (chosen.isEmpty()) chosen = Stream.of(values).filter(value -> names.stream().anyMatch(foldedLabel(value)::contains)).toList();
-        return chosen.isEmpty() ? MatchNoDocsQuery.INSTANCE : any(chosen.stream().map(value -> constant(Fields.filter(facet), value.code(), 1)).toList());
+        var names = Stream.concat(Stream.of(text), thesaurus.others(text).stream())
+                .map(name -> Folding.CHARACTERS.fold(name).text())
+                .toList();
+        var code = text.toLowerCase(Locale.ROOT);
+        var chosen = Stream.of(values).filter(value -> names.contains(foldedLabel(value)) || value.code().equals(code)).toList();
+        if (chosen.isEmpty()) {
+            chosen = Stream.of(values).filter(value -> names.stream().anyMatch(foldedLabel(value)::contains)).toList();
+        }
+        if (chosen.isEmpty()) return MatchNoDocsQuery.INSTANCE;
+        return any(chosen.stream().map(value -> constant(Fields.filter(facet), value.code(), 1)).toList());
     }
 
     private static String foldedLabel(Coded value) {
@@ -312,6 +319,10 @@ final class QueryPlan {
     }
 
     private void mark(String text) {
-        if (!negative) texts.add(text);
+        mark(text, text);
+    }
+
+    private void mark(String text, String word) {
+        if (!negative) texts.putIfAbsent(text, word);
     }
 }

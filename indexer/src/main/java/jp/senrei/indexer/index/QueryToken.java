@@ -20,7 +20,7 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
         NOT,
         OPEN,
         CLOSE,
-        /** A quote without its partner, a field without a value. */
+        /** A quote without its partner, a field without a value, a minus without a word. */
         BROKEN
     }
 
@@ -56,7 +56,8 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
                 tokens.add(operator(Kind.OR));
                 i++;
             } else if (MINUSES.indexOf(c) >= 0) {
-                tokens.add(operator(Kind.NOT));
+                boolean beforeWord = i + 1 < query.length() && !isSpace(query.charAt(i + 1));
+                tokens.add(operator(beforeWord ? Kind.NOT : Kind.BROKEN)); // 「A - B」 does not mean to leave B out
                 i++;
             } else if (QUOTES.indexOf(c) >= 0) {
                 i = quoted(query, i, null, tokens);

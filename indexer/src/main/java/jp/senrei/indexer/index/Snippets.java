@@ -2,10 +2,11 @@ package jp.senrei.indexer.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import jp.senrei.corpus.model.Span;
-import jp.senrei.indexer.index.Needles.Marks;
+import jp.senrei.indexer.index.Needles.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses and cuts the places that show why something was found. */
@@ -13,7 +14,32 @@ final class Snippets {
     /** A stretch of text to quote from. */
     record Source(String passage, String text, String document, int page, @Nullable String speaker) {}
 
-    private record Candidate(Source source, Marks marks) {}
+    /**
+     * A place to quote.
+     *
+     * @param best the mark that the quotation is cut around
+     * @param things how many different things stand from there on, near enough to be quoted with it
+     */
+    private record Candidate(Source source, List<Mark> marks, Mark best, int things) {
+        static Candidate of(Source source, List<Mark> marks) {
+            var best = marks.getFirst();
+            int most = 0;
+            for (int i = 0; i < marks.size(); i++) {
+                int things = thingsFrom(marks, i);
+                if (things <= most) continue;
+                best = marks.get(i);
+                most = things;
+            }
+            return new Candidate(source, marks, best, most);
+        }
+
+        private static int thingsFrom(List<Mark> marks, int first) {
+            int end = marks.get(first).span().start() + LENGTH - BEFORE;
+            var things = new HashSet<String>();
+            for (int i = first; i < marks.size() && marks.get(i).span().end() <= end; i++) things.add(marks.get(i).thing());
+            return things.size();
+        }
+    }
 
     private static final int MOST = 3;
     private static final int LENGTH = 120;
@@ -26,37 +52,38 @@ final class Snippets {
 
     private Snippets() {}
 
-    /** The places with the most different needles first; the beginning, unmarked, when there is nothing to look for or to see. */
+    /** The places with the most different things first; the beginning, unmarked, when there is nothing to look for or to see. */
     static List<Snippet> of(List<Source> sources, Needles needles) {
         var candidates = needles.isEmpty() ? List.<Candidate>of() : candidates(sources, needles, Needles::find);
         if (candidates.isEmpty() && !needles.isEmpty()) candidates = candidates(sources, needles, Needles::findWords);
-        if (candidates.isEmpty()) return sources.stream().filter(source -> !source.text().isBlank()).limit(1).map(Snippets::beginning).toList();
+        if (candidates.isEmpty()) return beginning(sources);
         return candidates.stream()
-                .sorted(Comparator.comparingInt((Candidate candidate) -> candidate.marks().kinds()).reversed()) // stable: text order
+                .sorted(Comparator.comparingInt(Candidate::things).reversed()) // stable: text order
                 .limit(MOST)
-                .map(candidate -> cut(candidate.source(), candidate.marks().spans()))
+                .map(Snippets::cut)
                 .toList();
     }
 
-    private static List<Candidate> candidates(List<Source> sources, Needles needles, BiFunction<Needles, String, Marks> find) {
+    private static List<Snippet> beginning(List<Source> sources) {
+        return sources.stream().filter(source -> !source.text().isBlank()).limit(1).map(source -> cut(source, 0, List.of())).toList();
+    }
+
+    private static List<Candidate> candidates(List<Source> sources, Needles needles, BiFunction<Needles, String, List<Mark>> find) {
         var candidates = new ArrayList<Candidate>();
         int left = BUDGET;
         for (var source : sources) {
             if (left <= 0) break;
             var text = source.text();
             var marks = find.apply(needles, text.length() <= left ? text : text.substring(0, Texts.border(text, left)));
-            if (!marks.spans().isEmpty()) candidates.add(new Candidate(source, marks));
+            if (!marks.isEmpty()) candidates.add(Candidate.of(source, marks));
             left -= text.length();
         }
         return candidates;
     }
 
-    private static Snippet beginning(Source source) {
-        return cut(source, 0, List.of());
-    }
-
-    private static Snippet cut(Source source, List<Span> marks) {
-        return cut(source, start(source.text(), marks.getFirst().start()), marks);
+    private static Snippet cut(Candidate candidate) {
+        int start = start(candidate.source().text(), candidate.best().span().start());
+        return cut(candidate.source(), start, candidate.marks().stream().map(Mark::span).toList());
     }
 
     private static Snippet cut(Source source, int from, List<Span> marks) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.senrei.corpus.model.Span;
 import net.jqwik.api.Arbitraries;
@@ -23,7 +24,7 @@ class MarkingTest {
     @TempDir Path folder;
 
     private static List<String> marked(String needle, String text) {
-        return new Needles(List.of(needle), Set.of()).find(text).spans().stream().map(span -> span.of(text)).toList();
+        return new Needles(Map.of(needle, needle), Set.of()).find(text).stream().map(mark -> mark.span().of(text)).toList();
     }
 
     @ParameterizedTest
@@ -46,7 +47,8 @@ class MarkingTest {
         var folded = Folding.CHARACTERS.fold(needle).text();
         var text = before + needle + after;
         int last = 0;
-        for (var span : new Needles(List.of(needle), Set.of()).find(text).spans()) {
+        for (var mark : new Needles(Map.of(needle, needle), Set.of()).find(text)) {
+            var span = mark.span();
             assertThat(span.start()).isGreaterThanOrEqualTo(last);
             assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
             assertThat(Folding.CHARACTERS.fold(span.of(text)).text()).contains(folded);
@@ -88,6 +90,14 @@ class MarkingTest {
         var entry = sample("a").text("赤い靴").text("赤い靴").text("赤い靴").text("赤い靴と青い靴").entry();
         try (var library = Library.of(folder, entry)) {
             assertThat(library.ask("赤い 青い").hits().getFirst().snippets()).extracting(Snippet::passage).containsExactly("b4", "b1", "b2");
+        }
+    }
+
+    @Test
+    void isCutWhereTheMostOfTheQueryStandsTogether() {
+        var text = "位置情報。" + "あ".repeat(300) + "。LINEで送る位置情報。";
+        try (var library = Library.of(folder, text("a", text))) {
+            assertThat(library.marked("LINEで位置情報")).containsExactly("LINE", "位置情報");
         }
     }
 

@@ -21,7 +21,7 @@ class OddQueriesTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"((LINE", "LINE)", "(LINE", "LINE OR", "| LINE", "LINE \"", "() LINE", "NOT NOT OR LINE", "委託先: LINE", "開催日:いつか LINE"})
+    @ValueSource(strings = {"\"((LINE", "LINE)", "(LINE", "LINE OR", "| LINE", "LINE \"", "() LINE", "NOT NOT OR LINE", "委託先: LINE", "LINE -", "LINE - いつか", "開催日:いつか LINE"})
     void whatIsNotWellFormedIsSearchedAsPlainWordsAndSaysSo(String query) {
         try (var library = Library.of(folder, sample("a").text("LINEはいつかの話").entry(), sample("b").entry())) {
             var answer = library.ask(query);
@@ -60,12 +60,15 @@ class OddQueriesTest {
     void noQueryThrows() {
         var random = new Random(465);
         try (var library = Library.of(folder, sample("a").number("諮問第1号").text("LINEで第16条😀㍿").entry())) {
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < 600; i++) {
                 var query = new StringBuilder();
-                for (int piece = random.nextInt(i % 100 == 0 ? 2_000 : 14); piece >= 0; piece--) query.append(PIECES.get(random.nextInt(PIECES.size())));
+                int pieces = 1 + random.nextInt(i % 60 == 0 ? 2_000 : 14);
+                for (int n = 0; n < pieces; n++) query.append(PIECES.get(random.nextInt(PIECES.size())));
                 assertThatCode(() -> library.ask(query.toString())).as(query.toString()).doesNotThrowAnyException();
             }
-            for (var query : List.of("(".repeat(900) + "a" + ")".repeat(90), "-".repeat(900) + "a", "a ".repeat(500), "a|".repeat(499) + "a", "SMS ".repeat(250), "9".repeat(1_000), "億".repeat(1_000))) {
+            for (var query : List.of(
+                    "(".repeat(900) + "a" + ")".repeat(90), "-".repeat(900) + "a", "a ".repeat(500), "a|".repeat(499) + "a",
+                    "SMS ".repeat(250), "9".repeat(1_000), "億".repeat(1_000))) {
                 assertThatCode(() -> library.ask(query)).as(query).doesNotThrowAnyException();
             }
         }

@@ -84,9 +84,11 @@ class SearchTest {
 
     @Test
     void aNumberCanBeAskedForAlone() {
-        given(sample("a").number("諮問第465号").entry(), sample("b").number("諮問第65号").text("諮問第465号を参照").entry());
+        given(sample("a").number("諮問第465号").entry(), sample("b").number("諮問第65号").text("諮問第465号を参照").entry(), sample("c").number("議案第７号").entry());
         assertThat(library.found("番号:465")).containsExactly("a");
         assertThat(library.found("番号:諮問第465号")).containsExactly("a");
+        assertThat(library.found("番号:7")).containsExactly("c");
+        assertThat(library.found("番号:議案第7号")).containsExactly("c");
     }
 
     @Test
