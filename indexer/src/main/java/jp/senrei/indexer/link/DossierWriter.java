@@ -158,14 +158,16 @@ final class DossierWriter {
     }
 
     private static List<Organization> organizations(List<Member> members) {
-        var roles = new LinkedHashMap<String, Organization>();
+        var found = new LinkedHashMap<String, Organization>();
         for (var member : members) {
-            for (var organization : member.tags().organizations()) {
-                roles.merge(organization.name().replaceAll("\\s+", ""), organization,
-                        (known, more) -> known.role() == OrganizationRole.MENTIONED ? new Organization(known.name(), more.role()) : known);
-            }
+            for (var organization : member.tags().organizations()) found.putIfAbsent(key(organization) + organization.role(), organization);
         }
-        return List.copyOf(roles.values());
+        var acting = found.values().stream().filter(organization -> organization.role() != OrganizationRole.MENTIONED).map(DossierWriter::key).toList();
+        return found.values().stream().filter(organization -> organization.role() != OrganizationRole.MENTIONED || !acting.contains(key(organization))).toList();
+    }
+
+    private static String key(Organization organization) {
+        return organization.name().replaceAll("\\s+", "");
     }
 
     private static List<ServiceMention> services(List<Member> members) {

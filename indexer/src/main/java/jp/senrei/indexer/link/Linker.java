@@ -128,7 +128,7 @@ public final class Linker {
             var title = jp.senrei.indexer.text.TitleKey.of(first.sighting().title()).key();
             return meetings.id(first.meeting()) + "-" + "%06x".formatted(title.hashCode() & 0xffffff);
         }
-        var word = ConsultationNumber.bare(number).startsWith("報告") ? "hokoku" : "shimon";
+        var word = number.contains("答申") ? "toshin" : ConsultationNumber.bare(number).startsWith("報告") ? "hokoku" : "shimon";
         var scope = ConsultationNumber.restarts(number) ? meetings.id(first.meeting())
                 : municipality.code() + ConsultationNumber.fiscalYear(number).map(year -> "-" + year).orElse("");
         return scope + "-" + word + "-" + ConsultationNumber.of(number);

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * 99, which no prefecture has.
  */
 final class CouncilName {
-    private static final String PLACE = "(?<place>[一-龥ヶケ々ノツ]{1,7}?[都道府県市区町村])";
+    private static final String PLACE = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
     private static final String TOPIC = "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報)";
     private static final Pattern COUNCIL = Pattern.compile(PLACE + "?\\s*(?<council>" + TOPIC
             + "[一-龥・および及びの制度]{0,24}?(?:運営審議会|審議会|審査会|委員会|懇話会|協議会))");
     private static final Pattern LAW = Pattern.compile(PLACE + "(?:個人情報|情報公開|公文書|行政文書)[一-龥・および及びの]{0,12}条例");
-    private static final Pattern OFFICE = Pattern.compile(PLACE + "(?:役所|役場|長(?![一-龥])|教育委員会|総務部)");
+    private static final Pattern OFFICE = Pattern.compile(PLACE + "(?:役所|役場|庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|教育委員会|総務部|情報公開|個人情報)");
 
     private static final Map<String, List<Municipality>> BY_NAME =
             Vocabulary.standard().municipalities().stream().collect(Collectors.groupingBy(Municipality::name));
@@ -58,7 +58,8 @@ final class CouncilName {
         for (int i = 0; i < written.length() - 1; i++) {
             if (BY_NAME.containsKey(written.substring(i))) return written.substring(i);
         }
-        return written.replaceAll("^.*[回期度年]", "");
+        var unknown = written.replaceAll("^.*[回期度年]", "");
+        return unknown.matches("[一-龥ヶケ々ノツ]+") ? unknown : "";
     }
 
     private static Optional<String> mostFrequent(Map<String, Integer> counts) {

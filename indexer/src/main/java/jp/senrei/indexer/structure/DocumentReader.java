@@ -2,6 +2,7 @@ package jp.senrei.indexer.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Attendee;
@@ -66,18 +67,51 @@ public final class DocumentReader {
         return new Reading(title(file), municipality, council, out.kinds, out.meetings, out.sightings, out.turns, out.statistics, warnings);
     }
 
-    /** The first heading, else the first line that is a title and no label, else the file's name. */
+    private static final Pattern TITLE_WORDS = Pattern.compile(
+            ".*(?:審議会|審査会|委員会|次第|会議|要録|答申|状況|について|報告書|記録票|総括表|懇話会|協議会|年度|第.{1,4}回|資料).*");
+    private static final Pattern GENERIC = Pattern.compile("[\\[【]?(?:会議録|会議要録|要録|議事録|会議結果報告書|会議結果|審議結果|会議概要|次第|会議次第|答申書?)[\\]】]?");
+
+    /** The title of the first case for sheets and rulings; else the document's own, and one that is only the name of a form gets the meeting's name behind it. */
     private String title(String file) {
+        boolean ofOneCase = java.util.Collections.disjoint(out.kinds, EnumSet.of(DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.RESULT));
+        if (ofOneCase && !out.sightings.isEmpty()) {
+            var first = out.sightings.getFirst();
+            return (first.part() == Part.OPINION ? "答申 " : "") + first.title();
+        }
+        var title = titleLine(file);
+        if (!GENERIC.matcher(title.replaceAll("\\s+", "")).matches()) return title;
+        var bare = title.replaceAll("[\\[\\]【】\\s]", "");
+        return Fields.read(lines, 0, Math.min(lines.size(), 12)).first(Field.MEETING_NAME).map(value -> bare + " " + value.lines().getFirst()).orElse(bare);
+    }
+
+    /** The first heading, else the first lines that are a title and no label, else the file's name. */
+    private String titleLine(String file) {
         return out.document.blocks().stream()
                 .filter(block -> block.kind() == Block.Kind.HEADING)
                 .map(block -> NormalText.normalize(out.document.textOf(block)).strip())
                 .filter(text -> text.length() >= 5 && text.length() <= 100)
                 .findFirst()
-                .or(() -> lines.stream().limit(12).filter(line -> !line.isRow() && !Field.startsWithLabel(line.text()) && !Heads.isDateLine(line))
-                        .map(Line::text).filter(text -> text.length() >= 5 && text.length() <= 100 && !text.endsWith("。")
-                                && text.matches(".*(?:審議会|審査会|委員会|次第|会議|要録|答申|状況|について|報告書|記録票|総括表|懇話会).*")).findFirst())
+                .or(this::printedTitle)
                 .or(() -> lines.stream().limit(6).filter(line -> !line.isRow()).map(Line::text).filter(text -> text.length() >= 4 && text.length() <= 80).findFirst())
                 .orElse(file);
+    }
+
+    /** The title at the head of the page, also when it is broken over two or three lines. */
+    private java.util.Optional<String> printedTitle() {
+        var title = new StringBuilder();
+        for (int i = 0; i < Math.min(lines.size(), 12); i++) {
+            var line = lines.get(i);
+            var text = line.text();
+            boolean piece = !line.isRow() && text.length() >= 3 && text.length() <= 100 && !text.endsWith("。") && !text.endsWith("様") && !text.endsWith("御中")
+                    && !Field.startsWithLabel(text) && !Heads.isDateLine(line) && !AgendaReader.isGroup(line) && TITLE_WORDS.matcher(text).matches();
+            if (!piece && !title.isEmpty()) break;
+            if (!piece) continue;
+            boolean brokenWord = !title.isEmpty() && text.startsWith("について") || title.toString().matches(".*[かる・の]$");
+            if (title.length() + text.length() > 100) break;
+            title.append(title.isEmpty() || brokenWord ? "" : " ").append(text);
+            if (text.matches(".*(?:について|次第|会議録|要録|報告書|総括表|資料】?)(?:[(].*[)])?$")) break;
+        }
+        return title.length() >= 5 ? java.util.Optional.of(title.toString()) : java.util.Optional.empty();
     }
 
     private void run() {
@@ -261,7 +295,11 @@ public final class DocumentReader {
         int to = section.to();
         var text = Wrapped.joined(String.join("\n", lines.subList(from, to).stream().map(Line::text).toList()));
         var number = Pattern.compile("(?:(?:令和|平成)(?:元|\\d+)年度)?諮問\\s*第\\s*\\d+\\s*号").matcher(text);
-        var date = lines.subList(from, Math.min(to, from + 25)).stream().map(line -> EraDate.firstDay(line.text())).flatMap(java.util.Optional::stream).findFirst();
+        var head = lines.subList(from, Math.min(to, from + 25));
+        var date = head.stream().filter(line -> Heads.isDateLine(line) || line.text().contains("答申日")).map(line -> EraDate.firstDay(line.text()))
+                .flatMap(java.util.Optional::stream).findFirst()
+                .or(() -> head.stream().filter(line -> !MeetingHead.NOT_THE_MEETING.matcher(line.text()).find()).map(line -> EraDate.firstDay(line.text()))
+                        .flatMap(java.util.Optional::stream).findFirst());
         var held = Pattern.compile("(?<date>(?:令和|平成)[^、。\\n]{3,14}日)[^。\\n]{0,8}(?:開催|開かれた)").matcher(text);
         var day = held.find() ? EraDate.firstDay(held.group("date")).or(() -> date) : date;
         int meeting = out.meeting(new MeetingReading(out.council, null, day.orElse(null), null, false, null, List.of(), List.of(), null, true));
@@ -269,7 +307,9 @@ public final class DocumentReader {
         var conclusion = conclusion(from, to);
         var verdict = VerdictReader.opinion(out.document.text(), conclusion);
         if (review) verdict = ruling(verdict, conclusion);
-        out.sightings.add(new Sighting(Part.OPINION, CaseKind.CONSULTATION, number.find() ? number.group().replaceAll("\\s+", "") : null, opinionTitle(from, to), null,
+        var own = Pattern.compile("[一-龥]{0,6}答申\\s*第\\s*\\d+\\s*号").matcher(text);
+        var written = number.find() ? number.group() : own.find() ? own.group() : null;
+        out.sightings.add(new Sighting(Part.OPINION, CaseKind.CONSULTATION, written == null ? null : written.replaceAll("\\s+", ""), opinionTitle(from, to), null,
                 meeting, null, out.stretches(from, to), verdict, FormValues.NONE));
     }
 

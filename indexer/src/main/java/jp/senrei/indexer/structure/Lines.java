@@ -19,6 +19,11 @@ final class Lines {
     private static final Pattern RUNNING_HEAD = Pattern.compile("[\\[【(]?.{2,24}[\\])】]?");
     private static final int RUNNING_HEAD_TIMES = 3;
 
+    private static final Pattern LOST_BREAK = Pattern.compile(
+            "(?<=[\\s　])(?=[○〇◯◎●◆][\\s　]*[一-龥ァ-ヶ])|(?<=[\\s　])(?=(?:日[\\s　]*時|会[\\s　]*場|場[\\s　]*所|開催場所|出席者|欠席者|傍聴者|議[\\s　]*題|会議内容)[\\s　:：])|(?<=[\\s　])(?=（[^（）]{2,20}）[\\s　])");
+    private static final int LONGEST_LINE = 200;
+    private static final int FEWEST_PARTS = 5;
+
     private Lines() {}
 
     static List<Line> of(DocumentText document) {
@@ -46,9 +51,19 @@ final class Lines {
         int page = document.blocks().get(index).page();
         int start = span.start();
         for (var piece : span.of(document.text()).split("\n", -1)) {
-            if (!piece.isBlank()) lines.add(Line.of(index, start, start + piece.length(), page, piece));
-            start += piece.length() + 1;
+            for (var part : runOn(piece)) {
+                if (!part.isBlank()) lines.add(Line.of(index, start, start + part.length(), page, part));
+                start += part.length();
+            }
+            start++;
         }
+    }
+
+    /** A document that was saved as one line is cut before the marks that began its lines. */
+    private static List<String> runOn(String piece) {
+        if (piece.length() < LONGEST_LINE) return List.of(piece);
+        var parts = LOST_BREAK.split(piece);
+        return parts.length >= FEWEST_PARTS ? List.of(parts) : List.of(piece);
     }
 
     private static List<Line> withoutNoise(List<Line> lines) {

@@ -15,7 +15,7 @@ final class MeetingHead {
             + "(?<year>(?:令和|平成|昭和)?\\s*(?:元|[0-9]+)\\s*年度)?\\s*第\\s*(?<count>[〇一二三四五六七八九十百0-9]+)\\s*回");
     private static final Pattern WRITTEN = Pattern.compile("書面(?:による|にて|で|での)?\\s*(?:開催|会議|審議|表決|決議)|書面開催|持ち回り");
     private static final Pattern OBSERVERS = Pattern.compile("(?<count>\\d+)\\s*(?:人|名)|(?<none>なし|無し)");
-    private static final Pattern NOT_THE_MEETING = Pattern.compile("更新|公開日|掲載|次回|前回|付け|公表|初版|施行|制定|改正");
+    static final Pattern NOT_THE_MEETING = Pattern.compile("更新|公開日|掲載|次回|前回|付け|公表|初版|施行|制定|改正");
 
     private MeetingHead() {}
 
@@ -31,7 +31,7 @@ final class MeetingHead {
         var end = dates.size() > 1 && isPeriod(fields) ? dates.get(1).toLocalDate() : null;
         return new MeetingReading(
                 council,
-                ordinal(lines, from, to).orElse(null),
+                ordinal(lines, from, to).or(() -> announced(lines, to)).orElse(null),
                 date,
                 end != null && date != null && end.isAfter(date) ? end : null,
                 WRITTEN.matcher(text).find(),
@@ -68,6 +68,15 @@ final class MeetingHead {
             }
         }
         return Optional.empty();
+    }
+
+    /** Said only when the meeting is opened: 「平成24年度第1回の審査会を開会します」. */
+    private static Optional<String> announced(List<Line> lines, int to) {
+        return lines.subList(to, Math.min(lines.size(), to + 6)).stream()
+                .filter(line -> line.text().matches(".*第.{1,4}回.{0,30}(?:開会|開催|始め).*"))
+                .map(line -> ordinal(line.text()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     static Optional<String> ordinal(String text) {

@@ -168,6 +168,8 @@ final class MinutesReader {
                 var said = NormalText.normalize(textOf(i, end, label));
                 if (chairs(label) && CLOSING.matcher(said).find()) current = null;
                 var named = chairs(label) ? namedIn(discussions, said, current) : null;
+                if (named == null) named = Announcement.next(said, kindOf(current)).map(n -> ofKind(discussions, group, n)).orElse(null);
+                if (named == null && chairs(label)) named = announced(said, i, discussions);
                 if (named != null) current = named;
                 addTurn(i, end, label, ++order, meeting, current);
                 i = end;
@@ -184,8 +186,9 @@ final class MinutesReader {
                 inOpinion = true;
                 if (current != null && VerdictReader.asksForMore(line.text())) current.opinion.add(line);
             } else if (SECTION_HEADING.matcher(line.text()).matches() || AgendaReader.isGroup(line)) {
-                group = AgendaReader.groupKind(line);
-                current = onlyOne(discussions, line.text());
+                var entered = AgendaReader.groupKind(line);
+                if (entered != null || line.squeezed().matches(".*(?:閉会|その他)")) group = entered;
+                current = entered == null ? null : ofKind(discussions, entered, 1);
                 inOpinion = false;
                 expectTitle = line.text().contains("事項");
             } else if (BRACKET_HEADING.matcher(line.text()).matches() || DIRECTION.matcher(line.text()).matches()) {
@@ -243,11 +246,25 @@ final class MinutesReader {
                 || itemHeading(line, discussions) != null;
     }
 
-    /** 確認事項 alone on a line opens its case when the agenda has just one of the kind. */
-    private static @Nullable Discussion onlyOne(List<Discussion> discussions, String heading) {
-        var kind = heading.contains("確認") ? CaseKind.CONFIRMATION : heading.contains("報告事項") ? CaseKind.REPORT : null;
-        var found = discussions.stream().filter(discussion -> discussion.item.kind() == kind).toList();
-        return kind != null && found.size() == 1 ? found.getFirst() : null;
+    /** The n-th case of a kind: 報告事項 on a line of its own opens the first, 「二つ目は」 the second. */
+    private static @Nullable Discussion ofKind(List<Discussion> discussions, @Nullable CaseKind kind, int n) {
+        return discussions.stream().filter(discussion -> discussion.item.kind() == kind).skip(n - 1L).findFirst().orElse(null);
+    }
+
+    private @Nullable CaseKind kindOf(@Nullable Discussion current) {
+        return current == null ? group : current.item.kind();
+    }
+
+    /** A case that only the chair names, because these minutes print neither an agenda nor headings for it. */
+    private @Nullable Discussion announced(String said, int index, List<Discussion> discussions) {
+        var title = Announcement.title(said, group);
+        if (title.isEmpty()) return null;
+        var kind = group != null ? group : TitleLine.kindOf(title.get(), null);
+        var item = new AgendaItem(kind, null, title.get(), null, null, null, index);
+        if (discussions.stream().anyMatch(discussion -> discussion.item.key().similarity(item.key()) > 0.7)) return null;
+        var discussion = new Discussion(item);
+        discussions.add(discussion);
+        return discussion;
     }
 
     /** The case a heading opens; one that no agenda announced is taken up. */

@@ -27,7 +27,7 @@ final class OutcomeReader {
                     Outcome.APPROVED));
 
     private static final Pattern QUESTION = Pattern.compile("(?:でしょうか|ますか|よろしいか.*|ませんか|いかがですか|ございますか|ありますか|しいですか|と思い?えます)[。?]?$|よろしい(?:です|でしょう)か");
-    private static final Pattern CONFIRMED = Pattern.compile("(?:確認|決定|承認|了承)(?:する|し|いたし|され|さ(?:せ|れ))|要録とする|会議録とする|異議な[しい]");
+    private static final Pattern CONFIRMED = Pattern.compile("(?:確認|決定|確定|承認|了承)(?:する|し|いたし|され|さ(?:せ|れ)|と)|要録とする|会議録とする|異議な[しい]");
 
     private OutcomeReader() {}
 

@@ -20,7 +20,7 @@ final class VerdictReader {
     private static final Pattern CONDITION = Pattern.compile(
             "(?:されたい|いただきたい|願いたい|望まれる|望む|求める|ください|要望する|努めること|すること|行うこと|図ること|講じること|徹底.{0,6}こと|こととする条件)[。.]?$");
     private static final Pattern ANSWER = Pattern.compile("次のとお?り答申(?:いたします|します|する)");
-    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-・●○◇◆]|[(（]?[0-9０-９ア-ン]{1,2}[)）.．、]|[①-⑳])\\s*");
+    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-・●○◇◆]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])(?:[)）.．、]|[\\s　]+)|[①-⑳])[\\s　]*");
 
     private VerdictReader() {}
 
@@ -82,7 +82,7 @@ final class VerdictReader {
         var paragraphs = new ArrayList<Span>();
         for (var line : lines) {
             var last = paragraphs.isEmpty() ? null : paragraphs.getLast();
-            boolean goesOn = last != null && !last.of(text).strip().matches("(?s).*[。」』）)>】]$") && line.start() - last.end() <= 2
+            boolean goesOn = last != null && !asksForMore(NormalText.normalize(last.of(text))) && !last.of(text).strip().matches("(?s).*[。」』）)>】]$") && line.start() - last.end() <= 2
                     && !LIST_MARK.matcher(line.text()).find();
             if (goesOn) paragraphs.set(paragraphs.size() - 1, new Span(last.start(), line.end()));
             else paragraphs.add(new Span(line.start(), line.end()));

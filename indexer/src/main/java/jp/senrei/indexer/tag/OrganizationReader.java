@@ -1,10 +1,13 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Organization;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.indexer.structure.FormValues;
@@ -39,7 +42,7 @@ final class OrganizationReader {
     }
 
     static List<Organization> read(FormValues form, String text) {
-        var roles = new LinkedHashMap<String, OrganizationRole>();
+        var roles = new LinkedHashMap<String, Set<OrganizationRole>>();
         form.contractors().forEach(value -> put(roles, names(value), OrganizationRole.CONTRACTOR));
         form.linkPartners().forEach(value -> put(roles, names(value), OrganizationRole.LINK_PARTNER));
         form.proposers().forEach(value -> put(roles, names(value), OrganizationRole.PROPOSER));
@@ -49,19 +52,24 @@ final class OrganizationReader {
             var name = clean(match.group());
             if (!isName(name)) continue;
             var role = roleOf(text.substring(Math.max(0, match.start() - 16), match.start()), text.substring(match.end(), Math.min(text.length(), match.end() + 40)));
-            roles.merge(key(roles, name), role, (known, more) -> known == OrganizationRole.MENTIONED ? more : known);
+            roles.computeIfAbsent(key(roles, name), key -> EnumSet.noneOf(OrganizationRole.class)).add(role);
         }
-        return roles.entrySet().stream().map(entry -> new Organization(entry.getKey(), entry.getValue())).toList();
+        return roles.entrySet().stream().flatMap(entry -> withRoles(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /** One that does something in the case is not merely mentioned. */
+    private static Stream<Organization> withRoles(String name, Set<OrganizationRole> roles) {
+        return roles.stream().filter(role -> roles.size() == 1 || role != OrganizationRole.MENTIONED).map(role -> new Organization(name, role));
     }
 
     /** The same name written with a space is the same organisation. */
-    private static String key(Map<String, OrganizationRole> roles, String name) {
+    private static String key(Map<String, Set<OrganizationRole>> roles, String name) {
         var plain = name.replaceAll("\\s+", "");
         return roles.keySet().stream().filter(known -> known.replaceAll("\\s+", "").equals(plain)).findFirst().orElse(name);
     }
 
-    private static void put(Map<String, OrganizationRole> roles, List<String> names, OrganizationRole role) {
-        names.forEach(name -> roles.putIfAbsent(key(roles, name), role));
+    private static void put(Map<String, Set<OrganizationRole>> roles, List<String> names, OrganizationRole role) {
+        names.forEach(name -> roles.computeIfAbsent(key(roles, name), key -> EnumSet.noneOf(OrganizationRole.class)).add(role));
     }
 
     private static OrganizationRole roleOf(String before, String after) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A date as councils write it: 令和4年7月28日, 令和元年12月24日, 平成 23 年 8 月 1 日, 2022年7月28日, 令和2(2020)年7月6日, 2022/09/12,
  * R4.7.28; or a month: 令和5年4月.
  *
- * <p>Known weakness: a date that cannot be (平成30月8月28日, 2月30日) is not read at all; the reader must look further.
+ * <p>A slip that leaves no doubt is read (平成30月8月28日: 月 written for 年). A date that cannot be (2月30日) is not read at all; the
+ * reader must look further.
  *
  * @param day null for a month
  * @param span in the normalised text it was found in
@@ -26,7 +27,7 @@ public record EraDate(int year, int month, @Nullable Integer day, Span span) {
 
     private static final String YEAR_NUMBER = "(元|\\d{1,2})";
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?<era>令\\s*和|平\\s*成|昭\\s*和|大\\s*正)\\s*(?<eraYear>元|\\d{1,2})\\s*(?:[(]\\s*\\d{4}\\s*年?\\s*[)]\\s*)?年"
+            "(?:(?<era>令\\s*和|平\\s*成|昭\\s*和|大\\s*正)\\s*(?<eraYear>元|\\d{1,2})\\s*(?:[(]\\s*\\d{4}\\s*年?\\s*[)]\\s*)?(?:年|月(?=\\s*\\d{1,2}\\s*月))"
                     + "|(?<western>(?:19|20)\\d{2})\\s*年)"
                     + "\\s*(?:[(][^)]{0,8}年[)]\\s*)?(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日)?"
                     + "|(?<!\\d)(?<slashYear>(?:19|20)\\d{2})[/.](?<slashMonth>\\d{1,2})[/.](?<slashDay>\\d{1,2})(?!\\d)"
