@@ -21,6 +21,8 @@ final class CouncilName {
     private static final String TOPIC = "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報)";
     private static final Pattern COUNCIL = Pattern.compile(PLACE + "?\\s*(?<council>" + TOPIC
             + "[一-龥・および及びの制度]{0,24}?(?:運営審議会|審議会|審査会|委員会|懇話会|協議会))");
+    /** The national commission is cited everywhere and is no municipality's council. */
+    private static final String NATIONAL = "個人情報保護委員会";
     private static final Pattern LAW = Pattern.compile(PLACE + "(?:個人情報|情報公開|公文書|行政文書)[一-龥・および及びの]{0,12}条例");
     private static final Pattern OFFICE = Pattern.compile(PLACE + "(?:役所|役場|庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|教育委員会|総務部|情報公開|個人情報)");
 
@@ -40,8 +42,10 @@ final class CouncilName {
             var text = line.text().replaceAll("[ 　]+", "");
             var council = COUNCIL.matcher(text);
             while (council.find()) {
-                councils.merge(council.group("council"), 1, Integer::sum);
-                if (council.group("place") != null) places.merge(place(council.group("place")), 5, Integer::sum);
+                boolean placed = council.group("place") != null && !place(council.group("place")).isEmpty();
+                if (!placed && council.group("council").equals(NATIONAL)) continue;
+                councils.merge(council.group("council"), placed ? 3 : 1, Integer::sum);
+                if (placed) places.merge(place(council.group("place")), 5, Integer::sum);
             }
             var law = LAW.matcher(text);
             while (law.find()) places.merge(place(law.group("place")), 2, Integer::sum);

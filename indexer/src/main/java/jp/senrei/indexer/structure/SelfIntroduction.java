@@ -16,7 +16,7 @@ final class SelfIntroduction {
         var start = NormalText.normalize(text.length() > 200 ? text.substring(0, 200) : text);
         for (var pattern : new Pattern[] {HEAD, MEMBER}) {
             var match = pattern.matcher(start);
-            if (match.find()) return match.group("section").replaceAll("\\s+", "").replaceAll("^[ぁ-ん]+", "");
+            if (match.find()) return match.group("section").replaceAll("\\s+", "").replaceAll("^(?:私(?:は)?|わたくし|同じく|ただいまの)", "");
         }
         var noted = Pattern.compile("[(](?<note>[^)]*(?:課|室|局))長?[)]").matcher(speaker);
         return noted.find() ? noted.group("note") : null;
