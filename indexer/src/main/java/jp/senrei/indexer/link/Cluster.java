@@ -1,7 +1,10 @@
 package jp.senrei.indexer.link;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.indexer.structure.Sighting;
 import jp.senrei.indexer.tag.Tags;
@@ -11,13 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Sightings that are the same case. Grows while a municipality is linked. */
 final class Cluster {
     /** One sighting with where it was made. */
-    record Member(ReadDocument document, int index, int meeting) {
+    record Member(ReadDocument document, int index, int meeting, TitleKey title) {
+        static Member of(ReadDocument document, int index, int meeting) {
+            return new Member(document, index, meeting, TitleKey.of(document.reading().sightings().get(index).title()));
+        }
+
         Sighting sighting() {
             return document.reading().sightings().get(index);
         }
 
         Tags tags() {
             return document.tags().get(index);
+        }
+
+        /** Of the parts of one document that tell of different cases: agenda and minutes, sheets, rulings. */
+        String family() {
+            var part = sighting().part();
+            return document.id() + (part == Part.SHEET || part == Part.REPORT ? "/sheet" : part == Part.OPINION ? "/opinion" : "/minutes");
         }
     }
 
@@ -27,50 +40,48 @@ final class Cluster {
     private static final double AKIN = 0.4;
 
     final List<Member> members = new ArrayList<>();
+    private final Set<TitleKey> titles = new LinkedHashSet<>();
+    private final Set<Integer> meetings = new HashSet<>();
+    private final Set<String> families = new HashSet<>();
+    private @Nullable String number;
 
     Cluster(Member first) {
-        members.add(first);
+        add(first);
+    }
+
+    void add(Member member) {
+        members.add(member);
+        titles.add(member.title());
+        meetings.add(member.meeting());
+        families.add(member.family());
+        if (number == null) number = member.sighting().number();
     }
 
     @Nullable String number() {
-        return members.stream().map(member -> member.sighting().number()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-    }
-
-    boolean in(int meeting) {
-        return members.stream().anyMatch(member -> member.meeting() == meeting);
+        return number;
     }
 
     /** How well a sighting fits, 0 when it is another case. */
     double fit(Member candidate) {
-        var number = number();
         var other = candidate.sighting().number();
-        double title = similarity(candidate);
+        boolean sameMeeting = meetings.contains(candidate.meeting());
         if (number != null && other != null) {
             if (!number.equals(other)) return 0;
-            return in(candidate.meeting()) ? 1 + title : ConsultationNumber.restarts(number) || title < AKIN ? 0 : 0.9 + title;
+            double title = similarity(candidate.title());
+            return sameMeeting ? 1 + title : ConsultationNumber.restarts(number) || title < AKIN ? 0 : 0.9 + title;
         }
-        if (!in(candidate.meeting())) return 0;
-        double needed = siblings(candidate) ? ALMOST_EQUAL : SAME;
+        if (!sameMeeting) return 0;
+        // two items of one agenda, two sheets of one file are two cases unless their titles agree
+        double needed = families.contains(candidate.family()) ? ALMOST_EQUAL : SAME;
+        double title = similarity(candidate.title());
         return title >= needed ? title : 0;
     }
 
-    /** Two items of one agenda, two sheets of one file are two cases unless their titles agree. */
-    private boolean siblings(Member candidate) {
-        return members.stream().anyMatch(member -> member.document() == candidate.document() && family(member) == family(candidate));
-    }
-
-    private static int family(Member member) {
-        var part = member.sighting().part();
-        return part == Part.SHEET || part == Part.REPORT ? 1 : part == Part.OPINION ? 2 : 0;
-    }
-
-    private double similarity(Member candidate) {
-        var key = TitleKey.of(candidate.sighting().title());
+    private double similarity(TitleKey candidate) {
         double best = 0;
-        for (var member : members) {
-            var mine = TitleKey.of(member.sighting().title());
-            boolean within = mine.occursIn(key) || key.occursIn(mine);
-            best = Math.max(best, within ? Math.max(0.9, mine.similarity(key)) : mine.similarity(key));
+        for (var title : titles) {
+            boolean within = title.occursIn(candidate) || candidate.occursIn(title);
+            best = Math.max(best, within ? Math.max(0.9, title.similarity(candidate)) : title.similarity(candidate));
         }
         return best;
     }

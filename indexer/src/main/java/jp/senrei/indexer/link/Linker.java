@@ -73,7 +73,7 @@ public final class Linker {
         var order = new EnumMap<Part, Integer>(Map.of(Part.AGENDA, 0, Part.RESULT, 1, Part.MINUTES, 2, Part.SHEET, 3, Part.REPORT, 4, Part.OPINION, 5));
         return documents.stream()
                 .flatMap(document -> java.util.stream.IntStream.range(0, document.reading().sightings().size())
-                        .mapToObj(i -> new Member(document, i, meetings.of(document, document.reading().sightings().get(i).meeting()))))
+                        .mapToObj(i -> Member.of(document, i, meetings.of(document, document.reading().sightings().get(i).meeting()))))
                 .sorted(Comparator.comparing(member -> order.get(member.sighting().part())));
     }
 
@@ -88,7 +88,7 @@ public final class Linker {
             }
         }
         if (best == null) clusters.add(new Cluster(member));
-        else best.members.add(member);
+        else best.add(member);
     }
 
     /** Forms of this municipality say which article stands for which matter: 業務の委託 — 第16条. */
@@ -125,7 +125,7 @@ public final class Linker {
         var number = cluster.number();
         var first = cluster.members.getFirst();
         if (number == null) {
-            var title = jp.senrei.indexer.text.TitleKey.of(first.sighting().title()).key();
+            var title = first.title().toString();
             return meetings.id(first.meeting()) + "-" + "%06x".formatted(title.hashCode() & 0xffffff);
         }
         var word = number.contains("答申") ? "toshin" : ConsultationNumber.bare(number).startsWith("報告") ? "hokoku" : "shimon";

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param category heading it stands under: 個人情報に係る業務の外部委託
  * @param pages of the material, as the agenda promises them
  * @param line index of its line
+ * @param key of the title, made once because it is compared with every line of the discussion
  */
 record AgendaItem(
         CaseKind kind,
@@ -21,9 +22,17 @@ record AgendaItem(
         @Nullable String department,
         @Nullable String category,
         @Nullable PageRange pages,
-        int line) {
+        int line,
+        TitleKey key) {
 
-    TitleKey key() {
-        return TitleKey.of(title);
+    AgendaItem(
+            CaseKind kind,
+            @Nullable String number,
+            String title,
+            @Nullable String department,
+            @Nullable String category,
+            @Nullable PageRange pages,
+            int line) {
+        this(kind, number, title, department, category, pages, line, TitleKey.of(title));
     }
 }

@@ -245,12 +245,12 @@ final class AgendaReader {
             return items.stream().filter(item -> number.equals(item.number())).findFirst().orElse(null);
         }
         var key = TitleKey.of(bare);
-        if (key.key().length() < 5) return null;
+        if (key.length() < 5) return null;
         AgendaItem best = null;
         double score = 0.8;
         for (var item : items) {
             var title = item.key();
-            double similarity = title.occursIn(key) && key.key().length() < title.key().length() + 24 ? 0.97 : title.similarity(key);
+            double similarity = title.occursIn(key) && key.length() < title.length() + 24 ? 0.97 : title.similarity(key);
             if (similarity > score) {
                 best = item;
                 score = similarity;

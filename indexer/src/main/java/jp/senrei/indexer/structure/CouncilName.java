@@ -29,6 +29,9 @@ final class CouncilName {
     private static final Map<String, List<Municipality>> BY_NAME =
             Vocabulary.standard().municipalities().stream().collect(Collectors.groupingBy(Municipality::name));
 
+    /** Whose document it is stands again and again; a huge file need not be read to its end for it. */
+    private static final int LINES_READ = 5_000;
+
     private CouncilName() {}
 
     /** @param council full name, null when only the municipality is known */
@@ -38,7 +41,7 @@ final class CouncilName {
     static Found find(List<Line> lines) {
         var places = new HashMap<String, Integer>();
         var councils = new HashMap<String, Integer>();
-        for (var line : lines) {
+        for (var line : lines.subList(0, Math.min(lines.size(), LINES_READ))) {
             var text = line.text().replaceAll("[ 　]+", "");
             var council = COUNCIL.matcher(text);
             while (council.find()) {

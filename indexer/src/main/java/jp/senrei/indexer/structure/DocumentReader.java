@@ -181,7 +181,7 @@ public final class DocumentReader {
         AgendaItem best = null;
         double score = SAME_TITLE;
         for (var item : items) {
-            double similarity = Math.max(item.key().similarity(key), key.key().length() >= 6 ? key.containedIn(item.key()) : 0);
+            double similarity = Math.max(item.key().similarity(key), key.length() >= 6 ? key.containedIn(item.key()) : 0);
             if (similarity > score) {
                 best = item;
                 score = similarity;

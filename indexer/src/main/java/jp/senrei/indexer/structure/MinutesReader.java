@@ -51,6 +51,7 @@ final class MinutesReader {
     /** A case of this meeting and what was said of it. */
     private static final class Discussion {
         final AgendaItem item;
+        final List<TitleKey> titles;
         final List<Stretch> stretches = new ArrayList<>();
         final List<Line> opinion = new ArrayList<>();
         final List<VerdictReader.Spoken> spoken = new ArrayList<>();
@@ -59,6 +60,7 @@ final class MinutesReader {
 
         Discussion(AgendaItem item) {
             this.item = item;
+            this.titles = titles(item);
             this.department = item.department();
         }
     }
@@ -315,7 +317,7 @@ final class MinutesReader {
         for (var discussion : discussions) {
             var item = discussion.item;
             boolean byNumber = item.number() != null && squeezed.contains(item.number());
-            boolean byTitle = titles(item).stream().anyMatch(title -> title.occursIn(text));
+            boolean byTitle = discussion.titles.stream().anyMatch(title -> title.occursIn(text));
             if (!byNumber && !byTitle) continue;
             if (found == null || found == current) found = discussion;
         }

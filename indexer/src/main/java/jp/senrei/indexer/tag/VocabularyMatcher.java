@@ -4,81 +4,94 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.senrei.indexer.text.NormalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known names in normalised text whatever their case, their small kana (セールスフオース = セールスフォース), their long-vowel marks and
- * the spaces or line ends inside them. A Latin name must stand alone: LINE is not in ONLINE.
+ * the spaces or line ends inside them. A Latin name must stand alone: LINE is not in ONLINE. Where two names begin, the longer counts.
+ *
+ * <p>Works on the folded text and looks only at names with the right first letter, so the time grows with the text and hardly with
+ * the vocabulary.
  */
 final class VocabularyMatcher<T> {
-    /** @param text as written, white space folded */
+    /**
+     * @param text as written, white space folded
+     * @param start first UTF-16 unit in the text that was searched
+     */
     record Hit<T>(T entry, String text, int start) {}
+
+    private record Form<T>(String folded, T entry) {}
 
     private static final String SMALL = "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ";
     private static final String LARGE = "アイウエオツヤユヨワあいうえおつやゆよわ";
+    private static final String DASHES = "ー-‐–—―−";
 
-    private final Pattern pattern;
-    private final Map<String, T> byForm = new HashMap<>();
+    /** By first letter, longest first. */
+    private final Map<Character, List<Form<T>>> forms = new HashMap<>();
 
-    VocabularyMatcher(List<T> entries, Function<T, List<String>> forms) {
-        var all = new ArrayList<String>();
+    VocabularyMatcher(List<T> entries, Function<T, List<String>> formsOf) {
         for (var entry : entries) {
-            for (var form : forms.apply(entry)) {
-                if (byForm.putIfAbsent(key(form), entry) == null) all.add(NormalText.normalize(form));
+            for (var form : formsOf.apply(entry)) {
+                var folded = Folded.of(NormalText.normalize(form)).letters;
+                forms.computeIfAbsent(folded.charAt(0), letter -> new ArrayList<>()).add(new Form<>(folded, entry));
             }
         }
-        all.sort(Comparator.comparingInt(String::length).reversed());
-        pattern = Pattern.compile(all.stream().map(VocabularyMatcher::pattern).collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
+        forms.values().forEach(list -> list.sort(Comparator.comparingInt((Form<T> form) -> form.folded.length()).reversed()));
     }
 
     List<Hit<T>> find(String text) {
         var hits = new ArrayList<Hit<T>>();
-        var match = pattern.matcher(text);
-        while (match.find()) {
-            var entry = byForm.get(key(match.group()));
-            if (entry != null) hits.add(new Hit<>(entry, match.group().replaceAll("\\s+", " "), match.start()));
+        var folded = Folded.of(text);
+        for (int i = 0; i < folded.letters.length(); ) {
+            var form = at(folded, text, i);
+            if (form == null) {
+                i++;
+                continue;
+            }
+            int start = folded.starts[i];
+            i += form.folded.length();
+            hits.add(new Hit<>(form.entry, text.substring(start, folded.starts[i - 1] + 1).replaceAll("\\s+", " "), start));
         }
         return hits;
     }
 
-    private static String pattern(String form) {
-        var pattern = new StringBuilder();
-        if (isLatin(form.charAt(0))) pattern.append("(?<![A-Za-z0-9])");
-        boolean first = true;
-        for (char c : form.toCharArray()) {
-            if (c == ' ') continue;
-            if (!first) pattern.append("\\s*");
-            first = false;
-            pattern.append(oneOf(c));
+    private @Nullable Form<T> at(Folded folded, String text, int i) {
+        for (var form : forms.getOrDefault(folded.letters.charAt(i), List.of())) {
+            if (!folded.letters.startsWith(form.folded, i)) continue;
+            int start = folded.starts[i];
+            int end = folded.starts[i + form.folded.length() - 1] + 1;
+            boolean cutsWord = isLatin(text, start) && isLatin(text, start - 1) || isLatin(text, end - 1) && isLatin(text, end);
+            if (!cutsWord) return form;
         }
-        if (isLatin(form.charAt(form.length() - 1))) pattern.append("(?![A-Za-z0-9])");
-        return pattern.toString();
+        return null;
     }
 
-    private static String oneOf(char c) {
-        int small = SMALL.indexOf(c);
-        if (small >= 0) return "[" + c + LARGE.charAt(small) + "]";
-        int large = LARGE.indexOf(c);
-        if (large >= 0) return "[" + c + SMALL.charAt(large) + "]";
-        if ("ー-‐–—―−".indexOf(c) >= 0) return "[ー\\-‐–—―−]";
-        return Pattern.quote(Character.toString(c));
+    private static boolean isLatin(String text, int index) {
+        return index >= 0 && index < text.length() && text.charAt(index) < 0x7f && Character.isLetterOrDigit(text.charAt(index));
     }
 
-    private static boolean isLatin(char c) {
-        return c < 0x7f && Character.isLetterOrDigit(c);
-    }
+    /** Letters to compare, and where each stands in the text. */
+    private record Folded(String letters, int[] starts) {
+        static Folded of(String text) {
+            var letters = new StringBuilder(text.length());
+            var starts = new int[text.length()];
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isWhitespace(c)) continue;
+                starts[letters.length()] = i;
+                letters.append(fold(c));
+            }
+            return new Folded(letters.toString(), starts);
+        }
 
-    private static String key(String form) {
-        var key = new StringBuilder();
-        for (char c : NormalText.squeeze(form).toLowerCase(Locale.ROOT).toCharArray()) {
+        private static char fold(char c) {
+            if (c < 0x7f && c != '-') return Character.toLowerCase(c);
             int small = SMALL.indexOf(c);
-            key.append(small >= 0 ? LARGE.charAt(small) : "ー-‐–—―−".indexOf(c) >= 0 ? 'ー' : c);
+            if (small >= 0) return LARGE.charAt(small);
+            return DASHES.indexOf(c) >= 0 ? 'ー' : c;
         }
-        return key.toString();
     }
 }
