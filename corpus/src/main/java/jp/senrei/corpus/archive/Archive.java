@@ -18,10 +18,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +28,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.senrei.corpus.json.CorpusJson;
 
 /**
@@ -103,20 +103,24 @@ public final class Archive implements AutoCloseable {
     }
 
     private static String whyUnusable(Path root, Exception problem) {
+        var file = fileInTheWay(root);
+        if (file.isPresent()) {
+            return "保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。"
+                    .formatted(root, file.get());
+        }
         var cause = problem.getCause() instanceof IOException io ? io : problem;
         return switch (cause) {
-            case FileAlreadyExistsException e ->
-                "保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。"
-                        .formatted(root, e.getFile());
-            case NotDirectoryException e ->
-                "保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。"
-                        .formatted(root, e.getFile());
             case AccessDeniedException e ->
                 "保存フォルダー「%s」に書き込めません。フォルダーの権限を確かめるか、別の場所を --data で指定してください。".formatted(root);
             default ->
                 "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
                         .formatted(root, cause.getMessage());
         };
+    }
+
+    /** The system says only "not a directory", not which of the folders above is a file. */
+    private static Optional<Path> fileInTheWay(Path root) {
+        return Stream.iterate(root, Objects::nonNull, Path::getParent).filter(Files::exists).findFirst().filter(path -> !Files.isDirectory(path));
     }
 
     /**

@@ -244,6 +244,16 @@ class ArchiveTest {
     }
 
     @Test
+    void fileInPlaceOfAFolderAboveIsNamed() throws IOException {
+        var inTheWay = Files.writeString(temporary.resolve("taken"), "a file");
+        var root = inTheWay.resolve("archive");
+
+        assertThatThrownBy(() -> Archive.open(root))
+                .isInstanceOf(ArchiveException.Unusable.class)
+                .hasMessage("保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。", root, inTheWay);
+    }
+
+    @Test
     void fileInPlaceOfTheFolderIsOneSentence() throws IOException {
         var inTheWay = Files.writeString(temporary.resolve("taken"), "a file");
 

@@ -30,7 +30,7 @@ final class ArticleReader {
     private static final Pattern RANGE = Pattern.compile("^\\s*(?:から|~|-)\\s*$");
     private static final Pattern CLAUSE = Pattern.compile("^\\s*第\\s*" + N + "\\s*条(?:の\\d+)?[\\s(].*");
     private static final Pattern CONTRACT = Pattern.compile("受注者|発注者|受託者は|委託者は|乙は|甲は|甲及び乙|この契約|本契約|派遣元|派遣先|スタッフは|従事者は|私は");
-    private static final Pattern FORM_NUMBER = Pattern.compile("様式\\s*[(]?\\s*$|様式第?\\d*[(]$|号様式\\s*[(]$|別記.{0,6}[(]$");
+    private static final Pattern FORM_NUMBER = Pattern.compile("様式\\s*[(]?\\s*$|様式第?\\d*号?[(]$|号様式\\s*[(]$|別記.{0,6}[(]$");
     private static final int LONGEST_RANGE = 20;
 
     /** Full names met so far, the last one last. */

@@ -63,9 +63,10 @@ public final class NormalText {
     /** The stretch of the display text behind {@code [start, end)} of the normalised one. */
     public Span displayed(int start, int end) {
         int from = starts[start];
-        int to = end == start ? from : starts[end];
+        if (end == start) return new Span(from, from);
         // one display character may have become several: take all of it
-        if (to == from && end > start) to = from + Character.charCount(display.codePointAt(from));
+        int last = starts[end - 1];
+        int to = starts[end] > last ? starts[end] : last + Character.charCount(display.codePointAt(last));
         return new Span(from, to);
     }
 
