@@ -18,6 +18,7 @@ import jp.senrei.corpus.model.ServiceCategory;
 /**
  * 語彙: everything Senrei knows by name.
  *
+ * @param laws names of national laws as they stand in front of an article
  * @param synonyms groups of words that mean the same in a query
  * @param variantKanji old or variant form → the common one; each side is one code point
  * @param personalInformation items as councils list them
@@ -27,6 +28,7 @@ public record Vocabulary(
         List<Service> services,
         List<Certification> certifications,
         List<String> personalInformation,
+        List<String> laws,
         List<List<String>> synonyms,
         Map<String, String> variantKanji,
         List<Term> terms) {
@@ -46,6 +48,7 @@ public record Vocabulary(
                 rows("services.tsv").map(row -> new Service(row[0], row[1], category(row[2]), forms(row[3]))).toList(),
                 rows("certifications.tsv").map(row -> new Certification(row[0], forms(row[1]))).toList(),
                 rows("personal-information.tsv").map(row -> row[0]).toList(),
+                rows("laws.tsv").map(row -> row[0]).toList(),
                 rows("synonyms.tsv").map(List::of).toList(),
                 rows("variant-kanji.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
                 rows("terms.tsv").map(row -> new Term(row[0], row[1], row[2])).toList());

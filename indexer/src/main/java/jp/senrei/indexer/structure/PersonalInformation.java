@@ -8,12 +8,16 @@ import java.util.List;
 final class PersonalInformation {
     private static final int LONGEST = 45;
 
+    /** …を行う区民の下記情報 氏名、連絡先: the items come behind. */
+    private static final java.util.regex.Pattern INTRODUCTION = java.util.regex.Pattern.compile("^.*(?:下記|以下)の?(?:個人)?(?:情報|項目)(?:等)?[:。\\s]*");
+
     private PersonalInformation() {}
 
     static List<String> items(String value) {
         var items = new LinkedHashSet<String>();
         for (var line : value.split("[\n\t]")) {
             var text = line.strip().replaceAll("^(?:[-・●○◇◆※]|\\(?\\d{1,2}[.)]?\\s|[①-⑳])\\s*", "").strip();
+            text = INTRODUCTION.matcher(text).replaceFirst("").strip();
             if (text.isEmpty() || isHeading(text) || text.endsWith("。")) continue;
             for (var piece : split(text)) {
                 var item = piece.replaceAll("^(?:[・※]|及び|および|並びに)\\s*", "").replaceAll("(?:等|など)$", "").strip();
@@ -25,7 +29,7 @@ final class PersonalInformation {
 
     /** 【区が送信する項目】, 〔提供を受ける個人情報〕, <以下は承認済>, …の下記情報. */
     private static boolean isHeading(String text) {
-        return text.matches("^[【\\[〔<].*[】\\]〕>]$") || text.matches(".*(?:下記|以下の)(?:の)?(?:情報|項目).*") || text.matches("^個人情報の(?:記録)?項目$");
+        return text.matches("^[【\\[〔<].*[】\\]〕>]$") || text.matches("^個人情報の(?:記録)?項目$");
     }
 
     /** At 、 and ， but not inside brackets. */

@@ -1,12 +1,14 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.ArticleRef;
+import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.text.JapaneseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleReader {
     private static final String N = JapaneseNumber.PATTERN;
-    private static final Pattern ARTICLE = Pattern.compile("(?:(?<same>同)条|第?\\s*(?<article>" + N + ")\\s*条)(?:\\s*の\\s*(?<branch>" + N + ")(?![つ点者人件年月日か号項目%]))?"
+    private static final Pattern ARTICLE = Pattern.compile("(?:(?<same>同)条|第?\\s*(?<article>" + N + ")\\s*条(?![件約例文項理]))(?:\\s*の\\s*(?<branch>" + N + ")(?![つ点者人件年月日か号項目%]))?"
             + "(?:\\s*第?\\s*(?<paragraph>" + N + ")\\s*項)?(?:\\s*第?\\s*(?<item>" + N + ")\\s*号(?!様式|機|室|線|館))?");
     private static final Pattern LAW_BEFORE = Pattern.compile(
-            "(?<law>[一-龥ヶケァ-ヶーA-Za-z0-9・]*?(?:[一-龥ヶケァ-ヶー・の]{1,40}?)?(?:条例施行規則|施行規則|施行令|条例|法律|法|規則|要綱|規程|要領|約款|憲法|政令|省令|指針|基準))"
+            "(?<law>[一-龥ヶケァ-ヶーA-Za-z0-9・]*?(?:[一-龥ヶケァ-ヶー・の]{1,40}?)?(?:条例施行規則|施行規則|施行令|条例|法律|(?<![方手用司立違適合作技文寸療製便工])法|規則|要綱|規程|要領|約款|憲法|政令|省令|指針|基準))"
                     + "\\s*(?:[」』]\\s*)?(?:\\([^()]{0,60}\\)\\s*)?(?:\\([^()]{0,60}\\)\\s*)?$");
     private static final Pattern FULL_LAW = Pattern.compile("[一-龥ヶケ々ァ-ヶー]+[一-龥ヶケァ-ヶーの・および及び]*?(?:条例|法律|法)(?![一-龥])");
     private static final Pattern JOINED = Pattern.compile("^[、,及びおよび並びに・又は若しくはと\\s]{1,5}$");
@@ -32,6 +34,7 @@ final class ArticleReader {
     private static final Pattern CONTRACT = Pattern.compile("受注者|発注者|受託者は|委託者は|乙は|甲は|甲及び乙|この契約|本契約|派遣元|派遣先|スタッフは|従事者は|私は");
     private static final Pattern FORM_NUMBER = Pattern.compile("様式\\s*[(]?\\s*$|様式第?\\d*号?[(]$|号様式\\s*[(]$|別記.{0,6}[(]$");
     private static final int LONGEST_RANGE = 20;
+    private static final List<String> KNOWN = Vocabulary.standard().laws();
 
     /** Full names met so far, the last one last. */
     private final List<String> laws = new ArrayList<>();
@@ -149,18 +152,26 @@ final class ArticleReader {
         laws.add(name);
     }
 
+    private static String kind(String generic) {
+        return generic.endsWith("条例") ? "条例" : generic;
+    }
+
     /** 条例 and 同条例 → the last one named; a short name → the full name that ends with it. */
     private @Nullable String resolve(@Nullable String written) {
         if (written == null) return lastLaw != null ? lastLaw : principal;
         var name = written.replaceAll("^(?:同|本|当該|この|その|区|市|町|村|都|県|府)(?=条例|規則|法)", "").replaceAll("^[のはをにがとで、・]+", "");
-        boolean generic = name.matches("条例|法|法律|規則|要綱|規程");
+        boolean generic = name.matches("条例|法|法律|規則|要綱|規程|[一-龥ヶケ]{1,6}[都道府県市区町村]条例");
         if (generic) {
             for (int i = laws.size() - 1; i >= 0; i--) {
-                if (laws.get(i).endsWith(name)) return laws.get(i);
+                if (laws.get(i).endsWith(kind(name))) return laws.get(i);
             }
             if (principal != null && principal.endsWith(name)) return principal;
-            return name.equals("条例") && principal != null ? principal : written;
+            return name.endsWith("条例") && principal != null ? principal : written;
         }
+        // words in front of a name that is known belong to the sentence: …のための措置 個人情報保護法39条
+        if (principal != null && name.endsWith(principal)) return principal;
+        var known = KNOWN.stream().filter(name::endsWith).max(Comparator.comparingInt(String::length));
+        if (known.isPresent()) return known.get();
         for (int i = laws.size() - 1; i >= 0; i--) {
             if (laws.get(i).endsWith(name) && laws.get(i).length() > name.length()) return laws.get(i);
         }

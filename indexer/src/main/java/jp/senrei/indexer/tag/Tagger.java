@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the readers of this package over one sighting. Safe for many threads. */
 public final class Tagger {
-    private static final Pattern LISTING = Pattern.compile("個人情報|項目|記録|収集|取得|登録|名簿|取り扱|取扱|提供|情報は");
+    private static final Pattern LISTING = Pattern.compile("個人情報|項目|記録|収集|取得|登録|名簿|取り扱|取扱|提供|載って|情報は");
     private static final Pattern START_SENTENCE = Pattern.compile("(?:導入開始|稼働|稼動|運用開始|実施|委託開始|利用開始)[^。\\n]{0,8}(?:を|は|予定|時期)[^。\\n]{0,30}");
     /** 氏 or ID inside a longer word is no item; only words of two letters or more are looked for in prose. */
     private static final int SHORTEST_ITEM = 2;
