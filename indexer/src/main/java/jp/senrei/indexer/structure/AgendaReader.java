@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Known weakness: an item without any mark is not seen, except one that begins with its consultation number.
  */
 final class AgendaReader {
-    private static final Pattern GROUP = Pattern.compile("^(?:[-○〇●◆◇■◎【\\[<(]|\\d+|[ア-ン]|[.)、])*"
+    private static final Pattern GROUP = Pattern.compile("^(?:[-○〇●◆◇■◎【\\[<(]|\\d|[ア-ン]|[.)、])*+"
             + "(?<group>確認|諮問|審議|報告|協議|答申)(?:事項|案件)(?:等|について)?[】\\])>]?(?:\\([^)]*\\))?$");
     private static final Pattern INLINE_GROUP =
             Pattern.compile("^[○〇●◆◇■◎]?\\s*(?<group>(?:確認|諮問|審議|報告)\\s*事\\s*項)\\s+(?<rest>(?:\\d|\\(\\d|[\\[【]諮問).*)$");
@@ -66,6 +66,9 @@ final class AgendaReader {
         var pieces = NEXT_ITEM.split(line);
         return pieces.length >= 3 ? List.of(pieces) : List.of(line);
     }
+
+    /** The longest agenda line met has some 130 letters; what is far longer is prose. */
+    private static final int LONGEST_ITEM = 300;
 
     /** Walks down the lines; remembers the group and the heading it is under. */
     private static final class Run {
@@ -116,6 +119,7 @@ final class AgendaReader {
         }
 
         private void item(String text, int line) {
+            if (text.length() > LONGEST_ITEM) return;
             var mark = MARK.matcher(text);
             if (!mark.matches()) return;
             var title = mark.group("title").strip();

@@ -53,7 +53,7 @@ enum Field {
     }
 
     /** A list mark before a label: 1, 1., (1), ◇, ●, ・, ○. */
-    private static final String MARK = "(?:[-・●◆◇■□○◎※▼]\\s*|\\(?\\d{1,2}\\s*[.)、]?\\s*)*";
+    private static final String MARK = "(?:[-・●◆◇■□○◎※▼]\\s*|\\(?\\d{1,2}\\s*[.)、]?\\s*)*+";
 
     private static final Pattern LABEL = Pattern.compile("^" + MARK + "[\\[【<]?(?<label>" + alternatives() + ")[\\]】>]?"
             + "(?<note>\\s*(?:\\([^)]{0,40}\\)|【[^】]{0,20}】))?(?:\\s*[:】]\\s*|\\s+|$)(?<value>.*)$", Pattern.DOTALL);

@@ -22,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleReader {
     private static final String N = JapaneseNumber.PATTERN;
-    private static final Pattern ARTICLE = Pattern.compile("(?:(?<same>同)条|第?\\s*(?<article>" + N + ")\\s*条(?![件約例文項理]))(?:\\s*の\\s*(?<branch>" + N + ")(?![つ点者人件年月日か号項目%]))?"
+    private static final Pattern ARTICLE = Pattern.compile("(?:(?<same>同)条|(?:第\\s{0,3})?(?<article>" + N + ")\\s{0,3}条(?![件約例文項理]))(?:\\s*の\\s*(?<branch>" + N + ")(?![つ点者人件年月日か号項目%]))?"
             + "(?:\\s*第?\\s*(?<paragraph>" + N + ")\\s*項)?(?:\\s*第?\\s*(?<item>" + N + ")\\s*号(?!様式|機|室|線|館))?");
     private static final Pattern LAW_BEFORE = Pattern.compile(
             "(?<law>[一-龥ヶケァ-ヶーA-Za-z0-9・]*?(?:[一-龥ヶケァ-ヶー・の]{1,40}?)?(?:条例施行規則|施行規則|施行令|条例|法律|(?<![方手用司立違適合作技文寸療製便工])法|規則|要綱|規程|要領|約款|憲法|政令|省令|指針|基準))"
                     + "\\s*(?:[」』]\\s*)?(?:\\([^()]{0,60}\\)\\s*)?(?:\\([^()]{0,60}\\)\\s*)?$");
-    private static final Pattern FULL_LAW = Pattern.compile("[一-龥ヶケ々ァ-ヶー]+[一-龥ヶケァ-ヶーの・および及び]*?(?:条例|法律|法)(?![一-龥])");
+    private static final Pattern FULL_LAW = Pattern.compile("[一-龥ヶケ々ァ-ヶー]{1,12}[一-龥ヶケァ-ヶーの・および及び]{0,40}?(?:条例|法律|法)(?![一-龥])");
     private static final Pattern JOINED = Pattern.compile("^[、,及びおよび並びに・又は若しくはと\\s]{1,5}$");
     private static final Pattern RANGE = Pattern.compile("^\\s*(?:から|~|-)\\s*$");
     private static final Pattern CLAUSE = Pattern.compile("^\\s*第\\s*" + N + "\\s*条(?:の\\d+)?[\\s(].*");
     private static final Pattern CONTRACT = Pattern.compile("受注者|発注者|受託者は|委託者は|乙は|甲は|甲及び乙|この契約|本契約|派遣元|派遣先|スタッフは|従事者は|私は");
     private static final Pattern FORM_NUMBER = Pattern.compile("様式\\s*[(]?\\s*$|様式第?\\d*号?[(]$|号様式\\s*[(]$|別記.{0,6}[(]$");
     private static final int LONGEST_RANGE = 20;
+    /** Letters in front of an article in which its law is looked for, brackets included. */
+    private static final int LONGEST_LAW = 120;
     private static final List<String> KNOWN = Vocabulary.standard().laws();
 
     /** Full names met so far, the last one last. */
@@ -93,11 +95,11 @@ final class ArticleReader {
     }
 
     private @Nullable ArticleRef reference(String line, Matcher match, int previousEnd) {
-        var before = line.substring(0, match.start());
+        var before = line.substring(Math.max(0, match.start() - LONGEST_LAW), match.start());
         if (FORM_NUMBER.matcher(before).find()) return null;
         boolean continues = previousEnd >= 0 && JOINED.matcher(line.substring(previousEnd, match.start())).matches()
                 || previousEnd >= 0 && RANGE.matcher(line.substring(previousEnd, match.start())).matches();
-        var named = LAW_BEFORE.matcher(previousEnd > 0 ? line.substring(previousEnd, match.start()) : before);
+        var named = LAW_BEFORE.matcher(previousEnd > match.start() - LONGEST_LAW && previousEnd > 0 ? line.substring(previousEnd, match.start()) : before);
         String law;
         String writtenLaw = "";
         if (match.group("same") != null) {

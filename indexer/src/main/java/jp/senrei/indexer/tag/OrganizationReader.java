@@ -19,8 +19,8 @@ final class OrganizationReader {
             + "|独立行政法人|地方独立行政法人|国立大学法人|公立大学法人|特定非営利活動法人|NPO法人)";
     private static final String WORD = "[一-龥々ァ-ヺーA-Za-z0-9・&'.＆]";
     private static final Pattern NAME = Pattern.compile(
-            "(?<before>" + BEFORE + " ?(?:[A-Za-z][A-Za-z0-9&.\\-]*(?: [A-Za-z][A-Za-z0-9&.\\-]*)* ?)?" + WORD + "*[一-龥々ァ-ヺーA-Za-z0-9](?:連合会|協会|機構|センター)?)"
-                    + "|(?<behind>(?:[一-龥]{2,6} (?=[A-Za-z]))?(?:[A-Za-z][A-Za-z0-9&.\\-]* ?)*" + WORD + "+?" + BEHIND + ")");
+            "(?<before>" + BEFORE + " ?(?:[A-Za-z][A-Za-z0-9&.\\-]*(?: [A-Za-z][A-Za-z0-9&.\\-]*){0,4} ?)?" + WORD + "{0,30}[一-龥々ァ-ヺーA-Za-z0-9](?:連合会|協会|機構|センター)?)"
+                    + "|(?<behind>(?:[一-龥]{2,6} (?=[A-Za-z]))?(?:[A-Za-z][A-Za-z0-9&.\\-]{0,30} ){0,4}" + WORD + "{1,30}?" + BEHIND + ")");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("^(?:・|代表|受託|委託|契約|業務|事業者?|システム構築|構築事業者|提案|運営|当該|及び|并)+");
     private static final Pattern OFFICER = Pattern.compile("(?:代表取締役|取締役|代表社員|情報セキュリティ|個人情報お問|お客|総務部|営業部).*$");
     private static final Pattern CONTRACTED = Pattern.compile("(?:^|.*)(?:委託先|受託者|受託事業者|委託事業者|受注者|業務委託先)(?:である|の|は|:|として|、|\\()?\\s*$", Pattern.DOTALL);

@@ -3,7 +3,7 @@ package jp.senrei.indexer.text;
 /** Whole numbers as councils write them: 16, １６, 十六, 二十一, 百三, 〇. */
 public final class JapaneseNumber {
     /** A number in normalised text, for use inside patterns. */
-    public static final String PATTERN = "(?:[0-9]+|[〇一二三四五六七八九十百千]+)";
+    public static final String PATTERN = "(?:[0-9]{1,9}|[〇一二三四五六七八九十百千]{1,9})";
 
     private JapaneseNumber() {}
 
