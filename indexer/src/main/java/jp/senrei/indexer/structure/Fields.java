@@ -47,6 +47,9 @@ final class Fields {
                     end++;
                 }
                 value = text.toString();
+            } else if (value.contains("、")) {
+                // a list of names goes on where the column broke it
+                while (end < to && end - i < MOST_LINES && goesOn(value, lines.get(end))) value += lines.get(end++).text();
             }
             for (var one : labelled) values.add(new Value(one.field(), one.label(), value, i, end));
         }
@@ -59,6 +62,11 @@ final class Fields {
         var rest = String.join("\n", line.cells().subList(1, line.cells().size()).stream().filter(cell -> !cell.isBlank()).toList());
         return Field.read(first).map(labelled -> new Field.Labelled(labelled.field(), labelled.label(),
                 labelled.value().isEmpty() ? rest : labelled.value() + "\n" + rest));
+    }
+
+    private static boolean goesOn(String list, Line next) {
+        if (next.isRow() || list.endsWith("。") || Heads.isHead(next) || Field.startsWithLabel(next.text())) return false;
+        return list.endsWith("、") || next.text().matches("^[一-龥々ぁ-んァ-ヶー]{1,6}(?:、.*|委員|員|会長|課長|主査)?$");
     }
 
     /** Below a row: only rows whose first cell is empty go on. Below a lone label: everything up to the next label. */

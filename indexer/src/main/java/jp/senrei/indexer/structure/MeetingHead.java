@@ -35,11 +35,22 @@ final class MeetingHead {
                 date,
                 end != null && date != null && end.isAfter(date) ? end : null,
                 WRITTEN.matcher(text).find(),
-                fields.first(Field.VENUE).map(value -> value.lines().getFirst()).filter(venue -> venue.length() < 60).orElse(null),
+                fields.first(Field.VENUE).map(value -> value.lines().getFirst()).filter(venue -> venue.length() < 60)
+                        .or(() -> besideDate(lines, from, to)).orElse(null),
                 fields.first(Field.ATTENDEES).map(value -> people(value.text())).orElse(List.of()),
                 fields.first(Field.ABSENT).map(value -> people(value.text()).stream().map(Attendee::name).toList()).orElse(List.of()),
                 observers(fields, text),
                 false);
+    }
+
+    /** On a title page the place stands under the date, without a label. */
+    private static Optional<String> besideDate(List<Line> lines, int from, int to) {
+        for (int i = from; i + 1 < Math.min(to, lines.size()); i++) {
+            var below = lines.get(i + 1).text();
+            boolean place = below.length() < 40 && below.matches(".*(?:会議室|庁舎.*|役所.*|役場.*|会館.*|センター.*|ホール|控室|特別室|委員会室|階.*)");
+            if (lines.get(i).text().length() < 40 && EraDate.firstDay(lines.get(i).text()).isPresent() && place) return Optional.of(below);
+        }
+        return Optional.empty();
     }
 
     private static boolean isPeriod(Fields fields) {
@@ -100,13 +111,16 @@ final class MeetingHead {
     }
 
     private static final Pattern PERSON = Pattern.compile(
-            "^(?:(?<roleBefore>会長|副会長|委員長|委員|部会長|座長|会長職務代理者?)\\s+)?(?<name>[一-龥々ぁ-んァ-ヶー]{1,6}(?:\\s?[一-龥々ぁ-んァ-ヶー]{1,9})?)\\s*"
+            "^(?:(?<roleBefore>会長|副会長|委員長|委員|部会長|座長|会長職務代理者?)\\s+)?(?<name>[一-龥々ぁ-んァ-ヶー]{1,8}?(?:\\s(?!委員|会長)[一-龥々ぁ-んァ-ヶー]{1,9}?)?)\\s*"
                     + "(?:[(【](?<roleIn>[^)】]{2,10})[)】])?\\s*(?<roleAfter>会長職務代理者?|副会長|会長|副委員長|委員長|委員|座長)?(?:\\s*[(【](?<roleLast>[^)】]{2,10})[)】])?$");
+
+    /** Behind these stand people who are no members. */
+    private static final Pattern SIDE_ROLES = Pattern.compile("(?:^|\\n)\\s*[(【]?(?:事務局|説明課及び職員|説明員|説明者|関係者|実施機関|欠席者?|オブザーバー)(?:職員)?[)】]?\\s*[:\\n(]");
 
     /** Names with their roles; counts (計10人) and labels are none. */
     static List<Attendee> people(String text) {
         var people = new ArrayList<Attendee>();
-        for (var piece : text.split("[、,\\n\\t]|(?<=委員)\\s+(?=[一-龥])|(?<=[)】])\\s+")) {
+        for (var piece : SIDE_ROLES.split(text)[0].split("[、,\\n\\t]|(?<=委員)\\s+(?=[一-龥])|(?<=[)】])\\s+")) {
             var match = PERSON.matcher(piece.strip());
             if (!match.matches()) continue;
             var name = match.group("name").strip();
@@ -119,7 +133,7 @@ final class MeetingHead {
 
     private static String first(@Nullable String... roles) {
         for (var role : roles) {
-            if (role != null) return role;
+            if (role != null && !role.matches("計?\\s*\\d+\\s*[人名]")) return role;
         }
         return "";
     }
