@@ -54,7 +54,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     /** Part of every fingerprint; a new number makes every entry be written anew. */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -259,10 +259,15 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
         Index body(String text) {
             section(Fields.Section.BODY, text);
-            Citations.articles(Folding.WORDS.fold(text).text()).stream()
+            var folded = Folding.WORDS.fold(text).text();
+            Citations.articles(folded).stream()
                     .flatMap(citation -> Citations.terms(citation.canonical()).stream())
                     .distinct()
                     .forEach(term -> keyword(Fields.ARTICLE_IN_TEXT, term));
+            Citations.dates(folded).stream()
+                    .flatMap(citation -> Citations.datesAround(citation.canonical()).stream())
+                    .distinct()
+                    .forEach(term -> keyword(Fields.DATE_IN_TEXT, term));
             return this;
         }
 

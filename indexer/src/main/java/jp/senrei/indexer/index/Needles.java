@@ -31,7 +31,7 @@ final class Needles {
 
     /**
      * @param texts what the query says and its synonyms, each with the word of the query it stands for
-     * @param citations articles and consultation numbers in their canonical form
+     * @param citations articles, consultation numbers and dates in their canonical form
      */
     Needles(Map<String, String> texts, Set<String> citations) {
         this.citations = citations;
@@ -97,6 +97,7 @@ final class Needles {
         return switch (citation.kind()) {
             case ARTICLE -> Citations.terms(citation.canonical()).stream().anyMatch(citations::contains);
             case NUMBER -> citations.contains(citation.canonical());
+            case DATE -> Citations.datesAround(citation.canonical()).stream().anyMatch(citations::contains);
         };
     }
 

@@ -56,6 +56,8 @@ final class QueryPlan {
     private static final float SERVICE = 4f;
     private static final float ARTICLE = 6f;
     private static final float ARTICLE_IN_TEXT = 1.5f;
+    private static final float HELD_THEN = 6f;
+    private static final float DATE_IN_TEXT = 1.5f;
 
     /** Above every score that mentions can add up to: the case itself comes before those that cite it. */
     private static final float THE_CASE_ITSELF = 1_000f;
@@ -135,6 +137,8 @@ final class QueryPlan {
         var folded = Folding.WORDS.fold(text).text();
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (thesaurus.knows(text)) return term(text);
+        var period = Period.readWord(text);
+        if (period.isPresent()) return time(text, period.get());
 
         var parts = new ArrayList<Query>();
         int from = 0;
@@ -146,6 +150,16 @@ final class QueryPlan {
         }
         chunks(folded.substring(from), parts);
         return parts.isEmpty() ? term(text) : any(List.of(required(parts), term(text))); // as a whole too: nothing seen is missed
+    }
+
+    /** The meetings held then, and the texts that name the time in whatever form. */
+    private Query time(String text, Period period) {
+        var then = period.canonical().map(date -> citation(Citations.Kind.DATE, date)).orElseGet(() -> heldIn(period));
+        return any(List.of(then, characters(text)));
+    }
+
+    private static Query heldIn(Period period) {
+        return new BoostQuery(new ConstantScoreQuery(days(period.from(), period.to())), HELD_THEN);
     }
 
     private void chunks(String run, List<Query> parts) {
@@ -227,6 +241,8 @@ final class QueryPlan {
             case ARTICLE -> any(List.of(
                     constant(Fields.ARTICLE, canonical, ARTICLE), constant(Fields.ARTICLE_IN_TEXT, canonical, ARTICLE_IN_TEXT)));
             case NUMBER -> any(List.of(constant(Fields.NUMBER, canonical, THE_CASE_ITSELF), characters(canonical)));
+            case DATE -> any(List.of(
+                    heldIn(Period.read(canonical).orElseThrow()), constant(Fields.DATE_IN_TEXT, canonical, DATE_IN_TEXT)));
         };
     }
 

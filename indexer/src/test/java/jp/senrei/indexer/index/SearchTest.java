@@ -82,6 +82,38 @@ class SearchTest {
         assertThat(library.found(query)).containsExactly("itself", "cites");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "R2.12.22", "r2.12.22", "Ｒ２．１２．２２", "令和2年12月22日", "令和２年１２月２２日", "令和二年十二月二十二日", "2020-12-22", "2020/12/22", "2020年12月22日", "20201222", "2020.12.22"
+    })
+    void aDateFindsTheMeetingsOfTheDayBeforeTheTextsThatNameIt(String query) {
+        given(
+                sample("names").text("令和2（2020）年12月22日付けの通知による。").entry(),
+                sample("held").on("2020-12-22").entry(),
+                sample("day before").on("2020-12-21").text("令和2年12月21日と22日。2-12-22").entry(),
+                sample("month").text("令和2年12月に開始する。").entry());
+        assertThat(library.found(query)).containsExactly("held", "names");
+        assertThat(library.ask(query).hits().getLast().snippets().getFirst().marks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"令和２年１２月", "2020-12", "2020/12", "R2.12", "令和2年12月に開催した審議会"})
+    void aMonthFindsItsDays(String query) {
+        given(
+                sample("held").on("2020-12-22").text("開催した。").entry(),
+                sample("names").text("R2.12.1から。開催した。").entry(),
+                sample("other").on("2020-11-30").text("令和3年1月12日に開催した。").entry());
+        assertThat(library.found(query)).containsExactly("held", "names");
+    }
+
+    @Test
+    void aYearFindsItsMeetings() {
+        given(sample("held").on("2021-03-31").entry(), sample("names").text("令和2年度の予算").entry(), sample("later").on("2021-04-01").entry());
+        assertThat(library.found("令和2年度")).containsExactlyInAnyOrder("held", "names");
+        assertThat(library.found("令和3年")).containsExactlyInAnyOrder("held", "later");
+        assertThat(library.found("2021")).as("a number").isEmpty();
+    }
+
     @Test
     void aNumberCanBeAskedForAlone() {
         given(sample("a").number("諮問第465号").entry(), sample("b").number("諮問第65号").text("諮問第465号を参照").entry(), sample("c").number("議案第７号").entry());
