@@ -2,6 +2,7 @@ package jp.senrei.indexer.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.indexer.index.Citations.Citation;
+import jp.senrei.indexer.index.ContentWords.Chunk;
 import jp.senrei.indexer.index.Expression.And;
 import jp.senrei.indexer.index.Expression.DateRange;
 import jp.senrei.indexer.index.Expression.Everything;
@@ -45,9 +47,11 @@ final class QueryPlan {
     enum Demand {
         /** All its chunks, each as it stands. */
         CHUNKS,
-        /** All its words. */
+        /** All its chunks, the words of each close together: 防災の情報 for 防災情報. */
+        NEAR,
+        /** All its words, when it is a phrase. A compound stays one thing: 顔認証 is neither 顔 nor 認証. */
         WORDS,
-        /** Most of its words. */
+        /** Most of its words, when it is a phrase. */
         MOST
     }
 
@@ -64,6 +68,8 @@ final class QueryPlan {
 
     private static final float MOST_SHARE = 0.6f;
     private static final int MOST_WORDS_OF_A_RUN = 24;
+    private static final int WORDS_OF_A_PHRASE = 3;
+    private static final int MOST_NAMES = 12;
 
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
@@ -140,16 +146,19 @@ final class QueryPlan {
         var period = Period.readWord(text);
         if (period.isPresent()) return time(text, period.get());
 
+        var citations = Citations.all(folded);
         var parts = new ArrayList<Query>();
         int from = 0;
-        for (var citation : Citations.all(folded)) {
+        for (var citation : citations) {
             chunks(folded.substring(from, citation.start()), parts);
             parts.add(citation(citation.kind(), citation.canonical()));
             if (citation.end() - citation.start() == folded.length()) return parts.getFirst(); // 第16条 alone never means 第16条の2
             from = citation.end();
         }
-        chunks(folded.substring(from), parts);
-        return parts.isEmpty() ? term(text) : any(List.of(required(parts), term(text))); // as a whole too: nothing seen is missed
+        var last = chunks(folded.substring(from), parts);
+        if (parts.isEmpty()) return term(text);
+        boolean isOneChunk = parts.size() == 1 && !last.isEmpty() && last.getFirst().text().equals(folded);
+        return isOneChunk ? parts.getFirst() : any(List.of(required(parts), term(text))); // as a whole too: nothing seen is missed
     }
 
     /** The meetings held then, and the texts that name the time in whatever form. */
@@ -162,15 +171,51 @@ final class QueryPlan {
         return new BoostQuery(new ConstantScoreQuery(days(period.from(), period.to())), HELD_THEN);
     }
 
-    private void chunks(String run, List<Query> parts) {
-        var chunks = ContentWords.of(run);
-        for (var chunk : chunks.subList(0, Math.min(chunks.size(), MOST_WORDS_OF_A_RUN))) {
-            boolean whole = demand == Demand.CHUNKS || negative || thesaurus.knows(chunk.text());
-            if (!negative && (chunk.words().size() > 1 || chunks.size() > 1)) loosens = true;
-            if (whole && chunk.text().equals(run)) continue; // the run as a whole is asked for anyway
-            var words = whole ? List.of(chunk.text()) : chunk.words();
-            words.stream().limit(MOST_WORDS_OF_A_RUN).map(this::term).forEach(parts::add);
+    private List<Chunk> chunks(String run, List<Query> parts) {
+        var all = ContentWords.of(run, thesaurus);
+        var chunks = all.subList(0, Math.min(all.size(), MOST_WORDS_OF_A_RUN));
+        boolean isPhrase = chunks.size() > 1 && chunks.stream().mapToInt(chunk -> chunk.words().size()).sum() >= WORDS_OF_A_PHRASE;
+        for (var chunk : chunks) {
+            if (!negative && (chunk.words().size() > 1 || isPhrase)) loosens = true;
+            if (isPhrase && !negative && demand.compareTo(Demand.WORDS) >= 0 && !thesaurus.knows(chunk.text())) {
+                chunk.words().stream().limit(MOST_WORDS_OF_A_RUN).map(word -> term(word.text(), names(word))).forEach(parts::add);
+            } else if (demand == Demand.CHUNKS || negative || chunk.words().size() == 1) {
+                parts.add(term(chunk.text(), names(chunk)));
+            } else {
+                parts.add(any(List.of(term(chunk.text(), names(chunk)), near(chunk))));
+            }
         }
+        return chunks;
+    }
+
+    /** What else a word is called or how else it is written. */
+    private List<String> names(ContentWords.Word word) {
+        return Stream.concat(thesaurus.others(word.text()).stream(), word.readings().stream()).toList();
+    }
+
+    /** What else a chunk may be called when each of its words may go by another name: SMS送信 is ショートメッセージ送信. */
+    private List<String> names(Chunk chunk) {
+        var names = new ArrayList<String>(thesaurus.others(chunk.text()));
+        for (int i = 0; i < chunk.words().size(); i++) {
+            var word = chunk.words().get(i);
+            for (var other : names(word)) names.add(chunk.text().replace(word.text(), other));
+        }
+        return names.stream().distinct().limit(MOST_NAMES).toList();
+    }
+
+    private Query near(Chunk chunk) {
+        chunk.words().forEach(word -> {
+            mark(word.text());
+            names(word).forEach(other -> mark(other, word.text()));
+        });
+        var forms = new ArrayList<Query>();
+        for (var text : Stream.concat(Stream.of(chunk.text()), names(chunk).stream()).toList()) {
+            for (var section : Fields.Section.values()) {
+                var close = words.createPhraseQuery(section.words, Folding.WORDS.fold(text).text(), chunk.words().size() + 1);
+                if (close != null) forms.add(new BoostQuery(close, section.wordsBoost));
+            }
+        }
+        return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
     }
 
     private Query required(List<Query> parts) {
@@ -185,12 +230,16 @@ final class QueryPlan {
         return most.build();
     }
 
-    /** A word under all its names, in every section and both views. */
     private Query term(String text) {
+        return term(text, thesaurus.others(text));
+    }
+
+    /** A word under all its names, in every section and both views. */
+    private Query term(String text, Collection<String> names) {
         mark(text);
         var forms = new ArrayList<Query>();
         sections(text, 1, forms);
-        for (var other : thesaurus.others(text)) {
+        for (var other : names) {
             mark(other, text);
             sections(other, SYNONYM, forms);
         }

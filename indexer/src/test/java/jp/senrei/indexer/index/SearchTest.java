@@ -187,4 +187,33 @@ class SearchTest {
         assertThat(Library.ids(answer)).containsExactly("most");
         assertThat(answer.notice()).isEqualTo("すべての語を含むものがないため、一部の語を含むものを表示しています。");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "顔認証, '映像に顔が写る場合は配慮する。利用者の認証は職員番号による。'", "ドローン, スタンドアローンの端末で処理する", "生体認証装置, '生体に関する情報は扱わない。端末の装置ごとに認証する。'",
+        "ドローンの利用, スタンドアローンの端末の利用"
+    })
+    void aWordThatStandsNowhereIsNotAnsweredWithItsParts(String query, String text) {
+        given(text("a", text));
+        var answer = library.ask(query);
+        assertThat(answer.hits()).isEmpty();
+        assertThat(answer.notice()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"防災情報, 防災に関する情報を配信する", "電話催告, 電話による催告を行う", "監視カメラ設置, 防犯カメラの設置", "カメラ運用, カメラの設置及び運用"})
+    void aCompoundFindsItsWordsStandingCloseTogetherAndSaysSo(String query, String text) {
+        given(text("a", text), text("b", "無関係"));
+        var answer = library.ask(query);
+        assertThat(Library.ids(answer)).containsExactly("a");
+        assertThat(answer.notice()).isEqualTo("入力された語句がそのまま続く箇所がないため、語に分けて検索しました。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"綾瀬未来広場, アヤセ未来広場の運営", "綾瀬未来広場, あやせ未来広場の運営", "SMS送信, ショートメッセージ送信を始める", "監視カメラ設置, 防犯カメラ設置"})
+    void aCompoundIsFoundUnderTheOtherNamesOfItsWords(String query, String text) {
+        given(text("a", text), text("b", "無関係"));
+        assertThat(library.found(query)).containsExactly("a");
+        assertThat(library.ask(query).notice()).isNull();
+    }
 }
