@@ -39,6 +39,8 @@ final class Citations {
             + "(?:第?" + NUMBER + "項)?(?:第?" + NUMBER + "号)?");
     private static final Pattern CONSULTATION =
             Pattern.compile("(諮問|報告|答申|確認)(?:番号)?(?:第" + NUMBER + "号?|" + NUMBER + "号)(?![0-9])");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("第?" + NUMBER + "号|([0-9]{1,4})");
+    private static final Pattern KIND_AND_DIGITS = Pattern.compile("(諮問|報告|答申|確認)(?:番号)?([0-9]{1,4})");
 
     private static final String SMALL_NUMBER = "([0-9]{1,2}|[〇一二三四五六七八九十]{1,3})";
     private static final String WESTERN_YEAR = "((?:19|20)[0-9]{2})";
@@ -68,6 +70,19 @@ final class Citations {
             found.add(new Citation(Kind.NUMBER, match.group(1) + "第" + number(digits) + "号", match.start(), match.end()));
         }
         return found;
+    }
+
+    /** The digits of a run that is nothing but a number: 第465号, 465号, 465. It may be that of a case. */
+    static Optional<String> numberAlone(String folded) {
+        var match = NUMBER_ALONE.matcher(folded);
+        if (!match.matches()) return Optional.empty();
+        return Optional.of(Integer.toString(number(match.group(1) != null ? match.group(1) : match.group(2))));
+    }
+
+    /** The number of a run that is nothing but 諮問465, as people type it; in a text 諮問12 may be 諮問12件. */
+    static Optional<String> numberInShort(String folded) {
+        var match = KIND_AND_DIGITS.matcher(folded);
+        return match.matches() ? Optional.of(match.group(1) + "第" + number(match.group(2)) + "号") : Optional.empty();
     }
 
     /** Dates that can be; 2月30日 is none. */

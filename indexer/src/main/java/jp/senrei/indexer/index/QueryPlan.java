@@ -143,13 +143,16 @@ final class QueryPlan {
         var folded = Folding.WORDS.fold(text).text();
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (thesaurus.knows(text)) return term(text);
+        var number = Citations.numberAlone(folded);
+        if (number.isPresent()) return any(List.of(constant(Fields.NUMBER, number.get(), THE_CASE_ITSELF), term(text)));
+        var inShort = Citations.numberInShort(folded);
+        if (inShort.isPresent()) return citation(Citations.Kind.NUMBER, inShort.get());
         var period = Period.readWord(text);
         if (period.isPresent()) return time(text, period.get());
 
-        var citations = Citations.all(folded);
         var parts = new ArrayList<Query>();
         int from = 0;
-        for (var citation : citations) {
+        for (var citation : Citations.all(folded)) {
             chunks(folded.substring(from, citation.start()), parts);
             parts.add(citation(citation.kind(), citation.canonical()));
             if (citation.end() - citation.start() == folded.length()) return parts.getFirst(); // 第16条 alone never means 第16条の2
@@ -267,8 +270,14 @@ final class QueryPlan {
         return new DisjunctionMaxQuery(sections, IN_OTHER_SECTIONS);
     }
 
-    /** The characters in this order, whatever stands around them: pairs cover single characters, the rest stands for itself. */
     private static Query phrase(String field, String text) {
+        var written = inOrder(field, text);
+        var inCells = DigitCells.spread(text);
+        return inCells.isEmpty() ? written : any(List.of(written, inOrder(field, inCells.get())));
+    }
+
+    /** The characters in this order, whatever stands around them: pairs cover single characters, the rest stands for itself. */
+    private static Query inOrder(String field, String text) {
         var units = new CharacterUnits(Folding.CHARACTERS.fold(text).text());
         var phrase = new PhraseQuery.Builder();
         boolean covered = false;
@@ -388,6 +397,8 @@ final class QueryPlan {
     }
 
     private void mark(String text, String word) {
-        if (!negative) texts.putIfAbsent(text, word);
+        if (negative) return;
+        texts.putIfAbsent(text, word);
+        DigitCells.spread(text).ifPresent(inCells -> texts.putIfAbsent(inCells, word));
     }
 }

@@ -73,7 +73,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"諮問第465号", "諮問第４６５号", "諮問四百六十五号", "諮問４６５号"})
+    @CsvSource({"諮問第465号", "諮問第４６５号", "諮問四百六十五号", "諮問４６５号", "諮問465", "第465号", "465号", "465", "４６５", "諮問 465"})
     void theCaseWithTheNumberComesBeforeThoseThatCiteIt(String query) {
         given(
                 sample("cites").number("諮問第470号").text("諮問第465号で承認済み。諮問第465号、諮問第465号。").entry(),
@@ -215,5 +215,13 @@ class SearchTest {
         given(text("a", text), text("b", "無関係"));
         assertThat(library.found(query)).containsExactly("a");
         assertThat(library.ask(query).notice()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"業務登録番号 0404", "業務登録番号0404", "0404", "０４０４", "\"業務登録番号 0404\""})
+    void aNumberIsFoundWithItsDigitsInCellsOfTheirOwn(String query) {
+        given(text("a", "業 務 登 録 番 号\t0\t4\t0\t4\t\t0\t1"), text("b", "業務登録番号\t1\t3\t0\t5"), text("c", "業務登録番号\t10\t40\t4"));
+        assertThat(library.found(query)).containsExactly("a");
+        assertThat(library.marked(query)).last().asString().endsWith("0\t4\t0\t4");
     }
 }
