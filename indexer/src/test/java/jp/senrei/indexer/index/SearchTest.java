@@ -224,4 +224,21 @@ class SearchTest {
         assertThat(library.found(query)).containsExactly("a");
         assertThat(library.marked(query)).last().asString().endsWith("0\t4\t0\t4");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ライン, LINEで受け付ける", "アマゾン, AWSに置く", "アマゾン, Amazonのサーバ", "グーグル, Googleのアカウント", "ショートメール, SMSで知らせる", "ショートメール, ショートメッセージサービス",
+        "三歳児健診, 3歳児健康診査の会場", "国保, 国民健康保険の資格", "スマホ, スマートフォンで撮影"
+    })
+    void findsTheNameThatIsMeant(String query, String text) {
+        given(text("a", text), text("b", "無関係"));
+        assertThat(library.found(query)).containsExactly("a");
+    }
+
+    @Test
+    void aLooseNameIsNotAskedForTheOtherWayRound() {
+        given(text("a", "工場の生産ラインと、オンラインの申請"), text("b", "LINEで受け付ける"));
+        assertThat(library.found("LINE")).containsExactly("b");
+        assertThat(library.found("ライン")).as("the service first").startsWith("b");
+    }
 }
