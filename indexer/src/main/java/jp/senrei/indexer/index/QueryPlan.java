@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
@@ -70,6 +71,10 @@ final class QueryPlan {
     private static final int MOST_WORDS_OF_A_RUN = 24;
     private static final int WORDS_OF_A_PHRASE = 3;
     private static final int MOST_NAMES = 12;
+
+    /** 令和4年度のLINE: the year and, apart from it, the rest. */
+    private static final Pattern FISCAL_YEAR_FIRST =
+            Pattern.compile("((?:令和|平成|昭和)(?:元|[0-9]{1,2})年度|(?:19|20)[0-9]{2}年度)(?:の|における|に)?(.+)");
 
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
@@ -138,8 +143,15 @@ final class QueryPlan {
         return any.build();
     }
 
-    /** A run without spaces: one word, a citation, or a phrase as people speak. */
+    /** A run without spaces, perhaps with a fiscal year before it. */
     private Query run(String text) {
+        var year = FISCAL_YEAR_FIRST.matcher(Folding.WORDS.fold(text).text());
+        if (!year.matches()) return plainRun(text);
+        return any(List.of(both(plainRun(year.group(1)), plainRun(year.group(2))), term(text)));
+    }
+
+    /** One word, a number, a time, a citation, or a phrase as people speak. */
+    private Query plainRun(String text) {
         var folded = Folding.WORDS.fold(text).text();
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (thesaurus.knows(text)) return term(text);
@@ -149,7 +161,10 @@ final class QueryPlan {
         if (inShort.isPresent()) return citation(Citations.Kind.NUMBER, inShort.get());
         var period = Period.readWord(text);
         if (period.isPresent()) return time(text, period.get());
+        return phrase(text, folded);
+    }
 
+    private Query phrase(String text, String folded) {
         var parts = new ArrayList<Query>();
         int from = 0;
         for (var citation : Citations.all(folded)) {
@@ -221,6 +236,10 @@ final class QueryPlan {
         return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
     }
 
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.MUST).add(other, Occur.MUST).build();
+    }
+
     private Query required(List<Query> parts) {
         if (demand != Demand.MOST || negative) {
             var all = new BooleanQuery.Builder();
@@ -258,19 +277,19 @@ final class QueryPlan {
         for (var section : Fields.Section.values()) {
             var asWords = words.createPhraseQuery(section.words, foldedWords);
             if (asWords != null) forms.add(new BoostQuery(asWords, boost * section.wordsBoost));
-            forms.add(new BoostQuery(phrase(section.characters, text), boost * section.charactersBoost));
+            forms.add(new BoostQuery(characters(section.characters, text), boost * section.charactersBoost));
         }
     }
 
     private Query characters(String text) {
         mark(text);
         var sections = Stream.of(Fields.Section.values())
-                .<Query>map(section -> new BoostQuery(phrase(section.characters, text), section.wordsBoost))
+                .<Query>map(section -> new BoostQuery(characters(section.characters, text), section.wordsBoost))
                 .toList();
         return new DisjunctionMaxQuery(sections, IN_OTHER_SECTIONS);
     }
 
-    private static Query phrase(String field, String text) {
+    private static Query characters(String field, String text) {
         var written = inOrder(field, text);
         var inCells = DigitCells.spread(text);
         return inCells.isEmpty() ? written : any(List.of(written, inOrder(field, inCells.get())));
@@ -325,7 +344,7 @@ final class QueryPlan {
 
     private Query organization(String value, OrganizationRole... roles) {
         mark(value);
-        return any(Stream.of(roles).map(role -> phrase(Fields.organization(role), value)).toList());
+        return any(Stream.of(roles).map(role -> characters(Fields.organization(role), value)).toList());
     }
 
     private Query article(String value) {
@@ -335,7 +354,7 @@ final class QueryPlan {
         var law = folded.substring(0, Math.min(found.getFirst().start(), folded.length()));
         var articles = found.stream().map(Citation::canonical).map(article -> citation(Citations.Kind.ARTICLE, article)).toList();
         if (law.isBlank()) return any(articles);
-        return new BooleanQuery.Builder().add(any(articles), Occur.MUST).add(named(SearchField.ARTICLE, law), Occur.MUST).build();
+        return both(any(articles), named(SearchField.ARTICLE, law));
     }
 
     private Query service(String value) {
@@ -380,7 +399,7 @@ final class QueryPlan {
 
     private Query named(SearchField field, String value) {
         mark(value);
-        return phrase(Fields.named(field), value);
+        return characters(Fields.named(field), value);
     }
 
     static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -228,7 +228,8 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({
         "ライン, LINEで受け付ける", "アマゾン, AWSに置く", "アマゾン, Amazonのサーバ", "グーグル, Googleのアカウント", "ショートメール, SMSで知らせる", "ショートメール, ショートメッセージサービス",
-        "三歳児健診, 3歳児健康診査の会場", "国保, 国民健康保険の資格", "スマホ, スマートフォンで撮影"
+        "三歳児健診, 3歳児健康診査の会場", "国保, 国民健康保険の資格", "スマホ, スマートフォンで撮影",
+        "子供医療費, こども医療費を助成", "申し込み, 申込は電話で行う", "取扱, 情報の取り扱い", "手続き, 手続を省く"
     })
     void findsTheNameThatIsMeant(String query, String text) {
         given(text("a", text), text("b", "無関係"));
@@ -240,5 +241,34 @@ class SearchTest {
         given(text("a", "工場の生産ラインと、オンラインの申請"), text("b", "LINEで受け付ける"));
         assertThat(library.found("LINE")).containsExactly("b");
         assertThat(library.found("ライン")).as("the service first").startsWith("b");
+    }
+
+    @Test
+    void aPersonFindsTheCasesInWhichThePersonSpeaks() {
+        given(sample("speaks").says("柿本委員", "目的は何か。").entry(), sample("other").says("会長", "ほかにありますか。").entry());
+        assertThat(library.found("柿本委員 目的")).containsExactly("speaks");
+    }
+
+    @Test
+    void conditionsAreFoundByTheirName() {
+        given(sample("a").condition("委託先を監督すること。").entry(), sample("b").entry());
+        assertThat(library.found("附帯意見")).containsExactly("a");
+        assertThat(library.found("付帯意見")).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"第二期・第3回", "第二期第3回", "第2期第3回", "第２期　第３回"})
+    void aMeetingIsFoundByItsOrdinal(String query) {
+        given(sample("a").ordinal("第二期・第3回").entry(), sample("b").ordinal("第三期・第2回").text("第2号、3回目").entry());
+        assertThat(library.found(query)).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"令和4年度のLINE", "令和４年度LINE", "2022年度におけるLINE", "令和4年度諮問第2号"})
+    void aFiscalYearBeforeAWordIsItsYear(String query) {
+        given(
+                sample("a").on("2022-05-01").number("諮問第2号").text("LINEで受ける。").entry(),
+                sample("b").on("2021-05-01").number("諮問第2号").text("LINEで受ける。").entry());
+        assertThat(library.found(query)).containsExactly("a");
     }
 }
