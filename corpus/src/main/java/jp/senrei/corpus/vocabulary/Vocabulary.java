@@ -20,6 +20,7 @@ import jp.senrei.corpus.model.ServiceCategory;
  *
  * @param laws names of national laws as they stand in front of an article
  * @param synonyms groups of words that mean the same in a query
+ * @param looseNames word → what a query for it means too, but not the other way round: ライン may be LINE, LINE is never ライン
  * @param variantKanji old or variant form → the common one; each side is one code point
  * @param personalInformation items as councils list them
  */
@@ -30,6 +31,7 @@ public record Vocabulary(
         List<String> personalInformation,
         List<String> laws,
         List<List<String>> synonyms,
+        Map<String, List<String>> looseNames,
         Map<String, String> variantKanji,
         List<Term> terms) {
 
@@ -50,6 +52,7 @@ public record Vocabulary(
                 rows("personal-information.tsv").map(row -> row[0]).toList(),
                 rows("laws.tsv").map(row -> row[0]).toList(),
                 rows("synonyms.tsv").map(List::of).toList(),
+                rows("loose-names.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row).subList(1, row.length))),
                 rows("variant-kanji.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
                 rows("terms.tsv").map(row -> new Term(row[0], row[1], row[2])).toList());
     }

@@ -1,16 +1,20 @@
 package jp.senrei.indexer.index;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.ArticleRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles (第16条の2第1項) and consultation numbers (諮問第465号) met in a text, in whatever way they are written there:
- * 十六条一項, 16条1項, 諮問四六五号. Offsets are those of the text handed in, which {@link Folding#WORDS} has folded.
+ * Articles (第16条の2第1項), consultation numbers (諮問第465号) and dates (令和2年12月22日, or a month) met in a text, in whatever way
+ * they are written there: 十六条一項, 16条1項, 諮問四六五号, R2.12.22. Offsets are those of the text handed in, which
+ * {@link Folding#WORDS} has folded.
  *
  * <p>Known weakness: of 「第16条第1項及び第2項」 only the first paragraph is read.
  */
@@ -18,13 +22,14 @@ final class Citations {
     /**
      * One citation.
      *
-     * @param canonical its one form: {@code 第16条第1項} or {@code 諮問第465号}
+     * @param canonical its one form: {@code 第16条第1項}, {@code 諮問第465号}, {@code 2020-12-22} or {@code 2020-12}
      */
     record Citation(Kind kind, String canonical, int start, int end) {}
 
     enum Kind {
         ARTICLE,
-        NUMBER
+        NUMBER,
+        DATE
     }
 
     private static final String NUMBER = "([0-9]{1,4}|[〇一二三四五六七八九十百]{1,7})";
@@ -34,6 +39,15 @@ final class Citations {
             + "(?:第?" + NUMBER + "項)?(?:第?" + NUMBER + "号)?");
     private static final Pattern CONSULTATION =
             Pattern.compile("(諮問|報告|答申|確認)(?:番号)?(?:第" + NUMBER + "号?|" + NUMBER + "号)(?![0-9])");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("第?" + NUMBER + "号|([0-9]{1,4})");
+    private static final Pattern KIND_AND_DIGITS = Pattern.compile("(諮問|報告|答申|確認)(?:番号)?([0-9]{1,4})");
+
+    private static final String SMALL_NUMBER = "([0-9]{1,2}|[〇一二三四五六七八九十]{1,3})";
+    private static final String WESTERN_YEAR = "((?:19|20)[0-9]{2})";
+    private static final Pattern DATE_IN_WORDS = Pattern.compile("(?:(令和|平成|昭和|大正)(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:\\([0-9]{4}年?\\))?年"
+            + "|(?<![0-9])" + WESTERN_YEAR + "年)(?:\\([^()]{1,8}年\\))?" + SMALL_NUMBER + "月(?:" + SMALL_NUMBER + "日)?");
+    private static final Pattern DATE_IN_SHORT = Pattern.compile(
+            "(?<![0-9a-z./-])(?:([rhs])(元|[0-9]{1,2})|" + WESTERN_YEAR + ")([./-])([0-9]{1,2})(?:\\4([0-9]{1,2}))?(?![0-9]|[./-][0-9])");
 
     private Citations() {}
 
@@ -56,6 +70,52 @@ final class Citations {
             found.add(new Citation(Kind.NUMBER, match.group(1) + "第" + number(digits) + "号", match.start(), match.end()));
         }
         return found;
+    }
+
+    /** The digits of a run that is nothing but a number: 第465号, 465号, 465. It may be that of a case. */
+    static Optional<String> numberAlone(String folded) {
+        var match = NUMBER_ALONE.matcher(folded);
+        if (!match.matches()) return Optional.empty();
+        return Optional.of(Integer.toString(number(match.group(1) != null ? match.group(1) : match.group(2))));
+    }
+
+    /** The number of a run that is nothing but 諮問465, as people type it; in a text 諮問12 may be 諮問12件. */
+    static Optional<String> numberInShort(String folded) {
+        var match = KIND_AND_DIGITS.matcher(folded);
+        return match.matches() ? Optional.of(match.group(1) + "第" + number(match.group(2)) + "号") : Optional.empty();
+    }
+
+    /** Dates that can be; 2月30日 is none. */
+    static List<Citation> dates(String folded) {
+        var found = new ArrayList<Citation>();
+        var words = DATE_IN_WORDS.matcher(folded);
+        while (words.find()) date(words, 4, 5).ifPresent(found::add);
+        var numbers = DATE_IN_SHORT.matcher(folded);
+        while (numbers.find()) date(numbers, 5, 6).ifPresent(found::add);
+        return found;
+    }
+
+    /** Era, year of the era and western year are the first three groups of both patterns. */
+    private static Optional<Citation> date(Matcher match, int monthGroup, int dayGroup) {
+        int year = match.group(3) != null ? Integer.parseInt(match.group(3)) : Period.yearOf(match.group(1), yearOfEra(match.group(2)));
+        try {
+            var month = LocalDate.of(year, number(match.group(monthGroup)), 1);
+            var day = match.group(dayGroup);
+            var canonical = day == null ? month.toString().substring(0, 7) : month.withDayOfMonth(number(day)).toString();
+            return Optional.of(new Citation(Kind.DATE, canonical, match.start(), match.end()));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static int yearOfEra(String digits) {
+        return digits.equals("元") ? 1 : number(digits);
+    }
+
+    /** What a date is found by: the day and its month. */
+    static List<String> datesAround(String canonical) {
+        var month = canonical.substring(0, 7);
+        return canonical.equals(month) ? List.of(month) : List.of(canonical, month);
     }
 
     /** What an article is found by: itself and all that it is part of — 第16条第1項第3号, 第16条第1項, 第16条. */
@@ -104,10 +164,12 @@ final class Citations {
         return total + current;
     }
 
-    /** Both kinds, in the order of the text, none overlapping. */
+    /** All kinds, in the order of the text, none overlapping. */
     static List<Citation> all(String folded) {
         var all = new ArrayList<>(articles(folded));
-        numbers(folded).stream().filter(number -> all.stream().noneMatch(other -> overlap(number, other))).toList().forEach(all::add);
+        for (var kind : List.of(numbers(folded), dates(folded))) {
+            kind.stream().filter(one -> all.stream().noneMatch(other -> overlap(one, other))).toList().forEach(all::add);
+        }
         all.sort(Comparator.comparingInt(Citation::start));
         return all;
     }

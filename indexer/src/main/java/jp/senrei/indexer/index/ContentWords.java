@@ -3,11 +3,14 @@ package jp.senrei.indexer.index;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -18,70 +21,164 @@ import org.jspecify.annotations.Nullable;
 final class ContentWords {
     /**
      * @param text the chunk as it stands in the run
-     * @param words its words
+     * @param words its words; a name of several that the thesaurus knows is one
      */
-    record Chunk(String text, List<String> words) {}
+    record Chunk(String text, List<Word> words) {}
+
+    /** @param readings of a proper name in kanji, in both kana: 綾瀬 is アヤセ or あやせ in the name of an event */
+    record Word(String text, List<String> readings) {}
+
+    private record Token(int start, int end, String tag, @Nullable String base, @Nullable String reading) {
+        String in(String run) {
+            return run.substring(start, end);
+        }
+    }
 
     private static final Set<String> EMPTY_VERBS = Set.of("する", "ある", "いる", "なる", "できる", "行う", "おる", "れる", "られる", "おこなう");
     private static final List<String> EMPTY_PARTS =
             List.of("助詞", "助動詞", "接続詞", "連体詞", "感動詞", "フィラー", "動詞-非自立", "動詞-接尾", "形容詞-非自立", "名詞-非自立", "名詞-代名詞");
     private static final List<String> STANDING_ALONE = List.of("動詞", "形容詞", "副詞");
+    private static final String PROPER_NAME = "名詞-固有名詞";
+
+    /** A shorter piece of a katakana run is none of its words: ドローン is no ド and no ローン. */
+    private static final int SHORTEST_KATAKANA = 3;
+
+    /** A shorter reading stands in too many words: 津 is ツ. */
+    private static final int SHORTEST_READING = 3;
+
     private static final String SEPARATORS = "、。，．,;；・/「」『』【】〔〕［］[]〈〉《》？！?!…";
 
-    private ContentWords() {}
+    private final String run;
+    private final Thesaurus thesaurus;
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<Token> open = new ArrayList<>();
+    private int end;
+
+    private ContentWords(String run, Thesaurus thesaurus) {
+        this.run = run;
+        this.thesaurus = thesaurus;
+    }
 
     /** @param run folded by {@link Folding#WORDS} */
-    static List<Chunk> of(String run) {
-        var chunks = new ArrayList<Chunk>();
-        var words = new ArrayList<String>();
-        int start = 0;
-        int end = 0;
+    static List<Chunk> of(String run, Thesaurus thesaurus) {
+        var words = new ContentWords(run, thesaurus);
+        joinKatakana(tokens(run), run).forEach(words::add);
+        words.close();
+        return words.chunks;
+    }
+
+    private static List<Token> tokens(String run) {
+        var found = new ArrayList<Token>();
         try (var tokens = Views.reader()) {
             var offset = tokens.addAttribute(OffsetAttribute.class);
             var part = tokens.addAttribute(PartOfSpeechAttribute.class);
             var base = tokens.addAttribute(BaseFormAttribute.class);
+            var reading = tokens.addAttribute(ReadingAttribute.class);
             tokens.setReader(new StringReader(run));
             tokens.reset();
             while (tokens.incrementToken()) {
-                var word = run.substring(offset.startOffset(), offset.endOffset());
                 var tag = part.getPartOfSpeech() == null ? "" : part.getPartOfSpeech();
-                if (isEmpty(word, tag, base.getBaseForm())) {
-                    close(run, start, end, words, chunks);
-                } else if (isSymbol(word)) {
-                    if (!words.isEmpty()) end = offset.endOffset(); // joins what it stands between: ai-ocr
-                } else {
-                    boolean alone = STANDING_ALONE.stream().anyMatch(tag::startsWith);
-                    if (alone) close(run, start, end, words, chunks);
-                    if (words.isEmpty()) start = offset.startOffset();
-                    words.add(word);
-                    end = offset.endOffset();
-                    if (alone) close(run, start, end, words, chunks);
-                }
+                found.add(new Token(offset.startOffset(), offset.endOffset(), tag, base.getBaseForm(), reading.getReading()));
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        close(run, start, end, words, chunks);
-        return chunks;
+        return found;
     }
 
-    private static void close(String run, int start, int end, List<String> words, List<Chunk> chunks) {
-        if (words.isEmpty()) return;
+    private static List<Token> joinKatakana(List<Token> tokens, String run) {
+        var joined = new ArrayList<Token>();
+        for (int i = 0; i < tokens.size(); ) {
+            int after = i;
+            while (after < tokens.size() && isKatakana(tokens.get(after).in(run))) after++;
+            var pieces = tokens.subList(i, Math.max(after, i + 1));
+            if (pieces.size() > 1 && pieces.stream().anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KATAKANA)) {
+                joined.add(new Token(pieces.getFirst().start(), pieces.getLast().end(), "名詞", null, null));
+            } else {
+                joined.addAll(pieces);
+            }
+            i += pieces.size();
+        }
+        return joined;
+    }
+
+    private void add(Token token) {
+        var word = token.in(run);
+        if (isEmpty(word, token)) {
+            close();
+        } else if (isSymbol(word)) {
+            if (!open.isEmpty()) end = token.end(); // joins what it stands between: ai-ocr
+        } else {
+            boolean alone = STANDING_ALONE.stream().anyMatch(token.tag()::startsWith);
+            if (alone) close();
+            open.add(token);
+            end = token.end();
+            if (alone) close();
+        }
+    }
+
+    private void close() {
+        if (open.isEmpty()) return;
+        int start = open.getFirst().start();
         int last = end;
         while (last > start && isSymbol(run.substring(last - 1, last)) && !Character.isSurrogate(run.charAt(last - 1))) last--;
-        chunks.add(new Chunk(run.substring(start, last), List.copyOf(words)));
-        words.clear();
+        chunks.add(new Chunk(run.substring(start, last), words()));
+        open.clear();
     }
 
-    private static boolean isEmpty(String word, String tag, @Nullable String base) {
+    private List<Word> words() {
+        var words = new ArrayList<Word>();
+        for (int i = 0; i < open.size(); ) {
+            int last = lastOfName(i);
+            words.add(last == i ? word(open.get(i)) : new Word(stretch(i, last), List.of()));
+            i = last + 1;
+        }
+        return List.copyOf(words);
+    }
+
+    /** Where the longest name that begins here and is known ends; the same place when there is none. */
+    private int lastOfName(int first) {
+        for (int last = open.size() - 1; last > first; last--) {
+            if (thesaurus.knows(stretch(first, last))) return last;
+        }
+        return first;
+    }
+
+    private String stretch(int first, int last) {
+        return run.substring(open.get(first).start(), open.get(last).end());
+    }
+
+    private Word word(Token token) {
+        var text = token.in(run);
+        var reading = token.reading();
+        boolean isName = token.tag().startsWith(PROPER_NAME) && is(UnicodeScript.HAN, text.codePointAt(0));
+        if (!isName || reading == null || reading.length() < SHORTEST_READING) return new Word(text, List.of());
+        return new Word(text, Stream.of(reading, hiragana(reading)).distinct().toList());
+    }
+
+    private static String hiragana(String katakana) {
+        var hiragana = new StringBuilder();
+        for (char c : katakana.toCharArray()) hiragana.append(c >= 'ァ' && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c);
+        return hiragana.toString();
+    }
+
+    private static boolean isEmpty(String word, Token token) {
         if (word.isBlank() || word.length() == 1 && SEPARATORS.contains(word)) return true;
-        if (tag.startsWith("動詞") && EMPTY_VERBS.contains(base == null ? word : base)) return true;
-        return EMPTY_PARTS.stream().anyMatch(tag::startsWith);
+        if (token.tag().startsWith("動詞") && EMPTY_VERBS.contains(token.base() == null ? word : token.base())) return true;
+        return EMPTY_PARTS.stream().anyMatch(token.tag()::startsWith);
     }
 
     private static boolean isSymbol(String word) {
         // 🏫 is a word
         return word.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+    }
+
+    private static boolean isKatakana(String word) {
+        return word.codePoints().allMatch(c -> c == 'ー' || is(UnicodeScript.KATAKANA, c));
+    }
+
+    private static boolean is(UnicodeScript script, int c) {
+        return UnicodeScript.of(c) == script;
     }
 }

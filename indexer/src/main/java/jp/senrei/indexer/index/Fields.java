@@ -49,6 +49,9 @@ final class Fields {
     static final String ARTICLE_IN_TEXT = "articleInText";
     static final String NUMBER = "number";
 
+    /** Days and months named anywhere in the text, as {@code 2020-12-22} and {@code 2020-12}. */
+    static final String DATE_IN_TEXT = "dateInText";
+
     private Fields() {}
 
     static String organization(OrganizationRole role) {

@@ -53,8 +53,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         }
     }
 
+    private static final String CONDITIONS = "附帯意見";
+
     /** Part of every fingerprint; a new number makes every entry be written anew. */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "3";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -84,15 +86,15 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
             index.record(record).text(passages).day(dossier.meeting().date());
             index.facets(FacetValue.of(dossier));
             index.section(Fields.Section.TITLE, dossier.title());
-            facts(dossier).forEach(fact -> index.section(Fields.Section.FACTS, fact));
+            var speakers = entry.passages().stream().map(Passage::speaker).filter(Objects::nonNull).distinct().toList();
+            Stream.concat(facts(dossier).stream(), speakers.stream()).forEach(fact -> index.section(Fields.Section.FACTS, fact));
             entry.passages().forEach(passage -> index.body(passage.text()));
             if (dossier.decision() != null) index.body(dossier.decision());
             dossier.conditions().forEach(index::body);
             index.fieldsOf(dossier);
             dossier.appearances().stream().map(appearance -> appearance.document()).distinct()
                     .forEach(document -> index.keyword(Fields.DOCUMENT, document));
-            entry.passages().stream().map(Passage::speaker).distinct()
-                    .forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
+            speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
         });
     }
 
@@ -165,9 +167,12 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     /** What is known of a case beside its text. */
     private static List<String> facts(Dossier dossier) {
         var facts = new ArrayList<String>();
-        Stream.of(dossier.number(), dossier.municipality().name(), dossier.council(), dossier.department(), dossier.meeting().ordinal())
+        var ordinal = dossier.meeting().ordinal();
+        Stream.of(dossier.number(), dossier.municipality().name(), dossier.council(), dossier.department(), ordinal)
                 .filter(Objects::nonNull).forEach(facts::add);
+        if (ordinal != null) facts.add(ordinal.replaceAll("[・、,]", "")); // 第二期・第3回 is asked for as 第二期第3回
         facts.add(dossier.outcome().label());
+        if (!dossier.conditions().isEmpty()) facts.add(CONDITIONS); // councils rarely write the word beside the conditions themselves
         dossier.matters().forEach(matter -> facts.add(matter.label()));
         dossier.organizations().forEach(organization -> facts.add(organization.name()));
         dossier.services().forEach(service -> {
@@ -259,10 +264,15 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
         Index body(String text) {
             section(Fields.Section.BODY, text);
-            Citations.articles(Folding.WORDS.fold(text).text()).stream()
+            var folded = Folding.WORDS.fold(text).text();
+            Citations.articles(folded).stream()
                     .flatMap(citation -> Citations.terms(citation.canonical()).stream())
                     .distinct()
                     .forEach(term -> keyword(Fields.ARTICLE_IN_TEXT, term));
+            Citations.dates(folded).stream()
+                    .flatMap(citation -> Citations.datesAround(citation.canonical()).stream())
+                    .distinct()
+                    .forEach(term -> keyword(Fields.DATE_IN_TEXT, term));
             return this;
         }
 

@@ -195,11 +195,11 @@ public final class LuceneIndex implements SearchIndex {
             var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS);
             var notice = reading.notice();
             if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
-                for (var demand : List.of(Demand.WORDS, Demand.MOST)) {
+                for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
                     var looser = QueryPlan.of(reading.expression(), demand);
                     if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
                     plan = looser;
-                    notice = (notice == null ? "" : notice) + (demand == Demand.WORDS ? SPLIT_UP : MOST_OF_IT);
+                    notice = (notice == null ? "" : notice) + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP);
                     break;
                 }
             }

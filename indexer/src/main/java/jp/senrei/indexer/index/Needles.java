@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,18 +27,21 @@ final class Needles {
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     private final Set<String> citations;
-    private final Set<String> words = new HashSet<>();
+
+    /** Each text as its words in their order. */
+    private final Set<List<String>> words = new LinkedHashSet<>();
 
     /**
      * @param texts what the query says and its synonyms, each with the word of the query it stands for
-     * @param citations articles and consultation numbers in their canonical form
+     * @param citations articles, consultation numbers and dates in their canonical form
      */
     Needles(Map<String, String> texts, Set<String> citations) {
         this.citations = citations;
         texts.forEach((text, thing) -> {
             var folded = Folding.CHARACTERS.fold(text).text();
             if (!folded.isEmpty()) this.texts.putIfAbsent(folded, thing);
-            eachWord(Folding.WORDS.fold(text).text(), (word, start, end) -> words.add(word));
+            var inOrder = tokens(Folding.WORDS.fold(text).text()).stream().map(Token::word).toList();
+            if (!inOrder.isEmpty()) words.add(inOrder);
         });
     }
 
@@ -55,13 +58,22 @@ final class Needles {
         return marks(found);
     }
 
-    /** Where the words stand, in any form: for a hit that the words view alone has found (用いる in 用いて, 十六 for 16). */
+    /**
+     * Where the words stand, in any form: for a hit that the words view alone has found (用いる in 用いて, 十六 for 16). All words of a
+     * text and in its order: one word of it alone says nothing of why the hit is one.
+     */
     List<Mark> findWords(String display) {
         var found = new ArrayList<Mark>();
         var folded = Folding.WORDS.fold(display);
-        eachWord(folded.text(), (word, start, end) -> {
-            if (words.contains(word)) found.add(new Mark(folded.source(start, end), word));
-        });
+        var tokens = tokens(folded.text());
+        var inText = tokens.stream().map(Token::word).toList();
+        for (var inOrder : words) {
+            for (int i = 0; i + inOrder.size() <= inText.size(); i++) {
+                if (!inText.subList(i, i + inOrder.size()).equals(inOrder)) continue;
+                int end = tokens.get(i + inOrder.size() - 1).end();
+                found.add(new Mark(folded.source(tokens.get(i).start(), end), String.join(" ", inOrder)));
+            }
+        }
         return marks(found);
     }
 
@@ -97,6 +109,7 @@ final class Needles {
         return switch (citation.kind()) {
             case ARTICLE -> Citations.terms(citation.canonical()).stream().anyMatch(citations::contains);
             case NUMBER -> citations.contains(citation.canonical());
+            case DATE -> Citations.datesAround(citation.canonical()).stream().anyMatch(citations::contains);
         };
     }
 
@@ -115,21 +128,22 @@ final class Needles {
         return marks;
     }
 
-    private interface WordVisitor {
-        void visit(String word, int start, int end);
-    }
+    private record Token(String word, int start, int end) {}
 
-    private static void eachWord(String folded, WordVisitor visitor) {
+    private static List<Token> tokens(String folded) {
+        var found = new ArrayList<Token>();
         try (var tokens = Views.WORDS.tokenStream("", folded)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                if (offset.startOffset() < offset.endOffset()) visitor.visit(term.toString(), offset.startOffset(), offset.endOffset());
+                if (offset.startOffset() == offset.endOffset()) continue;
+                found.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found;
     }
 }

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** The year before the first of each era. */
     private static final Map<String, Integer> ERAS =
-            Map.of("令和", 2018, "r", 2018, "平成", 1988, "h", 1988, "昭和", 1925, "s", 1925);
+            Map.of("令和", 2018, "r", 2018, "平成", 1988, "h", 1988, "昭和", 1925, "s", 1925, "大正", 1911);
 
     private static final String YEAR = "(?:(令和|平成|昭和|r|h|s)(元|\\d{1,2})|(\\d{4}))";
     private static final Pattern YEAR_ALONE = Pattern.compile(YEAR + "(?:年度?)?");
     private static final Pattern DATE =
             Pattern.compile(YEAR + "(?:(年度)|年?(?:[-/.]?(\\d{1,2})月?(?:[-/.]?(\\d{1,2})日?)?)?)");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?!(?:19|20)[0-9]{6}$)[0-9]+");
     private static final Pattern BETWEEN = Pattern.compile("\\.\\.+|[~〜…]");
 
     static Optional<Period> read(String text) {
@@ -34,6 +35,24 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         var last = one(ends[1]);
         if (!ends[0].isEmpty() && first.isEmpty() || !ends[1].isEmpty() && last.isEmpty()) return Optional.empty();
         return Optional.of(new Period(first.map(Period::from).orElse(null), last.map(Period::to).orElse(null)));
+    }
+
+    /**
+     * The same, where a time is only one of the things a word may be: 2020 and 465 are numbers there, 令和2 and R2 names;
+     * a time says 年, 月 or 日, has its parts kept apart (R2.12.22, 2020-12) or is eight digits (20201222).
+     */
+    static Optional<Period> readWord(String text) {
+        var folded = Folding.WORDS.fold(text).text().replace(" ", "");
+        boolean saysSo = folded.matches(".*[年月日].*|.*[0-9元][-/.~〜…].*|.*[-/.~〜…][0-9].*|[0-9]{8}");
+        return saysSo && !PLAIN_NUMBER.matcher(folded).matches() ? read(text) : Optional.empty();
+    }
+
+    /** The day ({@code 2020-12-22}) or the month ({@code 2020-12}) that it is; empty when it is neither. */
+    Optional<String> canonical() {
+        if (from == null || to == null) return Optional.empty();
+        if (from.equals(to)) return Optional.of(from.toString());
+        boolean isMonth = from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+        return isMonth ? Optional.of(from.toString().substring(0, 7)) : Optional.empty();
     }
 
     /** The year of {@code 令和4}, {@code R4}, {@code 令和4年度}, {@code 2022}. */
@@ -73,6 +92,11 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static int year(Matcher match) {
         if (match.group(3) != null) return Integer.parseInt(match.group(3));
         int ofEra = match.group(2).equals("元") ? 1 : Integer.parseInt(match.group(2));
-        return ERAS.getOrDefault(match.group(1), 0) + ofEra;
+        return yearOf(match.group(1), ofEra);
+    }
+
+    /** @param era its name, or the first letter of it in Latin, folded */
+    static int yearOf(String era, int year) {
+        return ERAS.getOrDefault(era, 0) + year;
     }
 }

@@ -2,12 +2,14 @@ package jp.senrei.indexer.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
@@ -15,6 +17,7 @@ import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.indexer.index.Citations.Citation;
+import jp.senrei.indexer.index.ContentWords.Chunk;
 import jp.senrei.indexer.index.Expression.And;
 import jp.senrei.indexer.index.Expression.DateRange;
 import jp.senrei.indexer.index.Expression.Everything;
@@ -45,9 +48,11 @@ final class QueryPlan {
     enum Demand {
         /** All its chunks, each as it stands. */
         CHUNKS,
-        /** All its words. */
+        /** All its chunks, the words of each close together: 防災の情報 for 防災情報. */
+        NEAR,
+        /** All its words, when it is a phrase. A compound stays one thing: 顔認証 is neither 顔 nor 認証. */
         WORDS,
-        /** Most of its words. */
+        /** Most of its words, when it is a phrase. */
         MOST
     }
 
@@ -56,12 +61,20 @@ final class QueryPlan {
     private static final float SERVICE = 4f;
     private static final float ARTICLE = 6f;
     private static final float ARTICLE_IN_TEXT = 1.5f;
+    private static final float HELD_THEN = 6f;
+    private static final float DATE_IN_TEXT = 1.5f;
 
     /** Above every score that mentions can add up to: the case itself comes before those that cite it. */
     private static final float THE_CASE_ITSELF = 1_000f;
 
     private static final float MOST_SHARE = 0.6f;
     private static final int MOST_WORDS_OF_A_RUN = 24;
+    private static final int WORDS_OF_A_PHRASE = 3;
+    private static final int MOST_NAMES = 12;
+
+    /** 令和4年度のLINE: the year and, apart from it, the rest. */
+    private static final Pattern FISCAL_YEAR_FIRST =
+            Pattern.compile("((?:令和|平成|昭和)(?:元|[0-9]{1,2})年度|(?:19|20)[0-9]{2}年度)(?:の|における|に)?(.+)");
 
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
@@ -130,12 +143,28 @@ final class QueryPlan {
         return any.build();
     }
 
-    /** A run without spaces: one word, a citation, or a phrase as people speak. */
+    /** A run without spaces, perhaps with a fiscal year before it. */
     private Query run(String text) {
+        var year = FISCAL_YEAR_FIRST.matcher(Folding.WORDS.fold(text).text());
+        if (!year.matches()) return plainRun(text);
+        return any(List.of(both(plainRun(year.group(1)), plainRun(year.group(2))), term(text)));
+    }
+
+    /** One word, a number, a time, a citation, or a phrase as people speak. */
+    private Query plainRun(String text) {
         var folded = Folding.WORDS.fold(text).text();
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (thesaurus.knows(text)) return term(text);
+        var number = Citations.numberAlone(folded);
+        if (number.isPresent()) return any(List.of(constant(Fields.NUMBER, number.get(), THE_CASE_ITSELF), term(text)));
+        var inShort = Citations.numberInShort(folded);
+        if (inShort.isPresent()) return citation(Citations.Kind.NUMBER, inShort.get());
+        var period = Period.readWord(text);
+        if (period.isPresent()) return time(text, period.get());
+        return phrase(text, folded);
+    }
 
+    private Query phrase(String text, String folded) {
         var parts = new ArrayList<Query>();
         int from = 0;
         for (var citation : Citations.all(folded)) {
@@ -144,19 +173,71 @@ final class QueryPlan {
             if (citation.end() - citation.start() == folded.length()) return parts.getFirst(); // 第16条 alone never means 第16条の2
             from = citation.end();
         }
-        chunks(folded.substring(from), parts);
-        return parts.isEmpty() ? term(text) : any(List.of(required(parts), term(text))); // as a whole too: nothing seen is missed
+        var last = chunks(folded.substring(from), parts);
+        if (parts.isEmpty()) return term(text);
+        boolean isOneChunk = parts.size() == 1 && !last.isEmpty() && last.getFirst().text().equals(folded);
+        return isOneChunk ? parts.getFirst() : any(List.of(required(parts), term(text))); // as a whole too: nothing seen is missed
     }
 
-    private void chunks(String run, List<Query> parts) {
-        var chunks = ContentWords.of(run);
-        for (var chunk : chunks.subList(0, Math.min(chunks.size(), MOST_WORDS_OF_A_RUN))) {
-            boolean whole = demand == Demand.CHUNKS || negative || thesaurus.knows(chunk.text());
-            if (!negative && (chunk.words().size() > 1 || chunks.size() > 1)) loosens = true;
-            if (whole && chunk.text().equals(run)) continue; // the run as a whole is asked for anyway
-            var words = whole ? List.of(chunk.text()) : chunk.words();
-            words.stream().limit(MOST_WORDS_OF_A_RUN).map(this::term).forEach(parts::add);
+    /** The meetings held then, and the texts that name the time in whatever form. */
+    private Query time(String text, Period period) {
+        var then = period.canonical().map(date -> citation(Citations.Kind.DATE, date)).orElseGet(() -> heldIn(period));
+        return any(List.of(then, characters(text)));
+    }
+
+    private static Query heldIn(Period period) {
+        return new BoostQuery(new ConstantScoreQuery(days(period.from(), period.to())), HELD_THEN);
+    }
+
+    private List<Chunk> chunks(String run, List<Query> parts) {
+        var all = ContentWords.of(run, thesaurus);
+        var chunks = all.subList(0, Math.min(all.size(), MOST_WORDS_OF_A_RUN));
+        boolean isPhrase = chunks.size() > 1 && chunks.stream().mapToInt(chunk -> chunk.words().size()).sum() >= WORDS_OF_A_PHRASE;
+        for (var chunk : chunks) {
+            if (!negative && (chunk.words().size() > 1 || isPhrase)) loosens = true;
+            if (isPhrase && !negative && demand.compareTo(Demand.WORDS) >= 0 && !thesaurus.knows(chunk.text())) {
+                chunk.words().stream().limit(MOST_WORDS_OF_A_RUN).map(word -> term(word.text(), names(word))).forEach(parts::add);
+            } else if (demand == Demand.CHUNKS || negative || chunk.words().size() == 1) {
+                parts.add(term(chunk.text(), names(chunk)));
+            } else {
+                parts.add(any(List.of(term(chunk.text(), names(chunk)), near(chunk))));
+            }
         }
+        return chunks;
+    }
+
+    /** What else a word is called or how else it is written. */
+    private List<String> names(ContentWords.Word word) {
+        return Stream.concat(thesaurus.others(word.text()).stream(), word.readings().stream()).toList();
+    }
+
+    /** What else a chunk may be called when each of its words may go by another name: SMS送信 is ショートメッセージ送信. */
+    private List<String> names(Chunk chunk) {
+        var names = new ArrayList<String>(thesaurus.others(chunk.text()));
+        for (int i = 0; i < chunk.words().size(); i++) {
+            var word = chunk.words().get(i);
+            for (var other : names(word)) names.add(chunk.text().replace(word.text(), other));
+        }
+        return names.stream().distinct().limit(MOST_NAMES).toList();
+    }
+
+    private Query near(Chunk chunk) {
+        chunk.words().forEach(word -> {
+            mark(word.text());
+            names(word).forEach(other -> mark(other, word.text()));
+        });
+        var forms = new ArrayList<Query>();
+        for (var text : Stream.concat(Stream.of(chunk.text()), names(chunk).stream()).toList()) {
+            for (var section : Fields.Section.values()) {
+                var close = words.createPhraseQuery(section.words, Folding.WORDS.fold(text).text(), chunk.words().size() + 1);
+                if (close != null) forms.add(new BoostQuery(close, section.wordsBoost));
+            }
+        }
+        return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.MUST).add(other, Occur.MUST).build();
     }
 
     private Query required(List<Query> parts) {
@@ -171,12 +252,16 @@ final class QueryPlan {
         return most.build();
     }
 
-    /** A word under all its names, in every section and both views. */
     private Query term(String text) {
+        return term(text, thesaurus.others(text));
+    }
+
+    /** A word under all its names, in every section and both views. */
+    private Query term(String text, Collection<String> names) {
         mark(text);
         var forms = new ArrayList<Query>();
         sections(text, 1, forms);
-        for (var other : thesaurus.others(text)) {
+        for (var other : names) {
             mark(other, text);
             sections(other, SYNONYM, forms);
         }
@@ -192,20 +277,26 @@ final class QueryPlan {
         for (var section : Fields.Section.values()) {
             var asWords = words.createPhraseQuery(section.words, foldedWords);
             if (asWords != null) forms.add(new BoostQuery(asWords, boost * section.wordsBoost));
-            forms.add(new BoostQuery(phrase(section.characters, text), boost * section.charactersBoost));
+            forms.add(new BoostQuery(characters(section.characters, text), boost * section.charactersBoost));
         }
     }
 
     private Query characters(String text) {
         mark(text);
         var sections = Stream.of(Fields.Section.values())
-                .<Query>map(section -> new BoostQuery(phrase(section.characters, text), section.wordsBoost))
+                .<Query>map(section -> new BoostQuery(characters(section.characters, text), section.wordsBoost))
                 .toList();
         return new DisjunctionMaxQuery(sections, IN_OTHER_SECTIONS);
     }
 
+    private static Query characters(String field, String text) {
+        var written = inOrder(field, text);
+        var inCells = DigitCells.spread(text);
+        return inCells.isEmpty() ? written : any(List.of(written, inOrder(field, inCells.get())));
+    }
+
     /** The characters in this order, whatever stands around them: pairs cover single characters, the rest stands for itself. */
-    private static Query phrase(String field, String text) {
+    private static Query inOrder(String field, String text) {
         var units = new CharacterUnits(Folding.CHARACTERS.fold(text).text());
         var phrase = new PhraseQuery.Builder();
         boolean covered = false;
@@ -227,6 +318,8 @@ final class QueryPlan {
             case ARTICLE -> any(List.of(
                     constant(Fields.ARTICLE, canonical, ARTICLE), constant(Fields.ARTICLE_IN_TEXT, canonical, ARTICLE_IN_TEXT)));
             case NUMBER -> any(List.of(constant(Fields.NUMBER, canonical, THE_CASE_ITSELF), characters(canonical)));
+            case DATE -> any(List.of(
+                    heldIn(Period.read(canonical).orElseThrow()), constant(Fields.DATE_IN_TEXT, canonical, DATE_IN_TEXT)));
         };
     }
 
@@ -251,7 +344,7 @@ final class QueryPlan {
 
     private Query organization(String value, OrganizationRole... roles) {
         mark(value);
-        return any(Stream.of(roles).map(role -> phrase(Fields.organization(role), value)).toList());
+        return any(Stream.of(roles).map(role -> characters(Fields.organization(role), value)).toList());
     }
 
     private Query article(String value) {
@@ -261,7 +354,7 @@ final class QueryPlan {
         var law = folded.substring(0, Math.min(found.getFirst().start(), folded.length()));
         var articles = found.stream().map(Citation::canonical).map(article -> citation(Citations.Kind.ARTICLE, article)).toList();
         if (law.isBlank()) return any(articles);
-        return new BooleanQuery.Builder().add(any(articles), Occur.MUST).add(named(SearchField.ARTICLE, law), Occur.MUST).build();
+        return both(any(articles), named(SearchField.ARTICLE, law));
     }
 
     private Query service(String value) {
@@ -306,7 +399,7 @@ final class QueryPlan {
 
     private Query named(SearchField field, String value) {
         mark(value);
-        return phrase(Fields.named(field), value);
+        return characters(Fields.named(field), value);
     }
 
     static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -323,6 +416,8 @@ final class QueryPlan {
     }
 
     private void mark(String text, String word) {
-        if (!negative) texts.putIfAbsent(text, word);
+        if (negative) return;
+        texts.putIfAbsent(text, word);
+        DigitCells.spread(text).ifPresent(inCells -> texts.putIfAbsent(inCells, word));
     }
 }

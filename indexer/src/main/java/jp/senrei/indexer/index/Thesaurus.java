@@ -24,6 +24,12 @@ final class Thesaurus {
             group(names);
             names.forEach(name -> services.computeIfAbsent(key(name), any -> new LinkedHashSet<>()).add(service.id()));
         }
+        vocabulary.looseNames().forEach((name, meant) -> {
+            var all = new LinkedHashSet<>(others(name));
+            meant.forEach(one -> all.addAll(with(one, List.copyOf(others(one)))));
+            all.removeIf(one -> key(one).equals(key(name)));
+            others.put(key(name), all);
+        });
     }
 
     boolean knows(String word) {

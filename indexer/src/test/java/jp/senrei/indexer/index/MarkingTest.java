@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Span;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -130,6 +131,15 @@ class MarkingTest {
             assertThat(library.marked("SMS")).containsExactly("ショートメッセージ");
             assertThat(library.marked("用いる")).containsExactly("用い");
             assertThat(library.marked("カメラ -青い")).containsExactly("カメラ");
+        }
+    }
+
+    @Test
+    void doesNotMarkAWordOfWhatStandsOnlyBesideTheText() {
+        var entry = sample("a").on("2022-06-01").matter(Matter.DATA_LINK).text("外部の者が6人、1月に来て、結合の部品を見た。").entry();
+        try (var library = Library.of(folder, entry)) {
+            assertThat(library.marked("令和4年6月1日")).isEmpty();
+            assertThat(library.marked("外部結合")).isEmpty();
         }
     }
 }

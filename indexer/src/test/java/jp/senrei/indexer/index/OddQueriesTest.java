@@ -68,7 +68,8 @@ class OddQueriesTest {
             }
             for (var query : List.of(
                     "(".repeat(900) + "a" + ")".repeat(90), "-".repeat(900) + "a", "a ".repeat(500), "a|".repeat(499) + "a",
-                    "SMS ".repeat(250), "9".repeat(1_000), "億".repeat(1_000))) {
+                    "SMS ".repeat(250), "9".repeat(1_000), "億".repeat(1_000), "令和4年度".repeat(160),
+                    "綾瀬監視カメラ".repeat(140), "2020-12-22、".repeat(90))) {
                 assertThatCode(() -> library.ask(query)).as(query).doesNotThrowAnyException();
             }
         }

@@ -41,7 +41,9 @@ final class Sample {
     private @Nullable String number;
     private @Nullable LocalDate date = LocalDate.of(2022, 7, 28);
     private @Nullable String department;
+    private @Nullable String ordinal;
     private Outcome outcome = Outcome.APPROVED;
+    private final List<String> conditions = new ArrayList<>();
     private final List<Matter> matters = new ArrayList<>();
     private final List<ArticleRef> articles = new ArrayList<>();
     private final List<Organization> organizations = new ArrayList<>();
@@ -84,6 +86,16 @@ final class Sample {
 
     Sample department(String department) {
         this.department = department;
+        return this;
+    }
+
+    Sample ordinal(String ordinal) {
+        this.ordinal = ordinal;
+        return this;
+    }
+
+    Sample condition(String condition) {
+        conditions.add(condition);
         return this;
     }
 
@@ -135,10 +147,10 @@ final class Sample {
     }
 
     CaseEntry entry() {
-        var meeting = new MeetingRef("meeting-" + id, null, date, null, false, null);
+        var meeting = new MeetingRef("meeting-" + id, ordinal, date, null, false, null);
         var dossier = new Dossier(
                 id, municipality, municipality.name() + "審議会", meeting, CaseKind.CONSULTATION, number, title, department,
-                matters, articles, organizations, services, List.of(), items, null, null, outcome, null, List.of(), List.of(),
+                matters, articles, organizations, services, List.of(), items, null, null, outcome, null, conditions, List.of(),
                 List.of(new Appearance("document-" + id, id + ".txt", Part.SHEET, "b1", null)), Regime.ORDINANCE, List.of(), List.of());
         return new CaseEntry(dossier, passages);
     }

@@ -73,13 +73,45 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"諮問第465号", "諮問第４６５号", "諮問四百六十五号", "諮問４６５号"})
+    @CsvSource({"諮問第465号", "諮問第４６５号", "諮問四百六十五号", "諮問４６５号", "諮問465", "第465号", "465号", "465", "４６５", "諮問 465"})
     void theCaseWithTheNumberComesBeforeThoseThatCiteIt(String query) {
         given(
                 sample("cites").number("諮問第470号").text("諮問第465号で承認済み。諮問第465号、諮問第465号。").entry(),
                 sample("itself").number("諮問第465号").text("新規の諮問である。").entry(),
                 sample("longer").number("諮問第4650号").entry());
         assertThat(library.found(query)).containsExactly("itself", "cites");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R2.12.22", "r2.12.22", "Ｒ２．１２．２２", "令和2年12月22日", "令和２年１２月２２日", "令和二年十二月二十二日", "2020-12-22", "2020/12/22", "2020年12月22日", "20201222", "2020.12.22"
+    })
+    void aDateFindsTheMeetingsOfTheDayBeforeTheTextsThatNameIt(String query) {
+        given(
+                sample("names").text("令和2（2020）年12月22日付けの通知による。").entry(),
+                sample("held").on("2020-12-22").entry(),
+                sample("day before").on("2020-12-21").text("令和2年12月21日と22日。2-12-22").entry(),
+                sample("month").text("令和2年12月に開始する。").entry());
+        assertThat(library.found(query)).containsExactly("held", "names");
+        assertThat(library.ask(query).hits().getLast().snippets().getFirst().marks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"令和２年１２月", "2020-12", "2020/12", "R2.12", "令和2年12月に開催した審議会"})
+    void aMonthFindsItsDays(String query) {
+        given(
+                sample("held").on("2020-12-22").text("開催した。").entry(),
+                sample("names").text("R2.12.1から。開催した。").entry(),
+                sample("other").on("2020-11-30").text("令和3年1月12日に開催した。").entry());
+        assertThat(library.found(query)).containsExactly("held", "names");
+    }
+
+    @Test
+    void aYearFindsItsMeetings() {
+        given(sample("held").on("2021-03-31").entry(), sample("names").text("令和2年度の予算").entry(), sample("later").on("2021-04-01").entry());
+        assertThat(library.found("令和2年度")).containsExactlyInAnyOrder("held", "names");
+        assertThat(library.found("令和3年")).containsExactlyInAnyOrder("held", "later");
+        assertThat(library.found("2021")).as("a number").isEmpty();
     }
 
     @Test
@@ -154,5 +186,89 @@ class SearchTest {
         var answer = library.ask("防災情報を携帯電話に自動配信");
         assertThat(Library.ids(answer)).containsExactly("most");
         assertThat(answer.notice()).isEqualTo("すべての語を含むものがないため、一部の語を含むものを表示しています。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "顔認証, '映像に顔が写る場合は配慮する。利用者の認証は職員番号による。'", "ドローン, スタンドアローンの端末で処理する", "生体認証装置, '生体に関する情報は扱わない。端末の装置ごとに認証する。'",
+        "ドローンの利用, スタンドアローンの端末の利用"
+    })
+    void aWordThatStandsNowhereIsNotAnsweredWithItsParts(String query, String text) {
+        given(text("a", text));
+        var answer = library.ask(query);
+        assertThat(answer.hits()).isEmpty();
+        assertThat(answer.notice()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"防災情報, 防災に関する情報を配信する", "電話催告, 電話による催告を行う", "監視カメラ設置, 防犯カメラの設置", "カメラ運用, カメラの設置及び運用"})
+    void aCompoundFindsItsWordsStandingCloseTogetherAndSaysSo(String query, String text) {
+        given(text("a", text), text("b", "無関係"));
+        var answer = library.ask(query);
+        assertThat(Library.ids(answer)).containsExactly("a");
+        assertThat(answer.notice()).isEqualTo("入力された語句がそのまま続く箇所がないため、語に分けて検索しました。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"綾瀬未来広場, アヤセ未来広場の運営", "綾瀬未来広場, あやせ未来広場の運営", "SMS送信, ショートメッセージ送信を始める", "監視カメラ設置, 防犯カメラ設置"})
+    void aCompoundIsFoundUnderTheOtherNamesOfItsWords(String query, String text) {
+        given(text("a", text), text("b", "無関係"));
+        assertThat(library.found(query)).containsExactly("a");
+        assertThat(library.ask(query).notice()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"業務登録番号 0404", "業務登録番号0404", "0404", "０４０４", "\"業務登録番号 0404\""})
+    void aNumberIsFoundWithItsDigitsInCellsOfTheirOwn(String query) {
+        given(text("a", "業 務 登 録 番 号\t0\t4\t0\t4\t\t0\t1"), text("b", "業務登録番号\t1\t3\t0\t5"), text("c", "業務登録番号\t10\t40\t4"));
+        assertThat(library.found(query)).containsExactly("a");
+        assertThat(library.marked(query)).last().asString().endsWith("0\t4\t0\t4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ライン, LINEで受け付ける", "アマゾン, AWSに置く", "アマゾン, Amazonのサーバ", "グーグル, Googleのアカウント", "ショートメール, SMSで知らせる", "ショートメール, ショートメッセージサービス",
+        "三歳児健診, 3歳児健康診査の会場", "国保, 国民健康保険の資格", "スマホ, スマートフォンで撮影",
+        "子供医療費, こども医療費を助成", "申し込み, 申込は電話で行う", "取扱, 情報の取り扱い", "手続き, 手続を省く"
+    })
+    void findsTheNameThatIsMeant(String query, String text) {
+        given(text("a", text), text("b", "無関係"));
+        assertThat(library.found(query)).containsExactly("a");
+    }
+
+    @Test
+    void aLooseNameIsNotAskedForTheOtherWayRound() {
+        given(text("a", "工場の生産ラインと、オンラインの申請"), text("b", "LINEで受け付ける"));
+        assertThat(library.found("LINE")).containsExactly("b");
+        assertThat(library.found("ライン")).as("the service first").startsWith("b");
+    }
+
+    @Test
+    void aPersonFindsTheCasesInWhichThePersonSpeaks() {
+        given(sample("speaks").says("柿本委員", "目的は何か。").entry(), sample("other").says("会長", "ほかにありますか。").entry());
+        assertThat(library.found("柿本委員 目的")).containsExactly("speaks");
+    }
+
+    @Test
+    void conditionsAreFoundByTheirName() {
+        given(sample("a").condition("委託先を監督すること。").entry(), sample("b").entry());
+        assertThat(library.found("附帯意見")).containsExactly("a");
+        assertThat(library.found("付帯意見")).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"第二期・第3回", "第二期第3回", "第2期第3回", "第２期　第３回"})
+    void aMeetingIsFoundByItsOrdinal(String query) {
+        given(sample("a").ordinal("第二期・第3回").entry(), sample("b").ordinal("第三期・第2回").text("第2号、3回目").entry());
+        assertThat(library.found(query)).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"令和4年度のLINE", "令和４年度LINE", "2022年度におけるLINE", "令和4年度諮問第2号"})
+    void aFiscalYearBeforeAWordIsItsYear(String query) {
+        given(
+                sample("a").on("2022-05-01").number("諮問第2号").text("LINEで受ける。").entry(),
+                sample("b").on("2021-05-01").number("諮問第2号").text("LINEで受ける。").entry());
+        assertThat(library.found(query)).containsExactly("a");
     }
 }
