@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.Answer;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
 /** {@code senrei search QUERY} */
 @Command(name = "search", description = "案件・発言・文書を探します。", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+    /** Within Japanese text, where it stands for nothing; between two ASCII characters it is a space. */
+    private static final Pattern LINE_END = Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+
     enum Type {
         cases,
         utterances,
@@ -124,15 +128,15 @@ final class SearchCommand implements Callable<Integer> {
         return dossier.meeting().date() == null ? "開催日不明" : dossier.meeting().date().toString();
     }
 
-    /** What was found stands between 【 and 】. */
+    /** On one line. What was found stands between 《 and 》, which minutes hardly use themselves; 【 and 】 they do. */
     private static String marked(Snippet snippet) {
         var text = new StringBuilder();
         int from = 0;
         for (var mark : snippet.marks()) {
-            text.append(snippet.text(), from, mark.start()).append('【').append(snippet.text(), mark.start(), mark.end()).append('】');
+            text.append(snippet.text(), from, mark.start()).append('《').append(snippet.text(), mark.start(), mark.end()).append('》');
             from = mark.end();
         }
         text.append(snippet.text(), from, snippet.text().length());
-        return (snippet.speaker() == null ? "" : snippet.speaker() + "：") + text.toString().replaceAll("\\s*\\n\\s*", " ");
+        return (snippet.speaker() == null ? "" : snippet.speaker() + "：") + LINE_END.matcher(text).replaceAll("").replaceAll("\\s+", " ");
     }
 }
