@@ -18,7 +18,13 @@ import picocli.CommandLine.HelpCommand;
         version = "Senrei 0.1.0",
         resourceBundle = "jp.senrei.server.cli.help",
         subcommands = {
-            DemoCommand.class, IngestCommand.class, ServeCommand.class, SearchCommand.class, ExportCommand.class, ReindexCommand.class, HelpCommand.class
+            DemoCommand.class,
+            IngestCommand.class,
+            ServeCommand.class,
+            SearchCommand.class,
+            ExportCommand.class,
+            ReindexCommand.class,
+            HelpCommand.class
         })
 public final class Main {
     private Main() {}

@@ -1,5 +1,7 @@
 package jp.senrei.server.cli;
 
+import static jp.senrei.corpus.model.Audience.READER;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.CaseHit;
@@ -65,9 +66,9 @@ final class SearchCommand implements Callable<Integer> {
         var question = new Question(String.join(" ", words), facets(), null, null, Sort.RELEVANCE, 1, size);
         try (var index = data.openIndex()) {
             switch (type) {
-                case cases -> answer(question, index.searchCases(question, Audience.READER), AnswerJson::cases, SearchCommand::print);
-                case utterances -> answer(question, index.searchUtterances(question, Audience.READER), AnswerJson::utterances, SearchCommand::print);
-                case documents -> answer(question, index.searchDocuments(question, Audience.READER), AnswerJson::documents, SearchCommand::print);
+                case cases -> show(question, index.searchCases(question, READER), AnswerJson::cases, SearchCommand::print);
+                case utterances -> show(question, index.searchUtterances(question, READER), AnswerJson::utterances, SearchCommand::print);
+                case documents -> show(question, index.searchDocuments(question, READER), AnswerJson::documents, SearchCommand::print);
             }
         }
         return ExitCode.DONE;
@@ -81,7 +82,8 @@ final class SearchCommand implements Callable<Integer> {
             if (facet == null) {
                 var known = new ArrayList<String>();
                 for (var each : Facet.values()) known.add(each.code());
-                throw new Refusal(ExitCode.USAGE, "--filter は facet=value の形で指定してください（指定: " + filter + "、使える観点: " + String.join("、", known) + "）。");
+                throw new Refusal(ExitCode.USAGE,
+                        "--filter は facet=value の形で指定してください（指定: " + filter + "、使える観点: " + String.join("、", known) + "）。");
             }
             facets.computeIfAbsent(facet, key -> new LinkedHashSet<>()).add(filter.substring(equals + 1));
         }
@@ -92,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
         void print(PrintStream out, int rank, H hit);
     }
 
-    private <H> void answer(Question question, Answer<H> answer, Function<Answer<H>, List<AnswerJson.Hit>> hits, Printer<H> printer) {
+    private <H> void show(Question question, Answer<H> answer, Function<Answer<H>, List<AnswerJson.Hit>> hits, Printer<H> printer) {
         if (answer.notice() != null) System.err.println(answer.notice());
         if (json) {
             System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
@@ -106,7 +108,8 @@ final class SearchCommand implements Callable<Integer> {
     private static void print(PrintStream out, int rank, CaseHit hit) {
         var dossier = hit.dossier();
         out.println();
-        out.println(rank + ". " + (dossier.number() == null ? "" : dossier.number() + " ") + dossier.title() + "　［" + dossier.outcome().label() + "］");
+        var number = dossier.number() == null ? "" : dossier.number() + " ";
+        out.println(rank + ". " + number + dossier.title() + "　［" + dossier.outcome().label() + "］");
         out.println("   " + dossier.municipality().name() + "　" + day(dossier) + "　" + dossier.id());
         hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
     }

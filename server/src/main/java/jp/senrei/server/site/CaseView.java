@@ -22,6 +22,7 @@ import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Snippet;
+import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.CaseCard;
@@ -56,8 +57,8 @@ final class CaseView {
                 dossier.kind().label(),
                 summary(dossier),
                 facts(dossier),
-                dossier.decision(),
-                dossier.conditions(),
+                dossier.decision() == null ? null : Wrapped.joined(dossier.decision()),
+                dossier.conditions().stream().map(Wrapped::joined).toList(),
                 dossier.references().stream()
                         .map(earlier -> new CasePage.Earlier(
                                 earlier.relation().label(),
