@@ -41,13 +41,30 @@ public final class SenreiServer implements AutoCloseable {
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {
-            throw new ServerStartException(
-                    isOfThisMachine(config.host())
-                            ? "ポート " + config.port() + " は使用中です。--port で別の番号を指定してください。"
-                            : config.host() + " で待ち受けることができません。--host にこのコンピューターのアドレスを指定してください。",
-                    e);
+            throw cannotListen(config, e);
         }
         return new SenreiServer(javalin, config);
+    }
+
+    /**
+     * For a command with long work to do before it starts a server: better told now than afterwards.
+     *
+     * @throws ServerStartException as {@link #start} would
+     */
+    public static void requireFreePort(ServerConfig config) {
+        try (var probe = new ServerSocket(config.port(), 1, InetAddress.getByName(config.host()))) {
+            assert probe.isBound();
+        } catch (IOException e) {
+            throw cannotListen(config, e);
+        }
+    }
+
+    private static ServerStartException cannotListen(ServerConfig config, Exception cause) {
+        return new ServerStartException(
+                isOfThisMachine(config.host())
+                        ? "ポート " + config.port() + " は使用中です。--port で別の番号を指定してください。"
+                        : config.host() + " で待ち受けることができません。--host にこのコンピューターのアドレスを指定してください。",
+                cause);
     }
 
     public int port() {

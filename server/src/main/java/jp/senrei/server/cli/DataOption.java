@@ -13,15 +13,19 @@ final class DataOption {
     private Path folder = Path.of("data");
 
     DataDirectory directory() {
+        return at(folder);
+    }
+
+    static DataDirectory at(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + folder + "」はフォルダーではありません。--data で別の場所を指定してください。");
+        }
         return new DataDirectory(folder);
     }
 
     /** For commands that only read: there has to be something. */
     SearchIndex openIndex() {
         var data = directory();
-        if (Files.exists(data.root()) && !Files.isDirectory(data.root())) {
-            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + data.root() + "」はフォルダーではありません。--data で別の場所を指定してください。");
-        }
         if (!Files.isDirectory(data.archive())) {
             throw new Refusal(ExitCode.NO_DATA_DIRECTORY,
                     "「" + data.root() + "」にはまだ文書がありません。./senrei ingest で取り込むか、--data で別の場所を指定してください。");

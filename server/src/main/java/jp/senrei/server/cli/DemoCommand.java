@@ -1,5 +1,7 @@
 package jp.senrei.server.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.concurrent.Callable;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Visibility;
-import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.server.SenreiServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +28,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(samples)) {
             throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "見本文書のフォルダー「" + samples + "」がありません。Senrei のフォルダーで実行してください。");
         }
-        var data = new DataDirectory(folder);
+        var data = DataOption.at(folder);
         var config = ServeCommand.config("127.0.0.1", port, Audience.VISITOR);
+        SenreiServer.requireFreePort(config);
         var report = IngestCommand.ingest(data, List.of(samples), Intake.of(Visibility.PUBLIC), System.err);
         IngestCommand.print(report, System.err);
         try (var running = ServeCommand.start(data, config)) {
@@ -35,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
             System.err.println("検索画面: " + running.server().url());
             System.err.println("次の語で探してみてください。");
             for (var example : List.of("LINE", "防犯カメラ 結果:条件付", "第16条第1項")) {
-                System.err.println("  " + running.server().url() + "search?q=" + java.net.URLEncoder.encode(example, java.nio.charset.StandardCharsets.UTF_8) + "  （" + example + "）");
+                System.err.println("  " + running.server().url() + "search?q=" + URLEncoder.encode(example, StandardCharsets.UTF_8)
+                        + "  （" + example + "）");
             }
             System.err.println("Ctrl-Cで終わります。");
             running.untilInterrupted();

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Visibility;
+import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.Report;
 import jp.senrei.indexer.ingest.Result;
@@ -43,7 +45,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (municipality != null && !municipality.matches("\\d{6}")) {
+        if (municipality != null && !isKnown(municipality)) {
             throw new Refusal(ExitCode.USAGE, "--municipality には6桁の全国地方公共団体コードを指定してください（指定: " + municipality + "）。");
         }
         var report = ingest(data.directory(), paths, new Intake(visibility, municipality, council), System.err);
@@ -52,24 +54,34 @@ final class IngestCommand implements Callable<Integer> {
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    static Report ingest(jp.senrei.indexer.ingest.DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {
+    /** A code that belongs to nobody would stay with its documents, and no municipality would ever show them. */
+    private static boolean isKnown(String code) {
+        return Vocabulary.standard().municipalities().stream().anyMatch(known -> known.code().equals(code));
+    }
+
+    static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {
         try (var ingest = Ingest.open(data, Clock.systemUTC());
-                var progress = new IngestProgress(log)) {
+                var progress = new IngestProgress(log, "取り込み")) {
             return ingest.run(paths, intake, progress);
         }
     }
 
     static void print(Report report, PrintStream out) {
+        printFailures(report, out);
+        out.println(report.results().size() + "件を調べました（新しい文書 " + report.added() + "件、読み取れないもの " + report.failures().size() + "件"
+                + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "") + "）。");
+    }
+
+    static void printFailures(Report report, PrintStream out) {
         for (var failure : report.failures()) {
             switch (failure) {
                 case Result.Unreadable unreadable ->
-                    out.println("読み取れませんでした（原本は保存済み）: " + unreadable.file() + " [" + unreadable.reason().code() + "] " + unreadable.reason().message());
+                    out.println("読み取れませんでした（原本は保存済み）: " + unreadable.file() + " [" + unreadable.reason().code() + "] "
+                            + unreadable.reason().message());
                 case Result.NotArchived lost -> out.println("保存できませんでした: " + lost.file() + " " + lost.reason());
                 case Result.Read ignored -> throw new AssertionError("not a failure");
             }
         }
-        out.println(report.results().size() + "件を調べました（新しい文書 " + report.added() + "件、読み取れないもの " + report.failures().size() + "件"
-                + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "") + "）。");
     }
 
     private static Map<String, Object> summary(Report report) {

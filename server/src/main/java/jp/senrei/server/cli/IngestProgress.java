@@ -15,14 +15,17 @@ final class IngestProgress implements Progress, AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintStream out;
+    private final String work;
     private final boolean terminal;
     private @Nullable ProgressBar bar;
     private int files;
     private int done;
     private long nextLine;
 
-    IngestProgress(PrintStream out) {
+    /** @param work what is done, as a noun: 取り込み */
+    IngestProgress(PrintStream out, String work) {
         this.out = out;
+        this.work = work;
         this.terminal = Boolean.getBoolean("senrei.terminal"); // the launcher knows whether stderr is one; Java cannot tell
     }
 
@@ -31,7 +34,7 @@ final class IngestProgress implements Progress, AutoCloseable {
         this.files = files;
         if (terminal && files > 0) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("取り込み")
+                    .setTaskName(work)
                     .setInitialMax(files)
                     .setUnit("件", 1)
                     .setStyle(ProgressBarStyle.ASCII)
@@ -39,7 +42,7 @@ final class IngestProgress implements Progress, AutoCloseable {
                     .setConsumer(new ConsoleProgressBarConsumer(out))
                     .build();
         } else {
-            out.println("取り込みを始めます（" + files + "件）。");
+            out.println(work + "を始めます（" + files + "件）。");
             nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
         }
     }
@@ -50,7 +53,7 @@ final class IngestProgress implements Progress, AutoCloseable {
         if (bar != null) {
             bar.step();
         } else if (System.nanoTime() > nextLine) {
-            out.println(done + " / " + files + "件を取り込みました。");
+            out.println(done + " / " + files + "件が終わりました。");
             nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
         }
     }

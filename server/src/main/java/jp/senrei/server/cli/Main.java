@@ -16,7 +16,16 @@ import picocli.CommandLine.HelpCommand;
         description = "先例: 審議会の会議録・諮問資料・答申・運用状況報告を保存し、案件（先例）を探します。",
         mixinStandardHelpOptions = true,
         version = "Senrei 0.1.0",
-        subcommands = {DemoCommand.class, IngestCommand.class, ServeCommand.class, SearchCommand.class, ExportCommand.class, ReindexCommand.class, HelpCommand.class})
+        resourceBundle = "jp.senrei.server.cli.help",
+        subcommands = {
+            DemoCommand.class,
+            IngestCommand.class,
+            ServeCommand.class,
+            SearchCommand.class,
+            ExportCommand.class,
+            ReindexCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
     private Main() {}
 
@@ -34,8 +43,8 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(errors, problem))
                 .setParameterExceptionHandler((problem, given) -> {
-                    errors.println(problem.getMessage());
-                    errors.println("使い方は ./senrei help " + problem.getCommandLine().getCommandName() + " で確かめられます。");
+                    errors.println(Misuse.sentence(problem));
+                    errors.println(Misuse.advice(problem));
                     return ExitCode.USAGE;
                 });
         if (arguments.length == 0) {

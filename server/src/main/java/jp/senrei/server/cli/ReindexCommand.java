@@ -20,9 +20,10 @@ final class ReindexCommand implements Callable<Integer> {
             throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
         }
         try (var ingest = Ingest.open(directory, Clock.systemUTC());
-                var progress = new IngestProgress(System.err)) {
+                var progress = new IngestProgress(System.err, "索引の作り直し")) {
             var report = ingest.rebuild(progress);
-            IngestCommand.print(report, System.err);
+            IngestCommand.printFailures(report, System.err);
+            System.err.println(report.results().size() + "件の文書から索引を作り直しました（読み取れないもの " + report.failures().size() + "件）。");
             return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }

@@ -1,5 +1,7 @@
 package jp.senrei.server.cli;
 
+import static jp.senrei.corpus.model.Audience.READER;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import jp.senrei.corpus.model.Audience;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.CaseHit;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
 /** {@code senrei search QUERY} */
 @Command(name = "search", description = "案件・発言・文書を探します。", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+    /** Within Japanese text, where it stands for nothing; between two ASCII characters it is a space. */
+    private static final Pattern LINE_END = Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+
     enum Type {
         cases,
         utterances,
@@ -61,9 +66,9 @@ final class SearchCommand implements Callable<Integer> {
         var question = new Question(String.join(" ", words), facets(), null, null, Sort.RELEVANCE, 1, size);
         try (var index = data.openIndex()) {
             switch (type) {
-                case cases -> answer(question, index.searchCases(question, Audience.READER), AnswerJson::cases, SearchCommand::print);
-                case utterances -> answer(question, index.searchUtterances(question, Audience.READER), AnswerJson::utterances, SearchCommand::print);
-                case documents -> answer(question, index.searchDocuments(question, Audience.READER), AnswerJson::documents, SearchCommand::print);
+                case cases -> show(question, index.searchCases(question, READER), AnswerJson::cases, SearchCommand::print);
+                case utterances -> show(question, index.searchUtterances(question, READER), AnswerJson::utterances, SearchCommand::print);
+                case documents -> show(question, index.searchDocuments(question, READER), AnswerJson::documents, SearchCommand::print);
             }
         }
         return ExitCode.DONE;
@@ -77,7 +82,8 @@ final class SearchCommand implements Callable<Integer> {
             if (facet == null) {
                 var known = new ArrayList<String>();
                 for (var each : Facet.values()) known.add(each.code());
-                throw new Refusal(ExitCode.USAGE, "--filter は facet=value の形で指定してください（指定: " + filter + "、使える観点: " + String.join("、", known) + "）。");
+                throw new Refusal(ExitCode.USAGE,
+                        "--filter は facet=value の形で指定してください（指定: " + filter + "、使える観点: " + String.join("、", known) + "）。");
             }
             facets.computeIfAbsent(facet, key -> new LinkedHashSet<>()).add(filter.substring(equals + 1));
         }
@@ -88,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
         void print(PrintStream out, int rank, H hit);
     }
 
-    private <H> void answer(Question question, Answer<H> answer, Function<Answer<H>, List<AnswerJson.Hit>> hits, Printer<H> printer) {
+    private <H> void show(Question question, Answer<H> answer, Function<Answer<H>, List<AnswerJson.Hit>> hits, Printer<H> printer) {
         if (answer.notice() != null) System.err.println(answer.notice());
         if (json) {
             System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
@@ -102,7 +108,8 @@ final class SearchCommand implements Callable<Integer> {
     private static void print(PrintStream out, int rank, CaseHit hit) {
         var dossier = hit.dossier();
         out.println();
-        out.println(rank + ". " + (dossier.number() == null ? "" : dossier.number() + " ") + dossier.title() + "　［" + dossier.outcome().label() + "］");
+        var number = dossier.number() == null ? "" : dossier.number() + " ";
+        out.println(rank + ". " + number + dossier.title() + "　［" + dossier.outcome().label() + "］");
         out.println("   " + dossier.municipality().name() + "　" + day(dossier) + "　" + dossier.id());
         hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
     }
@@ -124,15 +131,15 @@ final class SearchCommand implements Callable<Integer> {
         return dossier.meeting().date() == null ? "開催日不明" : dossier.meeting().date().toString();
     }
 
-    /** What was found stands between 【 and 】. */
+    /** On one line. What was found stands between 《 and 》, which minutes hardly use themselves; 【 and 】 they do. */
     private static String marked(Snippet snippet) {
         var text = new StringBuilder();
         int from = 0;
         for (var mark : snippet.marks()) {
-            text.append(snippet.text(), from, mark.start()).append('【').append(snippet.text(), mark.start(), mark.end()).append('】');
+            text.append(snippet.text(), from, mark.start()).append('《').append(snippet.text(), mark.start(), mark.end()).append('》');
             from = mark.end();
         }
         text.append(snippet.text(), from, snippet.text().length());
-        return (snippet.speaker() == null ? "" : snippet.speaker() + "：") + text.toString().replaceAll("\\s*\\n\\s*", " ");
+        return (snippet.speaker() == null ? "" : snippet.speaker() + "：") + LINE_END.matcher(text).replaceAll("").replaceAll("\\s+", " ");
     }
 }

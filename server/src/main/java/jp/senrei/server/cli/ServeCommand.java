@@ -33,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
         var config = config(host, port, audience);
         try (var running = start(data.directory(), config)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
+            if (running.index().documents(Audience.READER).isEmpty()) {
+                System.err.println("まだ文書がありません。この画面を開いたまま、./senrei ingest で取り込むことができます。");
+            }
             if (audience == Audience.READER) {
                 System.err.println("注意: 内部の文書も表示します。このコンピューターを使える人は、だれでも見ることができます。");
             }
@@ -71,7 +74,6 @@ final class ServeCommand implements Callable<Integer> {
             }));
             stopped.await();
         }
-
 
         @Override
         public void close() {

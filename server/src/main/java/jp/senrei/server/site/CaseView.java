@@ -2,10 +2,12 @@ package jp.senrei.server.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.ArticleRef;
@@ -14,11 +16,13 @@ import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.MeetingRef;
 import jp.senrei.corpus.model.PageRange;
+import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Snippet;
+import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.CaseCard;
@@ -53,8 +57,8 @@ final class CaseView {
                 dossier.kind().label(),
                 summary(dossier),
                 facts(dossier),
-                dossier.decision(),
-                dossier.conditions(),
+                dossier.decision() == null ? null : Wrapped.joined(dossier.decision()),
+                dossier.conditions().stream().map(Wrapped::joined).toList(),
                 dossier.references().stream()
                         .map(earlier -> new CasePage.Earlier(
                                 earlier.relation().label(),
@@ -166,12 +170,7 @@ final class CaseView {
                         SearchAddress.filter(Facet.ORGANIZATION, organization.name()),
                         organization.role().label(),
                         null)));
-        fact(facts, "サービス", dossier.services().stream()
-                .map(service -> new Fact.Value(
-                        service.name(),
-                        SearchAddress.filter(Facet.SERVICE, service.id()),
-                        service.name().equals(service.text()) ? service.category().label() : "表記：" + service.text(),
-                        null)));
+        fact(facts, "サービス", services(dossier.services()));
         fact(facts, "認証", dossier.certifications().stream()
                 .map(name -> Fact.Value.link(name, SearchAddress.filter(Facet.CERTIFICATION, name))));
         fact(facts, "個人情報の項目", dossier.personalInformation().isEmpty()
@@ -193,6 +192,17 @@ final class CaseView {
                 Addresses.meeting(meeting.id()),
                 meeting.written() ? "書面開催" : null,
                 null);
+    }
+
+    /** One line for each service, however many ways the documents write it. */
+    private static Stream<Fact.Value> services(List<ServiceMention> mentions) {
+        var byService = mentions.stream().collect(Collectors.groupingBy(ServiceMention::id, LinkedHashMap::new, Collectors.toList()));
+        return byService.values().stream().map(same -> {
+            var service = same.getFirst();
+            var otherForms = same.stream().map(ServiceMention::text).filter(text -> !text.equals(service.name())).distinct().toList();
+            var note = service.category().label() + (otherForms.isEmpty() ? "" : "、表記：" + String.join("・", otherForms));
+            return new Fact.Value(service.name(), SearchAddress.filter(Facet.SERVICE, service.id()), note, null);
+        });
     }
 
     private static Fact.Value linked(Coded value, Facet facet) {

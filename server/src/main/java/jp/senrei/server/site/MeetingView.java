@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Frame;
-import jp.senrei.web.view.Link;
 import jp.senrei.web.view.MeetingPage;
 
 /** A meeting with its documents and cases. */
@@ -28,9 +28,14 @@ final class MeetingView {
                 frame,
                 title(meeting),
                 facts(meeting),
-                documents.stream().map(document -> new Link(document.title(), Addresses.document(document.id()))).toList(),
+                documents.stream().map(MeetingView::held).toList(),
                 meeting.gaps(),
                 cases.stream().map(CaseView::card).toList());
+    }
+
+    private static MeetingPage.Held held(Document document) {
+        return new MeetingPage.Held(
+                document.kinds().stream().map(DocumentKind::label).toList(), document.title(), Addresses.document(document.id()));
     }
 
     private static List<Fact> facts(Meeting meeting) {

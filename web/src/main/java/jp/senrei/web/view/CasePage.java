@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 案件.
  *
- * @param decision verbatim, null when no document says
- * @param conditions verbatim
+ * @param decision verbatim but for the line ends of a page or column, null when no document says
+ * @param conditions as the decision
  * @param turns the discussion, empty when no minutes are held
  */
 public record CasePage(
