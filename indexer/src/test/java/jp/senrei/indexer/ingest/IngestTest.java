@@ -2,6 +2,7 @@ package jp.senrei.indexer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -132,7 +133,7 @@ class IngestTest {
         ingest(new Intake(null, "131211", "試験審議会"), file);
 
         assertThat(cases(Audience.READER)).extracting(dossier -> dossier.municipality().name(), Dossier::council)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("足立区", "試験審議会"));
+                .containsExactly(tuple("足立区", "試験審議会"));
         assertThat(documents().getFirst().warnings()).isEmpty();
     }
 
