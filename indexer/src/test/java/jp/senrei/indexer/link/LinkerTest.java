@@ -117,7 +117,8 @@ class LinkerTest {
         var first = discussed("a.txt", "第1回", "令和4年4月5日", "諮問第1号 検診予約の委託について", "説明します。", "諮問第1号は承認します。");
         var second = discussed("b.txt", "第2回", "令和4年7月5日", "諮問第1号 図書館カメラの設置について", "説明します。", "諮問第1号は承認しません。");
         var cases = link(first, second).cases();
-        assertThat(cases).extracting(entry -> entry.dossier().id()).containsExactlyInAnyOrder("990001-20220405-shimon-1", "990001-20220705-shimon-1");
+        assertThat(cases).extracting(entry -> entry.dossier().id())
+                .containsExactlyInAnyOrder("990001-20220405-shimon-1", "990001-20220705-shimon-1");
         assertThat(cases).extracting(entry -> entry.dossier().outcome()).containsExactlyInAnyOrder(Outcome.APPROVED, Outcome.REJECTED);
     }
 
@@ -211,7 +212,8 @@ class LinkerTest {
         assertThat(dossier.organizations()).isEmpty();
         assertThat(dossier.department()).isNotEqualTo("福祉部 健康課");
         assertThat(dossier.appearances()).extracting(Appearance::file).doesNotContain("sheet.txt");
-        assertThat(dossier(forAudience(Audience.READER, AGENDA, internal(SHEET), MINUTES), "諮問第112号").id()).as("the id is the same for both").isEqualTo(dossier.id());
+        assertThat(dossier(forAudience(Audience.READER, AGENDA, internal(SHEET), MINUTES), "諮問第112号").id())
+                .as("the id is the same for both").isEqualTo(dossier.id());
     }
 
     // ---- ids
@@ -229,7 +231,8 @@ class LinkerTest {
     }
 
     private static Dossier dossier(Holdings holdings, String number) {
-        return holdings.cases().stream().map(CaseEntry::dossier).filter(dossier -> number.equals(dossier.number())).findFirst().orElseThrow();
+        return holdings.cases().stream().map(CaseEntry::dossier).filter(dossier -> number.equals(dossier.number()))
+                .findFirst().orElseThrow();
     }
 
     private static Holdings link(ReadDocument... documents) {
@@ -250,7 +253,8 @@ class LinkerTest {
     }
 
     private static ReadDocument internal(ReadDocument document) {
-        return new ReadDocument(document.id(), document.file(), document.sha256(), document.mediaType(), Visibility.INTERNAL, document.ingested(),
+        return new ReadDocument(document.id(), document.file(), document.sha256(), document.mediaType(), Visibility.INTERNAL,
+                document.ingested(),
                 document.text(), document.reading(), document.tags(), document.warnings());
     }
 

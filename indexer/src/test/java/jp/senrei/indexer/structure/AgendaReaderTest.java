@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgendaReaderTest {
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "１　", "1.", "１．", "(1) ", "（1）", "1)", "⑴", "1、", "ア ", "（ア）", "議題1 ", "議題 1.", "審議 1 ", "諮問1 ", "協議1 ", "第1 "})
+    @ValueSource(strings = {"1 ", "１　", "1.", "１．", "(1) ", "（1）", "1)", "⑴", "1、", "ア ", "（ア）", "議題1 ", "議題 1.", "審議 1 ",
+            "諮問1 ", "協議1 ", "第1 "})
     void anItemUnderEachMark(String mark) {
         assertThat(titles("議題\n" + mark + "検診予約受付業務の委託について")).containsExactly("検診予約受付業務の委託について");
     }

@@ -51,7 +51,8 @@ class DocumentReaderTest {
         var golden = folder.resolve("expected.json");
         var actual = JSON.writeValueAsString(told(DocumentReader.read(document, "document.txt", null, null), document)) + "\n";
         if (Boolean.getBoolean("golden.update")) Files.writeString(golden, actual);
-        assertThat(actual).as("%s; if the new reading is right: -Dgolden.update=true, then read the diff", golden).isEqualTo(Files.readString(golden));
+        assertThat(actual).as("%s; if the new reading is right: -Dgolden.update=true, then read the diff", golden)
+                .isEqualTo(Files.readString(golden));
     }
 
     private static Map<String, Object> told(Reading reading, DocumentText document) {
@@ -61,9 +62,11 @@ class DocumentReaderTest {
         told.put("kinds", reading.kinds().stream().map(kind -> kind.code()).toList());
         told.put("meetings", reading.meetings().stream().map(DocumentReaderTest::told).toList());
         told.put("cases", reading.sightings().stream().map(sighting -> told(sighting, document)).toList());
-        told.put("turns", reading.turns().stream().map(turn -> turn.order() + " " + turn.role().code() + " " + turn.speaker() + ": " + turn.text()
+        told.put("turns", reading.turns().stream()
+                .map(turn -> turn.order() + " " + turn.role().code() + " " + turn.speaker() + ": " + turn.text()
                 + (turn.sighting() < 0 ? "" : " → " + reading.sightings().get(turn.sighting()).title())).toList());
-        told.put("statistics", reading.statistics().stream().map(cell -> cell.fiscalYear() + " " + cell.table() + " | " + cell.row() + " | " + cell.column()
+        told.put("statistics", reading.statistics().stream()
+                .map(cell -> cell.fiscalYear() + " " + cell.table() + " | " + cell.row() + " | " + cell.column()
                 + " = " + cell.value() + " " + cell.unit()).toList());
         return told;
     }
@@ -100,7 +103,8 @@ class DocumentReaderTest {
     void everyPlaceIsInsideTheDocument(Path folder) throws IOException {
         var document = PlainDocument.of(Files.readString(folder.resolve("document.txt")));
         var reading = DocumentReader.read(document, "document.txt", null, null);
-        var stretches = Stream.concat(reading.sightings().stream().flatMap(sighting -> sighting.stretches().stream()), reading.turns().stream().map(Turn::stretch));
+        var ofCases = reading.sightings().stream().flatMap(sighting -> sighting.stretches().stream());
+        var stretches = Stream.concat(ofCases, reading.turns().stream().map(Turn::stretch));
         assertThat(stretches).allSatisfy(stretch -> {
             assertThat(stretch.start()).isBetween(0, stretch.end());
             assertThat(stretch.end()).isLessThanOrEqualTo(document.text().length());
@@ -140,8 +144,9 @@ class DocumentReaderTest {
                 var meeting = reading.meetings().isEmpty() ? null : reading.meetings().getFirst();
                 var date = meeting == null ? null : Objects.toString(meeting.date(), null);
                 var number = meeting == null ? null : meeting.ordinal();
-                if (!Objects.equals(text(gold, "date"), date)) wrongDates.add(layout.get("id").asText() + " " + date + " for " + text(gold, "date"));
-                if (!Objects.equals(text(gold, "number"), number)) wrongNumbers.add(layout.get("id").asText() + " " + number + " for " + text(gold, "number"));
+                var id = layout.get("id").asText();
+                if (!Objects.equals(text(gold, "date"), date)) wrongDates.add(id + " " + date + " for " + text(gold, "date"));
+                if (!Objects.equals(text(gold, "number"), number)) wrongNumbers.add(id + " " + number + " for " + text(gold, "number"));
             }
         }
         // the count, so that whoever mends a reader can raise the floor

@@ -84,10 +84,11 @@ class MeetingHeadTest {
         assertThat(MeetingHead.people(text)).extracting(person -> person.name() + " " + person.role()).containsExactly(expected);
     }
 
-    /** Known miss: the commonest form of all, where the role is taken for a part of the name. When this fails, it goes to the table above. */
+    /** Known miss: in the commonest form of all the role is taken for a part of the name. When this fails, it goes to the table above. */
     @Test
     void aSurnameWithItsRole() {
-        assertThat(MeetingHead.people("汐崎会長、乙部副会長、久留間委員")).containsExactly(new Attendee("汐崎会長", ""), new Attendee("乙部副会長", ""), new Attendee("久留間委員", ""));
+        assertThat(MeetingHead.people("汐崎会長、乙部副会長、久留間委員"))
+                .containsExactly(new Attendee("汐崎会長", ""), new Attendee("乙部副会長", ""), new Attendee("久留間委員", ""));
     }
 
     @ParameterizedTest
@@ -118,7 +119,8 @@ class MeetingHeadTest {
 
     @Test
     void aRealCityHasItsCodeAndAFictionalOneACodeOfNoPrefecture() {
-        assertThat(CouncilName.find(Lines.of(PlainDocument.of("足立区個人情報保護審議会"))).municipality()).isEqualTo(new Municipality("131211", "足立区", "東京都"));
+        assertThat(CouncilName.find(Lines.of(PlainDocument.of("足立区個人情報保護審議会"))).municipality())
+                .isEqualTo(new Municipality("131211", "足立区", "東京都"));
         assertThat(CouncilName.find(Lines.of(PlainDocument.of("潮見市個人情報保護審議会"))).municipality().code()).matches("99\\d{4}");
     }
 

@@ -87,7 +87,8 @@ class VerdictReaderTest {
         var spoken = new ArrayList<VerdictReader.Spoken>();
         int start = 0;
         for (var turn : turns) {
-            spoken.add(new VerdictReader.Spoken(turn.startsWith("会長") ? SpeakerRole.CHAIR : SpeakerRole.MEMBER, start + 3, start + turn.length()));
+            spoken.add(new VerdictReader.Spoken(turn.startsWith("会長") ? SpeakerRole.CHAIR : SpeakerRole.MEMBER, start + 3,
+                    start + turn.length()));
             start += turn.length() + 1;
         }
         return Said.of(VerdictReader.read(text, kind, List.of(), spoken), text);

@@ -57,7 +57,8 @@ class IngestCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("読み取れませんでした（原本は保存済み）: "))
                         .map(line -> line.replaceFirst(".*" + folder.getFileName() + "/", "").replaceFirst("].*", "]")))
-                .containsExactlyInAnyOrder("空.txt [EMPTY]", "空.pdf [EMPTY]", "鍵付き 資料.pdf [ENCRYPTED]", "画像だけ.pdf [NO_TEXT]", "写真.txt [NOT_TEXT]");
+                .containsExactlyInAnyOrder("空.txt [EMPTY]", "空.pdf [EMPTY]", "鍵付き 資料.pdf [ENCRYPTED]", "画像だけ.pdf [NO_TEXT]",
+                "写真.txt [NOT_TEXT]");
         // the two empty files are the same bytes, so they are one document
         assertThat(run.err()).endsWith("6件を調べました（新しい文書 5件、読み取れないもの 5件）。\n").doesNotContain("Exception", "\tat ");
         assertThat(senrei(data, "export", "documents").lines()).hasSize(5);
@@ -143,7 +144,8 @@ class IngestCommandTest {
         assertThat(report.get("added")).isEqualTo(2);
         assertThat(report.get("passedOver")).isEqualTo(1);
         assertThat((List<?>) report.get("failures")).singleElement().asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
-                .containsEntry("file", folder.resolve("空.txt").toString()).containsEntry("code", "EMPTY").containsKeys("document", "message");
+                .containsEntry("file", folder.resolve("空.txt").toString()).containsEntry("code", "EMPTY")
+                .containsKeys("document", "message");
     }
 
     @Test
@@ -158,7 +160,8 @@ class IngestCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "ingest x --visibility secret", "ingest x --municipality 足立区", "ingest x --municipality 12345", "ingest x --colour red"})
+    @ValueSource(strings = {"ingest", "ingest x --visibility secret", "ingest x --municipality 足立区",
+            "ingest x --municipality 12345", "ingest x --colour red"})
     void wrongUsageIsTwo(String command) {
         var run = senrei(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

@@ -38,7 +38,8 @@ class LiveServerTest {
         try (var running = serve(Audience.VISITOR)) {
             assertThat(total(running, "夜光虫台帳")).isZero();
 
-            assertThat(senrei(data(), "ingest", Papers.text(folder, "次.txt", SECRET).toString(), "--visibility", "public").exitCode()).isZero();
+            assertThat(senrei(data(), "ingest", Papers.text(folder, "次.txt", SECRET).toString(), "--visibility", "public")
+                    .exitCode()).isZero();
 
             var deadline = Instant.now().plus(Duration.ofSeconds(1));
             while (total(running, "夜光虫台帳") == 0 && Instant.now().isBefore(deadline)) Thread.sleep(20);
@@ -61,11 +62,15 @@ class LiveServerTest {
     void aVisitorLearnsNothingOfAnInternalDocument() throws Exception {
         senrei(data(), "ingest", Papers.text(folder, "次第.txt", Papers.AGENDA).toString(), "--visibility", "public");
         senrei(data(), "ingest", Papers.text(folder, "機密.txt", SECRET).toString());
-        var secret = CorpusJson.read(senrei(data(), "export", "documents").lines().stream().filter(line -> line.contains("機密.txt")).findFirst().orElseThrow(), Map.class)
+        var secret = CorpusJson.read(senrei(data(), "export", "documents").lines().stream()
+                .filter(line -> line.contains("機密.txt")).findFirst().orElseThrow(), Map.class)
                 .get("id").toString();
-        var secretCase = CorpusJson.read(senrei(data(), "export", "cases").lines().stream().filter(line -> line.contains("諮問第113号")).findFirst().orElseThrow(), Map.class);
-        var addresses = List.of("", "search?q=", "search?q=" + encoded("夜光虫台帳"), "search?q=" + encoded("委託先:カゲロウ"), "cases/" + secretCase.get("id"),
-                "documents/" + secret, "documents/" + secret + "/original", "meetings/" + ((Map<?, ?>) secretCase.get("meeting")).get("id"), "api/v1/cases",
+        var secretCase = CorpusJson.read(senrei(data(), "export", "cases").lines().stream()
+                .filter(line -> line.contains("諮問第113号")).findFirst().orElseThrow(), Map.class);
+        var secretMeeting = ((Map<?, ?>) secretCase.get("meeting")).get("id");
+        var addresses = List.of("", "search?q=", "search?q=" + encoded("夜光虫台帳"), "search?q=" + encoded("委託先:カゲロウ"),
+                "cases/" + secretCase.get("id"),
+                "documents/" + secret, "documents/" + secret + "/original", "meetings/" + secretMeeting, "api/v1/cases",
                 "api/v1/cases/" + secretCase.get("id"), "api/v1/documents", "api/v1/documents/" + secret, "api/v1/utterances");
         try (var visitors = serve(Audience.VISITOR)) {
             for (var address : addresses) {
@@ -99,7 +104,8 @@ class LiveServerTest {
 
     @Test
     void eachPassageOfACaseIsAnAnchorOnItsDocumentsPage() throws Exception {
-        senrei(data(), "ingest", "../corpus/samples/fujigahara-7-3-minutes.html", "../corpus/samples/fujigahara-7-3-agenda.txt", "--visibility", "public");
+        senrei(data(), "ingest", "../corpus/samples/fujigahara-7-3-minutes.html",
+                "../corpus/samples/fujigahara-7-3-agenda.txt", "--visibility", "public");
         try (var visitors = serve(Audience.VISITOR)) {
             var hits = (List<?>) json(visitors, "api/v1/cases?q=" + encoded("kintone")).get("hits");
             var snippets = (List<?>) ((Map<?, ?>) hits.getFirst()).get("snippets");
@@ -110,7 +116,8 @@ class LiveServerTest {
                 var passage = page.getElementById(snippet.get("passage").toString());
                 assertThat(passage).as(snippet.toString()).isNotNull();
                 var said = snippet.get("text").toString().replaceAll("<[^>]*>|…|\\s", "");
-                assertThat(page.text().replaceAll("\\s", "").substring(page.text().replaceAll("\\s", "").indexOf(passage.text().replaceAll("\\s", ""))))
+                var squeezed = page.text().replaceAll("\\s", "");
+                assertThat(squeezed.substring(squeezed.indexOf(passage.text().replaceAll("\\s", ""))))
                         .as(snippet.toString()).contains(said.substring(0, Math.min(12, said.length())));
             }
         }
@@ -133,7 +140,8 @@ class LiveServerTest {
     }
 
     private static HttpResponse<String> get(ServeCommand.Running running, String address) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(running.server().url() + address)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(running.server().url() + address)).build();
+        return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {

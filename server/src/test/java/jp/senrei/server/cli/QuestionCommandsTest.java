@@ -30,7 +30,8 @@ class QuestionCommandsTest {
     static void takeSamples() throws IOException {
         data = temporary.resolve("data");
         var samples = Path.of("../corpus/samples");
-        var run = senrei(data, "ingest", Papers.text(temporary, "運用状況.txt", Papers.OPERATIONS).toString(), samples.resolve("fujigahara-7-3-minutes.html").toString(),
+        var operations = Papers.text(temporary, "運用状況.txt", Papers.OPERATIONS);
+        var run = senrei(data, "ingest", operations.toString(), samples.resolve("fujigahara-7-3-minutes.html").toString(),
                 samples.resolve("fujigahara-7-3-sheets.txt").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
@@ -47,7 +48,8 @@ class QuestionCommandsTest {
         var run = senrei(data, "export", kind);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.lines()).isNotEmpty().allSatisfy(line -> assertThat(keysOf(CorpusJson.read(line, Map.class))).contains(keys.split(" ")));
+        assertThat(run.lines()).isNotEmpty().allSatisfy(line -> assertThat(keysOf(CorpusJson.read(line, Map.class)))
+                .contains(keys.split(" ")));
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class QuestionCommandsTest {
 
     @Test
     void theOrderOfAnExportIsThatOfTheIds() {
-        assertThat(senrei(data, "export", "cases").lines()).extracting(line -> CorpusJson.read(line, Map.class).get("id").toString()).isSorted();
+        assertThat(senrei(data, "export", "cases").lines()).extracting(line -> CorpusJson.read(line, Map.class).get("id")
+                .toString()).isSorted();
     }
 
     @Test
@@ -118,10 +121,13 @@ class QuestionCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "search x --size 0", "search x --size 101", "search x --size many", "search x --type minutes", "search x --filter outcome",
-            "search x --filter colour=red", "export", "export everything", "serve --port 99999", "serve --port abc", "serve --as reader --host 0.0.0.0", "nonsense", ""})
+    @ValueSource(strings = {"search", "search x --size 0", "search x --size 101", "search x --size many",
+            "search x --type minutes", "search x --filter outcome",
+            "search x --filter colour=red", "export", "export everything", "serve --port 99999", "serve --port abc",
+            "serve --as reader --host 0.0.0.0", "nonsense", ""})
     void wrongUsageIsTwoAndSaysWhatToChange(String command) {
-        var run = senrei(command.isEmpty() ? new String[0] : (command + " --data " + data).replaceFirst("^nonsense.*", "nonsense").split(" "));
+        var run = senrei(command.isEmpty() ? new String[0] : (command + " --data " + data)
+                .replaceFirst("^nonsense.*", "nonsense").split(" "));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
     }
