@@ -25,7 +25,8 @@ class InputFilesTest {
 
         var files = InputFiles.of(List.of(folder));
 
-        assertThat(files.found()).extracting(file -> folder.relativize(file).toString()).containsExactly("a 次第.HTML", "b.txt", "下/c.pdf", "下/d.docx");
+        assertThat(files.found()).extracting(file -> folder.relativize(file).toString())
+                .containsExactly("a 次第.HTML", "b.txt", "下/c.pdf", "下/d.docx");
         assertThat(files.passedOver()).isEqualTo(4);
         assertThat(files.unreadable()).isEmpty();
     }

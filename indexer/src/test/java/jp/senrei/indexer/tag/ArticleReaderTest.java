@@ -1,6 +1,7 @@
 package jp.senrei.indexer.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +96,7 @@ class ArticleReaderTest {
     @Test
     void withoutAnOrdinanceTheLawStaysOpen() {
         assertThat(new ArticleReader(null).read("第16条第1項により").articles()).extracting(ArticleRef::law, ArticleRef::canonical)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(null, "第16条第1項"));
+                .containsExactly(tuple(null, "第16条第1項"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import jp.senrei.corpus.model.Reference;
@@ -31,7 +32,7 @@ class ReferenceReaderTest {
             令和4年9月1日付け 4潮総総第2815号により     | 4潮総総第2815号       | 2022-09-01
             """)
     void aLetterWithItsDate(String text, String number, LocalDate date) {
-        assertThat(ReferenceReader.read(text, null)).extracting(Reference::number, Reference::date).containsExactly(org.assertj.core.groups.Tuple.tuple(number, date));
+        assertThat(ReferenceReader.read(text, null)).extracting(Reference::number, Reference::date).containsExactly(tuple(number, date));
     }
 
     @ParameterizedTest

@@ -1,0 +1,170 @@
+package jp.senrei.server.cli;
+
+import static jp.senrei.server.cli.Shell.senrei;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.senrei.corpus.json.CorpusJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that ask: search, export, serve. Two samples and an operations report are in the data directory. */
+class QuestionCommandsTest {
+    @TempDir
+    static Path temporary;
+
+    private static Path data;
+
+    @BeforeAll
+    static void takeSamples() throws IOException {
+        data = temporary.resolve("data");
+        var samples = Path.of("../corpus/samples");
+        var operations = Papers.text(temporary, "運用状況.txt", Papers.OPERATIONS);
+        var run = senrei(data, "ingest", operations.toString(), samples.resolve("fujigahara-7-3-minutes.html").toString(),
+                samples.resolve("fujigahara-7-3-sheets.txt").toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cases      | id municipality council meeting kind number title department matters articles organizations services certifications personalInformation startDate startText outcome decision conditions references appearances regime exchanges corrected
+            documents  | id file sha256 mediaType title kinds municipality meetings pages visibility ingested warnings
+            meetings   | id municipality council ordinal date endDate written venue attendees absent observers documents gaps
+            utterances | id meeting case order speaker role text document page
+            statistics | municipality fiscalYear document table row column value unit text
+            """)
+    void exportPrintsOneObjectALineWithEveryKeyOfTheContract(String kind, String keys) {
+        var run = senrei(data, "export", kind);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).isNotEmpty().allSatisfy(line -> assertThat(keysOf(CorpusJson.read(line, Map.class)))
+                .contains(keys.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            meeting       | id ordinal date endDate written venue
+            municipality  | code name prefecture
+            articles      | law article branch paragraph item text
+            organizations | name role
+            services      | id name text category
+            appearances   | document file part pages
+            exchanges     | question answers
+            """)
+    void theObjectsInsideACaseHaveTheirKeysToo(String part, String keys) {
+        var parts = new ArrayList<Map<?, ?>>();
+        for (var line : senrei(data, "export", "cases").lines()) {
+            var value = CorpusJson.read(line, Map.class).get(part);
+            if (value instanceof Map<?, ?> one) parts.add(one);
+            if (value instanceof List<?> several) several.forEach(one -> parts.add((Map<?, ?>) one));
+        }
+        assertThat(parts).isNotEmpty().allSatisfy(one -> assertThat(keysOf(one)).contains(keys.split(" ")));
+    }
+
+    private static List<String> keysOf(Map<?, ?> object) {
+        return object.keySet().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void theOrderOfAnExportIsThatOfTheIds() {
+        assertThat(senrei(data, "export", "cases").lines()).extracting(line -> CorpusJson.read(line, Map.class).get("id")
+                .toString()).isSorted();
+    }
+
+    @Test
+    void searchTellsTheCaseWithItsPlaceAndWhatWasFound() {
+        var run = senrei(data, "search", "kintone");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines().getFirst()).isEqualTo("1件");
+        assertThat(run.out()).contains("1. 諮問第88号 感染症患者の健康観察業務におけるkintoneの利用について", "藤ヶ原区　2021-10-28　", "【kintone】");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cases", "utterances", "documents"})
+    void searchTellsInJsonWhatTheApiTells(String type) {
+        var answer = CorpusJson.read(senrei(data, "search", "kintone", "--type", type, "--json").out(), Map.class);
+        assertThat(keysOf(answer)).contains("query total page size tookMillis hits facets suggestion".split(" "));
+        assertThat((Integer) answer.get("total")).isPositive();
+    }
+
+    @Test
+    void filtersNarrow() {
+        assertThat(senrei(data, "search", "業務", "--filter", "outcome=rejected").out()).doesNotContain("諮問第88号");
+        assertThat(senrei(data, "search", "業務", "--filter", "service=kintone").out()).contains("諮問第88号");
+        assertThat(senrei(data, "search", "業務", "--filter", "service=no-such-service").lines()).containsExactly("0件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"((", "-", "OR", "(((", "\"", "委託先:", "***", "\u0000", "😀", "AND NOT ("})
+    void oddQueriesAreAnswered(String query) {
+        var run = senrei("search", "--data", data.toString(), "--", query);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aQueryOfTenThousandCharactersIsAnsweredWithANotice() {
+        var run = senrei(data, "search", "個人情報の委託".repeat(1500).substring(0, 10_000));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "search x --size 0", "search x --size 101", "search x --size many",
+            "search x --type minutes", "search x --filter outcome",
+            "search x --filter colour=red", "export", "export everything", "serve --port 99999", "serve --port abc",
+            "serve --as reader --host 0.0.0.0", "nonsense", ""})
+    void wrongUsageIsTwoAndSaysWhatToChange(String command) {
+        var run = senrei(command.isEmpty() ? new String[0] : (command + " --data " + data)
+                .replaceFirst("^nonsense.*", "nonsense").split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search x", "export cases", "reindex"})
+    void withoutADataDirectoryItIsThree(String command) {
+        var nowhere = temporary.resolve("nowhere");
+        var run = senrei(nowhere, command.split(" "));
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().lines()).singleElement().asString().startsWith("「" + nowhere + "」にはまだ文書がありません。");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search x", "export cases", "reindex", "serve --port 0"})
+    void aFileInPlaceOfTheDataDirectoryIsOneSentence(String command) throws IOException {
+        var taken = Files.writeString(temporary.resolve("taken"), "a file");
+        var run = senrei(taken, command.split(" "));
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().lines()).singleElement().asString().contains("「" + taken, "--data");
+    }
+
+    @Test
+    void aTakenPortIsOneSentence() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var run = senrei(data, "serve", "--port", Integer.toString(other.getLocalPort()));
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err().lines().filter(line -> !line.contains("[main] INFO")))
+                    .containsExactly("ポート " + other.getLocalPort() + " は使用中です。--port で別の番号を指定してください。");
+        }
+    }
+
+    @Test
+    void reindexAnswersTheSame() throws IOException {
+        var before = senrei(data, "export", "cases").out();
+        assertThat(senrei(data, "reindex").exitCode()).isZero();
+        assertThat(senrei(data, "export", "cases").out()).isEqualTo(before);
+    }
+}
