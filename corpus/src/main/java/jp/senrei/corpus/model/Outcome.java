@@ -4,7 +4,7 @@ package jp.senrei.corpus.model;
 public enum Outcome implements Coded {
     APPROVED("approved", "承認"),
     APPROVED_WITH_CONDITIONS("approved-with-conditions", "条件付き承認"),
-    REJECTED("rejected", "不承認"),
+    REJECTED("rejected", "不承認・棄却"),
     CONTINUED("continued", "継続審議"),
     REPORTED("reported", "報告"),
     CONFIRMED("confirmed", "確認"),

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         var meetings = byId(holdings.meetings(), Meeting::id);
         var cases = byId(holdings.cases().stream().map(CaseEntry::dossier).toList(), Dossier::id);
         var casesByDocument = casesByDocument(cases.values().stream().toList());
+        // a case or meeting is part of the fingerprint of each of its turns: its own is made once, not once a turn
+        var digests = new HashMap<String, String>();
+        meetings.forEach((id, meeting) -> digests.put(id, fingerprint(id, List.of(CorpusJson.write(meeting)))));
+        cases.forEach((id, dossier) -> digests.put(id, fingerprint(id, List.of(CorpusJson.write(dossier)))));
         var entries = new ArrayList<IndexEntry>();
         holdings.cases().forEach(entry -> entries.add(of(entry, holdings.municipality())));
         holdings.meetings().forEach(meeting -> entries.add(of(meeting, holdings.municipality())));
@@ -72,7 +77,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
             entries.add(of(document, held, casesByDocument.getOrDefault(id, List.of()), holdings.municipality()));
             for (var utterance : document.utterances()) {
                 var dossier = utterance.caseId() == null ? null : cases.get(utterance.caseId());
-                entries.add(of(utterance, meetings.get(utterance.meeting()), dossier, document, holdings.municipality()));
+                entries.add(of(utterance, meetings.get(utterance.meeting()), dossier, document, digests, holdings.municipality()));
             }
         }
         return entries;
@@ -99,9 +104,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     private static IndexEntry of(
-            Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document, String owner) {
+            Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document,
+            Map<String, String> digests, String owner) {
         var record = CorpusJson.write(utterance);
-        var context = List.of(record, json(meeting), json(dossier), CorpusJson.write(document.document().municipality()));
+        var context = List.of(record, digests.getOrDefault(utterance.meeting(), ""),
+                dossier == null ? "" : digests.getOrDefault(dossier.id(), ""), CorpusJson.write(document.document().municipality()));
         return entry(Type.UTTERANCE, utterance.id(), owner, context, index -> {
             index.keyword(Fields.DOCUMENT, utterance.document());
             index.record(record).day(meeting != null ? meeting.date() : dossier != null ? dossier.meeting().date() : null);
@@ -195,9 +202,6 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         return things.stream().collect(Collectors.toMap(id, thing -> thing, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static String json(@Nullable Object record) {
-        return record == null ? "" : CorpusJson.write(record);
-    }
 
     private static String fingerprint(String key, List<String> parts) {
         try {

@@ -12,6 +12,9 @@ public interface IndexWriter extends AutoCloseable {
 
     void publish();
 
+    /** Whether nothing was ever published here, or all of it was thrown away. */
+    boolean isEmpty();
+
     @Override
     void close();
 }

@@ -91,7 +91,7 @@ public final class LuceneIndex implements SearchIndex {
     private static List<Snippets.Source> blocks(Document document, DocumentText text) {
         return IntStream.range(0, text.blocks().size())
                 .mapToObj(i -> new Snippets.Source(
-                        "b" + (i + 1), text.textOf(text.blocks().get(i)), document.id(), text.blocks().get(i).page(), null))
+                        "b" + i, text.textOf(text.blocks().get(i)), document.id(), text.blocks().get(i).page(), null))
                 .toList();
     }
 

@@ -125,6 +125,11 @@ public final class LuceneIndexWriter implements IndexWriter {
         }
     }
 
+    @Override
+    public boolean isEmpty() {
+        return writer(Audience.READER).getDocStats().numDocs == 0;
+    }
+
     /** Gives up what was not published. */
     @Override
     public void close() {

@@ -65,7 +65,10 @@ public final class Ingest implements AutoCloseable {
     public static Ingest open(DataDirectory data, Clock clock) {
         var archive = Archive.open(data.archive());
         try {
-            return new Ingest(archive, LuceneIndexWriter.open(data.index()), new Readings(data.readings()), clock);
+            var ingest = new Ingest(archive, LuceneIndexWriter.open(data.index()), new Readings(data.readings()), clock);
+            // what a crash kept from the index, or everything when the index was thrown away
+            ingest.changed.addAll(ingest.index.isEmpty() ? ingest.readings.municipalities() : ingest.readings.unpublished());
+            return ingest;
         } catch (RuntimeException e) {
             archive.close();
             throw e;
@@ -122,7 +125,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Result read(Original original, Path file, boolean isNew) {
-        readings.municipalityOf(original.id()).ifPresent(changed::add);
+        readings.municipalityOf(original.id()).ifPresent(this::change);
         var bytes = archive.content(original.id());
         if (bytes.isEmpty()) return new Result.NotArchived(file, "保存庫に原本がありません。もう一度取り込んでください。");
         var extraction = extractor.extract(bytes.get(), original.file());
@@ -130,15 +133,34 @@ public final class Ingest implements AutoCloseable {
             case Extraction.Extracted extracted -> understood(original, extracted);
             case Extraction.Unreadable unreadable -> unread(original, unreadable);
         };
+        change(read.reading().municipality().code());
         readings.put(read);
-        changed.add(read.reading().municipality().code());
         return switch (extraction) {
             case Extraction.Extracted ignored -> new Result.Read(file, original.id(), isNew);
             case Extraction.Unreadable unreadable -> new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
         };
     }
 
+    private void change(String municipality) {
+        readings.markUnpublished(municipality);
+        changed.add(municipality);
+    }
+
+    /** A reader that fails on one document has a bug; its words can still be found, and the run goes on. */
     private ReadDocument understood(Original original, Extraction.Extracted extracted) {
+        try {
+            return read(original, extracted);
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOG.error("ingest: the readers failed on document {}", original.id(), bug);
+            var nothing = Reading.nothing(original.file(), municipality(original), original.council());
+            var warnings = new ArrayList<Warning>(extracted.warnings());
+            warnings.add(new Warning("READING_FAILED", "案件や発言を読み取れませんでした。本文は検索できます。開発者にお知らせください。", null));
+            return new ReadDocument(original.id(), original.file(), original.sha256(), extracted.mediaType(), original.visibility(), original.ingested(),
+                    extracted.text(), nothing, List.of(), warnings);
+        }
+    }
+
+    private ReadDocument read(Original original, Extraction.Extracted extracted) {
         var text = extracted.text();
         var reading = DocumentReader.read(text, original.file(), original.municipality(), original.council());
         var tags = reading.sightings().stream().map(sighting -> tagger.tag(sighting, text, reading.municipality())).toList();
@@ -149,11 +171,14 @@ public final class Ingest implements AutoCloseable {
     }
 
     private static ReadDocument unread(Original original, Extraction.Unreadable unreadable) {
-        var code = original.municipality();
-        var municipality = Vocabulary.standard().municipalities().stream().filter(known -> known.code().equals(code)).findFirst().orElse(Municipality.UNKNOWN);
-        var nothing = Reading.nothing(original.file(), municipality, original.council());
+        var nothing = Reading.nothing(original.file(), municipality(original), original.council());
         return new ReadDocument(original.id(), original.file(), original.sha256(), unreadable.mediaType(), original.visibility(), original.ingested(),
                 DocumentText.EMPTY, nothing, List.of(), List.of(unreadable.reason()));
+    }
+
+    private static Municipality municipality(Original original) {
+        var code = original.municipality();
+        return Vocabulary.standard().municipalities().stream().filter(known -> known.code().equals(code)).findFirst().orElse(Municipality.UNKNOWN);
     }
 
     /** Links every municipality that something was read of, for each audience from what it may see, and shows it to readers. */
@@ -169,6 +194,7 @@ public final class Ingest implements AutoCloseable {
             }
         }
         index.publish();
+        changed.forEach(readings::published);
         changed.clear();
         pause(Duration.ofNanos(System.nanoTime() - start));
     }

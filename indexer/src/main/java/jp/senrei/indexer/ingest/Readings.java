@@ -21,6 +21,8 @@ import jp.senrei.indexer.link.ReadDocument;
  */
 final class Readings {
     private static final String ENDING = ".json.gz";
+    /** Holds an empty file for each municipality that was read anew and is not in the index yet. */
+    private static final String UNPUBLISHED = ".unpublished";
 
     private final Path folder;
 
@@ -35,7 +37,36 @@ final class Readings {
 
     List<String> municipalities() {
         try (var folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
-            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
+            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).filter(name -> !name.equals(UNPUBLISHED)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Municipalities that a run read and did not live to publish. */
+    List<String> unpublished() {
+        try (var marks = Files.isDirectory(folder.resolve(UNPUBLISHED)) ? Files.list(folder.resolve(UNPUBLISHED)) : Stream.<Path>empty()) {
+            return marks.map(path -> path.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To be called before anything of the municipality is replaced here. */
+    void markUnpublished(String municipality) {
+        try {
+            var mark = folder.resolve(UNPUBLISHED).resolve(municipality);
+            Files.createDirectories(mark.getParent());
+            if (!Files.exists(mark)) Files.createFile(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To be called when the index holds it. */
+    void published(String municipality) {
+        try {
+            Files.deleteIfExists(folder.resolve(UNPUBLISHED).resolve(municipality));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ final class CouncilName {
                 councils.merge(council.group("council"), placed ? 3 : 1, Integer::sum);
                 if (placed) places.merge(place(council.group("place")), 5, Integer::sum);
             }
+            if (text.length() <= 8 && BY_NAME.containsKey(text)) places.merge(text, 2, Integer::sum); // the cover of a report
             var law = LAW.matcher(text);
             while (law.find()) places.merge(place(law.group("place")), 2, Integer::sum);
             var office = OFFICE.matcher(text);

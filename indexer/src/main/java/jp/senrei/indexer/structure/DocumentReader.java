@@ -130,6 +130,17 @@ public final class DocumentReader {
         }
         placeEarlierMeetings();
         placeInMainMeeting();
+        out.sightings.replaceAll(sighting -> sighting.titled(asWritten(sighting)));
+    }
+
+    /** The title with the characters of the page; as it was read when the page broke or decorated it. */
+    private String asWritten(Sighting sighting) {
+        for (var stretch : sighting.stretches().subList(0, Math.min(3, sighting.stretches().size()))) {
+            var text = NormalText.of(out.document.text().substring(stretch.start(), stretch.end()));
+            int start = text.toString().indexOf(sighting.title());
+            if (start >= 0) return text.quote(start, start + sighting.title().length());
+        }
+        return sighting.title();
     }
 
     // ---- 次第 and the material behind it
@@ -346,13 +357,12 @@ public final class DocumentReader {
 
     /** 「妥当である」 in a ruling answers whether the refusal was right: the claim is dismissed. */
     private Verdict ruling(Verdict verdict, List<Line> conclusion) {
-        for (var line : conclusion) {
-            var text = line.squeezed();
-            if (text.matches(".*(?:妥当である|棄却すべき|棄却する).*")) {
-                return new Verdict(Outcome.REJECTED, List.of(new jp.senrei.corpus.model.Span(line.start(), line.end())), List.of());
-            }
-            if (text.matches(".*(?:開示|公開)(?:す(?:る)?べき|することが妥当|決定を行うべき).*")) {
-                return new Verdict(Outcome.APPROVED, List.of(new jp.senrei.corpus.model.Span(line.start(), line.end())), List.of());
+        var text = out.document.text();
+        for (var paragraph : VerdictReader.paragraphs(text, conclusion)) {
+            for (var sentence : Sentences.of(text, paragraph.start(), paragraph.end())) {
+                var said = NormalText.squeeze(sentence.of(text));
+                if (said.matches(".*(?:妥当である|棄却すべき|棄却する).*")) return new Verdict(Outcome.REJECTED, List.of(sentence), List.of());
+                if (said.matches(".*(?:開示|公開)(?:す(?:る)?べき|することが妥当|決定を行うべき).*")) return new Verdict(Outcome.APPROVED, List.of(sentence), List.of());
             }
         }
         return verdict;

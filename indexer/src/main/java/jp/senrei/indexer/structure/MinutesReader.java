@@ -399,8 +399,13 @@ final class MinutesReader {
 
     private Verdict wholeMeeting(int body) {
         return Fields.read(lines, section.from(), body).first(Field.RESULT)
-                .map(value -> VerdictReader.ofMeeting(out.document.text(), lines.get(value.from()).start(), lines.get(value.to() - 1).end(), null))
+                .map(value -> VerdictReader.ofMeeting(out.document.text(), valueStart(lines.get(value.from())), lines.get(value.to() - 1).end()))
                 .orElse(Verdict.NONE);
+    }
+
+    /** Behind the label: the second cell of a row. */
+    private int valueStart(Line line) {
+        return line.isRow() ? out.document.blocks().get(line.block()).cells().get(1).start() : line.start();
     }
 
     private void emit(Discussion discussion, int meeting, Verdict whole) {

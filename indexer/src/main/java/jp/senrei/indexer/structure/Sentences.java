@@ -6,6 +6,8 @@ import jp.senrei.corpus.model.Span;
 
 /** Sentences of a display text as spans: they end at 。 (with what closes behind it) or where a paragraph does. */
 final class Sentences {
+    private static final String GOES_ON = "がはをにでとのもへや、・";
+
     private Sentences() {}
 
     /** Sentences of {@code text[start, end)}; a line end inside a sentence belongs to it. */
@@ -18,6 +20,8 @@ final class Sentences {
             if (!stop) continue;
             int to = i + 1;
             while (to < end && "」』）)".indexOf(text.charAt(to)) >= 0) to++;
+            // （以下「条例」という。）が: the sentence goes on behind the bracket
+            if (to > i + 1 && to < end && GOES_ON.indexOf(text.charAt(to)) >= 0) continue;
             add(text, from, to, sentences);
             from = to;
             i = to - 1;

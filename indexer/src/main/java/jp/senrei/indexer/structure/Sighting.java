@@ -35,6 +35,10 @@ public record Sighting(
         return new Sighting(part, kind, number, title, department, otherMeeting, pages, stretches, verdict, form);
     }
 
+    Sighting titled(String otherTitle) {
+        return new Sighting(part, kind, number, otherTitle, department, meeting, pages, stretches, verdict, form);
+    }
+
     Sighting numbered(@Nullable String otherNumber) {
         return new Sighting(part, kind, otherNumber, title, department, meeting, pages, stretches, verdict, form);
     }

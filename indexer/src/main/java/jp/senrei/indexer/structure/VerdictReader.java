@@ -8,7 +8,6 @@ import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.indexer.text.NormalText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what decided a case: the council's opinion (&lt;審議会意見&gt;, &lt;結論&gt;) wherever it stands, else an answer read out in the
@@ -78,7 +77,7 @@ final class VerdictReader {
     }
 
     /** Lines that the page or a column broke are one paragraph; a list mark or a full stop before begins a new one. */
-    private static List<Span> paragraphs(String text, List<Line> lines) {
+    static List<Span> paragraphs(String text, List<Line> lines) {
         var paragraphs = new ArrayList<Span>();
         for (var line : lines) {
             var last = paragraphs.isEmpty() ? null : paragraphs.getLast();
@@ -119,9 +118,11 @@ final class VerdictReader {
         Verdict proposal = Verdict.NONE;
         for (var turn : spoken.reversed()) {
             if (turn.role() != SpeakerRole.CHAIR && turn.role() != SpeakerRole.VICE_CHAIR) continue;
-            for (var sentence : Sentences.of(text, turn.start(), turn.end()).reversed()) {
+            var sentences = Sentences.of(text, turn.start(), turn.end());
+            for (int i = sentences.size() - 1; i >= 0; i--) {
+                var sentence = sentences.get(i);
                 var outcome = OutcomeReader.read(sentence.of(text));
-                if (outcome != null) return new Verdict(outcome, List.of(sentence), List.of());
+                if (outcome != null) return new Verdict(outcome, List.of(withSentencesBefore(text, sentences, i)), List.of());
                 var proposed = OutcomeReader.proposed(sentence.of(text));
                 if (proposed != null && proposal.outcome() == null) proposal = new Verdict(proposed, List.of(sentence), List.of());
             }
@@ -129,13 +130,20 @@ final class VerdictReader {
         return proposal;
     }
 
+    /** 「承認します。ただし、次の点に留意してください。」 is one decision in two sentences. */
+    private static Span withSentencesBefore(String text, List<Span> sentences, int last) {
+        int first = last;
+        while (first > 0 && OutcomeReader.read(sentences.get(first - 1).of(text)) != null) first--;
+        return new Span(sentences.get(first).start(), sentences.get(last).end());
+    }
+
     /** One sentence for a whole meeting: 「審議の結果、承認された。」 */
-    static Verdict ofMeeting(String text, int start, int end, @Nullable Outcome fallback) {
+    static Verdict ofMeeting(String text, int start, int end) {
         for (var sentence : Sentences.of(text, start, end)) {
             var outcome = OutcomeReader.read(sentence.of(text));
             if (outcome != null) return new Verdict(outcome, List.of(sentence), List.of());
         }
-        return fallback == null ? Verdict.NONE : new Verdict(fallback, List.of(), List.of());
+        return Verdict.NONE;
     }
 
     private static Span withoutMark(String text, int start, int end) {

@@ -25,12 +25,12 @@ final class ArticleReader {
     private static final Pattern ARTICLE = Pattern.compile("(?:(?<same>同)条|(?:第\\s{0,3})?(?<article>" + N + ")\\s{0,3}条(?![件約例文項理]))(?:\\s*の\\s*(?<branch>" + N + ")(?![つ点者人件年月日か号項目%]))?"
             + "(?:\\s*第?\\s*(?<paragraph>" + N + ")\\s*項)?(?:\\s*第?\\s*(?<item>" + N + ")\\s*号(?!様式|機|室|線|館))?");
     private static final Pattern LAW_BEFORE = Pattern.compile(
-            "(?<law>[一-龥ヶケァ-ヶーA-Za-z0-9・]*?(?:[一-龥ヶケァ-ヶー・の]{1,40}?)?(?:条例施行規則|施行規則|施行令|条例|法律|(?<![方手用司立違適合作技文寸療製便工])法|規則|要綱|規程|要領|約款|憲法|政令|省令|指針|基準))"
+            "(?<law>(?:[一-龥ヶケ々ァ-ヶーA-Za-z0-9・]|に関する|の(?=[一-龥])|及び|および|並びに){0,60}?(?:条例施行規則|施行規則|施行令|条例|法律|(?<![方手用司立違適合作技文寸療製便工])法|規則|要綱|規程|要領|約款|憲法|政令|省令|指針|基準))"
                     + "\\s*(?:[」』]\\s*)?(?:\\([^()]{0,60}\\)\\s*)?(?:\\([^()]{0,60}\\)\\s*)?$");
-    private static final Pattern FULL_LAW = Pattern.compile("[一-龥ヶケ々ァ-ヶー]{1,12}[一-龥ヶケァ-ヶーの・および及び]{0,40}?(?:条例|法律|法)(?![一-龥])");
+    private static final Pattern FULL_LAW = Pattern.compile("[一-龥ヶケ々ァ-ヶー]{1,12}(?:[一-龥ヶケァ-ヶーの・および及び]|に関する){0,40}?(?:条例|法律|(?<![方手用司立違適合作技文寸療製便工])法)(?![一-龥])");
     private static final Pattern JOINED = Pattern.compile("^[、,及びおよび並びに・又は若しくはと\\s]{1,5}$");
     private static final Pattern RANGE = Pattern.compile("^\\s*(?:から|~|-)\\s*$");
-    private static final Pattern CLAUSE = Pattern.compile("^\\s*第\\s*" + N + "\\s*条(?:の\\d+)?[\\s(].*");
+    private static final Pattern CLAUSE = Pattern.compile("^\\s*第\\s*" + N + "\\s*条(?:の\\d+)?(?:\\s.*|[(][^)]{1,30}[)](?![にのをへとがはでか]).*)");
     private static final Pattern CONTRACT = Pattern.compile("受注者|発注者|受託者は|委託者は|乙は|甲は|甲及び乙|この契約|本契約|派遣元|派遣先|スタッフは|従事者は|私は");
     private static final Pattern FORM_NUMBER = Pattern.compile("様式\\s*[(]?\\s*$|様式第?\\d*号?[(]$|号様式\\s*[(]$|別記.{0,6}[(]$");
     private static final int LONGEST_RANGE = 20;
@@ -73,7 +73,9 @@ final class ArticleReader {
         }
         var match = ARTICLE.matcher(line);
         int previousEnd = -1;
+        int remembered = 0;
         while (match.find()) {
+            remembered = rememberLaws(line, remembered, match.start());
             if (match.group("same") == null && !plausible(line, match)) continue;
             var ref = reference(line, match, previousEnd);
             if (ref != null) {
@@ -83,8 +85,18 @@ final class ArticleReader {
                 previousEnd = match.end();
             }
         }
-        var law = FULL_LAW.matcher(line);
-        while (law.find()) remember(law.group());
+        rememberLaws(line, remembered, line.length());
+    }
+
+    /** What a sentence names before an article is known at the article. Returns where to go on. */
+    private int rememberLaws(String line, int from, int to) {
+        var law = FULL_LAW.matcher(line).region(from, to);
+        int end = from;
+        while (law.find()) {
+            remember(resolve(law.group()));
+            end = law.end();
+        }
+        return end;
     }
 
     /** 30条 in 「一条工務店」 or 「三条市」 is no article: a bare kanji number needs its 第 or a 項 behind. */
@@ -106,7 +118,7 @@ final class ArticleReader {
             if (last == null) return null;
             law = last.law();
         } else if (named.find()) {
-            writtenLaw = named.group("law");
+            writtenLaw = named.group("law").replaceAll("^の", "");
             law = resolve(writtenLaw);
         } else if (inContract) {
             return null;
@@ -154,8 +166,9 @@ final class ArticleReader {
         laws.add(name);
     }
 
-    private static String kind(String generic) {
-        return generic.endsWith("条例") ? "条例" : generic;
+    private static boolean isOfKind(String law, String generic) {
+        if (generic.startsWith("法")) return law.endsWith("法") || law.endsWith("法律");
+        return law.endsWith(generic.endsWith("条例") ? "条例" : generic);
     }
 
     /** 条例 and 同条例 → the last one named; a short name → the full name that ends with it. */
@@ -165,7 +178,7 @@ final class ArticleReader {
         boolean generic = name.matches("条例|法|法律|規則|要綱|規程|[一-龥ヶケ]{1,6}[都道府県市区町村]条例");
         if (generic) {
             for (int i = laws.size() - 1; i >= 0; i--) {
-                if (laws.get(i).endsWith(kind(name))) return laws.get(i);
+                if (isOfKind(laws.get(i), name)) return laws.get(i);
             }
             if (principal != null && principal.endsWith(name)) return principal;
             return name.endsWith("条例") && principal != null ? principal : written;

@@ -21,7 +21,8 @@ final class OrganizationReader {
     private static final Pattern NAME = Pattern.compile(
             "(?<before>" + BEFORE + " ?(?:[A-Za-z][A-Za-z0-9&.\\-]*(?: [A-Za-z][A-Za-z0-9&.\\-]*){0,4} ?)?" + WORD + "{0,30}[一-龥々ァ-ヺーA-Za-z0-9](?:連合会|協会|機構|センター)?)"
                     + "|(?<behind>(?:[一-龥]{2,6} (?=[A-Za-z]))?(?:[A-Za-z][A-Za-z0-9&.\\-]{0,30} ){0,4}" + WORD + "{1,30}?" + BEHIND + ")");
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("^(?:・|代表|受託|委託|契約|業務|事業者?|システム構築|構築事業者|提案|運営|当該|及び|并)+");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("^(?:・|代表|受託|委託先|結合先|提案者|委託|契約|業務|事業者?|システム構築|構築事業者|提案|運営|当該|及び|并)+");
+    private static final Pattern LEGAL_FORM = Pattern.compile(BEHIND);
     private static final Pattern OFFICER = Pattern.compile("(?:代表取締役|取締役|代表社員|情報セキュリティ|個人情報お問|お客|総務部|営業部).*$");
     private static final Pattern CONTRACTED = Pattern.compile("(?:^|.*)(?:委託先|受託者|受託事業者|委託事業者|受注者|業務委託先)(?:である|の|は|:|として|、|\\()?\\s*$", Pattern.DOTALL);
     private static final Pattern THEN_CONTRACTED = Pattern.compile("^(?:\\([^)]*\\))?(?:に|へ)(?:業務を|対し)?.{0,8}委託.*", Pattern.DOTALL);
@@ -32,13 +33,24 @@ final class OrganizationReader {
 
     /** The names of a normalised text, each once, in order. */
     static List<String> names(String text) {
-        var names = new ArrayList<String>();
+        return found(text).stream().map(Found::name).distinct().toList();
+    }
+
+    private record Found(String name, int start, int end) {}
+
+    private static List<Found> found(String text) {
+        var all = new ArrayList<Found>();
         var match = NAME.matcher(text);
-        while (match.find()) {
+        int from = 0;
+        while (from < text.length() && match.find(from)) {
             var name = clean(match.group());
-            if (isName(name) && !names.contains(name)) names.add(name);
+            var form = LEGAL_FORM.matcher(match.group());
+            // 委託先株式会社○○: no name stands in front of the legal form, so it stands behind
+            boolean behindForm = match.group("behind") != null && !isName(name) && form.find() && form.start() > 0;
+            if (!behindForm && isName(name)) all.add(new Found(name, match.start(), match.end()));
+            from = behindForm ? match.start() + form.start() : match.end();
         }
-        return names;
+        return all;
     }
 
     static List<Organization> read(FormValues form, String text) {
@@ -47,12 +59,9 @@ final class OrganizationReader {
         form.linkPartners().forEach(value -> put(roles, names(value), OrganizationRole.LINK_PARTNER));
         form.proposers().forEach(value -> put(roles, names(value), OrganizationRole.PROPOSER));
         form.providers().forEach(value -> put(roles, names(value), OrganizationRole.PROVIDER));
-        var match = NAME.matcher(text);
-        while (match.find()) {
-            var name = clean(match.group());
-            if (!isName(name)) continue;
-            var role = roleOf(text.substring(Math.max(0, match.start() - 16), match.start()), text.substring(match.end(), Math.min(text.length(), match.end() + 40)));
-            roles.computeIfAbsent(key(roles, name), key -> EnumSet.noneOf(OrganizationRole.class)).add(role);
+        for (var found : found(text)) {
+            var role = roleOf(text.substring(Math.max(0, found.start - 16), found.start), text.substring(found.end, Math.min(text.length(), found.end + 40)));
+            roles.computeIfAbsent(key(roles, found.name), key -> EnumSet.noneOf(OrganizationRole.class)).add(role);
         }
         return roles.entrySet().stream().flatMap(entry -> withRoles(entry.getKey(), entry.getValue())).toList();
     }

@@ -60,7 +60,7 @@ class OutcomeReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            会議録は案のとおり確定します。     | false
+            会議録は案のとおり確定します。     | true
             会議録を確認した。                 | true
             案のとおり決定する。               | true
             異議なし。                         | true

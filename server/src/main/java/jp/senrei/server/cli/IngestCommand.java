@@ -50,6 +50,9 @@ final class IngestCommand implements Callable<Integer> {
         }
         var report = ingest(data.directory(), paths, new Intake(visibility, municipality, council), System.err);
         print(report, System.err);
+        if (visibility == null && report.added() > 0) {
+            System.err.println("新しい文書は内部の文書です。だれにでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
+        }
         if (json) System.out.println(CorpusJson.write(summary(report)));
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }

@@ -1,6 +1,7 @@
 package jp.senrei.server.cli;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
@@ -71,6 +72,10 @@ public final class Main {
             case ServerStartException taken -> {
                 errors.println(taken.getMessage());
                 return ExitCode.USAGE;
+            }
+            case UncheckedIOException unreadable -> {
+                errors.println("データの置き場所を読み書きできません（" + unreadable.getMessage() + "）。ディスクの空きと権限を確かめてください。");
+                return ExitCode.NO_DATA_DIRECTORY;
             }
             default -> throw problem;
         }

@@ -2,6 +2,7 @@ package jp.senrei.server.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -128,16 +129,16 @@ final class CaseView {
         var part = snippet.speaker() != null
                 ? "会議録"
                 : dossier.appearances().stream()
-                        .filter(appearance -> appearance.document().equals(snippet.document()))
-                        .min((one, other) -> Boolean.compare(!holds(one, snippet.page()), !holds(other, snippet.page())))
+                        .filter(appearance -> appearance.document().equals(snippet.document()) && block(appearance.passage()) <= block(snippet.passage()))
+                        .max(Comparator.comparingInt(appearance -> block(appearance.passage())))
                         .map(appearance -> appearance.part().label())
                         .orElse("文書");
-        return part + "　" + snippet.page() + "ページ";
+        return snippet.page() > 1 ? part + "　" + snippet.page() + "ページ" : part;
     }
 
-    private static boolean holds(Appearance appearance, int page) {
-        var pages = appearance.pages();
-        return pages != null && pages.from() <= page && page <= pages.to();
+    /** Number of the block of a passage: 12 of b12. */
+    private static int block(@Nullable String passage) {
+        return passage == null || !passage.matches("b\\d{1,9}") ? 0 : Integer.parseInt(passage.substring(1));
     }
 
     private static String summary(Dossier dossier) {
