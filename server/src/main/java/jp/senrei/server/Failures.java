@@ -9,7 +9,9 @@ import jp.senrei.server.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is answered when there is no answer: a page of the site, or a problem where a program asks. */
+/**
+ * What is answered when there is no answer: a page of the site, or a problem where a program asks.
+ */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -32,7 +34,10 @@ final class Failures {
         }
     }
 
-    /** A bug, or an index that is out of order. The log says which; the page says nothing of the inside. */
+    /**
+     * A bug, or an index that is out of order. The log says which; the page says nothing of the
+     * inside.
+     */
     void failed(Exception failure, Context context) {
         LOG.error("{} could not be answered", context.endpoint().path, failure);
         answer(context, 500, "表示できませんでした", "システムの内部で問題が起きました。しばらくしてから、もう一度お試しください。");
@@ -44,7 +49,8 @@ final class Failures {
     }
 
     private void answer(Context context, int status, String heading, String detail) {
-        if (asksForJson(context.path())) Problem.of(status, heading, detail, context.path()).answer(context);
+        if (asksForJson(context.path()))
+            Problem.of(status, heading, detail, context.path()).answer(context);
         else site.message(context, audience, status, heading, detail, List.of());
     }
 

@@ -9,11 +9,16 @@ import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
 
-/** Every address of the server, with what it may tell to whom. All are GET (and HEAD): nothing here changes anything. */
+/**
+ * Every address of the server, with what it may tell to whom. All are GET (and HEAD): nothing here
+ * changes anything.
+ */
 final class Routes {
     private Routes() {}
 
-    /** @param path in Javalin's form */
+    /**
+     * @param path in Javalin's form
+     */
     record Route(String path, Permission permission, Answerer answerer) {}
 
     static List<Route> of(Site site, Api api) {

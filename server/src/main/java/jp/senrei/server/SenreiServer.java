@@ -14,11 +14,14 @@ import jp.senrei.server.access.Access;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
 
-/** A running server. {@link #close} stops it and leaves the index open: that belongs to whoever started the server. */
+/**
+ * A running server. {@link #close} stops it and leaves the index open: that belongs to whoever
+ * started the server.
+ */
 public final class SenreiServer implements AutoCloseable {
     /**
-     * Longest request head in bytes. The search box takes 10,000 characters, and a Japanese one needs nine bytes in an address;
-     * what is longer is answered with 414 or 431.
+     * Longest request head in bytes. The search box takes 10,000 characters, and a Japanese one
+     * needs nine bytes in an address; what is longer is answered with 414 or 431.
      */
     static final int MAX_REQUEST_HEAD = 128 * 1024;
 
@@ -33,11 +36,14 @@ public final class SenreiServer implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @throws ServerStartException when the port is taken or the address is not this machine's; the message says what to do
+     * @throws ServerStartException when the port is taken or the address is not this machine's; the
+     *     message says what to do
      */
     public static SenreiServer start(ServerConfig config, SearchIndex index, Originals originals) {
         var site = new Site(index, originals::original);
-        var javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, site, new Api(index)));
+        var javalin =
+                Javalin.create(
+                        javalinConfig -> configure(javalinConfig, config, site, new Api(index)));
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {
@@ -47,7 +53,8 @@ public final class SenreiServer implements AutoCloseable {
     }
 
     /**
-     * For a command with long work to do before it starts a server: better told now than afterwards.
+     * For a command with long work to do before it starts a server: better told now than
+     * afterwards.
      *
      * @throws ServerStartException as {@link #start} would
      */
@@ -90,18 +97,21 @@ public final class SenreiServer implements AutoCloseable {
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
         javalin.http.prefer405over404 = true;
-        javalin.jetty.modifyHttpConfiguration(http -> {
-            http.setRequestHeaderSize(MAX_REQUEST_HEAD);
-            http.setSendServerVersion(false);
-        });
-        javalin.jetty.modifyServer(server -> server.setErrorHandler(new EarlyRefusal(config.audience())));
-        javalin.routes.before(context -> {
-            secure(context);
-            if (!access.admits(context)) {
-                failures.foreignName(context);
-                context.skipRemainingHandlers();
-            }
-        });
+        javalin.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setRequestHeaderSize(MAX_REQUEST_HEAD);
+                    http.setSendServerVersion(false);
+                });
+        javalin.jetty.modifyServer(
+                server -> server.setErrorHandler(new EarlyRefusal(config.audience())));
+        javalin.routes.before(
+                context -> {
+                    secure(context);
+                    if (!access.admits(context)) {
+                        failures.foreignName(context);
+                        context.skipRemainingHandlers();
+                    }
+                });
         for (var route : Routes.of(site, api)) {
             Handler handler = context -> route.answerer().answer(context, access.of(context));
             javalin.routes.get(route.path(), handler, route.permission());

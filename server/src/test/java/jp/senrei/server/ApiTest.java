@@ -36,46 +36,94 @@ class ApiTest {
     void answersWithTheKeysOfTheContract() {
         var answer = visitor.json("api/v1/cases?q=LINE");
         assertThat(answer.keySet().stream().map(String::valueOf))
-                .containsExactly("query", "total", "page", "size", "tookMillis", "hits", "facets", "suggestion");
+                .containsExactly(
+                        "query",
+                        "total",
+                        "page",
+                        "size",
+                        "tookMillis",
+                        "hits",
+                        "facets",
+                        "suggestion");
         assertThat(answer.get("query")).isEqualTo("LINE");
         assertThat(answer.get("total")).isEqualTo(1);
         assertThat(answer.get("page")).isEqualTo(1);
         assertThat(answer.get("size")).isEqualTo(20);
         assertThat(answer.get("suggestion")).isNull();
-        assertThat(answer.get("facets")).asInstanceOf(MAP).containsOnlyKeys(
-                "municipality", "council", "year", "kind", "matter", "article", "organization", "service", "certification",
-                "personalInformation", "outcome", "department");
+        assertThat(answer.get("facets"))
+                .asInstanceOf(MAP)
+                .containsOnlyKeys(
+                        "municipality",
+                        "council",
+                        "year",
+                        "kind",
+                        "matter",
+                        "article",
+                        "organization",
+                        "service",
+                        "certification",
+                        "personalInformation",
+                        "outcome",
+                        "department");
     }
 
     @Test
     void aHitIsTheCaseWithSnippetsAndScore() {
-        var hit = (Map<?, ?>) ((List<?>) visitor.json("api/v1/cases?q=LINE").get("hits")).getFirst();
+        var hit =
+                (Map<?, ?>) ((List<?>) visitor.json("api/v1/cases?q=LINE").get("hits")).getFirst();
         var dossier = visitor.json("api/v1/cases/" + Shiomi.LINE);
-        assertThat(hit.keySet().stream().map(String::valueOf)).containsSubsequence("id", "municipality", "corrected", "snippets", "score");
+        assertThat(hit.keySet().stream().map(String::valueOf))
+                .containsSubsequence("id", "municipality", "corrected", "snippets", "score");
         assertThat(hit.entrySet().containsAll(dossier.entrySet())).isTrue();
-        assertThat(hit.get("snippets")).asInstanceOf(LIST).first().isEqualTo(Map.of(
-                "text", "粗大ごみの収集の申込みを、<mark>LINE</mark>公式アカウントで受け付けるため、\n受付の仕組みの運用を委託するものです。",
-                "passage", "b5",
-                "speaker", "ごみ減量推進課長",
-                "document", Shiomi.MINUTES,
-                "page", 2));
+        assertThat(hit.get("snippets"))
+                .asInstanceOf(LIST)
+                .first()
+                .isEqualTo(
+                        Map.of(
+                                "text",
+                                        "粗大ごみの収集の申込みを、<mark>LINE</mark>公式アカウントで受け付けるため、\n受付の仕組みの運用を委託するものです。",
+                                "passage", "b5",
+                                "speaker", "ごみ減量推進課長",
+                                "document", Shiomi.MINUTES,
+                                "page", 2));
     }
 
     @Test
     void markIsTheOnlyMarkupInASnippet() {
-        var answer = visitor.json("api/v1/cases?q=" + URLEncoder.encode("<script>", StandardCharsets.UTF_8));
+        var answer =
+                visitor.json(
+                        "api/v1/cases?q=" + URLEncoder.encode("<script>", StandardCharsets.UTF_8));
         var hit = (Map<?, ?>) ((List<?>) answer.get("hits")).getFirst();
         var snippet = (Map<?, ?>) ((List<?>) hit.get("snippets")).getFirst();
         assertThat(snippet.get("text"))
-                .isEqualTo("<mark>&lt;script&gt;</mark>alert(&#39;題名&#39;)&lt;/script&gt; を含む題名の報告 &amp; &quot;引用&quot;");
+                .isEqualTo(
+                        "<mark>&lt;script&gt;</mark>alert(&#39;題名&#39;)&lt;/script&gt; を含む題名の報告 &amp; &quot;引用&quot;");
     }
 
     @Test
     void facetsCountAndSayWhatIsChosen() {
         var facets = (Map<?, ?>) visitor.json("api/v1/cases?q=LINE&service=line").get("facets");
-        assertThat(facets.get("service")).isEqualTo(List.of(
-                Map.of("value", "line", "label", "LINE", "count", 1, "selected", true),
-                Map.of("value", "aws", "label", "Amazon Web Services", "count", 1, "selected", false)));
+        assertThat(facets.get("service"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "value",
+                                        "line",
+                                        "label",
+                                        "LINE",
+                                        "count",
+                                        1,
+                                        "selected",
+                                        true),
+                                Map.of(
+                                        "value",
+                                        "aws",
+                                        "label",
+                                        "Amazon Web Services",
+                                        "count",
+                                        1,
+                                        "selected",
+                                        false)));
     }
 
     @Test
@@ -87,7 +135,8 @@ class ApiTest {
     @Test
     void documentsAndUtterancesAreAnsweredTheSameWay() {
         assertThat(visitor.json("api/v1/documents").get("total")).isEqualTo(3);
-        assertThat(visitor.json("api/v1/documents/" + Shiomi.MINUTES).get("file")).isEqualTo("令和5年度第1回会議録.pdf");
+        assertThat(visitor.json("api/v1/documents/" + Shiomi.MINUTES).get("file"))
+                .isEqualTo("令和5年度第1回会議録.pdf");
         assertThat(visitor.json("api/v1/utterances?q=LINE").get("total")).isEqualTo(2);
         assertThat(visitor.json("health")).isEqualTo(Map.of("status", "ok"));
     }
@@ -100,7 +149,10 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             page=-1        | pageには、1以上の整数を指定してください。
             page=x         | pageには、1以上の整数を指定してください。
             size=0         | sizeには、1から100までの整数を指定してください。
@@ -114,21 +166,26 @@ class ApiTest {
     void aBadParameterIsAProblemThatSaysWhatToChange(String parameters, String detail) {
         var answer = visitor.get("api/v1/cases?" + parameters);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json; charset=utf-8");
-        assertThat(visitor.json("api/v1/cases?" + parameters)).isEqualTo(Map.of(
-                "type", "urn:senrei:problem:parameter",
-                "title", "パラメーターの値が正しくありません",
-                "status", 400,
-                "detail", detail,
-                "instance", "/api/v1/cases"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json; charset=utf-8");
+        assertThat(visitor.json("api/v1/cases?" + parameters))
+                .isEqualTo(
+                        Map.of(
+                                "type", "urn:senrei:problem:parameter",
+                                "title", "パラメーターの値が正しくありません",
+                                "status", 400,
+                                "detail", detail,
+                                "instance", "/api/v1/cases"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api/v1/cases/none", "api/v1/documents/none", "api/v1/none", "api/v2/cases"})
+    @ValueSource(
+            strings = {"api/v1/cases/none", "api/v1/documents/none", "api/v1/none", "api/v2/cases"})
     void whatIsNotThereIsAProblem(String address) {
         var answer = visitor.get(address);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json; charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json; charset=utf-8");
         assertThat(visitor.json(address).get("instance")).isEqualTo("/" + address);
     }
 }

@@ -20,24 +20,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real browser. {@code -Dsenrei.screenshots=FOLDER} keeps a picture of each. */
 class BrowserTest {
-    static final List<String> PAGES = List.of(
-            "",
-            "search",
-            "search?q=LINE&matter=outsourcing&from=2023-01-01",
-            "search?outcome=approved&sort=date-desc&page=2",
-            "search?q=%22((",
-            "search?q=zzz&municipality=nowhere",
-            "search?page=-1",
-            "cases/" + Shiomi.LINE,
-            "cases/" + Shiomi.HOSTILE,
-            "cases/none",
-            "documents/" + Shiomi.MINUTES,
-            "documents/" + Shiomi.LONG + "?at=b950#b950",
-            "meetings/" + Shiomi.MEETING,
-            "help");
+    static final List<String> PAGES =
+            List.of(
+                    "",
+                    "search",
+                    "search?q=LINE&matter=outsourcing&from=2023-01-01",
+                    "search?outcome=approved&sort=date-desc&page=2",
+                    "search?q=%22((",
+                    "search?q=zzz&municipality=nowhere",
+                    "search?page=-1",
+                    "cases/" + Shiomi.LINE,
+                    "cases/" + Shiomi.HOSTILE,
+                    "cases/none",
+                    "documents/" + Shiomi.MINUTES,
+                    "documents/" + Shiomi.LONG + "?at=b950#b950",
+                    "meetings/" + Shiomi.MEETING,
+                    "help");
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static Browser browser;
     private static SenreiServer visitors;
@@ -46,8 +46,16 @@ class BrowserTest {
     @BeforeAll
     static void open() {
         browser = Browser.open();
-        visitors = SenreiServer.start(new ServerConfig("127.0.0.1", 0, Audience.VISITOR), Shiomi.index(), Shiomi.originals(folder));
-        readers = SenreiServer.start(new ServerConfig("127.0.0.1", 0, Audience.READER), Shiomi.index(), Shiomi.originals(folder));
+        visitors =
+                SenreiServer.start(
+                        new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
+                        Shiomi.index(),
+                        Shiomi.originals(folder));
+        readers =
+                SenreiServer.start(
+                        new ServerConfig("127.0.0.1", 0, Audience.READER),
+                        Shiomi.index(),
+                        Shiomi.originals(folder));
     }
 
     @AfterAll
@@ -60,7 +68,8 @@ class BrowserTest {
     @ParameterizedTest
     @FieldSource("PAGES")
     void isAccessibleAndFitsPhoneAndDesk(String address) {
-        try (var context = browser.chromium().newContext(new NewContextOptions().setBypassCSP(true))) {
+        try (var context =
+                browser.chromium().newContext(new NewContextOptions().setBypassCSP(true))) {
             var page = context.newPage();
             page.setViewportSize(1280, 900);
             page.navigate(visitors.url() + address);
@@ -72,7 +81,13 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "search?q=LINE&matter=outsourcing", "cases/" + Shiomi.LINE, "documents/" + Shiomi.MINUTES})
+    @ValueSource(
+            strings = {
+                "",
+                "search?q=LINE&matter=outsourcing",
+                "cases/" + Shiomi.LINE,
+                "documents/" + Shiomi.MINUTES
+            })
     void isAccessibleOnAPhone(String address) {
         try (var context = phone(true)) {
             var page = context.newPage();
@@ -105,7 +120,12 @@ class BrowserTest {
 
     @Test
     void leadsFromTheSearchToTheDocumentWithoutJavaScript() {
-        try (var context = browser.chromium().newContext(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false))) {
+        try (var context =
+                browser.chromium()
+                        .newContext(
+                                new NewContextOptions()
+                                        .setViewportSize(1280, 900)
+                                        .setJavaScriptEnabled(false))) {
             var page = context.newPage();
             page.navigate(visitors.url());
             page.getByLabel("検索する言葉").fill("委託");
@@ -115,10 +135,12 @@ class BrowserTest {
             page.getByLabel("条件付き承認").check();
             page.getByText("この条件で検索").click();
             assertThat(page.url()).contains("outcome=approved-with-conditions");
-            assertThat(page.locator("article.card")).satisfies(cards -> assertThat(cards.count()).isEqualTo(1));
+            assertThat(page.locator("article.card"))
+                    .satisfies(cards -> assertThat(cards.count()).isEqualTo(1));
 
             page.locator(".card-title a").click();
-            assertThat(page.locator("h1").innerText()).isEqualTo("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
+            assertThat(page.locator("h1").innerText())
+                    .isEqualTo("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
 
             page.getByText("令和5年度第1回会議録.pdf").click();
             assertThat(page.url()).endsWith("/documents/" + Shiomi.MINUTES + "?at=b4#b4");
@@ -128,25 +150,48 @@ class BrowserTest {
 
     private static BrowserContext phone(boolean javaScript) {
         return browser.chromium()
-                .newContext(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(javaScript).setBypassCSP(javaScript));
+                .newContext(
+                        new NewContextOptions()
+                                .setViewportSize(375, 800)
+                                .setJavaScriptEnabled(javaScript)
+                                .setBypassCSP(javaScript));
     }
 
     private static void assertFits(Page page, String address, int width) {
         var pictures = System.getProperty("senrei.screenshots");
         if (pictures != null) {
             var name = address.replaceAll("[^A-Za-z0-9-]", "_") + "-" + width + ".png";
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name)));
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(pictures, name)));
         }
         var pageWidth = (Number) page.evaluate("document.documentElement.scrollWidth");
         assertThat(pageWidth.intValue()).as("width of the page").isLessThanOrEqualTo(width);
     }
 
     private static void assertAccessible(Page page) {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
+        var violations =
+                new AxeBuilder(page)
+                        .withTags(
+                                List.of(
+                                        "wcag2a",
+                                        "wcag2aa",
+                                        "wcag21a",
+                                        "wcag21aa",
+                                        "wcag22aa",
+                                        "best-practice"))
+                        .analyze()
+                        .getViolations();
+        assertThat(
+                        violations.stream()
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + " "
+                                                        + rule.getNodes().stream()
+                                                                .map(node -> node.getHtml())
+                                                                .toList()))
                 .as("axe on %s", page.url())
                 .isEmpty();
     }

@@ -25,7 +25,8 @@ record Client(SenreiServer server) {
     HttpResponse<String> ask(String method, String address) {
         var uri = URI.create(server.url() + address);
         try {
-            var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
+            var request =
+                    HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
             return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(address, e);

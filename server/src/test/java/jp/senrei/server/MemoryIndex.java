@@ -32,15 +32,16 @@ import jp.senrei.indexer.index.Sort;
 import jp.senrei.indexer.index.UtteranceHit;
 
 /**
- * An index for tests: every word of the question must occur somewhere in what it is asked for. A case is as visible as the first
- * document it appears in.
+ * An index for tests: every word of the question must occur somewhere in what it is asked for. A
+ * case is as visible as the first document it appears in.
  */
 public final class MemoryIndex implements SearchIndex {
     private final List<Dossier> dossiers;
     private final List<DocumentEntry> entries;
     private final List<Meeting> meetings;
 
-    public MemoryIndex(List<Dossier> dossiers, List<DocumentEntry> entries, List<Meeting> meetings) {
+    public MemoryIndex(
+            List<Dossier> dossiers, List<DocumentEntry> entries, List<Meeting> meetings) {
         this.dossiers = dossiers;
         this.entries = entries;
         this.meetings = meetings;
@@ -48,28 +49,56 @@ public final class MemoryIndex implements SearchIndex {
 
     @Override
     public Answer<CaseHit> searchCases(Question question, Audience audience) {
-        var matching = cases(audience).stream().filter(dossier -> matches(text(dossier), question)).toList();
-        var found = matching.stream().filter(dossier -> passes(dossier, question, null)).sorted(order(question.sort())).toList();
+        var matching =
+                cases(audience).stream()
+                        .filter(dossier -> matches(text(dossier), question))
+                        .toList();
+        var found =
+                matching.stream()
+                        .filter(dossier -> passes(dossier, question, null))
+                        .sorted(order(question.sort()))
+                        .toList();
         var facets = new EnumMap<Facet, List<Bucket>>(Facet.class);
         for (var facet : Facet.values()) {
-            var buckets = buckets(facet, matching.stream().filter(dossier -> passes(dossier, question, facet)).toList(), question);
+            var buckets =
+                    buckets(
+                            facet,
+                            matching.stream()
+                                    .filter(dossier -> passes(dossier, question, facet))
+                                    .toList(),
+                            question);
             if (!buckets.isEmpty()) facets.put(facet, buckets);
         }
-        var hits = page(found, question).map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f)).toList();
+        var hits =
+                page(found, question)
+                        .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
+                        .toList();
         return new Answer<>(found.size(), hits, facets, notice(question));
     }
 
     @Override
     public Answer<UtteranceHit> searchUtterances(Question question, Audience audience) {
-        var found = utterances(audience).stream().filter(utterance -> matches(utterance.text(), question)).toList();
-        var hits = page(found, question).map(utterance -> new UtteranceHit(utterance, List.of(), 1f)).toList();
+        var found =
+                utterances(audience).stream()
+                        .filter(utterance -> matches(utterance.text(), question))
+                        .toList();
+        var hits =
+                page(found, question)
+                        .map(utterance -> new UtteranceHit(utterance, List.of(), 1f))
+                        .toList();
         return new Answer<>(found.size(), hits, Map.of(), notice(question));
     }
 
     @Override
     public Answer<DocumentHit> searchDocuments(Question question, Audience audience) {
-        var found = documents(audience).stream().filter(document -> matches(document.title(), question)).toList();
-        var hits = page(found, question).map(document -> new DocumentHit(document, List.of(), 1f)).toList();
+        var found =
+                documents(audience).stream()
+                        .filter(document -> matches(document.title(), question))
+                        .toList();
+        var hits =
+                page(found, question)
+                        .map(document -> new DocumentHit(document, List.of(), 1f))
+                        .toList();
         return new Answer<>(found.size(), hits, Map.of(), notice(question));
     }
 
@@ -81,7 +110,10 @@ public final class MemoryIndex implements SearchIndex {
     @Override
     public Optional<DocumentEntry> findDocument(String id, Audience audience) {
         return entries.stream()
-                .filter(entry -> audience.maySee(entry.document().visibility()) && entry.document().id().equals(id))
+                .filter(
+                        entry ->
+                                audience.maySee(entry.document().visibility())
+                                        && entry.document().id().equals(id))
                 .findFirst();
     }
 
@@ -93,26 +125,40 @@ public final class MemoryIndex implements SearchIndex {
     @Override
     public List<Dossier> casesOfDocument(String document, Audience audience) {
         return cases(audience).stream()
-                .filter(dossier -> dossier.appearances().stream().anyMatch(appearance -> appearance.document().equals(document)))
+                .filter(
+                        dossier ->
+                                dossier.appearances().stream()
+                                        .anyMatch(
+                                                appearance ->
+                                                        appearance.document().equals(document)))
                 .toList();
     }
 
     @Override
     public List<Utterance> utterancesOfCase(String id, Audience audience) {
-        return utterances(audience).stream().filter(utterance -> id.equals(utterance.caseId())).toList();
+        return utterances(audience).stream()
+                .filter(utterance -> id.equals(utterance.caseId()))
+                .toList();
     }
 
     @Override
     public List<Dossier> cases(Audience audience) {
         return dossiers.stream()
-                .filter(dossier -> audience.maySee(visibility(dossier.appearances().getFirst().document())))
+                .filter(
+                        dossier ->
+                                audience.maySee(
+                                        visibility(dossier.appearances().getFirst().document())))
                 .toList();
     }
 
     @Override
     public List<Meeting> meetings(Audience audience) {
         return meetings.stream()
-                .filter(meeting -> meeting.documents().stream().anyMatch(document -> audience.maySee(visibility(document))))
+                .filter(
+                        meeting ->
+                                meeting.documents().stream()
+                                        .anyMatch(
+                                                document -> audience.maySee(visibility(document))))
                 .toList();
     }
 
@@ -126,7 +172,10 @@ public final class MemoryIndex implements SearchIndex {
 
     @Override
     public List<Document> documents(Audience audience) {
-        return entries.stream().map(DocumentEntry::document).filter(document -> audience.maySee(document.visibility())).toList();
+        return entries.stream()
+                .map(DocumentEntry::document)
+                .filter(document -> audience.maySee(document.visibility()))
+                .toList();
     }
 
     @Override
@@ -147,13 +196,27 @@ public final class MemoryIndex implements SearchIndex {
     }
 
     private static String text(Dossier dossier) {
-        return dossier.number() + "\n" + dossier.title() + "\n" + dossier.decision() + "\n" + dossier.conditions() + "\n"
-                + dossier.services() + "\n" + dossier.organizations() + "\n" + dossier.articles();
+        return dossier.number()
+                + "\n"
+                + dossier.title()
+                + "\n"
+                + dossier.decision()
+                + "\n"
+                + dossier.conditions()
+                + "\n"
+                + dossier.services()
+                + "\n"
+                + dossier.organizations()
+                + "\n"
+                + dossier.articles();
     }
 
     private static List<String> words(Question question) {
-        var text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
-        return Stream.of(text.replaceAll("[\"()]", " ").strip().split("[\\s　]+")).filter(word -> !word.isEmpty()).toList();
+        var text =
+                question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
+        return Stream.of(text.replaceAll("[\"()]", " ").strip().split("[\\s　]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static boolean matches(String text, Question question) {
@@ -162,16 +225,25 @@ public final class MemoryIndex implements SearchIndex {
 
     private static boolean passes(Dossier dossier, Question question, Facet except) {
         var date = dossier.meeting().date();
-        var days = date == null || !(question.from() != null && date.isBefore(question.from()))
-                && !(question.to() != null && date.isAfter(question.to()));
+        var days =
+                date == null
+                        || !(question.from() != null && date.isBefore(question.from()))
+                                && !(question.to() != null && date.isAfter(question.to()));
         return days
                 && question.filters().entrySet().stream()
                         .filter(filter -> filter.getKey() != except)
-                        .allMatch(filter -> values(filter.getKey(), dossier).keySet().stream().anyMatch(filter.getValue()::contains));
+                        .allMatch(
+                                filter ->
+                                        values(filter.getKey(), dossier).keySet().stream()
+                                                .anyMatch(filter.getValue()::contains));
     }
 
     private static Comparator<Dossier> order(Sort sort) {
-        Comparator<Dossier> byDate = Comparator.comparing(dossier -> Optional.ofNullable(dossier.meeting().date()).orElse(LocalDate.MIN));
+        Comparator<Dossier> byDate =
+                Comparator.comparing(
+                        dossier ->
+                                Optional.ofNullable(dossier.meeting().date())
+                                        .orElse(LocalDate.MIN));
         return switch (sort) {
             case RELEVANCE -> Comparator.comparing(dossier -> 0);
             case DATE_ASC -> byDate;
@@ -192,35 +264,61 @@ public final class MemoryIndex implements SearchIndex {
         var counts = new LinkedHashMap<String, Long>();
         var labels = new LinkedHashMap<String, String>();
         for (var dossier : found) {
-            values(facet, dossier).forEach((value, label) -> {
-                counts.merge(value, 1L, Long::sum);
-                labels.put(value, label);
-            });
+            values(facet, dossier)
+                    .forEach(
+                            (value, label) -> {
+                                counts.merge(value, 1L, Long::sum);
+                                labels.put(value, label);
+                            });
         }
         var chosen = question.filters().getOrDefault(facet, Set.of());
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(count -> new Bucket(count.getKey(), labels.get(count.getKey()), count.getValue(), chosen.contains(count.getKey())))
+                .map(
+                        count ->
+                                new Bucket(
+                                        count.getKey(),
+                                        labels.get(count.getKey()),
+                                        count.getValue(),
+                                        chosen.contains(count.getKey())))
                 .toList();
     }
 
     private static Map<String, String> values(Facet facet, Dossier dossier) {
         var values = new LinkedHashMap<String, String>();
         switch (facet) {
-            case MUNICIPALITY -> values.put(dossier.municipality().code(), dossier.municipality().name());
+            case MUNICIPALITY ->
+                    values.put(dossier.municipality().code(), dossier.municipality().name());
             case COUNCIL -> values.put(dossier.council(), dossier.council());
-            case YEAR -> Optional.ofNullable(dossier.meeting().date())
-                    .map(date -> date.minusMonths(3).getYear())
-                    .ifPresent(year -> values.put(String.valueOf(year), "令和" + (year - 2018) + "年度"));
+            case YEAR ->
+                    Optional.ofNullable(dossier.meeting().date())
+                            .map(date -> date.minusMonths(3).getYear())
+                            .ifPresent(
+                                    year ->
+                                            values.put(
+                                                    String.valueOf(year),
+                                                    "令和" + (year - 2018) + "年度"));
             case KIND -> put(values, dossier.kind());
             case MATTER -> dossier.matters().forEach(matter -> put(values, matter));
-            case ARTICLE -> dossier.articles().forEach(article -> values.put(article.canonical(), article.canonical()));
-            case ORGANIZATION -> dossier.organizations().forEach(organization -> values.put(organization.name(), organization.name()));
-            case SERVICE -> dossier.services().forEach(service -> values.put(service.id(), service.name()));
+            case ARTICLE ->
+                    dossier.articles()
+                            .forEach(
+                                    article ->
+                                            values.put(article.canonical(), article.canonical()));
+            case ORGANIZATION ->
+                    dossier.organizations()
+                            .forEach(
+                                    organization ->
+                                            values.put(organization.name(), organization.name()));
+            case SERVICE ->
+                    dossier.services().forEach(service -> values.put(service.id(), service.name()));
             case CERTIFICATION -> dossier.certifications().forEach(name -> values.put(name, name));
-            case PERSONAL_INFORMATION -> dossier.personalInformation().forEach(item -> values.put(item, item));
+            case PERSONAL_INFORMATION ->
+                    dossier.personalInformation().forEach(item -> values.put(item, item));
             case OUTCOME -> put(values, dossier.outcome());
-            case DEPARTMENT -> Optional.ofNullable(dossier.department()).ifPresent(department -> values.put(department, department));
+            case DEPARTMENT ->
+                    Optional.ofNullable(dossier.department())
+                            .ifPresent(department -> values.put(department, department));
         }
         return values;
     }
@@ -236,15 +334,27 @@ public final class MemoryIndex implements SearchIndex {
                 for (var utterance : entry.utterances()) {
                     var start = utterance.text().indexOf(word);
                     if (start < 0 || !dossier.id().equals(utterance.caseId())) continue;
-                    snippets.add(new Snippet(utterance.text(), List.of(new Span(start, start + word.length())), utterance.passage(),
-                            utterance.speaker(), utterance.document(), utterance.page()));
+                    snippets.add(
+                            new Snippet(
+                                    utterance.text(),
+                                    List.of(new Span(start, start + word.length())),
+                                    utterance.passage(),
+                                    utterance.speaker(),
+                                    utterance.document(),
+                                    utterance.page()));
                 }
             }
             var start = dossier.title().indexOf(word);
             if (start >= 0) {
                 var appearance = dossier.appearances().getFirst();
-                snippets.add(new Snippet(dossier.title(), List.of(new Span(start, start + word.length())), appearance.passage(), null,
-                        appearance.document(), 1));
+                snippets.add(
+                        new Snippet(
+                                dossier.title(),
+                                List.of(new Span(start, start + word.length())),
+                                appearance.passage(),
+                                null,
+                                appearance.document(),
+                                1));
             }
         }
         return snippets.stream().limit(3).toList();

@@ -48,22 +48,30 @@ class PagesTest {
         assertThat(card.selectFirst("time").text()).isEqualTo("令和5年6月8日（木）");
         assertThat(card.selectFirst("time").attr("datetime")).isEqualTo("2023-06-08");
         assertThat(card.select("mark").eachText()).containsOnly("LINE");
-        assertThat(card.selectFirst(".excerpt-source a").attr("href")).isEqualTo("/documents/" + Shiomi.MINUTES + "?at=b5#b5");
-        assertThat(page.select("input[name=service]").eachAttr("value")).containsExactly("line", "aws");
+        assertThat(card.selectFirst(".excerpt-source a").attr("href"))
+                .isEqualTo("/documents/" + Shiomi.MINUTES + "?at=b5#b5");
+        assertThat(page.select("input[name=service]").eachAttr("value"))
+                .containsExactly("line", "aws");
     }
 
     @Test
     void aChosenValueIsTickedAndCanBeTakenOut() {
         var page = visitor.page("search?q=LINE&matter=outsourcing&sort=date-asc");
-        assertThat(page.select("input[name=matter][checked]").eachAttr("value")).containsExactly("outsourcing");
+        assertThat(page.select("input[name=matter][checked]").eachAttr("value"))
+                .containsExactly("outsourcing");
         assertThat(page.selectFirst("a.chip").text()).startsWith("区分：業務の委託");
-        assertThat(page.selectFirst("a.chip").attr("href")).isEqualTo("/search?q=LINE&sort=date-asc");
+        assertThat(page.selectFirst("a.chip").attr("href"))
+                .isEqualTo("/search?q=LINE&sort=date-asc");
         assertThat(page.selectFirst("select[name=sort] option[selected]").text()).isEqualTo("古い順");
     }
 
     @Test
     void severalValuesOfAFacetAreAlternatives() {
-        assertThat(visitor.page("search?outcome=continued&outcome=rejected").selectFirst(".results-count").text()).isEqualTo("2件");
+        assertThat(
+                        visitor.page("search?outcome=continued&outcome=rejected")
+                                .selectFirst(".results-count")
+                                .text())
+                .isEqualTo("2件");
     }
 
     @Test
@@ -72,44 +80,56 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         var page = visitor.page("search?q=LINE&municipality=nowhere");
         assertThat(page.select("h2").eachText()).contains("該当する案件は見つかりませんでした");
-        assertThat(page.select("input[name=municipality][checked]").eachAttr("value")).containsExactly("nowhere");
+        assertThat(page.select("input[name=municipality][checked]").eachAttr("value"))
+                .containsExactly("nowhere");
     }
 
     @Test
     void thePagerKeepsTheSearch() {
         var page = visitor.page("search?outcome=approved&page=2");
         assertThat(page.selectFirst(".pager-here").ownText()).isEqualTo("2");
-        assertThat(page.selectFirst("a[rel=next]").attr("href")).isEqualTo("/search?outcome=approved&page=3");
-        assertThat(page.selectFirst("a[rel=prev]").attr("href")).isEqualTo("/search?outcome=approved");
+        assertThat(page.selectFirst("a[rel=next]").attr("href"))
+                .isEqualTo("/search?outcome=approved&page=3");
+        assertThat(page.selectFirst("a[rel=prev]").attr("href"))
+                .isEqualTo("/search?outcome=approved");
     }
 
     @Test
     void aPageBehindTheLastOneLeadsBack() {
         var page = visitor.page("search?outcome=approved&page=9");
         assertThat(page.select(".notice").text()).contains("このページに表示する案件はありません");
-        assertThat(page.selectFirst("a[rel=prev]").attr("href")).isEqualTo("/search?outcome=approved&page=3");
+        assertThat(page.selectFirst("a[rel=prev]").attr("href"))
+                .isEqualTo("/search?outcome=approved&page=3");
     }
 
     @Test
     void theCasePageHasFactsDecisionConditionsReferencesPlacesAndTurns() {
         var page = visitor.page("cases/" + Shiomi.LINE);
         assertThat(page.select("h1").text()).isEqualTo("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
-        assertThat(page.select("dt").eachText()).containsExactly(
-                "自治体", "審議会", "会議", "開催日", "種別", "諮問番号", "所管課", "区分", "条文", "制度", "事業者", "サービス", "認証", "個人情報の項目", "実施時期");
-        assertThat(page.select(".decision blockquote").text()).isEqualTo("諮問第31号については、次の意見を付して、原案のとおり承認することとします。");
+        assertThat(page.select("dt").eachText())
+                .containsExactly(
+                        "自治体", "審議会", "会議", "開催日", "種別", "諮問番号", "所管課", "区分", "条文", "制度", "事業者",
+                        "サービス", "認証", "個人情報の項目", "実施時期");
+        assertThat(page.select(".decision blockquote").text())
+                .isEqualTo("諮問第31号については、次の意見を付して、原案のとおり承認することとします。");
         assertThat(page.select(".conditions li")).hasSize(2);
         assertThat(page.select("a[href=/cases/990001-shimon-12]").text()).isEqualTo("令和2年度 諮問第12号");
         assertThat(page.text()).contains("平成29年度 諮問第4号 この案件は収録していません");
-        assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "?at=b4#b4]").text()).isEqualTo("令和5年度第1回会議録.pdf");
-        assertThat(page.select(".turn b").eachText()).containsExactly("ごみ減量推進課長", "田所委員", "ごみ減量推進課長", "森田会長");
+        assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "?at=b4#b4]").text())
+                .isEqualTo("令和5年度第1回会議録.pdf");
+        assertThat(page.select(".turn b").eachText())
+                .containsExactly("ごみ減量推進課長", "田所委員", "ごみ減量推進課長", "森田会長");
     }
 
     @Test
     void theDocumentPageHasAnAnchorForEachBlockAndTablesAsTables() {
         var page = visitor.page("documents/" + Shiomi.MINUTES);
-        for (var block = 0; block < 9; block++) assertThat(page.getElementById("b" + block)).as("b" + block).isNotNull();
-        assertThat(page.getElementById("b3").select("td").eachText()).containsExactly("出席者", "森田会長、浜口副会長、 田所委員、小寺委員", "事務局 3人");
-        assertThat(page.select(".page-mark").eachText()).containsExactly("1ページ", "2ページ", "3ページ", "4ページ");
+        for (var block = 0; block < 9; block++)
+            assertThat(page.getElementById("b" + block)).as("b" + block).isNotNull();
+        assertThat(page.getElementById("b3").select("td").eachText())
+                .containsExactly("出席者", "森田会長、浜口副会長、 田所委員、小寺委員", "事務局 3人");
+        assertThat(page.select(".page-mark").eachText())
+                .containsExactly("1ページ", "2ページ", "3ページ", "4ページ");
         assertThat(page.select(".notice-warning").text()).contains("文字を取り出せなかった部分があります");
         assertThat(page.getElementById("b7").wholeText()).contains("<b>太字</b> & \"引用\"");
     }
@@ -120,7 +140,8 @@ class PagesTest {
         var page = visitor.page("documents/" + Shiomi.LONG + "?at=b950");
         assertThat(page.getElementById("b950").text()).startsWith("第950段落");
         assertThat(page.select("#text-title").text()).contains("分割の2番目");
-        assertThat(visitor.get("documents/" + Shiomi.LONG + "?part=99").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("documents/" + Shiomi.LONG + "?part=99").statusCode())
+                .isEqualTo(400);
         assertThat(visitor.get("documents/" + Shiomi.LONG + "?part=x").statusCode()).isEqualTo(400);
     }
 
@@ -136,22 +157,36 @@ class PagesTest {
         var answer = visitor.get("documents/" + Shiomi.MINUTES + "/original");
         assertThat(answer.body()).isEqualTo("原本 " + Shiomi.MINUTES + " <script>alert(1)</script>");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .contains("sandbox; default-src 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; ")
-                .endsWith("filename*=UTF-8''" + URLEncoder.encode("令和5年度第1回会議録.pdf", StandardCharsets.UTF_8));
+                .endsWith(
+                        "filename*=UTF-8''"
+                                + URLEncoder.encode("令和5年度第1回会議録.pdf", StandardCharsets.UTF_8));
     }
 
     @Test
     void anOriginalThatIsNotHeldIsNotFound() {
-        assertThat(visitor.get("documents/" + Shiomi.LONG + "/original").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("documents/" + Shiomi.LONG + "/original").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "page=-1", "page=0", "page=x", "page=99999999999", "page=9999", "size=0", "size=1000", "from=2022-02-30", "to=yesterday", "sort=best"
-    })
+    @ValueSource(
+            strings = {
+                "page=-1",
+                "page=0",
+                "page=x",
+                "page=99999999999",
+                "page=9999",
+                "size=0",
+                "size=1000",
+                "from=2022-02-30",
+                "to=yesterday",
+                "sort=best"
+            })
     void aBadParameterIsAPageThatSaysWhatToDo(String parameters) {
         var answer = visitor.get("search?" + parameters);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -162,9 +197,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "cases/none", "documents/none", "documents/none/original", "meetings/none", "nowhere", "assets/none.css", "a%2Fb"
-    })
+    @ValueSource(
+            strings = {
+                "cases/none",
+                "documents/none",
+                "documents/none/original",
+                "meetings/none",
+                "nowhere",
+                "assets/none.css",
+                "a%2Fb"
+            })
     void whatIsNotThereIsAPageOfTheSite(String address) {
         assertThat(visitor.get(address).statusCode()).isEqualTo(404);
         assertThat(visitor.page(address).select("h1").text()).isEqualTo("ページが見つかりません");
@@ -177,19 +219,32 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=%22((", "q=%00%01", "q=%82%A0", "q=&&=&q", "q=%F0%9F%98%80", "municipality=", "from=&to=&page=&size=&sort="})
+    @ValueSource(
+            strings = {
+                "q=%22((",
+                "q=%00%01",
+                "q=%82%A0",
+                "q=&&=&q",
+                "q=%F0%9F%98%80",
+                "municipality=",
+                "from=&to=&page=&size=&sort="
+            })
     void noQueryGivesAnErrorPage(String parameters) {
         assertThat(visitor.get("search?" + parameters).statusCode()).isEqualTo(200);
     }
 
     @Test
     void anIllFormedQueryIsSearchedAndThePageSaysSo() {
-        assertThat(visitor.page("search?q=%22((LINE").select(".notice").text()).contains("普通の言葉として検索しました");
+        assertThat(visitor.page("search?q=%22((LINE").select(".notice").text())
+                .contains("普通の言葉として検索しました");
     }
 
     @Test
     void aQueryOfTenThousandCharactersWorks() {
-        var answer = visitor.get("search?q=" + URLEncoder.encode("あ".repeat(10_000), StandardCharsets.UTF_8));
+        var answer =
+                visitor.get(
+                        "search?q="
+                                + URLEncoder.encode("あ".repeat(10_000), StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("先頭の1,000文字で検索しました").hasSizeLessThan(200_000);
     }
@@ -203,14 +258,23 @@ class PagesTest {
 
     @Test
     void whatSomebodyTypedIsShownAndNotRun() {
-        var body = visitor.get("search?q=" + URLEncoder.encode("\"><script>alert(1)</script>", StandardCharsets.UTF_8)).body();
+        var body =
+                visitor.get(
+                                "search?q="
+                                        + URLEncoder.encode(
+                                                "\"><script>alert(1)</script>",
+                                                StandardCharsets.UTF_8))
+                        .body();
         assertThat(body).doesNotContain("<script").contains("&lt;script");
     }
 
     @Test
     void aTitleWithMarkupIsShownAndNotRun() {
-        assertThat(visitor.get("cases/" + Shiomi.HOSTILE).body()).doesNotContain("<script").contains("&lt;script&gt;alert");
-        assertThat(visitor.page("cases/" + Shiomi.HOSTILE).select("h1").text()).isEqualTo("<script>alert('題名')</script> を含む題名の報告 & \"引用\"");
+        assertThat(visitor.get("cases/" + Shiomi.HOSTILE).body())
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert");
+        assertThat(visitor.page("cases/" + Shiomi.HOSTILE).select("h1").text())
+                .isEqualTo("<script>alert('題名')</script> を含む題名の報告 & \"引用\"");
     }
 
     @Test
@@ -227,8 +291,10 @@ class PagesTest {
         var href = visitor.page("").selectFirst("link[rel=stylesheet]").attr("href");
         var style = visitor.get(href.substring(1));
         assertThat(style.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
-        assertThat(style.headers().allValues("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
-        assertThat(visitor.get("").headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(style.headers().allValues("Cache-Control"))
+                .containsExactly("public, max-age=31536000, immutable");
+        assertThat(visitor.get("").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     @ParameterizedTest
@@ -238,17 +304,24 @@ class PagesTest {
         var parser = Parser.htmlParser().setTrackErrors(100);
         var page = parser.parseInput(answer.body(), "");
         assertThat(parser.getErrors()).isEmpty();
-        assertThat(page.select("[id]").stream().collect(groupingBy(Element::id)).values()).allSatisfy(same -> assertThat(same).hasSize(1));
-        assertThat(page.select("label[for]").eachAttr("for")).allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
+        assertThat(page.select("[id]").stream().collect(groupingBy(Element::id)).values())
+                .allSatisfy(same -> assertThat(same).hasSize(1));
+        assertThat(page.select("label[for]").eachAttr("for"))
+                .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
         assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
                 .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
         assertThat(page.select("html").attr("lang")).isEqualTo("ja");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.select("script, [style], [onclick]")).isEmpty();
-        assertThat(page.select("[src], link[href]")).allSatisfy(element ->
-                assertThat(element.attr("src") + element.attr("href")).as("nothing from elsewhere").startsWith("/assets/"));
-        SecurityHeaders.ALL.forEach((name, value) -> assertThat(answer.headers().firstValue(name)).contains(value));
+        assertThat(page.select("[src], link[href]"))
+                .allSatisfy(
+                        element ->
+                                assertThat(element.attr("src") + element.attr("href"))
+                                        .as("nothing from elsewhere")
+                                        .startsWith("/assets/"));
+        SecurityHeaders.ALL.forEach(
+                (name, value) -> assertThat(answer.headers().firstValue(name)).contains(value));
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     }
 }

@@ -11,7 +11,8 @@ record RunningServer(SenreiServer server, Path folder) implements AutoCloseable 
     static RunningServer of(Audience audience) throws IOException {
         var folder = Files.createTempDirectory("senrei-originals");
         var config = new ServerConfig("127.0.0.1", 0, audience);
-        return new RunningServer(SenreiServer.start(config, Shiomi.index(), Shiomi.originals(folder)), folder);
+        return new RunningServer(
+                SenreiServer.start(config, Shiomi.index(), Shiomi.originals(folder)), folder);
     }
 
     Client client() {

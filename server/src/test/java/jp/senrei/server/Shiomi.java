@@ -41,7 +41,10 @@ import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.index.DocumentEntry;
 
-/** 潮見市 and 霧丘町 do not exist. A public meeting with five cases, many small ones, and one internal document. */
+/**
+ * 潮見市 and 霧丘町 do not exist. A public meeting with five cases, many small ones, and one internal
+ * document.
+ */
 public final class Shiomi {
     public static final String MINUTES = "0123456789abcdef";
     public static final String SHEET = "1123456789abcdef";
@@ -57,7 +60,8 @@ public final class Shiomi {
     private static final Municipality KIRIOKA = new Municipality("990002", "霧丘町", "みなと県");
     private static final String COUNCIL = "潮見市情報公開・個人情報保護審議会";
     private static final MeetingRef JUNE =
-            new MeetingRef(MEETING, "令和5年度第1回", LocalDate.of(2023, 6, 8), null, false, "市役所本庁舎 3階 第2会議室");
+            new MeetingRef(
+                    MEETING, "令和5年度第1回", LocalDate.of(2023, 6, 8), null, false, "市役所本庁舎 3階 第2会議室");
 
     private Shiomi() {}
 
@@ -70,7 +74,9 @@ public final class Shiomi {
         return id -> {
             if (id.equals(LONG)) return Optional.empty();
             try {
-                return Optional.of(Files.writeString(folder.resolve(id), "原本 " + id + " <script>alert(1)</script>"));
+                return Optional.of(
+                        Files.writeString(
+                                folder.resolve(id), "原本 " + id + " <script>alert(1)</script>"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -79,77 +85,212 @@ public final class Shiomi {
 
     private static List<Dossier> dossiers() {
         var dossiers = new ArrayList<Dossier>();
-        dossiers.add(new Dossier(
-                LINE,
-                SHIOMI,
-                COUNCIL,
-                JUNE,
-                CaseKind.CONSULTATION,
-                "諮問第31号",
-                "LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について",
-                "環境部 ごみ減量推進課 受付係",
-                List.of(Matter.OUTSOURCING, Matter.DATA_LINK),
-                List.of(
-                        new ArticleRef("潮見市個人情報保護条例", 12, null, 1, null, "潮見市個人情報保護条例第12条第1項"),
-                        new ArticleRef("潮見市個人情報保護条例", 14, 2, null, null, "同条例第14条の2")),
-                List.of(
-                        new Organization("株式会社うみかぜシステム", OrganizationRole.CONTRACTOR),
-                        new Organization("LINEヤフー株式会社", OrganizationRole.PROVIDER)),
-                List.of(
-                        new ServiceMention("line", "LINE", "ＬＩＮＥ公式アカウント", ServiceCategory.MESSAGING),
-                        new ServiceMention("aws", "Amazon Web Services", "Amazon Web Services", ServiceCategory.CLOUD)),
-                List.of("ISO/IEC 27001", "プライバシーマーク", "ISMAP"),
-                List.of("氏名", "住所", "電話番号", "収集希望日", "位置情報", "品目の写真"),
-                "2023-10",
-                "令和5年10月から",
-                Outcome.APPROVED_WITH_CONDITIONS,
-                "諮問第31号については、次の意見を付して、原案のとおり承認することとします。",
-                List.of(
-                        "利用者が送信した写真に人物や表札が写り込んだ場合の取扱いを、利用規約に明記すること。",
-                        "受託者における記録の保存期間を1年以内とし、期間の経過後は確実に消去すること。"),
-                List.of(
-                        new Reference("令和2年度 諮問第12号", "諮問第12号", null, "990001-shimon-12", Relation.AMENDS),
-                        new Reference("平成29年度 諮問第4号", "諮問第4号", null, null, Relation.CITES)),
-                List.of(
-                        new Appearance(MINUTES, "令和5年度第1回会議録.pdf", Part.MINUTES, "b4", new PageRange(2, 4)),
-                        new Appearance(SHEET, "諮問第31号資料.docx", Part.SHEET, "b0", new PageRange(1, 1))),
-                Regime.ORDINANCE,
-                List.of(),
-                List.of()));
-        dossiers.add(simple("990001-shimon-12", SHIOMI, "諮問第12号", "電子申請サービスの結合先の追加について", Outcome.APPROVED, JUNE, "data-link"));
-        dossiers.add(simple("990001-shimon-32", SHIOMI, "諮問第32号", "Zoomを利用した育児相談の実施について", Outcome.CONTINUED, JUNE, "outsourcing"));
-        dossiers.add(simple("990001-shimon-33", SHIOMI, "諮問第33号", "街頭防犯カメラの映像の外部提供について", Outcome.REJECTED, JUNE,
-                "provision-to-third-party"));
-        dossiers.add(simple("990001-shimon-34", SHIOMI, "諮問第34号", "AI-OCRによる申請書の読取業務の委託について", Outcome.PENDING, JUNE, "outsourcing"));
-        dossiers.add(simple(HOSTILE, KIRIOKA, null, "<script>alert('題名')</script> を含む題名の報告 & \"引用\"", Outcome.REPORTED,
-                new MeetingRef("990002-x", null, null, null, true, null), "other"));
-        dossiers.add(withAppearance(
-                simple(SECRET_CASE, SHIOMI, "諮問第99号", "非公開の案件（内部検討中の生体認証）", Outcome.PENDING,
-                        new MeetingRef(SECRET_MEETING, "令和5年度第2回", LocalDate.of(2023, 9, 1), null, false, null), "collection"),
-                new Appearance(SECRET, "内部検討資料.pdf", Part.SHEET, "b0", new PageRange(1, 1))));
+        dossiers.add(
+                new Dossier(
+                        LINE,
+                        SHIOMI,
+                        COUNCIL,
+                        JUNE,
+                        CaseKind.CONSULTATION,
+                        "諮問第31号",
+                        "LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について",
+                        "環境部 ごみ減量推進課 受付係",
+                        List.of(Matter.OUTSOURCING, Matter.DATA_LINK),
+                        List.of(
+                                new ArticleRef(
+                                        "潮見市個人情報保護条例", 12, null, 1, null, "潮見市個人情報保護条例第12条第1項"),
+                                new ArticleRef("潮見市個人情報保護条例", 14, 2, null, null, "同条例第14条の2")),
+                        List.of(
+                                new Organization("株式会社うみかぜシステム", OrganizationRole.CONTRACTOR),
+                                new Organization("LINEヤフー株式会社", OrganizationRole.PROVIDER)),
+                        List.of(
+                                new ServiceMention(
+                                        "line", "LINE", "ＬＩＮＥ公式アカウント", ServiceCategory.MESSAGING),
+                                new ServiceMention(
+                                        "aws",
+                                        "Amazon Web Services",
+                                        "Amazon Web Services",
+                                        ServiceCategory.CLOUD)),
+                        List.of("ISO/IEC 27001", "プライバシーマーク", "ISMAP"),
+                        List.of("氏名", "住所", "電話番号", "収集希望日", "位置情報", "品目の写真"),
+                        "2023-10",
+                        "令和5年10月から",
+                        Outcome.APPROVED_WITH_CONDITIONS,
+                        "諮問第31号については、次の意見を付して、原案のとおり承認することとします。",
+                        List.of(
+                                "利用者が送信した写真に人物や表札が写り込んだ場合の取扱いを、利用規約に明記すること。",
+                                "受託者における記録の保存期間を1年以内とし、期間の経過後は確実に消去すること。"),
+                        List.of(
+                                new Reference(
+                                        "令和2年度 諮問第12号",
+                                        "諮問第12号",
+                                        null,
+                                        "990001-shimon-12",
+                                        Relation.AMENDS),
+                                new Reference("平成29年度 諮問第4号", "諮問第4号", null, null, Relation.CITES)),
+                        List.of(
+                                new Appearance(
+                                        MINUTES,
+                                        "令和5年度第1回会議録.pdf",
+                                        Part.MINUTES,
+                                        "b4",
+                                        new PageRange(2, 4)),
+                                new Appearance(
+                                        SHEET,
+                                        "諮問第31号資料.docx",
+                                        Part.SHEET,
+                                        "b0",
+                                        new PageRange(1, 1))),
+                        Regime.ORDINANCE,
+                        List.of(),
+                        List.of()));
+        dossiers.add(
+                simple(
+                        "990001-shimon-12",
+                        SHIOMI,
+                        "諮問第12号",
+                        "電子申請サービスの結合先の追加について",
+                        Outcome.APPROVED,
+                        JUNE,
+                        "data-link"));
+        dossiers.add(
+                simple(
+                        "990001-shimon-32",
+                        SHIOMI,
+                        "諮問第32号",
+                        "Zoomを利用した育児相談の実施について",
+                        Outcome.CONTINUED,
+                        JUNE,
+                        "outsourcing"));
+        dossiers.add(
+                simple(
+                        "990001-shimon-33",
+                        SHIOMI,
+                        "諮問第33号",
+                        "街頭防犯カメラの映像の外部提供について",
+                        Outcome.REJECTED,
+                        JUNE,
+                        "provision-to-third-party"));
+        dossiers.add(
+                simple(
+                        "990001-shimon-34",
+                        SHIOMI,
+                        "諮問第34号",
+                        "AI-OCRによる申請書の読取業務の委託について",
+                        Outcome.PENDING,
+                        JUNE,
+                        "outsourcing"));
+        dossiers.add(
+                simple(
+                        HOSTILE,
+                        KIRIOKA,
+                        null,
+                        "<script>alert('題名')</script> を含む題名の報告 & \"引用\"",
+                        Outcome.REPORTED,
+                        new MeetingRef("990002-x", null, null, null, true, null),
+                        "other"));
+        dossiers.add(
+                withAppearance(
+                        simple(
+                                SECRET_CASE,
+                                SHIOMI,
+                                "諮問第99号",
+                                "非公開の案件（内部検討中の生体認証）",
+                                Outcome.PENDING,
+                                new MeetingRef(
+                                        SECRET_MEETING,
+                                        "令和5年度第2回",
+                                        LocalDate.of(2023, 9, 1),
+                                        null,
+                                        false,
+                                        null),
+                                "collection"),
+                        new Appearance(
+                                SECRET, "内部検討資料.pdf", Part.SHEET, "b0", new PageRange(1, 1))));
         for (var number = 1; number <= 60; number++) {
             var date = LocalDate.of(2019 + number % 5, 5 + number % 6, 1 + number % 27);
-            var meeting = new MeetingRef("990002-" + date, "第" + number + "回", date, null, false, null);
-            dossiers.add(simple("990002-shimon-" + number, KIRIOKA, "諮問第" + number + "号", "住民向け通知業務の委託について（その" + number + "）",
-                    number % 4 == 0 ? Outcome.CONFIRMED : Outcome.APPROVED, meeting, "outsourcing"));
+            var meeting =
+                    new MeetingRef("990002-" + date, "第" + number + "回", date, null, false, null);
+            dossiers.add(
+                    simple(
+                            "990002-shimon-" + number,
+                            KIRIOKA,
+                            "諮問第" + number + "号",
+                            "住民向け通知業務の委託について（その" + number + "）",
+                            number % 4 == 0 ? Outcome.CONFIRMED : Outcome.APPROVED,
+                            meeting,
+                            "outsourcing"));
         }
         return dossiers;
     }
 
     private static Dossier simple(
-            String id, Municipality municipality, String number, String title, Outcome outcome, MeetingRef meeting, String matter) {
-        return new Dossier(id, municipality, municipality.name() + "情報公開・個人情報保護審議会", meeting,
-                number == null ? CaseKind.REPORT : CaseKind.CONSULTATION, number, title, "総務部 総務課 " + title.length() % 9 + "係",
-                List.of(Coded.find(Matter.class, matter)), List.of(), List.of(), List.of(), List.of(), List.of(),
-                null, null, outcome, null, List.of(), List.of(),
-                List.of(new Appearance(MINUTES, "令和5年度第1回会議録.pdf", Part.MINUTES, "b8", new PageRange(4, 4))),
-                Regime.ACT, List.of(), List.of());
+            String id,
+            Municipality municipality,
+            String number,
+            String title,
+            Outcome outcome,
+            MeetingRef meeting,
+            String matter) {
+        return new Dossier(
+                id,
+                municipality,
+                municipality.name() + "情報公開・個人情報保護審議会",
+                meeting,
+                number == null ? CaseKind.REPORT : CaseKind.CONSULTATION,
+                number,
+                title,
+                "総務部 総務課 " + title.length() % 9 + "係",
+                List.of(Coded.find(Matter.class, matter)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                outcome,
+                null,
+                List.of(),
+                List.of(),
+                List.of(
+                        new Appearance(
+                                MINUTES,
+                                "令和5年度第1回会議録.pdf",
+                                Part.MINUTES,
+                                "b8",
+                                new PageRange(4, 4))),
+                Regime.ACT,
+                List.of(),
+                List.of());
     }
 
     private static Dossier withAppearance(Dossier d, Appearance appearance) {
-        return new Dossier(d.id(), d.municipality(), d.council(), d.meeting(), d.kind(), d.number(), d.title(), d.department(), d.matters(),
-                d.articles(), d.organizations(), d.services(), d.certifications(), d.personalInformation(), d.startDate(), d.startText(),
-                d.outcome(), d.decision(), d.conditions(), d.references(), List.of(appearance), d.regime(), d.exchanges(), d.corrected());
+        return new Dossier(
+                d.id(),
+                d.municipality(),
+                d.council(),
+                d.meeting(),
+                d.kind(),
+                d.number(),
+                d.title(),
+                d.department(),
+                d.matters(),
+                d.articles(),
+                d.organizations(),
+                d.services(),
+                d.certifications(),
+                d.personalInformation(),
+                d.startDate(),
+                d.startText(),
+                d.outcome(),
+                d.decision(),
+                d.conditions(),
+                d.references(),
+                List.of(appearance),
+                d.regime(),
+                d.exchanges(),
+                d.corrected());
     }
 
     private static List<DocumentEntry> entries() {
@@ -159,69 +300,191 @@ public final class Shiomi {
         text.row(1, "場所", "市役所本庁舎 3階 第2会議室");
         text.row(1, "出席者", "森田会長、浜口副会長、\n田所委員、小寺委員", "事務局 3人");
         text.add(Kind.HEADING, 2, "諮問第31号 LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
-        text.add(Kind.PARAGRAPH, 2, "○ごみ減量推進課長　粗大ごみの収集の申込みを、LINE公式アカウントで受け付けるため、\n受付の仕組みの運用を委託するものです。");
+        text.add(
+                Kind.PARAGRAPH,
+                2,
+                "○ごみ減量推進課長　粗大ごみの収集の申込みを、LINE公式アカウントで受け付けるため、\n受付の仕組みの運用を委託するものです。");
         text.add(Kind.PARAGRAPH, 3, "○田所委員　写真に人が写り込んだときは、どのように扱うのでしょうか。");
-        text.add(Kind.PARAGRAPH, 3, "○ごみ減量推進課長　写真は品目の確認だけに使い、確認の後に消去します。<b>太字</b> & \"引用\" は文字のまま表示します。");
+        text.add(
+                Kind.PARAGRAPH,
+                3,
+                "○ごみ減量推進課長　写真は品目の確認だけに使い、確認の後に消去します。<b>太字</b> & \"引用\" は文字のまま表示します。");
         text.add(Kind.PARAGRAPH, 4, "○森田会長　では、意見を付して承認することとします。");
-        var minutes = new DocumentEntry(
-                document(MINUTES, "令和5年度第1回会議録.pdf", "application/pdf", "令和5年度第1回 審議会 会議録", DocumentKind.MINUTES,
-                        SHIOMI, MEETING, 4, Visibility.PUBLIC,
-                        List.of(new Warning("SPARSE_PAGE", "文字を取り出せなかった部分があります。原本も併せてご覧ください。", 3))),
-                text.build(4), turns(), List.of());
+        var minutes =
+                new DocumentEntry(
+                        document(
+                                MINUTES,
+                                "令和5年度第1回会議録.pdf",
+                                "application/pdf",
+                                "令和5年度第1回 審議会 会議録",
+                                DocumentKind.MINUTES,
+                                SHIOMI,
+                                MEETING,
+                                4,
+                                Visibility.PUBLIC,
+                                List.of(
+                                        new Warning(
+                                                "SPARSE_PAGE",
+                                                "文字を取り出せなかった部分があります。原本も併せてご覧ください。",
+                                                3))),
+                        text.build(4),
+                        turns(),
+                        List.of());
         var sheet = new Text();
         sheet.add(Kind.HEADING, 1, "個人情報の取扱いに関する諮問資料（総括表）");
         sheet.row(1, "件名", "LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
         sheet.row(1, "委託先", "株式会社うみかぜシステム");
         var big = new Text();
         big.add(Kind.HEADING, 1, "運用状況報告書（長い文書）");
-        for (var i = 1; i < 1_000; i++) big.add(Kind.PARAGRAPH, 1 + i / 40, "第" + i + "段落　" + "業務の名称と届出の内容を記します。".repeat(4));
+        for (var i = 1; i < 1_000; i++)
+            big.add(Kind.PARAGRAPH, 1 + i / 40, "第" + i + "段落　" + "業務の名称と届出の内容を記します。".repeat(4));
         big.add(Kind.PARAGRAPH, 25, "長い段落の始まり" + "あいうえおかきくけこ".repeat(15_000) + "長い段落の終わり");
         return List.of(
                 minutes,
                 new DocumentEntry(
-                        document(SHEET, "諮問第31号資料.docx",
-                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "諮問第31号 資料",
-                                DocumentKind.SHEET, SHIOMI, MEETING, 1, Visibility.PUBLIC, List.of()),
-                        sheet.build(1), List.of(), List.of()),
+                        document(
+                                SHEET,
+                                "諮問第31号資料.docx",
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                                "諮問第31号 資料",
+                                DocumentKind.SHEET,
+                                SHIOMI,
+                                MEETING,
+                                1,
+                                Visibility.PUBLIC,
+                                List.of()),
+                        sheet.build(1),
+                        List.of(),
+                        List.of()),
                 new DocumentEntry(
-                        document(LONG, "令和4年度 運用状況\"報告\".html", "text/html", "令和4年度 運用状況報告書", DocumentKind.OPERATIONS_REPORT,
-                                KIRIOKA, MEETING, 25, Visibility.PUBLIC, List.of()),
-                        big.build(25), List.of(), List.of()),
+                        document(
+                                LONG,
+                                "令和4年度 運用状況\"報告\".html",
+                                "text/html",
+                                "令和4年度 運用状況報告書",
+                                DocumentKind.OPERATIONS_REPORT,
+                                KIRIOKA,
+                                MEETING,
+                                25,
+                                Visibility.PUBLIC,
+                                List.of()),
+                        big.build(25),
+                        List.of(),
+                        List.of()),
                 new DocumentEntry(
-                        document(SECRET, "内部検討資料.pdf", "application/pdf", "内部検討資料（生体認証）", DocumentKind.SHEET, SHIOMI,
-                                SECRET_MEETING, 1, Visibility.INTERNAL, List.of()),
+                        document(
+                                SECRET,
+                                "内部検討資料.pdf",
+                                "application/pdf",
+                                "内部検討資料（生体認証）",
+                                DocumentKind.SHEET,
+                                SHIOMI,
+                                SECRET_MEETING,
+                                1,
+                                Visibility.INTERNAL,
+                                List.of()),
                         DocumentText.EMPTY,
-                        List.of(new Utterance("u-secret", SECRET_MEETING, SECRET_CASE, 1, "係長", SpeakerRole.DEPARTMENT,
-                                "生体認証の説明です。", SECRET, 1, "b0")),
+                        List.of(
+                                new Utterance(
+                                        "u-secret",
+                                        SECRET_MEETING,
+                                        SECRET_CASE,
+                                        1,
+                                        "係長",
+                                        SpeakerRole.DEPARTMENT,
+                                        "生体認証の説明です。",
+                                        SECRET,
+                                        1,
+                                        "b0")),
                         List.of()));
     }
 
     private static List<Utterance> turns() {
         return List.of(
-                turn(1, "ごみ減量推進課長", SpeakerRole.DEPARTMENT, "粗大ごみの収集の申込みを、LINE公式アカウントで受け付けるため、\n受付の仕組みの運用を委託するものです。", 2, "b5"),
-                turn(2, "田所委員", SpeakerRole.MEMBER, "写真に人が写り込んだときは、どのように扱うのでしょうか。LINEの利用規約にも書くべきだと思います。", 3, "b6"),
+                turn(
+                        1,
+                        "ごみ減量推進課長",
+                        SpeakerRole.DEPARTMENT,
+                        "粗大ごみの収集の申込みを、LINE公式アカウントで受け付けるため、\n受付の仕組みの運用を委託するものです。",
+                        2,
+                        "b5"),
+                turn(
+                        2,
+                        "田所委員",
+                        SpeakerRole.MEMBER,
+                        "写真に人が写り込んだときは、どのように扱うのでしょうか。LINEの利用規約にも書くべきだと思います。",
+                        3,
+                        "b6"),
                 turn(3, "ごみ減量推進課長", SpeakerRole.DEPARTMENT, "写真は品目の確認だけに使い、確認の後に消去します。", 3, "b7"),
                 turn(4, "森田会長", SpeakerRole.CHAIR, "では、意見を付して承認することとします。", 4, "b8"));
     }
 
-    private static Utterance turn(int order, String speaker, SpeakerRole role, String text, int page, String passage) {
-        return new Utterance("u" + order, MEETING, LINE, order, speaker, role, text, MINUTES, page, passage);
+    private static Utterance turn(
+            int order, String speaker, SpeakerRole role, String text, int page, String passage) {
+        return new Utterance(
+                "u" + order, MEETING, LINE, order, speaker, role, text, MINUTES, page, passage);
     }
 
     private static Document document(
-            String id, String file, String mediaType, String title, DocumentKind kind, Municipality municipality, String meeting, int pages,
-            Visibility visibility, List<Warning> warnings) {
-        return new Document(id, file, id.repeat(4), mediaType, title, List.of(kind), municipality, List.of(meeting), pages, visibility,
-                Instant.parse("2026-11-20T16:00:00Z"), warnings);
+            String id,
+            String file,
+            String mediaType,
+            String title,
+            DocumentKind kind,
+            Municipality municipality,
+            String meeting,
+            int pages,
+            Visibility visibility,
+            List<Warning> warnings) {
+        return new Document(
+                id,
+                file,
+                id.repeat(4),
+                mediaType,
+                title,
+                List.of(kind),
+                municipality,
+                List.of(meeting),
+                pages,
+                visibility,
+                Instant.parse("2026-11-20T16:00:00Z"),
+                warnings);
     }
 
     private static List<Meeting> meetings() {
         return List.of(
-                new Meeting(MEETING, SHIOMI, COUNCIL, JUNE.ordinal(), JUNE.date(), null, false, JUNE.venue(),
-                        List.of(new Attendee("森田", "会長"), new Attendee("浜口", "副会長"), new Attendee("田所", "委員"), new Attendee("小寺", "")),
-                        List.of("大江委員"), 2, List.of(MINUTES, SHEET), List.of("諮問第35号の資料")),
-                new Meeting(SECRET_MEETING, SHIOMI, COUNCIL, "令和5年度第2回", LocalDate.of(2023, 9, 1), null, false, null, List.of(),
-                        List.of(), null, List.of(SECRET), List.of()));
+                new Meeting(
+                        MEETING,
+                        SHIOMI,
+                        COUNCIL,
+                        JUNE.ordinal(),
+                        JUNE.date(),
+                        null,
+                        false,
+                        JUNE.venue(),
+                        List.of(
+                                new Attendee("森田", "会長"),
+                                new Attendee("浜口", "副会長"),
+                                new Attendee("田所", "委員"),
+                                new Attendee("小寺", "")),
+                        List.of("大江委員"),
+                        2,
+                        List.of(MINUTES, SHEET),
+                        List.of("諮問第35号の資料")),
+                new Meeting(
+                        SECRET_MEETING,
+                        SHIOMI,
+                        COUNCIL,
+                        "令和5年度第2回",
+                        LocalDate.of(2023, 9, 1),
+                        null,
+                        false,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(SECRET),
+                        List.of()));
     }
 
     /** Builds a display text block by block. */

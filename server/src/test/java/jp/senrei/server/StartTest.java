@@ -36,7 +36,8 @@ class StartTest {
     @Test
     void anAddressOfAnotherMachineIsOneClearSentence() {
         var elsewhere = new ServerConfig("192.0.2.1", 0, Audience.VISITOR);
-        assertThatThrownBy(() -> SenreiServer.start(elsewhere, Shiomi.index(), id -> Optional.empty()))
+        assertThatThrownBy(
+                        () -> SenreiServer.start(elsewhere, Shiomi.index(), id -> Optional.empty()))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessage("192.0.2.1 で待ち受けることができません。--host にこのコンピューターのアドレスを指定してください。");
     }
@@ -46,7 +47,10 @@ class StartTest {
     void internalDocumentsAreServedToThisMachineOnly(String host) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ServerConfig(host, 8080, Audience.READER))
-                .withMessage("内部資料を表示できるのは、このコンピューターの中だけです。--host に 127.0.0.1 を指定してください（指定：" + host + "）。");
+                .withMessage(
+                        "内部資料を表示できるのは、このコンピューターの中だけです。--host に 127.0.0.1 を指定してください（指定："
+                                + host
+                                + "）。");
     }
 
     @ParameterizedTest
@@ -58,8 +62,10 @@ class StartTest {
     @Test
     void aServerOfInternalDocumentsAnswersOnlyToTheNamesOfThisMachine() throws IOException {
         try (var server = start(0, Audience.READER)) {
-            assertThat(statusLine(server, "rebound.example.jp")).isEqualTo("HTTP/1.1 403 Forbidden");
-            assertThat(statusLine(server, "localhost:" + server.port())).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(statusLine(server, "rebound.example.jp"))
+                    .isEqualTo("HTTP/1.1 403 Forbidden");
+            assertThat(statusLine(server, "localhost:" + server.port()))
+                    .isEqualTo("HTTP/1.1 200 OK");
         }
         try (var server = start(0, Audience.VISITOR)) {
             assertThat(statusLine(server, "senrei.example.jp")).isEqualTo("HTTP/1.1 200 OK");
@@ -68,11 +74,19 @@ class StartTest {
 
     @Test
     void anIndexOutOfOrderIsAPageThatTellsNothingOfTheInside() throws IOException {
-        var broken = (SearchIndex) Proxy.newProxyInstance(StartTest.class.getClassLoader(), new Class<?>[] {SearchIndex.class},
-                (proxy, method, arguments) -> {
-                    throw new IllegalStateException("the index is closed");
-                });
-        try (var server = SenreiServer.start(new ServerConfig("127.0.0.1", 0, Audience.VISITOR), broken, id -> Optional.empty())) {
+        var broken =
+                (SearchIndex)
+                        Proxy.newProxyInstance(
+                                StartTest.class.getClassLoader(),
+                                new Class<?>[] {SearchIndex.class},
+                                (proxy, method, arguments) -> {
+                                    throw new IllegalStateException("the index is closed");
+                                });
+        try (var server =
+                SenreiServer.start(
+                        new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
+                        broken,
+                        id -> Optional.empty())) {
             var client = new Client(server);
             assertThat(client.get("search?q=LINE").statusCode()).isEqualTo(500);
             assertThat(client.page("search?q=LINE").select("h1").text()).isEqualTo("表示できませんでした");
@@ -82,15 +96,23 @@ class StartTest {
     }
 
     private static SenreiServer start(int port, Audience audience) {
-        return SenreiServer.start(new ServerConfig("127.0.0.1", port, audience), Shiomi.index(), id -> Optional.empty());
+        return SenreiServer.start(
+                new ServerConfig("127.0.0.1", port, audience),
+                Shiomi.index(),
+                id -> Optional.empty());
     }
 
     /** The HTTP client of the JDK does not let a test choose the host name. */
     private static String statusLine(SenreiServer server, String host) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream()
-                    .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+                    .write(
+                            ("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

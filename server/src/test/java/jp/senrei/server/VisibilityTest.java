@@ -18,19 +18,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is internal is not there for a visitor, on any route; a reader gets it. */
 class VisibilityTest {
-    /** One address for each route that answers by audience, on which a reader meets the internal document. */
-    static final List<String> TELLING = List.of(
-            "", // only the count tells
-            "search?q=%E7%94%9F%E4%BD%93",
-            "cases/" + Shiomi.SECRET_CASE,
-            "documents/" + Shiomi.SECRET,
-            "documents/" + Shiomi.SECRET + "/original",
-            "meetings/" + Shiomi.SECRET_MEETING,
-            "api/v1/cases?q=%E7%94%9F%E4%BD%93",
-            "api/v1/cases/" + Shiomi.SECRET_CASE,
-            "api/v1/documents?q=%E5%86%85%E9%83%A8",
-            "api/v1/documents/" + Shiomi.SECRET,
-            "api/v1/utterances?q=%E7%94%9F%E4%BD%93");
+    /**
+     * One address for each route that answers by audience, on which a reader meets the internal
+     * document.
+     */
+    static final List<String> TELLING =
+            List.of(
+                    "", // only the count tells
+                    "search?q=%E7%94%9F%E4%BD%93",
+                    "cases/" + Shiomi.SECRET_CASE,
+                    "documents/" + Shiomi.SECRET,
+                    "documents/" + Shiomi.SECRET + "/original",
+                    "meetings/" + Shiomi.SECRET_MEETING,
+                    "api/v1/cases?q=%E7%94%9F%E4%BD%93",
+                    "api/v1/cases/" + Shiomi.SECRET_CASE,
+                    "api/v1/documents?q=%E5%86%85%E9%83%A8",
+                    "api/v1/documents/" + Shiomi.SECRET,
+                    "api/v1/utterances?q=%E7%94%9F%E4%BD%93");
 
     private static RunningServer visitors;
     private static RunningServer readers;
@@ -50,19 +54,38 @@ class VisibilityTest {
     @Test
     void everyRouteThatAnswersByAudienceIsTried() {
         var site = new Site(Shiomi.index(), id -> Optional.empty());
-        var routes = Routes.of(site, new Api(Shiomi.index())).stream().filter(route -> route.permission() == Permission.BY_AUDIENCE);
-        assertThat(routes.map(Routes.Route::path)).allSatisfy(path -> assertThat(TELLING)
-                .anyMatch(address -> ("/" + address).replaceFirst("\\?.*", "").matches(path.replaceAll("\\{\\w+}", "[^/]+"))));
-        assertThat(TELLING).hasSize((int) Routes.of(site, new Api(Shiomi.index())).stream()
-                .filter(route -> route.permission() == Permission.BY_AUDIENCE)
-                .count());
+        var routes =
+                Routes.of(site, new Api(Shiomi.index())).stream()
+                        .filter(route -> route.permission() == Permission.BY_AUDIENCE);
+        assertThat(routes.map(Routes.Route::path))
+                .allSatisfy(
+                        path ->
+                                assertThat(TELLING)
+                                        .anyMatch(
+                                                address ->
+                                                        ("/" + address)
+                                                                .replaceFirst("\\?.*", "")
+                                                                .matches(
+                                                                        path.replaceAll(
+                                                                                "\\{\\w+}",
+                                                                                "[^/]+"))));
+        assertThat(TELLING)
+                .hasSize(
+                        (int)
+                                Routes.of(site, new Api(Shiomi.index())).stream()
+                                        .filter(
+                                                route ->
+                                                        route.permission()
+                                                                == Permission.BY_AUDIENCE)
+                                        .count());
     }
 
     @ParameterizedTest
     @FieldSource("TELLING")
     void aVisitorLearnsNothing(String address) {
         var answer = visitors.client().get(address);
-        assertThat(answer.body()).doesNotContain("内部検討", "非公開の案件", "生体認証の", "令和5年度第2回", "99号", "内部資料を含む表示です");
+        assertThat(answer.body())
+                .doesNotContain("内部検討", "非公開の案件", "生体認証の", "令和5年度第2回", "99号", "内部資料を含む表示です");
         var absent = address.contains("?") || address.isEmpty() ? 200 : 404;
         assertThat(answer.statusCode()).isEqualTo(absent);
         var unknown = address.replaceAll("(?<=/)(990001|f1234)[^/?]*", "none");
@@ -74,17 +97,23 @@ class VisibilityTest {
     void aReaderGetsIt(String address) {
         var answer = readers.client().get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
-        if (!address.isEmpty()) assertThat(answer.body()).containsAnyOf("内部検討", "非公開の案件", "生体認証", "令和5年度第2回", Shiomi.SECRET);
+        if (!address.isEmpty())
+            assertThat(answer.body())
+                    .containsAnyOf("内部検討", "非公開の案件", "生体認証", "令和5年度第2回", Shiomi.SECRET);
     }
 
     @Test
     void countsAndFacetsLeaveItOut() {
         assertThat(visitors.client().json("api/v1/cases").get("total")).isEqualTo(66);
         assertThat(readers.client().json("api/v1/cases").get("total")).isEqualTo(67);
-        assertThat(visitors.client().get("api/v1/cases").body()).doesNotContain("\"value\":\"collection\"");
-        assertThat(readers.client().get("api/v1/cases").body()).contains("\"value\":\"collection\"");
-        assertThat(visitors.client().page("").select(".counts dd").eachText()).containsExactly("66件", "3件", "2団体");
-        assertThat(readers.client().page("").select(".counts dd").eachText()).containsExactly("67件", "4件", "2団体");
+        assertThat(visitors.client().get("api/v1/cases").body())
+                .doesNotContain("\"value\":\"collection\"");
+        assertThat(readers.client().get("api/v1/cases").body())
+                .contains("\"value\":\"collection\"");
+        assertThat(visitors.client().page("").select(".counts dd").eachText())
+                .containsExactly("66件", "3件", "2団体");
+        assertThat(readers.client().page("").select(".counts dd").eachText())
+                .containsExactly("67件", "4件", "2団体");
     }
 
     @Test

@@ -12,15 +12,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files that pages refer to. Their addresses carry a digest of the bytes, so that browsers may keep them for good. */
+/**
+ * The files that pages refer to. Their addresses carry a digest of the bytes, so that browsers may
+ * keep them for good.
+ */
 public final class Assets {
-    private static final Map<String, Asset> ALL = Stream.of(
-                    read("senrei.css", "text/css; charset=utf-8"), read("mark.svg", "image/svg+xml"))
-            .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+    private static final Map<String, Asset> ALL =
+            Stream.of(
+                            read("senrei.css", "text/css; charset=utf-8"),
+                            read("mark.svg", "image/svg+xml"))
+                    .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
 
-    /** @param digest of the bytes, short */
+    /**
+     * @param digest of the bytes, short
+     */
     public record Asset(String name, String mediaType, byte[] bytes, String digest) {}
 
     public static Optional<Asset> find(String name) {
@@ -33,9 +40,13 @@ public final class Assets {
     }
 
     private static Asset read(String name, String mediaType) {
-        try (var stream = Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
+        try (var stream =
+                Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
             var bytes = stream.readAllBytes();
-            var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 12);
+            var digest =
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                            .substring(0, 12);
             return new Asset(name, mediaType, bytes, digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,11 @@ import jp.senrei.web.view.ResultsPage;
 /** Every page of the site: a record in, a whole HTML document out. Safe for use by many threads. */
 public final class Pages {
     private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "jp.senrei.web.templates");
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    Pages.class.getClassLoader(),
+                    "jp.senrei.web.templates");
 
     private Pages() {}
 

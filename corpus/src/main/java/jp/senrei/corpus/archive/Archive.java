@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.json.CorpusJson;
 
 /**
- * 保存庫: every original, byte for byte, and what is known about it, as OCFL 1.1 objects on the local disk.
+ * 保存庫: every original, byte for byte, and what is known about it, as OCFL 1.1 objects on the local
+ * disk.
  *
  * <pre>
  * archive/                                             the OCFL storage root
@@ -45,8 +46,9 @@ import jp.senrei.corpus.json.CorpusJson;
  * work/                                                staging, see {@link Workspace}; beside the archive, on the same disk
  * </pre>
  *
- * <p>A document is there completely or not at all: an object is prepared in {@code work} and moved in by one rename. Any number of
- * threads and processes may use one archive at a time; nothing is cached, so what another process stored is seen at once.
+ * <p>A document is there completely or not at all: an object is prepared in {@code work} and moved
+ * in by one rename. Any number of threads and processes may use one archive at a time; nothing is
+ * cached, so what another process stored is seen at once.
  */
 public final class Archive implements AutoCloseable {
     private static final String PREFIX = "urn:senrei:";
@@ -76,8 +78,12 @@ public final class Archive implements AutoCloseable {
             Files.createDirectories(root);
             if (!Files.isWritable(root)) throw new AccessDeniedException(root.toString());
             var workspace = Workspace.open(root.resolveSibling("work"));
-            // OCFL itself makes the root of a new archive, so two processes must not do that at once.
-            return new Archive(root, workspace.exclusively(() -> repository(root, workspace.folder())), workspace);
+            // OCFL itself makes the root of a new archive, so two processes must not do that at
+            // once.
+            return new Archive(
+                    root,
+                    workspace.exclusively(() -> repository(root, workspace.folder())),
+                    workspace);
         } catch (IOException | UncheckedIOException | OcflIOException e) {
             throw new ArchiveException.Unusable(whyUnusable(root, e), e);
         } catch (RuntimeException e) {
@@ -90,11 +96,13 @@ public final class Archive implements AutoCloseable {
 
     private static OcflRepository repository(Path root, Path staging) {
         return new OcflRepositoryBuilder()
-                .defaultLayoutConfig(new NTupleOmitPrefixStorageLayoutConfig()
-                        .setDelimiter(":")
-                        .setTupleSize(TUPLE)
-                        .setNumberOfTuples(TUPLES))
-                // A cache would hide what a second process (an ingest beside a running server) has stored meanwhile.
+                .defaultLayoutConfig(
+                        new NTupleOmitPrefixStorageLayoutConfig()
+                                .setDelimiter(":")
+                                .setTupleSize(TUPLE)
+                                .setNumberOfTuples(TUPLES))
+                // A cache would hide what a second process (an ingest beside a running server) has
+                // stored meanwhile.
                 .inventoryCache(new NoOpCache<>())
                 .prettyPrintJson()
                 .storage(storage -> storage.fileSystem(root))
@@ -111,20 +119,24 @@ public final class Archive implements AutoCloseable {
         var cause = problem.getCause() instanceof IOException io ? io : problem;
         return switch (cause) {
             case AccessDeniedException e ->
-                "保存フォルダー「%s」に書き込めません。フォルダーの権限を確かめるか、別の場所を --data で指定してください。".formatted(root);
+                    "保存フォルダー「%s」に書き込めません。フォルダーの権限を確かめるか、別の場所を --data で指定してください。".formatted(root);
             default ->
-                "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
-                        .formatted(root, cause.getMessage());
+                    "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
+                            .formatted(root, cause.getMessage());
         };
     }
 
     /** The system says only "not a directory", not which of the folders above is a file. */
     private static Optional<Path> fileInTheWay(Path root) {
-        return Stream.iterate(root, Objects::nonNull, Path::getParent).filter(Files::exists).findFirst().filter(path -> !Files.isDirectory(path));
+        return Stream.iterate(root, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(path -> !Files.isDirectory(path));
     }
 
     /**
-     * Archives the bytes of a file. The same bytes twice are one document; see {@link Intake} for what a second time may change.
+     * Archives the bytes of a file. The same bytes twice are one document; see {@link Intake} for
+     * what a second time may change.
      *
      * @throws ArchiveException.UnreadableSource when the file cannot be read
      * @throws ArchiveException.Unusable when the archive cannot be written (a full disk)
@@ -134,7 +146,8 @@ public final class Archive implements AutoCloseable {
         try (var bytes = Files.newInputStream(source)) {
             return store(bytes, source.getFileName().toString(), source.toString(), intake, now);
         } catch (NoSuchFileException e) {
-            throw new ArchiveException.UnreadableSource("「%s」が見つかりません。場所と名前を確かめてください。".formatted(source), e);
+            throw new ArchiveException.UnreadableSource(
+                    "「%s」が見つかりません。場所と名前を確かめてください。".formatted(source), e);
         } catch (AccessDeniedException e) {
             throw new ArchiveException.UnreadableSource(
                     "「%s」を読む権限がありません。ファイルの権限を確かめてください。".formatted(source), e);
@@ -152,7 +165,8 @@ public final class Archive implements AutoCloseable {
      * @param source where they came from
      * @throws IOException when {@code bytes} cannot be read
      */
-    public Stored store(InputStream bytes, String file, String source, Intake intake, Instant now) throws IOException {
+    public Stored store(InputStream bytes, String file, String source, Intake intake, Instant now)
+            throws IOException {
         var copy = copy(bytes);
         try {
             return workspace.exclusively(() -> commit(copy, file, source, intake, now));
@@ -163,7 +177,10 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** The bytes that are archived are the bytes that are hashed, even when the source changes meanwhile. */
+    /**
+     * The bytes that are archived are the bytes that are hashed, even when the source changes
+     * meanwhile.
+     */
     private Copy copy(InputStream bytes) throws IOException {
         var file = newFile();
         var digest = sha256();
@@ -190,7 +207,10 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** A failing read is the source's fault, a failing write ours (a full disk): two different answers. */
+    /**
+     * A failing read is the source's fault, a failing write ours (a full disk): two different
+     * answers.
+     */
     private void write(OutputStream out, byte[] buffer, int length) {
         try {
             out.write(buffer, 0, length);
@@ -205,9 +225,15 @@ public final class Archive implements AutoCloseable {
         var objectId = PREFIX + copy.sha256();
         if (!repository.containsObject(objectId)) {
             var original = Original.first(copy.sha256(), file, copy.size(), source, intake, now);
-            repository.updateObject(ObjectVersionId.head(objectId), version("archived", now), object -> object.addPath(
-                            copy.file(), "original/" + ContentName.of(file), OcflOption.MOVE_SOURCE)
-                    .writeFile(json(original), METADATA));
+            repository.updateObject(
+                    ObjectVersionId.head(objectId),
+                    version("archived", now),
+                    object ->
+                            object.addPath(
+                                            copy.file(),
+                                            "original/" + ContentName.of(file),
+                                            OcflOption.MOVE_SOURCE)
+                                    .writeFile(json(original), METADATA));
             return new Stored(original, true, true);
         }
         var known = read(objectId);
@@ -228,7 +254,8 @@ public final class Archive implements AutoCloseable {
     }
 
     private static InputStream json(Original original) {
-        return new ByteArrayInputStream(CorpusJson.write(original).getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(
+                CorpusJson.write(original).getBytes(StandardCharsets.UTF_8));
     }
 
     public Optional<Original> find(String id) {
@@ -245,15 +272,27 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** The file that holds the bytes of a document. It belongs to the archive: read it, never write it. */
+    /**
+     * The file that holds the bytes of a document. It belongs to the archive: read it, never write
+     * it.
+     */
     public Optional<Path> content(String id) {
-        return objectId(id).flatMap(objectId -> repository.getObject(ObjectVersionId.head(objectId)).getFiles().stream()
-                .filter(file -> file.getPath().startsWith("original/"))
-                .map(file -> root.resolve(file.getStorageRelativePath()))
-                .findFirst());
+        return objectId(id)
+                .flatMap(
+                        objectId ->
+                                repository
+                                        .getObject(ObjectVersionId.head(objectId))
+                                        .getFiles()
+                                        .stream()
+                                        .filter(file -> file.getPath().startsWith("original/"))
+                                        .map(file -> root.resolve(file.getStorageRelativePath()))
+                                        .findFirst());
     }
 
-    /** The layout makes the short id a path, so that a look-up reads one folder however many documents there are. */
+    /**
+     * The layout makes the short id a path, so that a look-up reads one folder however many
+     * documents there are.
+     */
     private Optional<String> objectId(String id) {
         if (!id.matches("[0-9a-f]{" + ID_DIGITS + "}")) return Optional.empty();
         var folder = root;
@@ -281,7 +320,8 @@ public final class Archive implements AutoCloseable {
     private Original read(String objectId) {
         OcflObjectVersion object = repository.getObject(ObjectVersionId.head(objectId));
         try (var metadata = object.getFile(METADATA).getStream()) {
-            return CorpusJson.read(new String(metadata.readAllBytes(), StandardCharsets.UTF_8), Original.class);
+            return CorpusJson.read(
+                    new String(metadata.readAllBytes(), StandardCharsets.UTF_8), Original.class);
         } catch (IOException e) {
             throw new ArchiveException.Unusable(whyUnusable(root, e), e);
         }

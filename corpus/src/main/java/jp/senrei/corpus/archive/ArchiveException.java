@@ -1,6 +1,9 @@
 package jp.senrei.corpus.archive;
 
-/** The archive could not do its work. The message is a sentence for a person (日本語): what, where, and what to do. */
+/**
+ * The archive could not do its work. The message is a sentence for a person (日本語): what, where, and
+ * what to do.
+ */
 public abstract sealed class ArchiveException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,8 @@ import jp.senrei.corpus.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 原本: one archived file and what is known about it without reading it. Kept as {@code metadata.json} beside the bytes.
+ * 原本: one archived file and what is known about it without reading it. Kept as {@code
+ * metadata.json} beside the bytes.
  *
  * @param id {@link Document#idOf} of the hash
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
@@ -31,14 +32,24 @@ public record Original(
         Instant ingested) {
 
     public Original {
-        if (!id.equals(Document.idOf(sha256))) throw new IllegalArgumentException("id " + id + " is not that of " + sha256);
+        if (!id.equals(Document.idOf(sha256)))
+            throw new IllegalArgumentException("id " + id + " is not that of " + sha256);
         sources = List.copyOf(sources);
     }
 
-    static Original first(String sha256, String file, long size, String source, Intake intake, Instant now) {
+    static Original first(
+            String sha256, String file, long size, String source, Intake intake, Instant now) {
         var visibility = intake.visibility() == null ? Visibility.INTERNAL : intake.visibility();
         return new Original(
-                Document.idOf(sha256), sha256, file, size, visibility, intake.municipality(), intake.council(), List.of(source), now);
+                Document.idOf(sha256),
+                sha256,
+                file,
+                size,
+                visibility,
+                intake.municipality(),
+                intake.council(),
+                List.of(source),
+                now);
     }
 
     /** The same bytes met again: what was said this time wins, what was not said stays. */

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where half-finished things stand: one folder for each running process, held by a lock that the operating system lets go of when the
- * process dies, however it dies. What a dead process left behind is swept away by the next one.
+ * Where half-finished things stand: one folder for each running process, held by a lock that the
+ * operating system lets go of when the process dies, however it dies. What a dead process left
+ * behind is swept away by the next one.
  *
  * <pre>
  * work/
@@ -28,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Workspace implements AutoCloseable {
     private static final String LOCK = ".lock";
 
-    /** File locks belong to the process, so threads and several archives of one process need a lock of their own. */
+    /**
+     * File locks belong to the process, so threads and several archives of one process need a lock
+     * of their own.
+     */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     private final Path root;
@@ -46,14 +50,16 @@ final class Workspace implements AutoCloseable {
 
     static Workspace open(Path root) throws IOException {
         Files.createDirectories(root);
-        return exclusively(root, () -> {
-            try {
-                sweep(root);
-                return new Workspace(root, UUID.randomUUID().toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return exclusively(
+                root,
+                () -> {
+                    try {
+                        sweep(root);
+                        return new Workspace(root, UUID.randomUUID().toString());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     Path folder() {
@@ -75,7 +81,11 @@ final class Workspace implements AutoCloseable {
 
     private static <T> T exclusively(Path root, Supplier<T> work) throws IOException {
         IN_THIS_PROCESS.lock();
-        try (var channel = FileChannel.open(root.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(
+                                root.resolve("write.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
                 var writing = channel.lock()) {
             if (!writing.isValid()) throw new IOException("lost the lock of " + root);
             return work.get();
@@ -113,7 +123,8 @@ final class Workspace implements AutoCloseable {
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+            for (var path : all.sorted(Comparator.reverseOrder()).toList())
+                Files.deleteIfExists(path);
         }
     }
 

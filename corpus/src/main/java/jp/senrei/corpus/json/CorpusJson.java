@@ -27,17 +27,19 @@ import jp.senrei.corpus.model.PageRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of {@link jp.senrei.corpus.model} as the JSON contract writes them: every key always present, coded values by their
- * code, dates in ISO form, a page range as {@code [from, to]}. The only place that knows the JSON library.
+ * The records of {@link jp.senrei.corpus.model} as the JSON contract writes them: every key always
+ * present, coded values by their code, dates in ISO form, a page range as {@code [from, to]}. The
+ * only place that knows the JSON library.
  */
 public final class CorpusJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(contract())
-            .propertyNamingStrategy(new CaseKeyword())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .addModule(contract())
+                    .propertyNamingStrategy(new CaseKeyword())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     private CorpusJson() {}
 
@@ -60,15 +62,16 @@ public final class CorpusJson {
     }
 
     private static SimpleModule contract() {
-        var module = new SimpleModule("senrei-contract") {
-            private static final long serialVersionUID = 1;
+        var module =
+                new SimpleModule("senrei-contract") {
+                    private static final long serialVersionUID = 1;
 
-            @Override
-            public void setupModule(SetupContext context) {
-                super.setupModule(context);
-                context.addDeserializers(new CodedDeserializers());
-            }
-        };
+                    @Override
+                    public void setupModule(SetupContext context) {
+                        super.setupModule(context);
+                        context.addDeserializers(new CodedDeserializers());
+                    }
+                };
         module.addSerializer(Coded.class, new CodedSerializer());
         module.addSerializer(PageRange.class, new PageRangeSerializer());
         module.addDeserializer(PageRange.class, new PageRangeDeserializer());
@@ -83,7 +86,8 @@ public final class CorpusJson {
         }
 
         @Override
-        public void serialize(Coded value, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(Coded value, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
             out.writeString(value.code());
         }
     }
@@ -92,7 +96,8 @@ public final class CorpusJson {
         private static final long serialVersionUID = 1;
 
         @Override
-        public @Nullable JsonDeserializer<?> findEnumDeserializer(Class<?> type, DeserializationConfig config, BeanDescription description) {
+        public @Nullable JsonDeserializer<?> findEnumDeserializer(
+                Class<?> type, DeserializationConfig config, BeanDescription description) {
             return Coded.class.isAssignableFrom(type) ? new CodedDeserializer(type) : null;
         }
     }
@@ -105,7 +110,8 @@ public final class CorpusJson {
         }
 
         @Override
-        public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+        public Object deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
             var code = in.getText();
             for (var value : type.getEnumConstants()) {
                 if (((Coded) value).code().equals(code)) return value;
@@ -122,20 +128,25 @@ public final class CorpusJson {
         }
 
         @Override
-        public void serialize(PageRange pages, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(PageRange pages, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
             out.writeArray(new int[] {pages.from(), pages.to()}, 0, 2);
         }
     }
 
     private static final class PageRangeDeserializer extends JsonDeserializer<PageRange> {
         @Override
-        public PageRange deserialize(JsonParser in, DeserializationContext context) throws IOException {
+        public PageRange deserialize(JsonParser in, DeserializationContext context)
+                throws IOException {
             var ends = context.readValue(in, int[].class);
             return new PageRange(ends[0], ends[1]);
         }
     }
 
-    /** {@code case} is a Java keyword, so the component is named {@code caseId} and the JSON key {@code case}. */
+    /**
+     * {@code case} is a Java keyword, so the component is named {@code caseId} and the JSON key
+     * {@code case}.
+     */
     private static final class CaseKeyword extends PropertyNamingStrategy {
         private static final long serialVersionUID = 1;
 
@@ -149,14 +160,15 @@ public final class CorpusJson {
         }
 
         @Override
-        public String nameForGetterMethod(MapperConfig<?> config, AnnotatedMethod method, String name) {
+        public String nameForGetterMethod(
+                MapperConfig<?> config, AnnotatedMethod method, String name) {
             return key(name);
         }
 
         @Override
-        public String nameForConstructorParameter(MapperConfig<?> config, AnnotatedParameter parameter, String name) {
+        public String nameForConstructorParameter(
+                MapperConfig<?> config, AnnotatedParameter parameter, String name) {
             return key(name);
         }
     }
-
 }

@@ -1,4 +1,7 @@
-/** The contract's JSON from and to the records of the model; no other package names the JSON library. */
+/**
+ * The contract's JSON from and to the records of the model; no other package names the JSON
+ * library.
+ */
 @NullMarked
 package jp.senrei.corpus.json;
 

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param passage id of the block where it begins, the anchor on the document's page
  * @param pages null when the document has no pages
  */
-public record Appearance(String document, String file, Part part, @Nullable String passage, @Nullable PageRange pages) {}
+public record Appearance(
+        String document,
+        String file,
+        Part part,
+        @Nullable String passage,
+        @Nullable PageRange pages) {}

@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param text as written
  */
 public record ArticleRef(
-        @Nullable String law, int article, @Nullable Integer branch, @Nullable Integer paragraph, @Nullable Integer item, String text) {
+        @Nullable String law,
+        int article,
+        @Nullable Integer branch,
+        @Nullable Integer paragraph,
+        @Nullable Integer item,
+        String text) {
 
     /** The one written form every spelling folds to: {@code 第16条の2第1項第3号}, without the law. */
     public String canonical() {
-        return "第" + article + "条" + (branch == null ? "" : "の" + branch) + (paragraph == null ? "" : "第" + paragraph + "項")
+        return "第"
+                + article
+                + "条"
+                + (branch == null ? "" : "の" + branch)
+                + (paragraph == null ? "" : "第" + paragraph + "項")
                 + (item == null ? "" : "第" + item + "号");
     }
 }

@@ -3,7 +3,8 @@ package jp.senrei.corpus.model;
 /**
  * Who asks. Every question to the index carries it; there is no default.
  *
- * <p>{@link #VISITOR} (anybody on the web) sees public documents only, {@link #READER} (staff) sees all of them.
+ * <p>{@link #VISITOR} (anybody on the web) sees public documents only, {@link #READER} (staff) sees
+ * all of them.
  */
 public enum Audience {
     VISITOR,

@@ -2,7 +2,6 @@ package jp.senrei.corpus.model;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 文書 as the JSON contract tells it.
@@ -32,7 +31,10 @@ public record Document(
         warnings = List.copyOf(warnings);
     }
 
-    /** The id of a document with these bytes: the first 16 digits are unique for any archive a council can fill. */
+    /**
+     * The id of a document with these bytes: the first 16 digits are unique for any archive a
+     * council can fill.
+     */
     public static String idOf(String sha256) {
         return sha256.substring(0, 16);
     }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * The display text of a document: exactly what it says, never altered after extraction.
  *
- * <p>Blocks stand in document order, do not overlap, and are separated by one line feed. A paragraph may hold line feeds
- * (line ends of the original); the cells of a row are separated by a tab, and a cell may hold line feeds too.
+ * <p>Blocks stand in document order, do not overlap, and are separated by one line feed. A
+ * paragraph may hold line feeds (line ends of the original); the cells of a row are separated by a
+ * tab, and a cell may hold line feeds too.
  *
  * @param pages number of pages; 1 for a format without pages
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 同じ案件の束: what all documents that an audience may see say of one case. This is the case of the JSON contract.
+ * 同じ案件の束: what all documents that an audience may see say of one case. This is the case of the JSON
+ * contract.
  *
  * @param id stable, readable, unique: {@code 131211-shimon-465}
  * @param number 諮問番号 as the council writes it, width normalised

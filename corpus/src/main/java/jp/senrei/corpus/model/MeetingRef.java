@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param written held in writing
  */
 public record MeetingRef(
-        String id, @Nullable String ordinal, @Nullable LocalDate date, @Nullable LocalDate endDate, boolean written, @Nullable String venue) {}
+        String id,
+        @Nullable String ordinal,
+        @Nullable LocalDate date,
+        @Nullable LocalDate endDate,
+        boolean written,
+        @Nullable String venue) {}

@@ -20,7 +20,8 @@ import jp.senrei.corpus.model.ServiceCategory;
  *
  * @param laws names of national laws as they stand in front of an article
  * @param synonyms groups of words that mean the same in a query
- * @param looseNames word → what a query for it means too, but not the other way round: ライン may be LINE, LINE is never ライン
+ * @param looseNames word → what a query for it means too, but not the other way round: ライン may be
+ *     LINE, LINE is never ライン
  * @param variantKanji old or variant form → the common one; each side is one code point
  * @param personalInformation items as councils list them
  */
@@ -47,13 +48,21 @@ public record Vocabulary(
     private static Vocabulary load() {
         return new Vocabulary(
                 rows("municipalities.tsv").map(Vocabulary::municipality).toList(),
-                rows("services.tsv").map(row -> new Service(row[0], row[1], category(row[2]), forms(row[3]))).toList(),
-                rows("certifications.tsv").map(row -> new Certification(row[0], forms(row[1]))).toList(),
+                rows("services.tsv")
+                        .map(row -> new Service(row[0], row[1], category(row[2]), forms(row[3])))
+                        .toList(),
+                rows("certifications.tsv")
+                        .map(row -> new Certification(row[0], forms(row[1])))
+                        .toList(),
                 rows("personal-information.tsv").map(row -> row[0]).toList(),
                 rows("laws.tsv").map(row -> row[0]).toList(),
                 rows("synonyms.tsv").map(List::of).toList(),
-                rows("loose-names.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row).subList(1, row.length))),
-                rows("variant-kanji.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
+                rows("loose-names.tsv")
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        row -> row[0], row -> List.of(row).subList(1, row.length))),
+                rows("variant-kanji.tsv")
+                        .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
                 rows("terms.tsv").map(row -> new Term(row[0], row[1], row[2])).toList());
     }
 
@@ -62,7 +71,8 @@ public record Vocabulary(
     }
 
     private static ServiceCategory category(String code) {
-        return Objects.requireNonNull(Coded.find(ServiceCategory.class, code), () -> "services.tsv: no category " + code);
+        return Objects.requireNonNull(
+                Coded.find(ServiceCategory.class, code), () -> "services.tsv: no category " + code);
     }
 
     private static List<String> forms(String cell) {
@@ -71,8 +81,14 @@ public record Vocabulary(
 
     private static Stream<String[]> rows(String file) {
         var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t")).toList().stream();
+        try (var reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

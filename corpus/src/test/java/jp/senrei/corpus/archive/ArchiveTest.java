@@ -27,8 +27,7 @@ class ArchiveTest {
     private static final Instant MONDAY = Instant.parse("2026-04-06T01:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-04-07T01:00:00Z");
 
-    @TempDir
-    Path temporary;
+    @TempDir Path temporary;
 
     Path folder;
     Archive archive;
@@ -52,16 +51,17 @@ class ArchiveTest {
 
         assertThat(stored.isNew()).isTrue();
         assertThat(stored.original())
-                .isEqualTo(new Original(
-                        stored.original().sha256().substring(0, 16),
-                        stored.original().sha256(),
-                        "みなとの市 会議録.txt",
-                        Files.size(minutes),
-                        Visibility.INTERNAL,
-                        null,
-                        null,
-                        List.of(minutes.toString()),
-                        MONDAY));
+                .isEqualTo(
+                        new Original(
+                                stored.original().sha256().substring(0, 16),
+                                stored.original().sha256(),
+                                "みなとの市 会議録.txt",
+                                Files.size(minutes),
+                                Visibility.INTERNAL,
+                                null,
+                                null,
+                                List.of(minutes.toString()),
+                                MONDAY));
         assertThat(archive.find(stored.original().id())).contains(stored.original());
         var kept = archive.content(stored.original().id()).orElseThrow();
         assertThat(kept).hasSameBinaryContentAs(minutes).hasFileName("みなとの市 会議録.txt");
@@ -88,17 +88,26 @@ class ArchiveTest {
 
         assertThat(stored.isNew()).isFalse();
         assertThat(stored.changed()).isTrue();
-        assertThat(archive.all()).hasSize(1).first().satisfies(original -> {
-            assertThat(original.file()).isEqualTo("a.txt");
-            assertThat(original.sources()).containsExactly(first.toString(), second.toString());
-            assertThat(original.ingested()).isEqualTo(MONDAY);
-        });
+        assertThat(archive.all())
+                .hasSize(1)
+                .first()
+                .satisfies(
+                        original -> {
+                            assertThat(original.file()).isEqualTo("a.txt");
+                            assertThat(original.sources())
+                                    .containsExactly(first.toString(), second.toString());
+                            assertThat(original.ingested()).isEqualTo(MONDAY);
+                        });
     }
 
     @Test
     void newDocumentIsInternalUnlessSaidOtherwise() throws IOException {
-        assertThat(archive.store(file("a", "a"), Intake.SILENT, MONDAY).original().visibility()).isEqualTo(Visibility.INTERNAL);
-        assertThat(archive.store(file("b", "b"), Intake.of(Visibility.PUBLIC), MONDAY).original().visibility())
+        assertThat(archive.store(file("a", "a"), Intake.SILENT, MONDAY).original().visibility())
+                .isEqualTo(Visibility.INTERNAL);
+        assertThat(
+                        archive.store(file("b", "b"), Intake.of(Visibility.PUBLIC), MONDAY)
+                                .original()
+                                .visibility())
                 .isEqualTo(Visibility.PUBLIC);
     }
 
@@ -107,15 +116,18 @@ class ArchiveTest {
         var sheet = file("sheet.txt", "個票");
         archive.store(sheet, Intake.of(Visibility.PUBLIC), MONDAY);
 
-        assertThat(archive.store(sheet, Intake.SILENT, TUESDAY).original().visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(archive.store(sheet, Intake.SILENT, TUESDAY).original().visibility())
+                .isEqualTo(Visibility.PUBLIC);
         var hidden = archive.store(sheet, Intake.of(Visibility.INTERNAL), TUESDAY);
 
         assertThat(hidden.changed()).isTrue();
-        assertThat(archive.find(hidden.original().id()).orElseThrow().visibility()).isEqualTo(Visibility.INTERNAL);
+        assertThat(archive.find(hidden.original().id()).orElseThrow().visibility())
+                .isEqualTo(Visibility.INTERNAL);
         assertThat(archive.content(hidden.original().id()).orElseThrow()).hasContent("個票");
         assertThat(versions(hidden.original())).containsExactly("v1", "v2");
         try (var secondVersion = Files.walk(object(hidden.original()).resolve("v2/content"))) {
-            assertThat(secondVersion.filter(Files::isRegularFile)).extracting(path -> path.getFileName().toString())
+            assertThat(secondVersion.filter(Files::isRegularFile))
+                    .extracting(path -> path.getFileName().toString())
                     .as("the bytes are not copied again")
                     .containsExactly("metadata.json");
         }
@@ -132,7 +144,19 @@ class ArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../etc/passwd", "..", ".", "", " ", "a/b\\c:d*e?.txt", "改\n行\t\0.pdf", ".hidden", "CON", "..\\..\\x"})
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "..",
+                ".",
+                "",
+                " ",
+                "a/b\\c:d*e?.txt",
+                "改\n行\t\0.pdf",
+                ".hidden",
+                "CON",
+                "..\\..\\x"
+            })
     void oddNamesAreKeptForDisplayAndStayInsideTheArchive(String name) throws IOException {
         var stored = archive.store(bytes("name: " + name), name, "upload", Intake.SILENT, MONDAY);
 
@@ -164,7 +188,8 @@ class ArchiveTest {
 
     @Test
     void listsAllInTheOrderOfTheirIds() throws IOException {
-        for (int i = 0; i < 7; i++) archive.store(file(i + ".txt", "document " + i), Intake.SILENT, MONDAY);
+        for (int i = 0; i < 7; i++)
+            archive.store(file(i + ".txt", "document " + i), Intake.SILENT, MONDAY);
 
         assertThat(archive.all()).hasSize(7).extracting(Original::id).isSorted();
     }
@@ -182,7 +207,9 @@ class ArchiveTest {
             var stored = archive.store(file("a.txt", "新着"), Intake.SILENT, MONDAY).original();
             assertThat(reader.find(stored.id())).contains(stored);
 
-            var opened = archive.store(file("a.txt", "新着"), Intake.of(Visibility.PUBLIC), TUESDAY).original();
+            var opened =
+                    archive.store(file("a.txt", "新着"), Intake.of(Visibility.PUBLIC), TUESDAY)
+                            .original();
             assertThat(reader.find(stored.id())).contains(opened);
         }
     }
@@ -192,9 +219,14 @@ class ArchiveTest {
         var minutes = file("a.txt", "同じ");
         try (var other = Archive.open(folder);
                 var workers = Executors.newFixedThreadPool(8)) {
-            var tasks = IntStream.range(0, 24)
-                    .<Callable<Stored>>mapToObj(i -> () -> (i % 2 == 0 ? archive : other).store(minutes, Intake.SILENT, MONDAY))
-                    .toList();
+            var tasks =
+                    IntStream.range(0, 24)
+                            .<Callable<Stored>>mapToObj(
+                                    i ->
+                                            () ->
+                                                    (i % 2 == 0 ? archive : other)
+                                                            .store(minutes, Intake.SILENT, MONDAY))
+                            .toList();
             var stored = new ArrayList<Stored>();
             for (var result : workers.invokeAll(tasks)) stored.add(result.get());
 
@@ -213,19 +245,28 @@ class ArchiveTest {
         Archive.open(folder).close();
 
         assertThat(work.resolve("dead")).doesNotExist();
-        assertThat(archive.store(file("a.txt", "the living go on"), Intake.SILENT, MONDAY).isNew()).isTrue();
+        assertThat(archive.store(file("a.txt", "the living go on"), Intake.SILENT, MONDAY).isNew())
+                .isTrue();
     }
 
     @Test
     void failingSourceLeavesNothingBehind() throws IOException {
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("connection reset");
-            }
-        };
+        var broken =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("connection reset");
+                    }
+                };
 
-        assertThatThrownBy(() -> archive.store(broken, "a.pdf", "https://example.invalid/a.pdf", Intake.SILENT, MONDAY))
+        assertThatThrownBy(
+                        () ->
+                                archive.store(
+                                        broken,
+                                        "a.pdf",
+                                        "https://example.invalid/a.pdf",
+                                        Intake.SILENT,
+                                        MONDAY))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
         assertThat(archive.all()).isEmpty();
@@ -250,7 +291,9 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> Archive.open(root))
                 .isInstanceOf(ArchiveException.Unusable.class)
-                .hasMessage("保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。", root, inTheWay);
+                .hasMessage(
+                        "保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。",
+                        root, inTheWay);
     }
 
     @Test
@@ -260,7 +303,8 @@ class ArchiveTest {
         assertThatThrownBy(() -> Archive.open(inTheWay))
                 .isInstanceOf(ArchiveException.Unusable.class)
                 .hasMessage(
-                        "保存フォルダー「%1$s」を作れません。「%1$s」はフォルダーではなくファイルです。別の場所を --data で指定してください。", inTheWay);
+                        "保存フォルダー「%1$s」を作れません。「%1$s」はフォルダーではなくファイルです。別の場所を --data で指定してください。",
+                        inTheWay);
         assertThatThrownBy(() -> Archive.open(inTheWay.resolve("archive")))
                 .isInstanceOf(ArchiveException.Unusable.class)
                 .hasMessageStartingWith("保存フォルダー「%s」を".formatted(inTheWay.resolve("archive")));

@@ -7,8 +7,9 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 
 /**
- * Writes blocks one after another and keeps their offsets. Blank text makes no block; a heading or paragraph of several lines
- * makes one block for each line, because only the reader of a layout knows which lines belong together.
+ * Writes blocks one after another and keeps their offsets. Blank text makes no block; a heading or
+ * paragraph of several lines makes one block for each line, because only the reader of a layout
+ * knows which lines belong together.
  */
 final class BlockWriter {
     private final StringBuilder text = new StringBuilder();
@@ -37,7 +38,10 @@ final class BlockWriter {
         blocks.add(new Block(kind, start, text.length(), page, List.of()));
     }
 
-    /** A row keeps its empty cells, since their places mean something; a row of nothing but empty cells is none. */
+    /**
+     * A row keeps its empty cells, since their places mean something; a row of nothing but empty
+     * cells is none.
+     */
     void row(List<String> cells) {
         var trimmed = cells.stream().map(BlockWriter::trimmedLines).toList();
         if (trimmed.stream().allMatch(String::isEmpty)) return;
@@ -57,12 +61,16 @@ final class BlockWriter {
     }
 
     DocumentText build() {
-        return blocks.isEmpty() ? DocumentText.EMPTY : new DocumentText(text.toString(), blocks, page);
+        return blocks.isEmpty()
+                ? DocumentText.EMPTY
+                : new DocumentText(text.toString(), blocks, page);
     }
 
     private static String trimmedLines(String cell) {
         if (cell.indexOf('\n') < 0) return trimmed(cell);
-        return String.join("\n", cell.lines().map(BlockWriter::trimmed).filter(line -> !line.isEmpty()).toList());
+        return String.join(
+                "\n",
+                cell.lines().map(BlockWriter::trimmed).filter(line -> !line.isEmpty()).toList());
     }
 
     /** Without the white space around it, full-width and no-break spaces included. */

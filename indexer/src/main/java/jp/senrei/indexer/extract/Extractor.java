@@ -17,18 +17,18 @@ import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
-import jp.senrei.indexer.extract.Extraction.Unreadable;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 読み取り: the display text of a file, or the reason why there is none. Any number of threads may ask; text and HTML are read in the
- * asking thread, PDF and Office one after another in a child process, which starts with the first of them.
+ * 読み取り: the display text of a file, or the reason why there is none. Any number of threads may ask;
+ * text and HTML are read in the asking thread, PDF and Office one after another in a child process,
+ * which starts with the first of them.
  *
- * <p>A block never holds a line feed unless it is a row: each line of a PDF, of a {@code <pre>} and on either side of a {@code <br>} is a
- * paragraph of its own.
+ * <p>A block never holds a line feed unless it is a row: each line of a PDF, of a {@code <pre>} and
+ * on either side of a {@code <br>} is a paragraph of its own.
  */
 public final class Extractor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
@@ -37,8 +37,12 @@ public final class Extractor implements AutoCloseable {
     private static final int MOST_BYTES_PER_CHARACTER = 4;
 
     private static final int HEAD_BYTES = 4096;
-    private static final Pattern DECLARED_CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HTML_START = Pattern.compile("\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DECLARED_CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_START =
+            Pattern.compile(
+                    "\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final ExtractorLimits limits;
     private final TikaChild child;
@@ -63,15 +67,18 @@ public final class Extractor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.CRASHED.in(hint);
-        } catch (RuntimeException | OutOfMemoryError e) { // a parser's bug on a hostile file must not end the run
+        } catch (RuntimeException
+                | OutOfMemoryError e) { // a parser's bug on a hostile file must not end the run
             LOG.warn("{} made its reader fail", file, e);
             return (e instanceof OutOfMemoryError ? Finding.TOO_LARGE : Finding.CRASHED).in(hint);
         }
     }
 
-    private Extraction extract(Path file, String name, String type, String hint) throws IOException, InterruptedException {
+    private Extraction extract(Path file, String name, String type, String hint)
+            throws IOException, InterruptedException {
         if (MediaTypes.isForChild(type)) return inChild(file, name, type);
-        if (Files.size(file) / MOST_BYTES_PER_CHARACTER > limits.maxTextCharacters()) return Finding.TOO_LARGE.in(type);
+        if (Files.size(file) / MOST_BYTES_PER_CHARACTER > limits.maxTextCharacters())
+            return Finding.TOO_LARGE.in(type);
         var bytes = Files.readAllBytes(file);
         if (MediaTypes.isHtml(type) || MediaTypes.isHtml(hint)) {
             var page = htmlCharacters(bytes);
@@ -82,39 +89,55 @@ public final class Extractor implements AutoCloseable {
         return (MediaTypes.isNamedText(name) ? Finding.NOT_TEXT : Finding.UNSUPPORTED).in(type);
     }
 
-    /** Converted text may begin with a stray tag; only a whole page with the name of a text is a page. */
+    /**
+     * Converted text may begin with a stray tag; only a whole page with the name of a text is a
+     * page.
+     */
     private static boolean isPage(String text, String name, String hint) {
-        return MediaTypes.isHtml(hint) || !MediaTypes.isNamedText(name) || HTML_START.matcher(text).matches();
+        return MediaTypes.isHtml(hint)
+                || !MediaTypes.isNamedText(name)
+                || HTML_START.matcher(text).matches();
     }
 
     private static boolean isText(String type, String name) {
-        return type.startsWith("text/") || type.equals("application/octet-stream") || MediaTypes.isNamedText(name);
+        return type.startsWith("text/")
+                || type.equals("application/octet-stream")
+                || MediaTypes.isNamedText(name);
     }
 
     private Extraction plain(TextEncoding.Decoded characters) {
-        if (characters.text().length() > limits.maxTextCharacters()) return Finding.TOO_LARGE.in(MediaTypes.PLAIN);
-        return finished(MediaTypes.PLAIN, PlainText.read(characters.text()), encodingWarnings(characters));
+        if (characters.text().length() > limits.maxTextCharacters())
+            return Finding.TOO_LARGE.in(MediaTypes.PLAIN);
+        return finished(
+                MediaTypes.PLAIN, PlainText.read(characters.text()), encodingWarnings(characters));
     }
 
     private Extraction html(TextEncoding.Decoded characters) {
-        if (characters.text().length() > limits.maxTextCharacters()) return Finding.TOO_LARGE.in(MediaTypes.HTML);
+        if (characters.text().length() > limits.maxTextCharacters())
+            return Finding.TOO_LARGE.in(MediaTypes.HTML);
         var text = HtmlText.read(Jsoup.parse(characters.text()), HtmlText.LineEnds.FOLDED);
         return finished(MediaTypes.HTML, text, encodingWarnings(characters));
     }
 
     private static Extraction finished(String type, DocumentText text, List<Warning> warnings) {
-        return text.blocks().isEmpty() ? Finding.EMPTY.in(type) : new Extracted(type, text, warnings);
+        return text.blocks().isEmpty()
+                ? Finding.EMPTY.in(type)
+                : new Extracted(type, text, warnings);
     }
 
     private static List<Warning> encodingWarnings(TextEncoding.Decoded characters) {
         var warnings = new ArrayList<Warning>();
-        if (characters.guessed()) warnings.add(Finding.ENCODING_GUESSED.warning(characters.charset().name()));
-        if (characters.broken()) warnings.add(Finding.BROKEN_CHARACTERS.warning(characters.charset().name()));
+        if (characters.guessed())
+            warnings.add(Finding.ENCODING_GUESSED.warning(characters.charset().name()));
+        if (characters.broken())
+            warnings.add(Finding.BROKEN_CHARACTERS.warning(characters.charset().name()));
         return warnings;
     }
 
     private static Optional<TextEncoding.Decoded> htmlCharacters(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        var head =
+                new String(
+                        bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         var declared = DECLARED_CHARSET.matcher(head);
         return Optional.of(declared)
                 .filter(Matcher::find)
@@ -131,7 +154,8 @@ public final class Extractor implements AutoCloseable {
         }
     }
 
-    private Extraction inChild(Path file, String name, String type) throws IOException, InterruptedException {
+    private Extraction inChild(Path file, String name, String type)
+            throws IOException, InterruptedException {
         return switch (child.parse(file, type)) {
             case TikaChild.Reply.Died died -> died.why().in(type);
             case TikaChild.Reply.Parsed parsed -> read(parsed, baseType(parsed.mediaType()), name);
@@ -140,9 +164,12 @@ public final class Extractor implements AutoCloseable {
 
     private Extraction read(TikaChild.Reply.Parsed parsed, String type, String name) {
         var failure = parsed.failure();
-        if (failure != null && failure.contains("EncryptedDocumentException")) return Finding.ENCRYPTED.in(type);
+        if (failure != null && failure.contains("EncryptedDocumentException"))
+            return Finding.ENCRYPTED.in(type);
         if (!parsed.complete()) return Finding.TOO_LARGE.in(type);
-        var text = HtmlText.read(Jsoup.parse(parsed.xhtml(), Parser.xmlParser()), HtmlText.LineEnds.KEPT);
+        var text =
+                HtmlText.read(
+                        Jsoup.parse(parsed.xhtml(), Parser.xmlParser()), HtmlText.LineEnds.KEPT);
         if (!text.blocks().isEmpty()) {
             var warnings = pagesWithoutText(text, type);
             if (failure != null) warnings.add(Finding.PARTLY_READ.warning());

@@ -10,11 +10,14 @@ import java.time.Duration;
  * @param maxTextCharacters UTF-16 units of text; a file with more is TOO_LARGE
  */
 public record ExtractorLimits(Duration timeout, long childMemoryMegabytes, long maxTextCharacters) {
-    public static final ExtractorLimits DEFAULT = new ExtractorLimits(Duration.ofSeconds(60), 512, 100_000_000);
+    public static final ExtractorLimits DEFAULT =
+            new ExtractorLimits(Duration.ofSeconds(60), 512, 100_000_000);
 
     public ExtractorLimits {
         if (!timeout.isPositive()) throw new IllegalArgumentException("timeout " + timeout);
-        if (childMemoryMegabytes <= 0) throw new IllegalArgumentException("childMemoryMegabytes " + childMemoryMegabytes);
-        if (maxTextCharacters <= 0) throw new IllegalArgumentException("maxTextCharacters " + maxTextCharacters);
+        if (childMemoryMegabytes <= 0)
+            throw new IllegalArgumentException("childMemoryMegabytes " + childMemoryMegabytes);
+        if (maxTextCharacters <= 0)
+            throw new IllegalArgumentException("maxTextCharacters " + maxTextCharacters);
     }
 }

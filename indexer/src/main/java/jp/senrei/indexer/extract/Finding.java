@@ -3,7 +3,9 @@ package jp.senrei.indexer.extract;
 import jp.senrei.corpus.model.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** 読み取りで分かったこと: the stable codes of this room and the sentence for each, what it is and what to do. */
+/**
+ * 読み取りで分かったこと: the stable codes of this room and the sentence for each, what it is and what to do.
+ */
 enum Finding {
     EMPTY("ファイルが空です。元のファイルを確かめて、もう一度登録してください。"),
     ENCRYPTED("パスワードで保護されているため読めません。保護を外したファイルを登録してください。"),

@@ -14,21 +14,70 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed page, of the web or from Tika, in blocks. {@code h1}–{@code h6} are headings, a table row of two cells or more is a row, a row
- * of one cell is a box around paragraphs, everything else is paragraphs. Scripts, styles and navigation are no text of the document.
+ * A parsed page, of the web or from Tika, in blocks. {@code h1}–{@code h6} are headings, a table
+ * row of two cells or more is a row, a row of one cell is a box around paragraphs, everything else
+ * is paragraphs. Scripts, styles and navigation are no text of the document.
  *
  * <p>Walks without recursion, so that no depth of nesting can overflow the stack.
  */
 final class HtmlText implements NodeFilter {
-    private static final Set<String> NOISE = Set.of(
-            "head", "script", "style", "noscript", "template", "nav", "iframe", "object", "svg", "button", "select", "textarea", "rt", "rp");
+    private static final Set<String> NOISE =
+            Set.of(
+                    "head",
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "nav",
+                    "iframe",
+                    "object",
+                    "svg",
+                    "button",
+                    "select",
+                    "textarea",
+                    "rt",
+                    "rp");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "legend", "li", "main", "ol", "p", "pre", "section",
-            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "caption",
+                    "center",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "header",
+                    "hr",
+                    "legend",
+                    "li",
+                    "main",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "ul");
 
     private static final Set<String> CELLS = Set.of("td", "th");
 
@@ -81,7 +130,9 @@ final class HtmlText implements NodeFilter {
     }
 
     private static boolean isNoise(Element element) {
-        return NOISE.contains(element.normalName()) || element.attr("role").equals("navigation") || element.hasAttr("hidden");
+        return NOISE.contains(element.normalName())
+                || element.attr("role").equals("navigation")
+                || element.hasAttr("hidden");
     }
 
     private void open(Element element) {
@@ -90,13 +141,16 @@ final class HtmlText implements NodeFilter {
         else if (name.equals("input")) pending.append(InlineMarkup.checkBox(element.outerHtml()));
         else if (HEADINGS.contains(name)) openHeading(element);
         else if (name.equals("tr") && row == null && isRow(element)) openRow(element);
-        else if (CELLS.contains(name) && row != null && element.parent() == row) pending.setLength(0);
+        else if (CELLS.contains(name) && row != null && element.parent() == row)
+            pending.setLength(0);
         else if (CELLS.contains(name) && row != null) pending.append(' ');
         else if (BLOCKS.contains(name)) boundary();
         if (name.equals("div") && element.hasClass("page") && pages++ > 0) writer.nextPage();
     }
 
-    /** A row with one cell is a box; a cell with a table inside belongs to the layout of the page. */
+    /**
+     * A row with one cell is a box; a cell with a table inside belongs to the layout of the page.
+     */
     private static boolean isRow(Element tr) {
         return tr.children().stream().filter(cell -> CELLS.contains(cell.normalName())).count() > 1
                 && (tr.selectFirst("table") == null);
@@ -150,7 +204,8 @@ final class HtmlText implements NodeFilter {
 
     private void append(TextNode node) {
         var text = DROPPED.matcher(node.getWholeText()).replaceAll("");
-        if (lineEnds == LineEnds.KEPT || isPreformatted(node)) pending.append(text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n'));
+        if (lineEnds == LineEnds.KEPT || isPreformatted(node))
+            pending.append(text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n'));
         else appendFolded(text);
     }
 
@@ -169,11 +224,17 @@ final class HtmlText implements NodeFilter {
         pending.append(text, from, text.length());
     }
 
-    /** A line end between two wide characters only breaks the source; a space there would break a Japanese word. */
+    /**
+     * A line end between two wide characters only breaks the source; a space there would break a
+     * Japanese word.
+     */
     private boolean isFoldedAway(String spaces, String text, int end) {
         if (pending.isEmpty()) return true;
         char before = pending.charAt(pending.length() - 1);
         if (before == ' ' || before == '\n') return true;
-        return spaces.indexOf('\n') >= 0 && before >= FIRST_WIDE && end < text.length() && text.charAt(end) >= FIRST_WIDE;
+        return spaces.indexOf('\n') >= 0
+                && before >= FIRST_WIDE
+                && end < text.length()
+                && text.charAt(end) >= FIRST_WIDE;
     }
 }

@@ -17,8 +17,9 @@ import jp.senrei.corpus.model.DocumentText;
  * ␌                               the next page
  * </pre>
  *
- * <p>Bits of HTML inside a line are rendered, see {@link InlineMarkup}. Characters are kept as they are, except for byte order marks and
- * control characters, which are dropped. Known weakness: markup that is opened on one line and closed on another is read line by line.
+ * <p>Bits of HTML inside a line are rendered, see {@link InlineMarkup}. Characters are kept as they
+ * are, except for byte order marks and control characters, which are dropped. Known weakness:
+ * markup that is opened on one line and closed on another is read line by line.
  */
 public final class PlainText {
     private static final Pattern HEADING = Pattern.compile("#{1,6}[ \u3000]+(.*)");
@@ -26,7 +27,10 @@ public final class PlainText {
 
     private final BlockWriter writer = new BlockWriter();
 
-    /** A page break counts only when something follows: many converters end the last page with one too. */
+    /**
+     * A page break counts only when something follows: many converters end the last page with one
+     * too.
+     */
     private int pageBreaks = 0;
 
     private PlainText() {}
@@ -54,7 +58,8 @@ public final class PlainText {
         for (; pageBreaks > 0; pageBreaks--) writer.nextPage();
         var heading = HEADING.matcher(line);
         if (line.indexOf('\t') >= 0) writer.row(cells(line));
-        else if (heading.matches()) writer.write(Block.Kind.HEADING, InlineMarkup.render(heading.group(1)));
+        else if (heading.matches())
+            writer.write(Block.Kind.HEADING, InlineMarkup.render(heading.group(1)));
         else writer.write(Block.Kind.PARAGRAPH, InlineMarkup.render(line));
     }
 

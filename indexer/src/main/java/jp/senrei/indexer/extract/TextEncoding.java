@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 文字コード: which one a text is in, told from its bytes. A byte order mark decides; then escape sequences (ISO-2022-JP); then UTF-8 when
- * every byte fits; then the Japanese encoding whose reading looks most like Japanese.
+ * 文字コード: which one a text is in, told from its bytes. A byte order mark decides; then escape
+ * sequences (ISO-2022-JP); then UTF-8 when every byte fits; then the Japanese encoding whose
+ * reading looks most like Japanese.
  *
  * <p>Known weakness: a short text of half-width katakana only can be read as EUC-JP kanji.
  */
@@ -25,7 +26,9 @@ final class TextEncoding {
     /** Enough to tell encodings apart; the whole text is decoded once only. */
     private static final int SAMPLE = 1 << 18;
 
-    /** More broken characters than this share, and the bytes are no text in that encoding at all. */
+    /**
+     * More broken characters than this share, and the bytes are no text in that encoding at all.
+     */
     private static final double TOLERATED = 0.02;
 
     private static final char BROKEN = '\uFFFD';
@@ -45,11 +48,14 @@ final class TextEncoding {
         if (hasControls(bytes)) return Optional.empty();
         if (isIso2022(bytes)) return Optional.of(decoded(bytes, ISO_2022_JP, true));
         var utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        if (utf8.isPresent()) return Optional.of(new Decoded(utf8.get(), StandardCharsets.UTF_8, false, false));
+        if (utf8.isPresent())
+            return Optional.of(new Decoded(utf8.get(), StandardCharsets.UTF_8, false, false));
         return likeliest(bytes);
     }
 
-    /** The text of these bytes in an encoding the document itself declares, when all of them fit. */
+    /**
+     * The text of these bytes in an encoding the document itself declares, when all of them fit.
+     */
     static Optional<Decoded> decode(byte[] bytes, Charset declared) {
         var charset = declared.name().equalsIgnoreCase("Shift_JIS") ? SHIFT_JIS : declared;
         return strictly(bytes, charset).map(text -> new Decoded(text, charset, false, false));
@@ -75,14 +81,19 @@ final class TextEncoding {
         return true;
     }
 
-    /** A NUL, or more than a few control characters, is no text; page breaks, escapes and the old end-of-file mark are. */
+    /**
+     * A NUL, or more than a few control characters, is no text; page breaks, escapes and the old
+     * end-of-file mark are.
+     */
     private static boolean hasControls(byte[] bytes) {
         int length = Math.min(bytes.length, SAMPLE);
         int controls = 0;
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
             if (b == 0) return true;
-            if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A || b == 0x7F) controls++;
+            if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B
+                            && b != 0x1A
+                    || b == 0x7F) controls++;
         }
         return controls > length * TOLERATED / 2;
     }
@@ -91,18 +102,22 @@ final class TextEncoding {
         boolean escaped = false;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] < 0) return false;
-            escaped |= bytes[i] == 0x1B && i + 1 < bytes.length && (bytes[i + 1] == '$' || bytes[i + 1] == '(');
+            escaped |=
+                    bytes[i] == 0x1B
+                            && i + 1 < bytes.length
+                            && (bytes[i + 1] == '$' || bytes[i + 1] == '(');
         }
         return escaped;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return Optional.of(
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -112,20 +127,26 @@ final class TextEncoding {
         var sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
         record Candidate(Charset charset, double likeness, double broken) {}
         return List.of(StandardCharsets.UTF_8, SHIFT_JIS, EUC_JP).stream()
-                .map(charset -> {
-                    var text = new String(sample, charset);
-                    return new Candidate(charset, likeness(text), share(text, BROKEN));
-                })
+                .map(
+                        charset -> {
+                            var text = new String(sample, charset);
+                            return new Candidate(charset, likeness(text), share(text, BROKEN));
+                        })
                 .filter(candidate -> candidate.broken() <= TOLERATED && candidate.likeness() > 0)
                 .max(Comparator.comparingDouble(Candidate::likeness))
                 .map(candidate -> decoded(bytes, candidate.charset(), true));
     }
 
     private static double share(String text, char wanted) {
-        return text.isEmpty() ? 0 : (double) text.chars().filter(c -> c == wanted).count() / text.length();
+        return text.isEmpty()
+                ? 0
+                : (double) text.chars().filter(c -> c == wanted).count() / text.length();
     }
 
-    /** How much a reading looks like Japanese: kana count most, since wrong readings give rare kanji and half-width kana. */
+    /**
+     * How much a reading looks like Japanese: kana count most, since wrong readings give rare kanji
+     * and half-width kana.
+     */
     private static double likeness(String text) {
         long points = 0;
         for (int i = 0; i < text.length(); i++) points += points(text.charAt(i));

@@ -20,13 +20,17 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tika in a process of its own: a file that eats memory or time kills that process and nothing else. It starts with the first file,
- * is started again after each death, and ends by itself when it has been idle for minutes or when this process ends.
+ * Tika in a process of its own: a file that eats memory or time kills that process and nothing
+ * else. It starts with the first file, is started again after each death, and ends by itself when
+ * it has been idle for minutes or when this process ends.
  */
 final class TikaChild implements AutoCloseable {
     private static final String FETCHER = "files";
 
-    /** Read by this process ({@code pipes}) and by the child (all else). No OCR here, no bookmarks or links repeated as text. */
+    /**
+     * Read by this process ({@code pipes}) and by the child (all else). No OCR here, no bookmarks
+     * or links repeated as text.
+     */
     private static final String CONFIGURATION =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -67,20 +71,22 @@ final class TikaChild implements AutoCloseable {
          * @param failure the exception that ended the parse, null when it went through
          * @param complete false when the limit of characters cut the text off
          */
-        record Parsed(String mediaType, String xhtml, @Nullable String failure, boolean complete) implements Reply {}
+        record Parsed(String mediaType, String xhtml, @Nullable String failure, boolean complete)
+                implements Reply {}
 
         record Died(Finding why) implements Reply {}
     }
 
     /** Files queue up for the one child. */
     synchronized Reply parse(Path file, String mediaType) throws IOException, InterruptedException {
-        var tuple = new FetchEmitTuple(
-                file.getFileName().toString(),
-                new FetchKey(FETCHER, file.toAbsolutePath().toString()),
-                EmitKey.NO_EMIT,
-                new Metadata(),
-                handler(),
-                FetchEmitTuple.ON_PARSE_EXCEPTION.EMIT);
+        var tuple =
+                new FetchEmitTuple(
+                        file.getFileName().toString(),
+                        new FetchKey(FETCHER, file.toAbsolutePath().toString()),
+                        EmitKey.NO_EMIT,
+                        new Metadata(),
+                        handler(),
+                        FetchEmitTuple.ON_PARSE_EXCEPTION.EMIT);
         try {
             return reply(parser().parse(tuple), mediaType);
         } catch (PipesException e) {
@@ -94,14 +100,17 @@ final class TikaChild implements AutoCloseable {
         var context = new ParseContext();
         context.set(
                 HandlerConfig.class,
-                new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, room, 0, false));
+                new HandlerConfig(
+                        HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, room, 0, false));
         return context;
     }
 
     private static Reply reply(PipesResult result, String mediaType) {
         return switch (result.getStatus()) {
-            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> parsed(result, mediaType);
-            case PARSE_EXCEPTION_NO_EMIT -> new Reply.Parsed(mediaType, "", String.valueOf(result.getMessage()), true);
+            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT ->
+                    parsed(result, mediaType);
+            case PARSE_EXCEPTION_NO_EMIT ->
+                    new Reply.Parsed(mediaType, "", String.valueOf(result.getMessage()), true);
             case EMPTY_OUTPUT -> new Reply.Parsed(mediaType, "", null, true);
             case TIMEOUT -> new Reply.Died(Finding.TIMEOUT);
             case OOM -> new Reply.Died(Finding.OUT_OF_MEMORY);
@@ -116,7 +125,8 @@ final class TikaChild implements AutoCloseable {
         var text = metadata.get(TikaCoreProperties.TIKA_CONTENT);
         var failure = metadata.get(TikaCoreProperties.CONTAINER_EXCEPTION);
         boolean cutOff = "true".equals(metadata.get(TikaCoreProperties.WRITE_LIMIT_REACHED));
-        return new Reply.Parsed(found == null ? mediaType : found, text == null ? "" : text, failure, !cutOff);
+        return new Reply.Parsed(
+                found == null ? mediaType : found, text == null ? "" : text, failure, !cutOff);
     }
 
     private PipesParser parser() throws IOException {
@@ -143,7 +153,8 @@ final class TikaChild implements AutoCloseable {
         return List.of(
                 "-Xmx" + limits.childMemoryMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // most files are done before the optimising compiler would pay
+                "-XX:TieredStopAtLevel=1", // most files are done before the optimising compiler
+                // would pay
                 "-Dfile.encoding=UTF-8",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-Dorg.slf4j.simpleLogger.log.org.apache.tika=off",

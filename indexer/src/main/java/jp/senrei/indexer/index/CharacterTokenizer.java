@@ -8,15 +8,17 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The characters view of a text that {@link Folding#CHARACTERS} has folded. Every Latin word, number and other single character
- * takes one position; where two single characters stand side by side the pair is a term too, at the position of the first:
- * {@code line公式} gives {@code line, 公, 公式, 式}. So a phrase of these terms is found exactly where the characters stand,
- * and {@code line} is not found in {@code online}.
+ * The characters view of a text that {@link Folding#CHARACTERS} has folded. Every Latin word,
+ * number and other single character takes one position; where two single characters stand side by
+ * side the pair is a term too, at the position of the first: {@code line公式} gives {@code line, 公,
+ * 公式, 式}. So a phrase of these terms is found exactly where the characters stand, and {@code line}
+ * is not found in {@code online}.
  */
 final class CharacterTokenizer extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final PositionIncrementAttribute increment =
+            addAttribute(PositionIncrementAttribute.class);
 
     private CharacterUnits units = new CharacterUnits("");
     private boolean pairIsNext;

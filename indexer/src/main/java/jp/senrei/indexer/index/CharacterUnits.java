@@ -2,7 +2,10 @@ package jp.senrei.indexer.index;
 
 import jp.senrei.indexer.index.FoldedText.Script;
 
-/** Walks over a folded text unit by unit: a Latin word, a number, or any other single character. Spaces are none. */
+/**
+ * Walks over a folded text unit by unit: a Latin word, a number, or any other single character.
+ * Spaces are none.
+ */
 final class CharacterUnits {
     /** A longer run is several units: no term of the index may be without limit. */
     private static final int LONGEST = 100;
@@ -24,7 +27,9 @@ final class CharacterUnits {
         script = Script.of(text.codePointAt(start));
         end = after(start);
         if (script == Script.OTHER) return true;
-        while (end < text.length() && end - start < LONGEST && Script.of(text.codePointAt(end)) == script) end = after(end);
+        while (end < text.length()
+                && end - start < LONGEST
+                && Script.of(text.codePointAt(end)) == script) end = after(end);
         return true;
     }
 

@@ -15,8 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a run without spaces as a person means it: 「LINEで送信する位置情報」 asks for LINE, 送信 and 位置情報.
- * What stands between two particles is one chunk; particles and words without a meaning of their own are left out.
+ * Reads a run without spaces as a person means it: 「LINEで送信する位置情報」 asks for LINE, 送信 and 位置情報. What
+ * stands between two particles is one chunk; particles and words without a meaning of their own are
+ * left out.
  */
 final class ContentWords {
     /**
@@ -25,18 +26,25 @@ final class ContentWords {
      */
     record Chunk(String text, List<Word> words) {}
 
-    /** @param readings of a proper name in kanji, in both kana: 綾瀬 is アヤセ or あやせ in the name of an event */
+    /**
+     * @param readings of a proper name in kanji, in both kana: 綾瀬 is アヤセ or あやせ in the name of an
+     *     event
+     */
     record Word(String text, List<String> readings) {}
 
-    private record Token(int start, int end, String tag, @Nullable String base, @Nullable String reading) {
+    private record Token(
+            int start, int end, String tag, @Nullable String base, @Nullable String reading) {
         String in(String run) {
             return run.substring(start, end);
         }
     }
 
-    private static final Set<String> EMPTY_VERBS = Set.of("する", "ある", "いる", "なる", "できる", "行う", "おる", "れる", "られる", "おこなう");
+    private static final Set<String> EMPTY_VERBS =
+            Set.of("する", "ある", "いる", "なる", "できる", "行う", "おる", "れる", "られる", "おこなう");
     private static final List<String> EMPTY_PARTS =
-            List.of("助詞", "助動詞", "接続詞", "連体詞", "感動詞", "フィラー", "動詞-非自立", "動詞-接尾", "形容詞-非自立", "名詞-非自立", "名詞-代名詞");
+            List.of(
+                    "助詞", "助動詞", "接続詞", "連体詞", "感動詞", "フィラー", "動詞-非自立", "動詞-接尾", "形容詞-非自立",
+                    "名詞-非自立", "名詞-代名詞");
     private static final List<String> STANDING_ALONE = List.of("動詞", "形容詞", "副詞");
     private static final String PROPER_NAME = "名詞-固有名詞";
 
@@ -59,7 +67,9 @@ final class ContentWords {
         this.thesaurus = thesaurus;
     }
 
-    /** @param run folded by {@link Folding#WORDS} */
+    /**
+     * @param run folded by {@link Folding#WORDS}
+     */
     static List<Chunk> of(String run, Thesaurus thesaurus) {
         var words = new ContentWords(run, thesaurus);
         joinKatakana(tokens(run), run).forEach(words::add);
@@ -78,7 +88,13 @@ final class ContentWords {
             tokens.reset();
             while (tokens.incrementToken()) {
                 var tag = part.getPartOfSpeech() == null ? "" : part.getPartOfSpeech();
-                found.add(new Token(offset.startOffset(), offset.endOffset(), tag, base.getBaseForm(), reading.getReading()));
+                found.add(
+                        new Token(
+                                offset.startOffset(),
+                                offset.endOffset(),
+                                tag,
+                                base.getBaseForm(),
+                                reading.getReading()));
             }
             tokens.end();
         } catch (IOException e) {
@@ -93,8 +109,16 @@ final class ContentWords {
             int after = i;
             while (after < tokens.size() && isKatakana(tokens.get(after).in(run))) after++;
             var pieces = tokens.subList(i, Math.max(after, i + 1));
-            if (pieces.size() > 1 && pieces.stream().anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KATAKANA)) {
-                joined.add(new Token(pieces.getFirst().start(), pieces.getLast().end(), "名詞", null, null));
+            if (pieces.size() > 1
+                    && pieces.stream()
+                            .anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KATAKANA)) {
+                joined.add(
+                        new Token(
+                                pieces.getFirst().start(),
+                                pieces.getLast().end(),
+                                "名詞",
+                                null,
+                                null));
             } else {
                 joined.addAll(pieces);
             }
@@ -122,7 +146,9 @@ final class ContentWords {
         if (open.isEmpty()) return;
         int start = open.getFirst().start();
         int last = end;
-        while (last > start && isSymbol(run.substring(last - 1, last)) && !Character.isSurrogate(run.charAt(last - 1))) last--;
+        while (last > start
+                && isSymbol(run.substring(last - 1, last))
+                && !Character.isSurrogate(run.charAt(last - 1))) last--;
         chunks.add(new Chunk(run.substring(start, last), words()));
         open.clear();
     }
@@ -137,7 +163,9 @@ final class ContentWords {
         return List.copyOf(words);
     }
 
-    /** Where the longest name that begins here and is known ends; the same place when there is none. */
+    /**
+     * Where the longest name that begins here and is known ends; the same place when there is none.
+     */
     private int lastOfName(int first) {
         for (int last = open.size() - 1; last > first; last--) {
             if (thesaurus.knows(stretch(first, last))) return last;
@@ -152,26 +180,34 @@ final class ContentWords {
     private Word word(Token token) {
         var text = token.in(run);
         var reading = token.reading();
-        boolean isName = token.tag().startsWith(PROPER_NAME) && is(UnicodeScript.HAN, text.codePointAt(0));
-        if (!isName || reading == null || reading.length() < SHORTEST_READING) return new Word(text, List.of());
+        boolean isName =
+                token.tag().startsWith(PROPER_NAME) && is(UnicodeScript.HAN, text.codePointAt(0));
+        if (!isName || reading == null || reading.length() < SHORTEST_READING)
+            return new Word(text, List.of());
         return new Word(text, Stream.of(reading, hiragana(reading)).distinct().toList());
     }
 
     private static String hiragana(String katakana) {
         var hiragana = new StringBuilder();
-        for (char c : katakana.toCharArray()) hiragana.append(c >= 'ァ' && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c);
+        for (char c : katakana.toCharArray())
+            hiragana.append(c >= 'ァ' && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c);
         return hiragana.toString();
     }
 
     private static boolean isEmpty(String word, Token token) {
         if (word.isBlank() || word.length() == 1 && SEPARATORS.contains(word)) return true;
-        if (token.tag().startsWith("動詞") && EMPTY_VERBS.contains(token.base() == null ? word : token.base())) return true;
+        if (token.tag().startsWith("動詞")
+                && EMPTY_VERBS.contains(token.base() == null ? word : token.base())) return true;
         return EMPTY_PARTS.stream().anyMatch(token.tag()::startsWith);
     }
 
     private static boolean isSymbol(String word) {
         // 🏫 is a word
-        return word.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+        return word.codePoints()
+                .noneMatch(
+                        c ->
+                                Character.isLetterOrDigit(c)
+                                        || Character.getType(c) == Character.OTHER_SYMBOL);
     }
 
     private static boolean isKatakana(String word) {

@@ -7,7 +7,11 @@ import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 
 /** A document with its text and what was read from it. */
-public record DocumentEntry(Document document, DocumentText text, List<Utterance> utterances, List<StatisticsCell> statistics) {
+public record DocumentEntry(
+        Document document,
+        DocumentText text,
+        List<Utterance> utterances,
+        List<StatisticsCell> statistics) {
     public DocumentEntry {
         utterances = List.copyOf(utterances);
         statistics = List.copyOf(statistics);

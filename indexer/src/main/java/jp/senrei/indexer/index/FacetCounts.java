@@ -35,43 +35,80 @@ final class FacetCounts implements Collector {
 
     /** Buckets of each facet that has any, largest first, then by label. */
     static Map<Facet, List<Bucket>> count(
-            IndexSearcher searcher, Query query, Collection<Facet> facets, Map<Facet, Set<String>> selected) throws IOException {
-        var counts = searcher.search(query, new CollectorManager<FacetCounts, Map<Facet, Map<FacetValue, Long>>>() {
-            @Override
-            public FacetCounts newCollector() {
-                return new FacetCounts(facets);
-            }
+            IndexSearcher searcher,
+            Query query,
+            Collection<Facet> facets,
+            Map<Facet, Set<String>> selected)
+            throws IOException {
+        var counts =
+                searcher.search(
+                        query,
+                        new CollectorManager<FacetCounts, Map<Facet, Map<FacetValue, Long>>>() {
+                            @Override
+                            public FacetCounts newCollector() {
+                                return new FacetCounts(facets);
+                            }
 
-            @Override
-            public Map<Facet, Map<FacetValue, Long>> reduce(Collection<FacetCounts> collectors) {
-                var all = new FacetCounts(facets);
-                collectors.forEach(one -> one.counts.forEach((facet, values) -> values.forEach(all::add)));
-                return all.counts;
-            }
-        });
+                            @Override
+                            public Map<Facet, Map<FacetValue, Long>> reduce(
+                                    Collection<FacetCounts> collectors) {
+                                var all = new FacetCounts(facets);
+                                collectors.forEach(
+                                        one ->
+                                                one.counts.forEach(
+                                                        (facet, values) ->
+                                                                values.forEach(all::add)));
+                                return all.counts;
+                            }
+                        });
         var buckets = new EnumMap<Facet, List<Bucket>>(Facet.class);
-        counts.forEach((facet, values) -> buckets.put(facet, buckets(values, selected.getOrDefault(facet, Set.of()))));
+        counts.forEach(
+                (facet, values) ->
+                        buckets.put(
+                                facet, buckets(values, selected.getOrDefault(facet, Set.of()))));
         return buckets;
     }
 
     private static List<Bucket> buckets(Map<FacetValue, Long> counts, Set<String> selected) {
-        var byValue = new HashMap<String, Bucket>(); // one value may have been labelled twice, as a council renames itself
-        counts.forEach((value, count) -> byValue.merge(
-                value.value(),
-                new Bucket(value.value(), value.label(), count, selected.contains(value.value())),
-                (one, other) -> {
-                    var label = one.label().compareTo(other.label()) <= 0 ? one.label() : other.label();
-                    return new Bucket(one.value(), label, one.count() + other.count(), one.selected());
-                }));
+        var byValue =
+                new HashMap<
+                        String,
+                        Bucket>(); // one value may have been labelled twice, as a council renames
+        // itself
+        counts.forEach(
+                (value, count) ->
+                        byValue.merge(
+                                value.value(),
+                                new Bucket(
+                                        value.value(),
+                                        value.label(),
+                                        count,
+                                        selected.contains(value.value())),
+                                (one, other) -> {
+                                    var label =
+                                            one.label().compareTo(other.label()) <= 0
+                                                    ? one.label()
+                                                    : other.label();
+                                    return new Bucket(
+                                            one.value(),
+                                            label,
+                                            one.count() + other.count(),
+                                            one.selected());
+                                }));
         var sorted = new ArrayList<>(byValue.values());
-        sorted.sort(Comparator.comparingLong(Bucket::count).reversed().thenComparing(Bucket::label).thenComparing(Bucket::value));
+        sorted.sort(
+                Comparator.comparingLong(Bucket::count)
+                        .reversed()
+                        .thenComparing(Bucket::label)
+                        .thenComparing(Bucket::value));
         var shown = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
         sorted.stream().skip(MOST).filter(Bucket::selected).forEach(shown::add);
         return List.copyOf(shown);
     }
 
     private void add(FacetValue value, long count) {
-        counts.computeIfAbsent(value.facet(), any -> new HashMap<>()).merge(value, count, Long::sum);
+        counts.computeIfAbsent(value.facet(), any -> new HashMap<>())
+                .merge(value, count, Long::sum);
     }
 
     @Override
@@ -79,7 +116,8 @@ final class FacetCounts implements Collector {
         var counters = new ArrayList<Counter>();
         for (var facet : facets) {
             var values = DocValues.getSortedSet(leaf.reader(), Fields.count(facet));
-            if (values.getValueCount() > 0) counters.add(new Counter(facet, values, new int[(int) values.getValueCount()]));
+            if (values.getValueCount() > 0)
+                counters.add(new Counter(facet, values, new int[(int) values.getValueCount()]));
         }
         return new LeafCollector() {
             @Override
@@ -111,7 +149,9 @@ final class FacetCounts implements Collector {
         void addTo(FacetCounts all) throws IOException {
             for (int ordinal = 0; ordinal < counts.length; ordinal++) {
                 if (counts[ordinal] == 0) continue;
-                all.add(FacetValue.ofTerm(facet, values.lookupOrd(ordinal).utf8ToString()), counts[ordinal]);
+                all.add(
+                        FacetValue.ofTerm(facet, values.lookupOrd(ordinal).utf8ToString()),
+                        counts[ordinal]);
             }
         }
     }

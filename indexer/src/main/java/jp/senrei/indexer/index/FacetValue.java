@@ -38,14 +38,22 @@ record FacetValue(Facet facet, String value, String label) {
         var values = new LinkedHashSet<FacetValue>();
         values.add(of(dossier.municipality()));
         addNamed(values, Facet.COUNCIL, dossier.council());
-        if (dossier.meeting().date() != null) values.add(ofYear(Period.fiscalYear(dossier.meeting().date())));
+        if (dossier.meeting().date() != null)
+            values.add(ofYear(Period.fiscalYear(dossier.meeting().date())));
         values.add(of(Facet.KIND, dossier.kind()));
         dossier.matters().forEach(matter -> values.add(of(Facet.MATTER, matter)));
         dossier.articles().forEach(article -> values.add(of(article)));
-        dossier.organizations().forEach(organization -> addNamed(values, Facet.ORGANIZATION, organization.name()));
-        dossier.services().forEach(service -> values.add(new FacetValue(Facet.SERVICE, service.id(), service.name())));
+        dossier.organizations()
+                .forEach(organization -> addNamed(values, Facet.ORGANIZATION, organization.name()));
+        dossier.services()
+                .forEach(
+                        service ->
+                                values.add(
+                                        new FacetValue(
+                                                Facet.SERVICE, service.id(), service.name())));
         dossier.certifications().forEach(name -> addNamed(values, Facet.CERTIFICATION, name));
-        dossier.personalInformation().forEach(name -> addNamed(values, Facet.PERSONAL_INFORMATION, name));
+        dossier.personalInformation()
+                .forEach(name -> addNamed(values, Facet.PERSONAL_INFORMATION, name));
         values.add(of(Facet.OUTCOME, dossier.outcome()));
         addNamed(values, Facet.DEPARTMENT, dossier.department());
         return values;
@@ -72,7 +80,9 @@ record FacetValue(Facet facet, String value, String label) {
     }
 
     private static FacetValue of(ArticleRef article) {
-        return of(Facet.ARTICLE, (article.law() == null ? "" : article.law()) + Citations.article(article));
+        return of(
+                Facet.ARTICLE,
+                (article.law() == null ? "" : article.law()) + Citations.article(article));
     }
 
     private static void addNamed(Set<FacetValue> values, Facet facet, @Nullable String name) {

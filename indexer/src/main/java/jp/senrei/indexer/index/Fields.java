@@ -2,12 +2,17 @@ package jp.senrei.indexer.index;
 
 import jp.senrei.corpus.model.OrganizationRole;
 
-/** Names of the fields of an index document. The prefix of a text field says which view it holds. */
+/**
+ * Names of the fields of an index document. The prefix of a text field says which view it holds.
+ */
 final class Fields {
     static final String WORDS = "words.";
     static final String CHARACTERS = "characters.";
 
-    /** The parts of a text that are searched when a query names no field, and what a hit there is worth. */
+    /**
+     * The parts of a text that are searched when a query names no field, and what a hit there is
+     * worth.
+     */
     enum Section {
         TITLE("title", 5f, 0.5f),
         FACTS("facts", 3f, 0.3f),
@@ -17,7 +22,10 @@ final class Fields {
         final String characters;
         final float wordsBoost;
 
-        /** Small: the characters view is there so that nothing is missed, the words view decides the order. */
+        /**
+         * Small: the characters view is there so that nothing is missed, the words view decides the
+         * order.
+         */
         final float charactersBoost;
 
         Section(String name, float wordsBoost, float charactersBoost) {

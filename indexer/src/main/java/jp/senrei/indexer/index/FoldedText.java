@@ -4,8 +4,9 @@ import java.util.Arrays;
 import jp.senrei.corpus.model.Span;
 
 /**
- * A folded text that knows where each of its UTF-16 units comes from, so that what is found in it can be marked in the display text.
- * One display character may give several (㍿ → 株式会社), several may give one (ｶﾞ → ガ), and some give none (a line break in a word).
+ * A folded text that knows where each of its UTF-16 units comes from, so that what is found in it
+ * can be marked in the display text. One display character may give several (㍿ → 株式会社), several may
+ * give one (ｶﾞ → ガ), and some give none (a line break in a word).
  */
 final class FoldedText {
     private final String text;
@@ -22,13 +23,20 @@ final class FoldedText {
         return text;
     }
 
-    /** The display characters that a stretch of the folded text stands for; whole characters, never a part of one. */
+    /**
+     * The display characters that a stretch of the folded text stands for; whole characters, never
+     * a part of one.
+     */
     Span source(int start, int end) {
-        if (start >= end) throw new IllegalArgumentException("nothing to mark: " + start + " to " + end);
+        if (start >= end)
+            throw new IllegalArgumentException("nothing to mark: " + start + " to " + end);
         return new Span(starts[start], ends[end - 1]);
     }
 
-    /** What a character can be joined to: letters make words, digits make numbers, everything else stands for itself. */
+    /**
+     * What a character can be joined to: letters make words, digits make numbers, everything else
+     * stands for itself.
+     */
     enum Script {
         LETTER,
         DIGIT,
@@ -36,7 +44,9 @@ final class FoldedText {
 
         static Script of(int c) {
             if (Character.isDigit(c)) return DIGIT;
-            return c < 0x2E80 && Character.isLetter(c) ? LETTER : OTHER; // from there on scripts are written without spaces
+            return c < 0x2E80 && Character.isLetter(c)
+                    ? LETTER
+                    : OTHER; // from there on scripts are written without spaces
         }
     }
 
@@ -58,14 +68,18 @@ final class FoldedText {
         void append(int c, int start, int end) {
             var script = Script.of(c);
             boolean runsTogether = script == last && script != Script.OTHER;
-            if (spaceStart >= 0 && !text.isEmpty() && (keepSpace || runsTogether)) put(' ', spaceStart, spaceEnd);
+            if (spaceStart >= 0 && !text.isEmpty() && (keepSpace || runsTogether))
+                put(' ', spaceStart, spaceEnd);
             spaceStart = -1;
             keepSpace = false;
             put(c, start, end);
             last = script;
         }
 
-        /** White space; kept only when what follows would otherwise run into what stands before, or when it must be. */
+        /**
+         * White space; kept only when what follows would otherwise run into what stands before, or
+         * when it must be.
+         */
         void space(int start, int end, boolean keep) {
             if (spaceStart < 0) spaceStart = start;
             spaceEnd = end;

@@ -8,15 +8,19 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
 /**
  * How a text is made comparable, so that what looks alike to a person is alike to the index.
  *
- * <p>Both foldings do NFKC, lower case and variant kanji, and take out white space inside Japanese text (a word broken over a line
- * is one word again); white space stays, as one space, only where two Latin words or two numbers would run together.
- * Known weakness: NFKC is done one character at a time, with its combining marks; conjoining Hangul stays as it is.
+ * <p>Both foldings do NFKC, lower case and variant kanji, and take out white space inside Japanese
+ * text (a word broken over a line is one word again); white space stays, as one space, only where
+ * two Latin words or two numbers would run together. Known weakness: NFKC is done one character at
+ * a time, with its combining marks; conjoining Hangul stays as it is.
  */
 enum Folding {
     /** For the tokenizer: a real Japanese text still. The cells of a table row (tab) stay apart. */
     WORDS,
 
-    /** For the characters view: also small kana = large kana (OCR reads シティ as シテイ) and one form of hyphens and long vowels. */
+    /**
+     * For the characters view: also small kana = large kana (OCR reads シティ as シテイ) and one form of
+     * hyphens and long vowels.
+     */
     CHARACTERS;
 
     private static final char LONG = 'ー';
@@ -69,12 +73,16 @@ enum Folding {
 
     /** Whether NFKC leaves it alone: ASCII, kana and the common kanji. Only a short cut. */
     private static boolean isPlain(char c) {
-        return c < 0x80 || c >= 0x3041 && c <= 0x3096 || c >= 0x30A1 && c <= 0x30FC || c >= 0x4E00 && c <= 0x9FA5;
+        return c < 0x80
+                || c >= 0x3041 && c <= 0x3096
+                || c >= 0x30A1 && c <= 0x30FC
+                || c >= 0x4E00 && c <= 0x9FA5;
     }
 
     private static int endOfCharacter(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && isCombining(text.codePointAt(end))) end += Character.charCount(text.codePointAt(end));
+        while (end < text.length() && isCombining(text.codePointAt(end)))
+            end += Character.charCount(text.codePointAt(end));
         return end;
     }
 
@@ -82,7 +90,9 @@ enum Folding {
         if (c < 0x300) return false;
         if (c == 0xFF9E || c == 0xFF9F) return true; // half-width voiced marks: ｶﾞ is one character
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     static boolean isSpace(int c) {
@@ -95,13 +105,18 @@ enum Folding {
 
     private static Map<Integer, Integer> pairs(String fromTo) {
         var pairs = new HashMap<Integer, Integer>();
-        for (int i = 0; i < fromTo.length(); i += 2) pairs.put((int) fromTo.charAt(i), (int) fromTo.charAt(i + 1));
+        for (int i = 0; i < fromTo.length(); i += 2)
+            pairs.put((int) fromTo.charAt(i), (int) fromTo.charAt(i + 1));
         return Map.copyOf(pairs);
     }
 
     private static Map<Integer, Integer> variants() {
         var variants = new HashMap<Integer, Integer>();
-        Vocabulary.standard().variantKanji().forEach((variant, common) -> variants.put(variant.codePointAt(0), common.codePointAt(0)));
+        Vocabulary.standard()
+                .variantKanji()
+                .forEach(
+                        (variant, common) ->
+                                variants.put(variant.codePointAt(0), common.codePointAt(0)));
         return Map.copyOf(variants);
     }
 }

@@ -2,7 +2,9 @@ package jp.senrei.indexer.index;
 
 import java.nio.file.Path;
 
-/** Somebody else is writing to the index; only one may at a time. The message is for people (日本語). */
+/**
+ * Somebody else is writing to the index; only one may at a time. The message is for people (日本語).
+ */
 public final class IndexBusyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +24,6 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -39,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that can be found, ready for the index.
  *
  * @param key type and id, unique in an index
- * @param fingerprint SHA-256 of everything the index document is made from: the same fingerprint needs no new index document
+ * @param fingerprint SHA-256 of everything the index document is made from: the same fingerprint
+ *     needs no new index document
  * @param content makes the index document; not called when the fingerprint is known already
  */
 record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
@@ -64,20 +64,41 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         var meetings = byId(holdings.meetings(), Meeting::id);
         var cases = byId(holdings.cases().stream().map(CaseEntry::dossier).toList(), Dossier::id);
         var casesByDocument = casesByDocument(cases.values().stream().toList());
-        // a case or meeting is part of the fingerprint of each of its turns: its own is made once, not once a turn
+        // a case or meeting is part of the fingerprint of each of its turns: its own is made once,
+        // not once a turn
         var digests = new HashMap<String, String>();
-        meetings.forEach((id, meeting) -> digests.put(id, fingerprint(id, List.of(CorpusJson.write(meeting)))));
-        cases.forEach((id, dossier) -> digests.put(id, fingerprint(id, List.of(CorpusJson.write(dossier)))));
+        meetings.forEach(
+                (id, meeting) ->
+                        digests.put(id, fingerprint(id, List.of(CorpusJson.write(meeting)))));
+        cases.forEach(
+                (id, dossier) ->
+                        digests.put(id, fingerprint(id, List.of(CorpusJson.write(dossier)))));
         var entries = new ArrayList<IndexEntry>();
         holdings.cases().forEach(entry -> entries.add(of(entry, holdings.municipality())));
         holdings.meetings().forEach(meeting -> entries.add(of(meeting, holdings.municipality())));
         for (var document : holdings.documents()) {
             var id = document.document().id();
-            var held = document.document().meetings().stream().filter(meetings::containsKey).map(meetings::get).toList();
-            entries.add(of(document, held, casesByDocument.getOrDefault(id, List.of()), holdings.municipality()));
+            var held =
+                    document.document().meetings().stream()
+                            .filter(meetings::containsKey)
+                            .map(meetings::get)
+                            .toList();
+            entries.add(
+                    of(
+                            document,
+                            held,
+                            casesByDocument.getOrDefault(id, List.of()),
+                            holdings.municipality()));
             for (var utterance : document.utterances()) {
                 var dossier = utterance.caseId() == null ? null : cases.get(utterance.caseId());
-                entries.add(of(utterance, meetings.get(utterance.meeting()), dossier, document, digests, holdings.municipality()));
+                entries.add(
+                        of(
+                                utterance,
+                                meetings.get(utterance.meeting()),
+                                dossier,
+                                document,
+                                digests,
+                                holdings.municipality()));
             }
         }
         return entries;
@@ -87,105 +108,182 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         var dossier = entry.dossier();
         var record = CorpusJson.write(dossier);
         var passages = CorpusJson.write(entry.passages());
-        return entry(Type.CASE, dossier.id(), owner, List.of(record, passages), index -> {
-            index.record(record).text(passages).day(dossier.meeting().date());
-            index.facets(FacetValue.of(dossier));
-            index.section(Fields.Section.TITLE, dossier.title());
-            var speakers = entry.passages().stream().map(Passage::speaker).filter(Objects::nonNull).distinct().toList();
-            Stream.concat(facts(dossier).stream(), speakers.stream()).forEach(fact -> index.section(Fields.Section.FACTS, fact));
-            entry.passages().forEach(passage -> index.body(passage.text()));
-            if (dossier.decision() != null) index.body(dossier.decision());
-            dossier.conditions().forEach(index::body);
-            index.fieldsOf(dossier);
-            dossier.appearances().stream().map(appearance -> appearance.document()).distinct()
-                    .forEach(document -> index.keyword(Fields.DOCUMENT, document));
-            speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
-        });
+        return entry(
+                Type.CASE,
+                dossier.id(),
+                owner,
+                List.of(record, passages),
+                index -> {
+                    index.record(record).text(passages).day(dossier.meeting().date());
+                    index.facets(FacetValue.of(dossier));
+                    index.section(Fields.Section.TITLE, dossier.title());
+                    var speakers =
+                            entry.passages().stream()
+                                    .map(Passage::speaker)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .toList();
+                    Stream.concat(facts(dossier).stream(), speakers.stream())
+                            .forEach(fact -> index.section(Fields.Section.FACTS, fact));
+                    entry.passages().forEach(passage -> index.body(passage.text()));
+                    if (dossier.decision() != null) index.body(dossier.decision());
+                    dossier.conditions().forEach(index::body);
+                    index.fieldsOf(dossier);
+                    dossier.appearances().stream()
+                            .map(appearance -> appearance.document())
+                            .distinct()
+                            .forEach(document -> index.keyword(Fields.DOCUMENT, document));
+                    speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
+                });
     }
 
     private static IndexEntry of(
-            Utterance utterance, @Nullable Meeting meeting, @Nullable Dossier dossier, DocumentEntry document,
-            Map<String, String> digests, String owner) {
+            Utterance utterance,
+            @Nullable Meeting meeting,
+            @Nullable Dossier dossier,
+            DocumentEntry document,
+            Map<String, String> digests,
+            String owner) {
         var record = CorpusJson.write(utterance);
-        var context = List.of(record, digests.getOrDefault(utterance.meeting(), ""),
-                dossier == null ? "" : digests.getOrDefault(dossier.id(), ""), CorpusJson.write(document.document().municipality()));
-        return entry(Type.UTTERANCE, utterance.id(), owner, context, index -> {
-            index.keyword(Fields.DOCUMENT, utterance.document());
-            index.record(record).day(meeting != null ? meeting.date() : dossier != null ? dossier.meeting().date() : null);
-            var facets = new LinkedHashSet<FacetValue>();
-            facets.add(FacetValue.of(document.document().municipality()));
-            if (meeting != null) facets.addAll(FacetValue.of(meeting));
-            if (dossier != null) facets.addAll(FacetValue.of(dossier));
-            index.facets(facets);
-            index.body(utterance.text());
-            index.section(Fields.Section.FACTS, utterance.speaker());
-            index.named(SearchField.SPEAKER, utterance.speaker());
-            if (dossier != null) {
-                index.fieldsOf(dossier).keyword(Fields.CASE, dossier.id());
-            } else if (meeting != null) {
-                index.named(SearchField.COUNCIL, meeting.council());
-            }
-        });
+        var context =
+                List.of(
+                        record,
+                        digests.getOrDefault(utterance.meeting(), ""),
+                        dossier == null ? "" : digests.getOrDefault(dossier.id(), ""),
+                        CorpusJson.write(document.document().municipality()));
+        return entry(
+                Type.UTTERANCE,
+                utterance.id(),
+                owner,
+                context,
+                index -> {
+                    index.keyword(Fields.DOCUMENT, utterance.document());
+                    index.record(record)
+                            .day(
+                                    meeting != null
+                                            ? meeting.date()
+                                            : dossier != null ? dossier.meeting().date() : null);
+                    var facets = new LinkedHashSet<FacetValue>();
+                    facets.add(FacetValue.of(document.document().municipality()));
+                    if (meeting != null) facets.addAll(FacetValue.of(meeting));
+                    if (dossier != null) facets.addAll(FacetValue.of(dossier));
+                    index.facets(facets);
+                    index.body(utterance.text());
+                    index.section(Fields.Section.FACTS, utterance.speaker());
+                    index.named(SearchField.SPEAKER, utterance.speaker());
+                    if (dossier != null) {
+                        index.fieldsOf(dossier).keyword(Fields.CASE, dossier.id());
+                    } else if (meeting != null) {
+                        index.named(SearchField.COUNCIL, meeting.council());
+                    }
+                });
     }
 
-    private static IndexEntry of(DocumentEntry entry, List<Meeting> meetings, List<Dossier> cases, String owner) {
+    private static IndexEntry of(
+            DocumentEntry entry, List<Meeting> meetings, List<Dossier> cases, String owner) {
         var document = entry.document();
         var record = CorpusJson.write(document);
         var text = CorpusJson.write(entry.text());
         var statistics = CorpusJson.write(entry.statistics());
-        var context = List.of(record, text, statistics, CorpusJson.write(meetings), CorpusJson.write(cases));
-        return entry(Type.DOCUMENT, document.id(), owner, context, index -> {
-            index.record(record).text(text).statistics(statistics);
-            index.day(meetings.stream().map(Meeting::date).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null));
-            var facets = new LinkedHashSet<FacetValue>();
-            facets.add(FacetValue.of(document.municipality()));
-            meetings.forEach(meeting -> facets.addAll(FacetValue.of(meeting)));
-            cases.forEach(dossier -> facets.addAll(FacetValue.of(dossier)));
-            index.facets(facets);
-            index.section(Fields.Section.TITLE, document.title());
-            Stream.concat(Stream.of(document.file(), document.municipality().name()), document.kinds().stream().map(kind -> kind.label()))
-                    .forEach(fact -> index.section(Fields.Section.FACTS, fact));
-            entry.text().blocks().forEach(block -> index.body(entry.text().textOf(block)));
-            index.named(SearchField.TITLE, document.title()).named(SearchField.MUNICIPALITY, document.municipality().name());
-            meetings.forEach(meeting -> index.named(SearchField.COUNCIL, meeting.council()));
-            entry.utterances().stream().map(Utterance::speaker).distinct().forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
-            cases.forEach(index::organizationsAndServices);
-        });
+        var context =
+                List.of(
+                        record,
+                        text,
+                        statistics,
+                        CorpusJson.write(meetings),
+                        CorpusJson.write(cases));
+        return entry(
+                Type.DOCUMENT,
+                document.id(),
+                owner,
+                context,
+                index -> {
+                    index.record(record).text(text).statistics(statistics);
+                    index.day(
+                            meetings.stream()
+                                    .map(Meeting::date)
+                                    .filter(Objects::nonNull)
+                                    .min(LocalDate::compareTo)
+                                    .orElse(null));
+                    var facets = new LinkedHashSet<FacetValue>();
+                    facets.add(FacetValue.of(document.municipality()));
+                    meetings.forEach(meeting -> facets.addAll(FacetValue.of(meeting)));
+                    cases.forEach(dossier -> facets.addAll(FacetValue.of(dossier)));
+                    index.facets(facets);
+                    index.section(Fields.Section.TITLE, document.title());
+                    Stream.concat(
+                                    Stream.of(document.file(), document.municipality().name()),
+                                    document.kinds().stream().map(kind -> kind.label()))
+                            .forEach(fact -> index.section(Fields.Section.FACTS, fact));
+                    entry.text().blocks().forEach(block -> index.body(entry.text().textOf(block)));
+                    index.named(SearchField.TITLE, document.title())
+                            .named(SearchField.MUNICIPALITY, document.municipality().name());
+                    meetings.forEach(
+                            meeting -> index.named(SearchField.COUNCIL, meeting.council()));
+                    entry.utterances().stream()
+                            .map(Utterance::speaker)
+                            .distinct()
+                            .forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
+                    cases.forEach(index::organizationsAndServices);
+                });
     }
 
     private static IndexEntry of(Meeting meeting, String owner) {
         var record = CorpusJson.write(meeting);
-        return entry(Type.MEETING, meeting.id(), owner, List.of(record), index -> index.record(record).day(meeting.date()));
+        return entry(
+                Type.MEETING,
+                meeting.id(),
+                owner,
+                List.of(record),
+                index -> index.record(record).day(meeting.date()));
     }
 
     private static IndexEntry entry(
             Type type, String id, String owner, List<String> madeFrom, Consumer<Index> write) {
         var key = type.key(id);
         var fingerprint = fingerprint(key, madeFrom);
-        return new IndexEntry(key, fingerprint, () -> {
-            var index = new Index();
-            index.keyword(Fields.KEY, key).keyword(Fields.TYPE, type.name()).keyword(Fields.OWNER, owner);
-            index.sortable(Fields.KEY, key).sortable(Fields.ID, id).sortable(Fields.FINGERPRINT, fingerprint);
-            write.accept(index);
-            return index.document;
-        });
+        return new IndexEntry(
+                key,
+                fingerprint,
+                () -> {
+                    var index = new Index();
+                    index.keyword(Fields.KEY, key)
+                            .keyword(Fields.TYPE, type.name())
+                            .keyword(Fields.OWNER, owner);
+                    index.sortable(Fields.KEY, key)
+                            .sortable(Fields.ID, id)
+                            .sortable(Fields.FINGERPRINT, fingerprint);
+                    write.accept(index);
+                    return index.document;
+                });
     }
 
     /** What is known of a case beside its text. */
     private static List<String> facts(Dossier dossier) {
         var facts = new ArrayList<String>();
         var ordinal = dossier.meeting().ordinal();
-        Stream.of(dossier.number(), dossier.municipality().name(), dossier.council(), dossier.department(), ordinal)
-                .filter(Objects::nonNull).forEach(facts::add);
-        if (ordinal != null) facts.add(ordinal.replaceAll("[・、,]", "")); // 第二期・第3回 is asked for as 第二期第3回
+        Stream.of(
+                        dossier.number(),
+                        dossier.municipality().name(),
+                        dossier.council(),
+                        dossier.department(),
+                        ordinal)
+                .filter(Objects::nonNull)
+                .forEach(facts::add);
+        if (ordinal != null)
+            facts.add(ordinal.replaceAll("[・、,]", "")); // 第二期・第3回 is asked for as 第二期第3回
         facts.add(dossier.outcome().label());
-        if (!dossier.conditions().isEmpty()) facts.add(CONDITIONS); // councils rarely write the word beside the conditions themselves
+        if (!dossier.conditions().isEmpty())
+            facts.add(
+                    CONDITIONS); // councils rarely write the word beside the conditions themselves
         dossier.matters().forEach(matter -> facts.add(matter.label()));
         dossier.organizations().forEach(organization -> facts.add(organization.name()));
-        dossier.services().forEach(service -> {
-            facts.add(service.text());
-            if (!service.name().equals(service.text())) facts.add(service.name());
-        });
+        dossier.services()
+                .forEach(
+                        service -> {
+                            facts.add(service.text());
+                            if (!service.name().equals(service.text())) facts.add(service.name());
+                        });
         facts.addAll(dossier.certifications());
         facts.addAll(dossier.personalInformation());
         dossier.articles().forEach(article -> facts.add(article.text()));
@@ -194,22 +292,33 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
     private static Map<String, List<Dossier>> casesByDocument(List<Dossier> cases) {
         return cases.stream()
-                .flatMap(dossier -> dossier.appearances().stream().map(place -> Map.entry(place.document(), dossier)).distinct())
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .flatMap(
+                        dossier ->
+                                dossier.appearances().stream()
+                                        .map(place -> Map.entry(place.document(), dossier))
+                                        .distinct())
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
-        return things.stream().collect(Collectors.toMap(id, thing -> thing, (one, other) -> one, LinkedHashMap::new));
+        return things.stream()
+                .collect(
+                        Collectors.toMap(
+                                id, thing -> thing, (one, other) -> one, LinkedHashMap::new));
     }
-
 
     private static String fingerprint(String key, List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(Stream.of(SCHEMA, key), parts.stream()).forEach(part -> {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
+            Stream.concat(Stream.of(SCHEMA, key), parts.stream())
+                    .forEach(
+                            part -> {
+                                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                                digest.update((byte) 0);
+                            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
@@ -255,14 +364,18 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         Index facets(Set<FacetValue> values) {
             for (var value : values) {
                 keyword(Fields.filter(value.facet()), value.value());
-                document.add(new SortedSetDocValuesField(Fields.count(value.facet()), new BytesRef(value.term())));
+                document.add(
+                        new SortedSetDocValuesField(
+                                Fields.count(value.facet()), new BytesRef(value.term())));
             }
             return this;
         }
 
         Index section(Fields.Section section, String text) {
             document.add(new TextField(section.words, Folding.WORDS.fold(text).text(), Store.NO));
-            document.add(new TextField(section.characters, Folding.CHARACTERS.fold(text).text(), Store.NO));
+            document.add(
+                    new TextField(
+                            section.characters, Folding.CHARACTERS.fold(text).text(), Store.NO));
             return this;
         }
 
@@ -292,20 +405,32 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         /** What {@code name:value} finds in a case or in what belongs to it. */
         Index fieldsOf(Dossier dossier) {
             named(SearchField.TITLE, dossier.title()).named(SearchField.COUNCIL, dossier.council());
-            named(SearchField.MUNICIPALITY, dossier.municipality().name()).named(SearchField.DEPARTMENT, dossier.department());
+            named(SearchField.MUNICIPALITY, dossier.municipality().name())
+                    .named(SearchField.DEPARTMENT, dossier.department());
             dossier.certifications().forEach(name -> named(SearchField.CERTIFICATION, name));
-            dossier.personalInformation().forEach(name -> named(SearchField.PERSONAL_INFORMATION, name));
+            dossier.personalInformation()
+                    .forEach(name -> named(SearchField.PERSONAL_INFORMATION, name));
             for (var article : dossier.articles()) {
                 Citations.terms(article.canonical()).forEach(term -> keyword(Fields.ARTICLE, term));
-                named(SearchField.ARTICLE, article.law()).named(SearchField.ARTICLE, article.text());
+                named(SearchField.ARTICLE, article.law())
+                        .named(SearchField.ARTICLE, article.text());
             }
             if (dossier.number() != null) number(dossier.number());
             return organizationsAndServices(dossier);
         }
 
         Index organizationsAndServices(Dossier dossier) {
-            dossier.organizations().forEach(organization -> characters(Fields.organization(organization.role()), organization.name()));
-            dossier.services().forEach(service -> named(SearchField.SERVICE, service.name()).named(SearchField.SERVICE, service.text()));
+            dossier.organizations()
+                    .forEach(
+                            organization ->
+                                    characters(
+                                            Fields.organization(organization.role()),
+                                            organization.name()));
+            dossier.services()
+                    .forEach(
+                            service ->
+                                    named(SearchField.SERVICE, service.name())
+                                            .named(SearchField.SERVICE, service.text()));
             return this;
         }
 
@@ -314,7 +439,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
             var folded = Folding.WORDS.fold(number).text();
             var citations = Citations.numbers(folded);
             citations.forEach(citation -> keyword(Fields.NUMBER, citation.canonical()));
-            var digits = (citations.isEmpty() ? folded : citations.getFirst().canonical()).replaceAll("[^0-9]+", " ").strip();
+            var digits =
+                    (citations.isEmpty() ? folded : citations.getFirst().canonical())
+                            .replaceAll("[^0-9]+", " ")
+                            .strip();
             if (!digits.isEmpty()) keyword(Fields.NUMBER, digits.split(" ")[0]);
         }
     }

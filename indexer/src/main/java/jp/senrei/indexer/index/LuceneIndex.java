@@ -43,7 +43,8 @@ public final class LuceneIndex implements SearchIndex {
     private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
 
     static {
-        // A query of 32 words with their synonyms, in three sections and two views, asks for more than the 1,024 Lucene thinks usual.
+        // A query of 32 words with their synonyms, in three sections and two views, asks for more
+        // than the 1,024 Lucene thinks usual.
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
@@ -53,45 +54,83 @@ public final class LuceneIndex implements SearchIndex {
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
     }
 
-    /** Opens the index for reading. The folder may be empty or not there yet: nothing is found until something is published in it. */
+    /**
+     * Opens the index for reading. The folder may be empty or not there yet: nothing is found until
+     * something is published in it.
+     */
     public static LuceneIndex open(Path folder) {
         return new LuceneIndex(folder);
     }
 
     @Override
     public Answer<CaseHit> searchCases(Question question, Audience audience) {
-        return search(IndexEntry.Type.CASE, question, audience, (stored, needles, score) -> {
-            var dossier = stored.record(Dossier.class);
-            var sources = Stream.of(stored.text(Passage[].class))
-                    .map(passage -> new Snippets.Source(
-                            passage.id(), passage.text(), passage.document(), passage.page(), passage.speaker()))
-                    .toList();
-            return new CaseHit(dossier, Snippets.of(sources, needles), score);
-        });
+        return search(
+                IndexEntry.Type.CASE,
+                question,
+                audience,
+                (stored, needles, score) -> {
+                    var dossier = stored.record(Dossier.class);
+                    var sources =
+                            Stream.of(stored.text(Passage[].class))
+                                    .map(
+                                            passage ->
+                                                    new Snippets.Source(
+                                                            passage.id(),
+                                                            passage.text(),
+                                                            passage.document(),
+                                                            passage.page(),
+                                                            passage.speaker()))
+                                    .toList();
+                    return new CaseHit(dossier, Snippets.of(sources, needles), score);
+                });
     }
 
     @Override
     public Answer<UtteranceHit> searchUtterances(Question question, Audience audience) {
-        return search(IndexEntry.Type.UTTERANCE, question, audience, (stored, needles, score) -> {
-            var utterance = stored.record(Utterance.class);
-            var passage = utterance.passage() == null ? "" : utterance.passage();
-            var source = new Snippets.Source(passage, utterance.text(), utterance.document(), utterance.page(), utterance.speaker());
-            return new UtteranceHit(utterance, Snippets.of(List.of(source), needles), score);
-        });
+        return search(
+                IndexEntry.Type.UTTERANCE,
+                question,
+                audience,
+                (stored, needles, score) -> {
+                    var utterance = stored.record(Utterance.class);
+                    var passage = utterance.passage() == null ? "" : utterance.passage();
+                    var source =
+                            new Snippets.Source(
+                                    passage,
+                                    utterance.text(),
+                                    utterance.document(),
+                                    utterance.page(),
+                                    utterance.speaker());
+                    return new UtteranceHit(
+                            utterance, Snippets.of(List.of(source), needles), score);
+                });
     }
 
     @Override
     public Answer<DocumentHit> searchDocuments(Question question, Audience audience) {
-        return search(IndexEntry.Type.DOCUMENT, question, audience, (stored, needles, score) -> {
-            var document = stored.record(Document.class);
-            return new DocumentHit(document, Snippets.of(blocks(document, stored.text(DocumentText.class)), needles), score);
-        });
+        return search(
+                IndexEntry.Type.DOCUMENT,
+                question,
+                audience,
+                (stored, needles, score) -> {
+                    var document = stored.record(Document.class);
+                    return new DocumentHit(
+                            document,
+                            Snippets.of(blocks(document, stored.text(DocumentText.class)), needles),
+                            score);
+                });
     }
 
     private static List<Snippets.Source> blocks(Document document, DocumentText text) {
         return IntStream.range(0, text.blocks().size())
-                .mapToObj(i -> new Snippets.Source(
-                        "b" + i, text.textOf(text.blocks().get(i)), document.id(), text.blocks().get(i).page(), null))
+                .mapToObj(
+                        i ->
+                                new Snippets.Source(
+                                        "b" + i,
+                                        text.textOf(text.blocks().get(i)),
+                                        document.id(),
+                                        text.blocks().get(i).page(),
+                                        null))
                 .toList();
     }
 
@@ -102,42 +141,79 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<DocumentEntry> findDocument(String id, Audience audience) {
-        return reading(audience, Optional.<DocumentEntry>empty(), searcher -> {
-            var found = stored(searcher, key(IndexEntry.Type.DOCUMENT, id), 1, Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS));
-            if (found.isEmpty()) return Optional.empty();
-            var ofDocument = new TermQuery(new Term(Fields.DOCUMENT, id));
-            var utterances = everything(searcher, IndexEntry.Type.UTTERANCE, ofDocument, Fields.RECORD).stream()
-                    .map(stored -> stored.record(Utterance.class))
-                    .sorted(Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order))
-                    .toList();
-            var document = found.getFirst();
-            return Optional.of(new DocumentEntry(
-                    document.record(Document.class), document.text(DocumentText.class), utterances, List.of(document.statistics())));
-        });
+        return reading(
+                audience,
+                Optional.<DocumentEntry>empty(),
+                searcher -> {
+                    var found =
+                            stored(
+                                    searcher,
+                                    key(IndexEntry.Type.DOCUMENT, id),
+                                    1,
+                                    Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS));
+                    if (found.isEmpty()) return Optional.empty();
+                    var ofDocument = new TermQuery(new Term(Fields.DOCUMENT, id));
+                    var utterances =
+                            everything(
+                                            searcher,
+                                            IndexEntry.Type.UTTERANCE,
+                                            ofDocument,
+                                            Fields.RECORD)
+                                    .stream()
+                                    .map(stored -> stored.record(Utterance.class))
+                                    .sorted(
+                                            Comparator.comparing(Utterance::meeting)
+                                                    .thenComparing(Utterance::order))
+                                    .toList();
+                    var document = found.getFirst();
+                    return Optional.of(
+                            new DocumentEntry(
+                                    document.record(Document.class),
+                                    document.text(DocumentText.class),
+                                    utterances,
+                                    List.of(document.statistics())));
+                });
     }
 
     @Override
     public Optional<Meeting> findMeeting(String id, Audience audience) {
-        return find(IndexEntry.Type.MEETING, id, audience).map(stored -> stored.record(Meeting.class));
+        return find(IndexEntry.Type.MEETING, id, audience)
+                .map(stored -> stored.record(Meeting.class));
     }
 
     @Override
     public List<Dossier> casesOfDocument(String document, Audience audience) {
-        return everything(IndexEntry.Type.CASE, new TermQuery(new Term(Fields.DOCUMENT, document)), audience).stream()
+        return everything(
+                        IndexEntry.Type.CASE,
+                        new TermQuery(new Term(Fields.DOCUMENT, document)),
+                        audience)
+                .stream()
                 .map(stored -> stored.record(Dossier.class))
-                .sorted(Comparator.comparingInt(LuceneIndex::numberOf).thenComparing(Dossier::title).thenComparing(Dossier::id))
+                .sorted(
+                        Comparator.comparingInt(LuceneIndex::numberOf)
+                                .thenComparing(Dossier::title)
+                                .thenComparing(Dossier::id))
                 .toList();
     }
 
     /** Cases without a number come last. */
     private static int numberOf(Dossier dossier) {
-        var digits = dossier.number() == null ? "" : Folding.WORDS.fold(dossier.number()).text().replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        var digits =
+                dossier.number() == null
+                        ? ""
+                        : Folding.WORDS.fold(dossier.number()).text().replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 9
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(digits);
     }
 
     @Override
     public List<Utterance> utterancesOfCase(String id, Audience audience) {
-        return everything(IndexEntry.Type.UTTERANCE, new TermQuery(new Term(Fields.CASE, id)), audience).stream()
+        return everything(
+                        IndexEntry.Type.UTTERANCE,
+                        new TermQuery(new Term(Fields.CASE, id)),
+                        audience)
+                .stream()
                 .map(stored -> stored.record(Utterance.class))
                 .sorted(Comparator.comparing(Utterance::document).thenComparing(Utterance::order))
                 .toList();
@@ -165,9 +241,14 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<StatisticsCell> statistics(Audience audience) {
-        return reading(audience, List.of(), searcher -> everything(searcher, IndexEntry.Type.DOCUMENT, null, Fields.STATISTICS).stream()
-                .flatMap(stored -> Stream.of(stored.statistics()))
-                .toList());
+        return reading(
+                audience,
+                List.of(),
+                searcher ->
+                        everything(searcher, IndexEntry.Type.DOCUMENT, null, Fields.STATISTICS)
+                                .stream()
+                                .flatMap(stored -> Stream.of(stored.statistics()))
+                                .toList());
     }
 
     @Override
@@ -189,66 +270,107 @@ public final class LuceneIndex implements SearchIndex {
         T read(IndexSearcher searcher) throws IOException;
     }
 
-    private <H> Answer<H> search(IndexEntry.Type type, Question question, Audience audience, HitReader<H> hits) {
+    private <H> Answer<H> search(
+            IndexEntry.Type type, Question question, Audience audience, HitReader<H> hits) {
         var reading = QueryReader.read(question.text());
-        return reading(audience, new Answer<H>(0, List.of(), Map.of(), reading.notice()), searcher -> {
-            var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS);
-            var notice = reading.notice();
-            if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
-                for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
-                    var looser = QueryPlan.of(reading.expression(), demand);
-                    if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
-                    plan = looser;
-                    notice = (notice == null ? "" : notice) + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP);
-                    break;
-                }
-            }
-            return answer(searcher, type, question, plan, notice, hits);
-        });
+        return reading(
+                audience,
+                new Answer<H>(0, List.of(), Map.of(), reading.notice()),
+                searcher -> {
+                    var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS);
+                    var notice = reading.notice();
+                    if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
+                        for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
+                            var looser = QueryPlan.of(reading.expression(), demand);
+                            if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
+                            plan = looser;
+                            notice =
+                                    (notice == null ? "" : notice)
+                                            + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP);
+                            break;
+                        }
+                    }
+                    return answer(searcher, type, question, plan, notice, hits);
+                });
     }
 
     private static <H> Answer<H> answer(
-            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan, @Nullable String notice, HitReader<H> hits)
+            IndexSearcher searcher,
+            IndexEntry.Type type,
+            Question question,
+            QueryPlan plan,
+            @Nullable String notice,
+            HitReader<H> hits)
             throws IOException {
         var query = narrow(type, plan, question, null);
         long first = (question.page() - 1L) * question.size();
         int ranks = (int) Math.min(Question.MAX_RANK, first + question.size());
-        var top = searcher.search(query, new TopFieldCollectorManager(sort(question.sort()), ranks, null, Integer.MAX_VALUE));
-        var shown = first >= top.scoreDocs.length
-                ? new ScoreDoc[0]
-                : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
+        var top =
+                searcher.search(
+                        query,
+                        new TopFieldCollectorManager(
+                                sort(question.sort()), ranks, null, Integer.MAX_VALUE));
+        var shown =
+                first >= top.scoreDocs.length
+                        ? new ScoreDoc[0]
+                        : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
         TopFieldCollector.populateScores(shown, searcher, query);
         var needles = plan.needles();
         var found = new ArrayList<H>();
-        for (var hit : shown) found.add(hits.read(new Stored(searcher.storedFields().document(hit.doc)), needles, hit.score));
-        return new Answer<>(top.totalHits.value(), found, facets(searcher, type, question, plan), notice);
+        for (var hit : shown)
+            found.add(
+                    hits.read(
+                            new Stored(searcher.storedFields().document(hit.doc)),
+                            needles,
+                            hit.score));
+        return new Answer<>(
+                top.totalHits.value(), found, facets(searcher, type, question, plan), notice);
     }
 
-    /** Each facet is counted among the hits of the question; one that is filtered on, as if it were not. */
+    /**
+     * Each facet is counted among the hits of the question; one that is filtered on, as if it were
+     * not.
+     */
     private static Map<Facet, List<Answer.Bucket>> facets(
-            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan) throws IOException {
+            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan)
+            throws IOException {
         var filtered = question.filters().keySet();
         var free = EnumSet.allOf(Facet.class);
         free.removeAll(filtered);
         var facets = new EnumMap<Facet, List<Answer.Bucket>>(Facet.class);
-        facets.putAll(FacetCounts.count(searcher, narrow(type, plan, question, null), free, question.filters()));
+        facets.putAll(
+                FacetCounts.count(
+                        searcher, narrow(type, plan, question, null), free, question.filters()));
         for (var facet : filtered) {
-            facets.putAll(FacetCounts.count(searcher, narrow(type, plan, question, facet), EnumSet.of(facet), question.filters()));
+            facets.putAll(
+                    FacetCounts.count(
+                            searcher,
+                            narrow(type, plan, question, facet),
+                            EnumSet.of(facet),
+                            question.filters()));
         }
         return facets;
     }
 
-    private static Query narrow(IndexEntry.Type type, QueryPlan plan, Question question, @Nullable Facet ignored) {
-        var query = new BooleanQuery.Builder().add(plan.query(), Occur.MUST).add(ofType(type), Occur.FILTER);
-        if (question.from() != null || question.to() != null) query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
-        question.filters().forEach((facet, values) -> {
-            if (facet != ignored) query.add(oneOf(facet, values), Occur.FILTER);
-        });
+    private static Query narrow(
+            IndexEntry.Type type, QueryPlan plan, Question question, @Nullable Facet ignored) {
+        var query =
+                new BooleanQuery.Builder()
+                        .add(plan.query(), Occur.MUST)
+                        .add(ofType(type), Occur.FILTER);
+        if (question.from() != null || question.to() != null)
+            query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
+        question.filters()
+                .forEach(
+                        (facet, values) -> {
+                            if (facet != ignored) query.add(oneOf(facet, values), Occur.FILTER);
+                        });
         return query.build();
     }
 
     private static Query oneOf(Facet facet, Set<String> values) {
-        return new TermInSetQuery(Fields.filter(facet), values.stream().map(BytesRef::new).toList());
+        return new TermInSetQuery(
+                Fields.filter(facet), values.stream().map(BytesRef::new).toList());
     }
 
     private static Query ofType(IndexEntry.Type type) {
@@ -260,16 +382,23 @@ public final class LuceneIndex implements SearchIndex {
         var id = new SortField(Fields.ID, SortField.Type.STRING);
         return switch (sort) {
             case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
-            case DATE_DESC -> new org.apache.lucene.search.Sort(
-                    new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE), id);
-            case DATE_ASC -> new org.apache.lucene.search.Sort(
-                    new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE), id);
+            case DATE_DESC ->
+                    new org.apache.lucene.search.Sort(
+                            new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE),
+                            id);
+            case DATE_ASC ->
+                    new org.apache.lucene.search.Sort(
+                            new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE),
+                            id);
         };
     }
 
     private Optional<Stored> find(IndexEntry.Type type, String id, Audience audience) {
         var fields = Set.of(Fields.RECORD);
-        return reading(audience, Optional.<Stored>empty(), searcher -> stored(searcher, key(type, id), 1, fields).stream().findFirst());
+        return reading(
+                audience,
+                Optional.<Stored>empty(),
+                searcher -> stored(searcher, key(type, id), 1, fields).stream().findFirst());
     }
 
     private static Query key(IndexEntry.Type type, String id) {
@@ -277,26 +406,38 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private <T> List<T> records(IndexEntry.Type type, Class<T> record, Audience audience) {
-        return everything(type, null, audience).stream().map(stored -> stored.record(record)).toList();
+        return everything(type, null, audience).stream()
+                .map(stored -> stored.record(record))
+                .toList();
     }
 
-    private List<Stored> everything(IndexEntry.Type type, @Nullable Query filter, Audience audience) {
-        return reading(audience, List.of(), searcher -> everything(searcher, type, filter, Fields.RECORD));
+    private List<Stored> everything(
+            IndexEntry.Type type, @Nullable Query filter, Audience audience) {
+        return reading(
+                audience, List.of(), searcher -> everything(searcher, type, filter, Fields.RECORD));
     }
 
-    private static List<Stored> everything(IndexSearcher searcher, IndexEntry.Type type, @Nullable Query filter, String field)
+    private static List<Stored> everything(
+            IndexSearcher searcher, IndexEntry.Type type, @Nullable Query filter, String field)
             throws IOException {
         var query = new BooleanQuery.Builder().add(ofType(type), Occur.FILTER);
         if (filter != null) query.add(filter, Occur.FILTER);
-        return stored(searcher, query.build(), Math.max(1, searcher.getIndexReader().maxDoc()), Set.of(field));
+        return stored(
+                searcher,
+                query.build(),
+                Math.max(1, searcher.getIndexReader().maxDoc()),
+                Set.of(field));
     }
 
     /** With these fields only: the text of a document may be large. */
-    private static List<Stored> stored(IndexSearcher searcher, Query query, int most, Set<String> fields) throws IOException {
-        var byId = new org.apache.lucene.search.Sort(new SortField(Fields.ID, SortField.Type.STRING));
+    private static List<Stored> stored(
+            IndexSearcher searcher, Query query, int most, Set<String> fields) throws IOException {
+        var byId =
+                new org.apache.lucene.search.Sort(new SortField(Fields.ID, SortField.Type.STRING));
         var found = new ArrayList<Stored>();
         var stored = searcher.storedFields();
-        for (var hit : searcher.search(query, most, byId).scoreDocs) found.add(new Stored(stored.document(hit.doc, fields)));
+        for (var hit : searcher.search(query, most, byId).scoreDocs)
+            found.add(new Stored(stored.document(hit.doc, fields)));
         return found;
     }
 

@@ -21,11 +21,12 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Writes the index of each audience, in a folder of its own. For one thread; readers of this and other processes see nothing of it
- * until {@link #publish}.
+ * Writes the index of each audience, in a folder of its own. For one thread; readers of this and
+ * other processes see nothing of it until {@link #publish}.
  */
 public final class LuceneIndexWriter implements IndexWriter {
-    private final Map<Audience, org.apache.lucene.index.IndexWriter> writers = new EnumMap<>(Audience.class);
+    private final Map<Audience, org.apache.lucene.index.IndexWriter> writers =
+            new EnumMap<>(Audience.class);
 
     private LuceneIndexWriter() {}
 
@@ -38,7 +39,8 @@ public final class LuceneIndexWriter implements IndexWriter {
     public static LuceneIndexWriter open(Path folder) {
         var writer = new LuceneIndexWriter();
         try {
-            for (var audience : Audience.values()) writer.writers.put(audience, open(folder, audience));
+            for (var audience : Audience.values())
+                writer.writers.put(audience, open(folder, audience));
             return writer;
         } catch (LockObtainFailedException e) {
             writer.close();
@@ -49,14 +51,18 @@ public final class LuceneIndexWriter implements IndexWriter {
         }
     }
 
-    private static org.apache.lucene.index.IndexWriter open(Path folder, Audience audience) throws IOException {
+    private static org.apache.lucene.index.IndexWriter open(Path folder, Audience audience)
+            throws IOException {
         var merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
-        var config = new IndexWriterConfig(Views.BOTH)
-                .setRAMBufferSizeMB(64)
-                .setCommitOnClose(false)
-                .setMergePolicy(merges)
-                .setMergeScheduler(new SerialMergeScheduler()); // a merge in the background would escape the wait in publish
+        var config =
+                new IndexWriterConfig(Views.BOTH)
+                        .setRAMBufferSizeMB(64)
+                        .setCommitOnClose(false)
+                        .setMergePolicy(merges)
+                        .setMergeScheduler(
+                                new SerialMergeScheduler()); // a merge in the background would
+        // escape the wait in publish
         var directory = FSDirectory.open(Shelf.folder(folder, audience));
         try {
             return new org.apache.lucene.index.IndexWriter(directory, config);
@@ -75,17 +81,23 @@ public final class LuceneIndexWriter implements IndexWriter {
         }
     }
 
-    private static void replace(org.apache.lucene.index.IndexWriter writer, Holdings holdings) throws IOException {
+    private static void replace(org.apache.lucene.index.IndexWriter writer, Holdings holdings)
+            throws IOException {
         var vanished = fingerprints(writer, holdings.municipality());
         for (var entry : IndexEntry.all(holdings)) {
             var before = vanished.remove(entry.key());
-            if (!entry.fingerprint().equals(before)) writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());
+            if (!entry.fingerprint().equals(before))
+                writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());
         }
         for (var key : vanished.keySet()) writer.deleteDocuments(new Term(Fields.KEY, key));
     }
 
-    /** What the index holds of a municipality, with what this writer has not published yet: key → fingerprint. */
-    private static Map<String, String> fingerprints(org.apache.lucene.index.IndexWriter writer, String owner) throws IOException {
+    /**
+     * What the index holds of a municipality, with what this writer has not published yet: key →
+     * fingerprint.
+     */
+    private static Map<String, String> fingerprints(
+            org.apache.lucene.index.IndexWriter writer, String owner) throws IOException {
         var fingerprints = new HashMap<String, String>();
         try (var reader = DirectoryReader.open(writer)) {
             var searcher = new IndexSearcher(reader);
@@ -98,10 +110,15 @@ public final class LuceneIndexWriter implements IndexWriter {
                 var values = leaf.reader().getSortedDocValues(Fields.FINGERPRINT);
                 var live = leaf.reader().getLiveDocs();
                 var matches = scorer.iterator();
-                for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
-                    if (live != null && !live.get(doc) || !keys.advanceExact(doc) || !values.advanceExact(doc)) continue;
+                for (int doc = matches.nextDoc();
+                        doc != DocIdSetIterator.NO_MORE_DOCS;
+                        doc = matches.nextDoc()) {
+                    if (live != null && !live.get(doc)
+                            || !keys.advanceExact(doc)
+                            || !values.advanceExact(doc)) continue;
                     fingerprints.put(
-                            keys.lookupOrd(keys.ordValue()).utf8ToString(), values.lookupOrd(values.ordValue()).utf8ToString());
+                            keys.lookupOrd(keys.ordValue()).utf8ToString(),
+                            values.lookupOrd(values.ordValue()).utf8ToString());
                 }
             }
         }
@@ -109,8 +126,9 @@ public final class LuceneIndexWriter implements IndexWriter {
     }
 
     /**
-     * Shows readers what was replaced: first the visitors' index, then the staff's, one right after the other. What was deleted is
-     * merged away before, so that it has no part in the statistics behind a score and a rebuilt index answers the same.
+     * Shows readers what was replaced: first the visitors' index, then the staff's, one right after
+     * the other. What was deleted is merged away before, so that it has no part in the statistics
+     * behind a score and a rebuilt index answers the same.
      */
     @Override
     public void publish() {

@@ -16,11 +16,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * What a query looks for, to be marked in display text. It is found in the folded text, as the index does it, and led back to the
- * characters it came from: a mark is always whole characters of the text as displayed.
+ * What a query looks for, to be marked in display text. It is found in the folded text, as the
+ * index does it, and led back to the characters it came from: a mark is always whole characters of
+ * the text as displayed.
  */
 final class Needles {
-    /** A place where one of the things looked for stands; {@code thing} is the same for a word and its synonyms. */
+    /**
+     * A place where one of the things looked for stands; {@code thing} is the same for a word and
+     * its synonyms.
+     */
     record Mark(Span span, String thing) {}
 
     /** Folded text to look for → the word of the query it stands for. */
@@ -32,17 +36,22 @@ final class Needles {
     private final Set<List<String>> words = new LinkedHashSet<>();
 
     /**
-     * @param texts what the query says and its synonyms, each with the word of the query it stands for
+     * @param texts what the query says and its synonyms, each with the word of the query it stands
+     *     for
      * @param citations articles, consultation numbers and dates in their canonical form
      */
     Needles(Map<String, String> texts, Set<String> citations) {
         this.citations = citations;
-        texts.forEach((text, thing) -> {
-            var folded = Folding.CHARACTERS.fold(text).text();
-            if (!folded.isEmpty()) this.texts.putIfAbsent(folded, thing);
-            var inOrder = tokens(Folding.WORDS.fold(text).text()).stream().map(Token::word).toList();
-            if (!inOrder.isEmpty()) words.add(inOrder);
-        });
+        texts.forEach(
+                (text, thing) -> {
+                    var folded = Folding.CHARACTERS.fold(text).text();
+                    if (!folded.isEmpty()) this.texts.putIfAbsent(folded, thing);
+                    var inOrder =
+                            tokens(Folding.WORDS.fold(text).text()).stream()
+                                    .map(Token::word)
+                                    .toList();
+                    if (!inOrder.isEmpty()) words.add(inOrder);
+                });
     }
 
     boolean isEmpty() {
@@ -59,8 +68,9 @@ final class Needles {
     }
 
     /**
-     * Where the words stand, in any form: for a hit that the words view alone has found (用いる in 用いて, 十六 for 16). All words of a
-     * text and in its order: one word of it alone says nothing of why the hit is one.
+     * Where the words stand, in any form: for a hit that the words view alone has found (用いる in
+     * 用いて, 十六 for 16). All words of a text and in its order: one word of it alone says nothing of
+     * why the hit is one.
      */
     List<Mark> findWords(String display) {
         var found = new ArrayList<Mark>();
@@ -71,7 +81,10 @@ final class Needles {
             for (int i = 0; i + inOrder.size() <= inText.size(); i++) {
                 if (!inText.subList(i, i + inOrder.size()).equals(inOrder)) continue;
                 int end = tokens.get(i + inOrder.size() - 1).end();
-                found.add(new Mark(folded.source(tokens.get(i).start(), end), String.join(" ", inOrder)));
+                found.add(
+                        new Mark(
+                                folded.source(tokens.get(i).start(), end),
+                                String.join(" ", inOrder)));
             }
         }
         return marks(found);
@@ -101,21 +114,30 @@ final class Needles {
     private void findCitations(String display, List<Mark> found) {
         var folded = Folding.WORDS.fold(display);
         for (var citation : Citations.all(folded.text())) {
-            if (isMeant(citation)) found.add(new Mark(folded.source(citation.start(), citation.end()), citation.canonical()));
+            if (isMeant(citation))
+                found.add(
+                        new Mark(
+                                folded.source(citation.start(), citation.end()),
+                                citation.canonical()));
         }
     }
 
     private boolean isMeant(Citation citation) {
         return switch (citation.kind()) {
-            case ARTICLE -> Citations.terms(citation.canonical()).stream().anyMatch(citations::contains);
+            case ARTICLE ->
+                    Citations.terms(citation.canonical()).stream().anyMatch(citations::contains);
             case NUMBER -> citations.contains(citation.canonical());
-            case DATE -> Citations.datesAround(citation.canonical()).stream().anyMatch(citations::contains);
+            case DATE ->
+                    Citations.datesAround(citation.canonical()).stream()
+                            .anyMatch(citations::contains);
         };
     }
 
     private static List<Mark> marks(List<Mark> found) {
         var marks = new ArrayList<Mark>();
-        found.sort(Comparator.comparingInt((Mark mark) -> mark.span().start()).thenComparingInt(mark -> -mark.span().end()));
+        found.sort(
+                Comparator.comparingInt((Mark mark) -> mark.span().start())
+                        .thenComparingInt(mark -> -mark.span().end()));
         for (var mark : found) {
             if (!marks.isEmpty() && mark.span().start() < marks.getLast().span().end()) {
                 var last = marks.removeLast();

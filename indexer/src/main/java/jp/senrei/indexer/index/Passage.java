@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param text display text, verbatim
  * @param page 1-based
  */
-public record Passage(String id, String text, String document, int page, Part part, @Nullable String speaker) {}
+public record Passage(
+        String id, String text, String document, int page, Part part, @Nullable String speaker) {}

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in a query: {@code 2020-04}, {@code 令和2年4月..令和3年3月}, {@code R2.4.1}, {@code 2020..}. Both days included, null for no bound.
+ * A time in a query: {@code 2020-04}, {@code 令和2年4月..令和3年3月}, {@code R2.4.1}, {@code 2020..}. Both
+ * days included, null for no bound.
  *
  * <p>A year alone is a calendar year (令和2年) unless it says 年度.
  */
@@ -30,16 +31,21 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         var folded = Folding.WORDS.fold(text).text().replace(" ", "");
         var ends = BETWEEN.split(folded, -1);
         if (ends.length == 1) return one(ends[0]);
-        if (ends.length > 2 || folded.length() == folded.replaceAll("[0-9元]", "").length()) return Optional.empty();
+        if (ends.length > 2 || folded.length() == folded.replaceAll("[0-9元]", "").length())
+            return Optional.empty();
         var first = one(ends[0]);
         var last = one(ends[1]);
-        if (!ends[0].isEmpty() && first.isEmpty() || !ends[1].isEmpty() && last.isEmpty()) return Optional.empty();
-        return Optional.of(new Period(first.map(Period::from).orElse(null), last.map(Period::to).orElse(null)));
+        if (!ends[0].isEmpty() && first.isEmpty() || !ends[1].isEmpty() && last.isEmpty())
+            return Optional.empty();
+        return Optional.of(
+                new Period(
+                        first.map(Period::from).orElse(null), last.map(Period::to).orElse(null)));
     }
 
     /**
-     * The same, where a time is only one of the things a word may be: 2020 and 465 are numbers there, 令和2 and R2 names;
-     * a time says 年, 月 or 日, has its parts kept apart (R2.12.22, 2020-12) or is eight digits (20201222).
+     * The same, where a time is only one of the things a word may be: 2020 and 465 are numbers
+     * there, 令和2 and R2 names; a time says 年, 月 or 日, has its parts kept apart (R2.12.22, 2020-12)
+     * or is eight digits (20201222).
      */
     static Optional<Period> readWord(String text) {
         var folded = Folding.WORDS.fold(text).text().replace(" ", "");
@@ -47,7 +53,10 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return saysSo && !PLAIN_NUMBER.matcher(folded).matches() ? read(text) : Optional.empty();
     }
 
-    /** The day ({@code 2020-12-22}) or the month ({@code 2020-12}) that it is; empty when it is neither. */
+    /**
+     * The day ({@code 2020-12-22}) or the month ({@code 2020-12}) that it is; empty when it is
+     * neither.
+     */
     Optional<String> canonical() {
         if (from == null || to == null) return Optional.empty();
         if (from.equals(to)) return Optional.of(from.toString());
@@ -70,7 +79,9 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     static String label(int fiscalYear) {
         if (fiscalYear >= 2019) return "令和" + (fiscalYear == 2019 ? "元" : fiscalYear - 2018) + "年度";
         if (fiscalYear >= 1989) return "平成" + (fiscalYear == 1989 ? "元" : fiscalYear - 1988) + "年度";
-        return fiscalYear >= 1926 ? "昭和" + (fiscalYear == 1926 ? "元" : fiscalYear - 1925) + "年度" : fiscalYear + "年度";
+        return fiscalYear >= 1926
+                ? "昭和" + (fiscalYear == 1926 ? "元" : fiscalYear - 1925) + "年度"
+                : fiscalYear + "年度";
     }
 
     private static Optional<Period> one(String text) {
@@ -78,10 +89,15 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (!match.matches()) return Optional.empty();
         try {
             int year = year(match);
-            if (match.group(4) != null) return Optional.of(new Period(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)));
-            if (match.group(5) == null) return Optional.of(new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+            if (match.group(4) != null)
+                return Optional.of(
+                        new Period(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)));
+            if (match.group(5) == null)
+                return Optional.of(
+                        new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
             var month = LocalDate.of(year, Integer.parseInt(match.group(5)), 1);
-            if (match.group(6) == null) return Optional.of(new Period(month, month.plusMonths(1).minusDays(1)));
+            if (match.group(6) == null)
+                return Optional.of(new Period(month, month.plusMonths(1).minusDays(1)));
             var day = month.withDayOfMonth(Integer.parseInt(match.group(6)));
             return Optional.of(new Period(day, day));
         } catch (DateTimeException e) {
@@ -95,7 +111,9 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return yearOf(match.group(1), ofEra);
     }
 
-    /** @param era its name, or the first letter of it in Latin, folded */
+    /**
+     * @param era its name, or the first letter of it in Latin, folded
+     */
     static int yearOf(String era, int year) {
         return ERAS.getOrDefault(era, 0) + year;
     }

@@ -50,7 +50,9 @@ final class QueryPlan {
         CHUNKS,
         /** All its chunks, the words of each close together: 防災の情報 for 防災情報. */
         NEAR,
-        /** All its words, when it is a phrase. A compound stays one thing: 顔認証 is neither 顔 nor 認証. */
+        /**
+         * All its words, when it is a phrase. A compound stays one thing: 顔認証 is neither 顔 nor 認証.
+         */
         WORDS,
         /** Most of its words, when it is a phrase. */
         MOST
@@ -64,7 +66,10 @@ final class QueryPlan {
     private static final float HELD_THEN = 6f;
     private static final float DATE_IN_TEXT = 1.5f;
 
-    /** Above every score that mentions can add up to: the case itself comes before those that cite it. */
+    /**
+     * Above every score that mentions can add up to: the case itself comes before those that cite
+     * it.
+     */
     private static final float THE_CASE_ITSELF = 1_000f;
 
     private static final float MOST_SHARE = 0.6f;
@@ -74,7 +79,8 @@ final class QueryPlan {
 
     /** 令和4年度のLINE: the year and, apart from it, the rest. */
     private static final Pattern FISCAL_YEAR_FIRST =
-            Pattern.compile("((?:令和|平成|昭和)(?:元|[0-9]{1,2})年度|(?:19|20)[0-9]{2}年度)(?:の|における|に)?(.+)");
+            Pattern.compile(
+                    "((?:令和|平成|昭和)(?:元|[0-9]{1,2})年度|(?:19|20)[0-9]{2}年度)(?:の|における|に)?(.+)");
 
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
@@ -125,7 +131,10 @@ final class QueryPlan {
         negative = !negative;
         var without = query(operand);
         negative = !negative;
-        return new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).add(without, Occur.MUST_NOT).build();
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(without, Occur.MUST_NOT)
+                .build();
     }
 
     private Query all(List<Expression> operands) {
@@ -156,7 +165,8 @@ final class QueryPlan {
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (thesaurus.knows(text)) return term(text);
         var number = Citations.numberAlone(folded);
-        if (number.isPresent()) return any(List.of(constant(Fields.NUMBER, number.get(), THE_CASE_ITSELF), term(text)));
+        if (number.isPresent())
+            return any(List.of(constant(Fields.NUMBER, number.get(), THE_CASE_ITSELF), term(text)));
         var inShort = Citations.numberInShort(folded);
         if (inShort.isPresent()) return citation(Citations.Kind.NUMBER, inShort.get());
         var period = Period.readWord(text);
@@ -170,18 +180,28 @@ final class QueryPlan {
         for (var citation : Citations.all(folded)) {
             chunks(folded.substring(from, citation.start()), parts);
             parts.add(citation(citation.kind(), citation.canonical()));
-            if (citation.end() - citation.start() == folded.length()) return parts.getFirst(); // 第16条 alone never means 第16条の2
+            if (citation.end() - citation.start() == folded.length())
+                return parts.getFirst(); // 第16条 alone never means 第16条の2
             from = citation.end();
         }
         var last = chunks(folded.substring(from), parts);
         if (parts.isEmpty()) return term(text);
-        boolean isOneChunk = parts.size() == 1 && !last.isEmpty() && last.getFirst().text().equals(folded);
-        return isOneChunk ? parts.getFirst() : any(List.of(required(parts), term(text))); // as a whole too: nothing seen is missed
+        boolean isOneChunk =
+                parts.size() == 1 && !last.isEmpty() && last.getFirst().text().equals(folded);
+        return isOneChunk
+                ? parts.getFirst()
+                : any(
+                        List.of(
+                                required(parts),
+                                term(text))); // as a whole too: nothing seen is missed
     }
 
     /** The meetings held then, and the texts that name the time in whatever form. */
     private Query time(String text, Period period) {
-        var then = period.canonical().map(date -> citation(Citations.Kind.DATE, date)).orElseGet(() -> heldIn(period));
+        var then =
+                period.canonical()
+                        .map(date -> citation(Citations.Kind.DATE, date))
+                        .orElseGet(() -> heldIn(period));
         return any(List.of(then, characters(text)));
     }
 
@@ -192,11 +212,20 @@ final class QueryPlan {
     private List<Chunk> chunks(String run, List<Query> parts) {
         var all = ContentWords.of(run, thesaurus);
         var chunks = all.subList(0, Math.min(all.size(), MOST_WORDS_OF_A_RUN));
-        boolean isPhrase = chunks.size() > 1 && chunks.stream().mapToInt(chunk -> chunk.words().size()).sum() >= WORDS_OF_A_PHRASE;
+        boolean isPhrase =
+                chunks.size() > 1
+                        && chunks.stream().mapToInt(chunk -> chunk.words().size()).sum()
+                                >= WORDS_OF_A_PHRASE;
         for (var chunk : chunks) {
             if (!negative && (chunk.words().size() > 1 || isPhrase)) loosens = true;
-            if (isPhrase && !negative && demand.compareTo(Demand.WORDS) >= 0 && !thesaurus.knows(chunk.text())) {
-                chunk.words().stream().limit(MOST_WORDS_OF_A_RUN).map(word -> term(word.text(), names(word))).forEach(parts::add);
+            if (isPhrase
+                    && !negative
+                    && demand.compareTo(Demand.WORDS) >= 0
+                    && !thesaurus.knows(chunk.text())) {
+                chunk.words().stream()
+                        .limit(MOST_WORDS_OF_A_RUN)
+                        .map(word -> term(word.text(), names(word)))
+                        .forEach(parts::add);
             } else if (demand == Demand.CHUNKS || negative || chunk.words().size() == 1) {
                 parts.add(term(chunk.text(), names(chunk)));
             } else {
@@ -208,10 +237,14 @@ final class QueryPlan {
 
     /** What else a word is called or how else it is written. */
     private List<String> names(ContentWords.Word word) {
-        return Stream.concat(thesaurus.others(word.text()).stream(), word.readings().stream()).toList();
+        return Stream.concat(thesaurus.others(word.text()).stream(), word.readings().stream())
+                .toList();
     }
 
-    /** What else a chunk may be called when each of its words may go by another name: SMS送信 is ショートメッセージ送信. */
+    /**
+     * What else a chunk may be called when each of its words may go by another name: SMS送信 is
+     * ショートメッセージ送信.
+     */
     private List<String> names(Chunk chunk) {
         var names = new ArrayList<String>(thesaurus.others(chunk.text()));
         for (int i = 0; i < chunk.words().size(); i++) {
@@ -222,14 +255,20 @@ final class QueryPlan {
     }
 
     private Query near(Chunk chunk) {
-        chunk.words().forEach(word -> {
-            mark(word.text());
-            names(word).forEach(other -> mark(other, word.text()));
-        });
+        chunk.words()
+                .forEach(
+                        word -> {
+                            mark(word.text());
+                            names(word).forEach(other -> mark(other, word.text()));
+                        });
         var forms = new ArrayList<Query>();
         for (var text : Stream.concat(Stream.of(chunk.text()), names(chunk).stream()).toList()) {
             for (var section : Fields.Section.values()) {
-                var close = words.createPhraseQuery(section.words, Folding.WORDS.fold(text).text(), chunk.words().size() + 1);
+                var close =
+                        words.createPhraseQuery(
+                                section.words,
+                                Folding.WORDS.fold(text).text(),
+                                chunk.words().size() + 1);
                 if (close != null) forms.add(new BoostQuery(close, section.wordsBoost));
             }
         }
@@ -268,7 +307,8 @@ final class QueryPlan {
         var best = new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
         var services = thesaurus.services(text);
         if (services.isEmpty()) return best;
-        var tagged = services.stream().map(id -> constant(Fields.filter(Facet.SERVICE), id, SERVICE));
+        var tagged =
+                services.stream().map(id -> constant(Fields.filter(Facet.SERVICE), id, SERVICE));
         return any(Stream.concat(Stream.of(best), tagged).toList());
     }
 
@@ -277,15 +317,22 @@ final class QueryPlan {
         for (var section : Fields.Section.values()) {
             var asWords = words.createPhraseQuery(section.words, foldedWords);
             if (asWords != null) forms.add(new BoostQuery(asWords, boost * section.wordsBoost));
-            forms.add(new BoostQuery(characters(section.characters, text), boost * section.charactersBoost));
+            forms.add(
+                    new BoostQuery(
+                            characters(section.characters, text), boost * section.charactersBoost));
         }
     }
 
     private Query characters(String text) {
         mark(text);
-        var sections = Stream.of(Fields.Section.values())
-                .<Query>map(section -> new BoostQuery(characters(section.characters, text), section.wordsBoost))
-                .toList();
+        var sections =
+                Stream.of(Fields.Section.values())
+                        .<Query>map(
+                                section ->
+                                        new BoostQuery(
+                                                characters(section.characters, text),
+                                                section.wordsBoost))
+                        .toList();
         return new DisjunctionMaxQuery(sections, IN_OTHER_SECTIONS);
     }
 
@@ -295,7 +342,10 @@ final class QueryPlan {
         return inCells.isEmpty() ? written : any(List.of(written, inOrder(field, inCells.get())));
     }
 
-    /** The characters in this order, whatever stands around them: pairs cover single characters, the rest stands for itself. */
+    /**
+     * The characters in this order, whatever stands around them: pairs cover single characters, the
+     * rest stands for itself.
+     */
     private static Query inOrder(String field, String text) {
         var units = new CharacterUnits(Folding.CHARACTERS.fold(text).text());
         var phrase = new PhraseQuery.Builder();
@@ -304,7 +354,14 @@ final class QueryPlan {
         for (int position = 0; units.next(); position++) {
             boolean pair = units.hasPair();
             if (pair || !covered) {
-                phrase.add(new Term(field, units.text().substring(units.start(), pair ? units.pairEnd() : units.end())), position);
+                phrase.add(
+                        new Term(
+                                field,
+                                units.text()
+                                        .substring(
+                                                units.start(),
+                                                pair ? units.pairEnd() : units.end())),
+                        position);
                 terms++;
             }
             covered = pair;
@@ -315,11 +372,21 @@ final class QueryPlan {
     private Query citation(Citations.Kind kind, String canonical) {
         if (!negative) citations.add(canonical);
         return switch (kind) {
-            case ARTICLE -> any(List.of(
-                    constant(Fields.ARTICLE, canonical, ARTICLE), constant(Fields.ARTICLE_IN_TEXT, canonical, ARTICLE_IN_TEXT)));
-            case NUMBER -> any(List.of(constant(Fields.NUMBER, canonical, THE_CASE_ITSELF), characters(canonical)));
-            case DATE -> any(List.of(
-                    heldIn(Period.read(canonical).orElseThrow()), constant(Fields.DATE_IN_TEXT, canonical, DATE_IN_TEXT)));
+            case ARTICLE ->
+                    any(
+                            List.of(
+                                    constant(Fields.ARTICLE, canonical, ARTICLE),
+                                    constant(Fields.ARTICLE_IN_TEXT, canonical, ARTICLE_IN_TEXT)));
+            case NUMBER ->
+                    any(
+                            List.of(
+                                    constant(Fields.NUMBER, canonical, THE_CASE_ITSELF),
+                                    characters(canonical)));
+            case DATE ->
+                    any(
+                            List.of(
+                                    heldIn(Period.read(canonical).orElseThrow()),
+                                    constant(Fields.DATE_IN_TEXT, canonical, DATE_IN_TEXT)));
         };
     }
 
@@ -337,29 +404,49 @@ final class QueryPlan {
             case OUTCOME -> coded(Facet.OUTCOME, Outcome.values(), value);
             case KIND -> coded(Facet.KIND, CaseKind.values(), value);
             case MATTER -> coded(Facet.MATTER, Matter.values(), value);
-            case CERTIFICATION, PERSONAL_INFORMATION, SPEAKER, COUNCIL, MUNICIPALITY, DEPARTMENT, TITLE -> named(field, value);
+            case CERTIFICATION,
+                    PERSONAL_INFORMATION,
+                    SPEAKER,
+                    COUNCIL,
+                    MUNICIPALITY,
+                    DEPARTMENT,
+                    TITLE ->
+                    named(field, value);
             case DATE -> MatchNoDocsQuery.INSTANCE; // the reader makes a DateRange of it
         };
     }
 
     private Query organization(String value, OrganizationRole... roles) {
         mark(value);
-        return any(Stream.of(roles).map(role -> characters(Fields.organization(role), value)).toList());
+        return any(
+                Stream.of(roles)
+                        .map(role -> characters(Fields.organization(role), value))
+                        .toList());
     }
 
     private Query article(String value) {
         var folded = Folding.WORDS.fold(value).text();
-        var found = Citations.articles(folded.matches("[0-9〇一二三四五六七八九十百]+") ? "第" + folded + "条" : folded);
+        var found =
+                Citations.articles(
+                        folded.matches("[0-9〇一二三四五六七八九十百]+") ? "第" + folded + "条" : folded);
         if (found.isEmpty()) return named(SearchField.ARTICLE, value);
         var law = folded.substring(0, Math.min(found.getFirst().start(), folded.length()));
-        var articles = found.stream().map(Citation::canonical).map(article -> citation(Citations.Kind.ARTICLE, article)).toList();
+        var articles =
+                found.stream()
+                        .map(Citation::canonical)
+                        .map(article -> citation(Citations.Kind.ARTICLE, article))
+                        .toList();
         if (law.isBlank()) return any(articles);
         return both(any(articles), named(SearchField.ARTICLE, law));
     }
 
     private Query service(String value) {
-        var ids = thesaurus.services(value).stream().map(id -> constant(Fields.filter(Facet.SERVICE), id, SERVICE));
-        var names = Stream.concat(Stream.of(value), thesaurus.others(value).stream()).map(name -> named(SearchField.SERVICE, name));
+        var ids =
+                thesaurus.services(value).stream()
+                        .map(id -> constant(Fields.filter(Facet.SERVICE), id, SERVICE));
+        var names =
+                Stream.concat(Stream.of(value), thesaurus.others(value).stream())
+                        .map(name -> named(SearchField.SERVICE, name));
         return any(Stream.concat(ids, names).toList());
     }
 
@@ -376,21 +463,39 @@ final class QueryPlan {
 
     private static Query year(String value) {
         var year = Period.readYear(value);
-        return year.isEmpty() ? MatchNoDocsQuery.INSTANCE : constant(Fields.filter(Facet.YEAR), Integer.toString(year.getAsInt()), 1);
+        return year.isEmpty()
+                ? MatchNoDocsQuery.INSTANCE
+                : constant(Fields.filter(Facet.YEAR), Integer.toString(year.getAsInt()), 1);
     }
 
-    /** The value whose label or code it is; else all whose label or synonym has it in it: 条件付 is 条件付き承認. */
+    /**
+     * The value whose label or code it is; else all whose label or synonym has it in it: 条件付 is
+     * 条件付き承認.
+     */
     private Query coded(Facet facet, Coded[] values, String text) {
-        var names = Stream.concat(Stream.of(text), thesaurus.others(text).stream())
-                .map(name -> Folding.CHARACTERS.fold(name).text())
-                .toList();
+        var names =
+                Stream.concat(Stream.of(text), thesaurus.others(text).stream())
+                        .map(name -> Folding.CHARACTERS.fold(name).text())
+                        .toList();
         var code = text.toLowerCase(Locale.ROOT);
-        var chosen = Stream.of(values).filter(value -> names.contains(foldedLabel(value)) || value.code().equals(code)).toList();
+        var chosen =
+                Stream.of(values)
+                        .filter(
+                                value ->
+                                        names.contains(foldedLabel(value))
+                                                || value.code().equals(code))
+                        .toList();
         if (chosen.isEmpty()) {
-            chosen = Stream.of(values).filter(value -> names.stream().anyMatch(foldedLabel(value)::contains)).toList();
+            chosen =
+                    Stream.of(values)
+                            .filter(value -> names.stream().anyMatch(foldedLabel(value)::contains))
+                            .toList();
         }
         if (chosen.isEmpty()) return MatchNoDocsQuery.INSTANCE;
-        return any(chosen.stream().map(value -> constant(Fields.filter(facet), value.code(), 1)).toList());
+        return any(
+                chosen.stream()
+                        .map(value -> constant(Fields.filter(facet), value.code(), 1))
+                        .toList());
     }
 
     private static String foldedLabel(Coded value) {
@@ -404,7 +509,9 @@ final class QueryPlan {
 
     static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return LongPoint.newRangeQuery(
-                Fields.DAY, from == null ? Long.MIN_VALUE : from.toEpochDay(), to == null ? Long.MAX_VALUE : to.toEpochDay());
+                Fields.DAY,
+                from == null ? Long.MIN_VALUE : from.toEpochDay(),
+                to == null ? Long.MAX_VALUE : to.toEpochDay());
     }
 
     private static Query constant(String field, String value, float score) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * unary = ("-" | "NOT") unary | "(" or ")" | field ":" value | '"' characters '"' | word
  * </pre>
  *
- * Spaces, quotes, brackets, bars, colons and the minus may be full-width. Whatever is not well formed is read as plain words.
+ * Spaces, quotes, brackets, bars, colons and the minus may be full-width. Whatever is not well
+ * formed is read as plain words.
  */
 final class QueryReader {
     /** What was read, and what to tell the person about it (null: read as written). */
@@ -79,7 +80,9 @@ final class QueryReader {
         } catch (NotWellFormed e) {
             var words = plain(tokens);
             notices.add(words.isEmpty() ? NO_WORDS : NOT_WELL_FORMED);
-            return words.isEmpty() ? new Nothing() : and(words.stream().<Expression>map(word -> new Word(word.text())).toList());
+            return words.isEmpty()
+                    ? new Nothing()
+                    : and(words.stream().<Expression>map(word -> new Word(word.text())).toList());
         }
     }
 

@@ -57,7 +57,11 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
                 i++;
             } else if (MINUSES.indexOf(c) >= 0) {
                 boolean beforeWord = i + 1 < query.length() && !isSpace(query.charAt(i + 1));
-                tokens.add(operator(beforeWord ? Kind.NOT : Kind.BROKEN)); // 「A - B」 does not mean to leave B out
+                tokens.add(
+                        operator(
+                                beforeWord
+                                        ? Kind.NOT
+                                        : Kind.BROKEN)); // 「A - B」 does not mean to leave B out
                 i++;
             } else if (QUOTES.indexOf(c) >= 0) {
                 i = quoted(query, i, null, tokens);
@@ -85,14 +89,17 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
     }
 
     private static int value(String query, int start, SearchField field, List<QueryToken> tokens) {
-        if (start < query.length() && QUOTES.indexOf(query.charAt(start)) >= 0) return quoted(query, start, field, tokens);
+        if (start < query.length() && QUOTES.indexOf(query.charAt(start)) >= 0)
+            return quoted(query, start, field, tokens);
         int end = endOfWord(query, start);
         var value = query.substring(start, end);
-        tokens.add(value.isBlank() ? operator(Kind.BROKEN) : new QueryToken(Kind.FIELD, value, field));
+        tokens.add(
+                value.isBlank() ? operator(Kind.BROKEN) : new QueryToken(Kind.FIELD, value, field));
         return end;
     }
 
-    private static int quoted(String query, int open, @Nullable SearchField field, List<QueryToken> tokens) {
+    private static int quoted(
+            String query, int open, @Nullable SearchField field, List<QueryToken> tokens) {
         int close = open + 1;
         while (close < query.length() && QUOTES.indexOf(query.charAt(close)) < 0) close++;
         if (close == query.length()) {
@@ -109,7 +116,9 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
     }
 
     private static QueryToken word(String text) {
-        return Folding.CHARACTERS.fold(text).text().isEmpty() ? operator(Kind.BROKEN) : new QueryToken(Kind.WORD, text, null);
+        return Folding.CHARACTERS.fold(text).text().isEmpty()
+                ? operator(Kind.BROKEN)
+                : new QueryToken(Kind.WORD, text, null);
     }
 
     private static QueryToken operator(Kind kind) {
@@ -125,12 +134,17 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
 
     private static int endOfWord(String query, int start) {
         int end = start;
-        while (end < query.length() && !isSpace(query.charAt(end)) && !isDelimiter(query.charAt(end))) end++;
+        while (end < query.length()
+                && !isSpace(query.charAt(end))
+                && !isDelimiter(query.charAt(end))) end++;
         return end;
     }
 
     private static boolean isDelimiter(char c) {
-        return QUOTES.indexOf(c) >= 0 || OPENS.indexOf(c) >= 0 || CLOSES.indexOf(c) >= 0 || BARS.indexOf(c) >= 0;
+        return QUOTES.indexOf(c) >= 0
+                || OPENS.indexOf(c) >= 0
+                || CLOSES.indexOf(c) >= 0
+                || BARS.indexOf(c) >= 0;
     }
 
     private static boolean isSpace(char c) {

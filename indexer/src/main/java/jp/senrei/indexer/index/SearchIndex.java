@@ -10,10 +10,11 @@ import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 
 /**
- * The index in domain words, for reading. Every question says who asks; what that audience may not see is not there: no hit, no
- * count, no facet, no snippet, and nothing in the score.
+ * The index in domain words, for reading. Every question says who asks; what that audience may not
+ * see is not there: no hit, no count, no facet, no snippet, and nothing in the score.
  *
- * <p>Safe for use by many threads. Each call sees the newest state that a writer (also of another process) has published.
+ * <p>Safe for use by many threads. Each call sees the newest state that a writer (also of another
+ * process) has published.
  */
 public interface SearchIndex extends AutoCloseable {
     Answer<CaseHit> searchCases(Question question, Audience audience);

@@ -15,12 +15,17 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of one audience, for reading by many threads; looks at each question whether something new was published, also by another
- * process. A folder that is gone for a moment (because a rebuilt one takes its place) keeps its last state.
+ * The index of one audience, for reading by many threads; looks at each question whether something
+ * new was published, also by another process. A folder that is gone for a moment (because a rebuilt
+ * one takes its place) keeps its last state.
  */
 final class Shelf implements AutoCloseable {
-    /** An opened state of the index; close it after the question, and it stays open as long as others use it. */
-    record View(DirectoryReader reader, IndexSearcher searcher, byte[] commit) implements AutoCloseable {
+    /**
+     * An opened state of the index; close it after the question, and it stays open as long as
+     * others use it.
+     */
+    record View(DirectoryReader reader, IndexSearcher searcher, byte[] commit)
+            implements AutoCloseable {
         @Override
         public void close() throws IOException {
             reader.decRef();
@@ -55,7 +60,8 @@ final class Shelf implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             if (!Files.isDirectory(folder)) return;
             try (var directory = FSDirectory.open(folder)) {
-                // The id, not the generation: a rebuilt index that took this one's place may have the same generation and version.
+                // The id, not the generation: a rebuilt index that took this one's place may have
+                // the same generation and version.
                 var commit = SegmentInfos.readLatestCommit(directory).getId();
                 if (newest == null || !Arrays.equals(commit, newest.commit())) replace(open());
                 return;

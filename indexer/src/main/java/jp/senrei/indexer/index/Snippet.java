@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param passage id of the passage it is from (the anchor on the document's page)
  * @param speaker as written, null outside of minutes
  */
-public record Snippet(String text, List<Span> marks, String passage, @Nullable String speaker, String document, int page) {
+public record Snippet(
+        String text,
+        List<Span> marks,
+        String passage,
+        @Nullable String speaker,
+        String document,
+        int page) {
     public Snippet {
         marks = List.copyOf(marks);
     }

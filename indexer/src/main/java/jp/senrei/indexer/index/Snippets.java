@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Chooses and cuts the places that show why something was found. */
 final class Snippets {
     /** A stretch of text to quote from. */
-    record Source(String passage, String text, String document, int page, @Nullable String speaker) {}
+    record Source(
+            String passage, String text, String document, int page, @Nullable String speaker) {}
 
     /**
      * A place to quote.
@@ -36,7 +37,8 @@ final class Snippets {
         private static int thingsFrom(List<Mark> marks, int first) {
             int end = marks.get(first).span().start() + LENGTH - BEFORE;
             var things = new HashSet<String>();
-            for (int i = first; i < marks.size() && marks.get(i).span().end() <= end; i++) things.add(marks.get(i).thing());
+            for (int i = first; i < marks.size() && marks.get(i).span().end() <= end; i++)
+                things.add(marks.get(i).thing());
             return things.size();
         }
     }
@@ -45,17 +47,27 @@ final class Snippets {
     private static final int LENGTH = 120;
     private static final int BEFORE = 40;
 
-    /** Text looked through for one hit, in UTF-16 units: a document of 30 MB must not hold up an answer. */
+    /**
+     * Text looked through for one hit, in UTF-16 units: a document of 30 MB must not hold up an
+     * answer.
+     */
     private static final int BUDGET = 400_000;
 
     private static final String ENDS_OF_SENTENCES = "。！？\n\t";
 
     private Snippets() {}
 
-    /** The places with the most different things first; the beginning, unmarked, when there is nothing to look for or to see. */
+    /**
+     * The places with the most different things first; the beginning, unmarked, when there is
+     * nothing to look for or to see.
+     */
     static List<Snippet> of(List<Source> sources, Needles needles) {
-        var candidates = needles.isEmpty() ? List.<Candidate>of() : candidates(sources, needles, Needles::find);
-        if (candidates.isEmpty() && !needles.isEmpty()) candidates = candidates(sources, needles, Needles::findWords);
+        var candidates =
+                needles.isEmpty()
+                        ? List.<Candidate>of()
+                        : candidates(sources, needles, Needles::find);
+        if (candidates.isEmpty() && !needles.isEmpty())
+            candidates = candidates(sources, needles, Needles::findWords);
         if (candidates.isEmpty()) return beginning(sources);
         return candidates.stream()
                 .sorted(Comparator.comparingInt(Candidate::things).reversed()) // stable: text order
@@ -65,16 +77,26 @@ final class Snippets {
     }
 
     private static List<Snippet> beginning(List<Source> sources) {
-        return sources.stream().filter(source -> !source.text().isBlank()).limit(1).map(source -> cut(source, 0, List.of())).toList();
+        return sources.stream()
+                .filter(source -> !source.text().isBlank())
+                .limit(1)
+                .map(source -> cut(source, 0, List.of()))
+                .toList();
     }
 
-    private static List<Candidate> candidates(List<Source> sources, Needles needles, BiFunction<Needles, String, List<Mark>> find) {
+    private static List<Candidate> candidates(
+            List<Source> sources, Needles needles, BiFunction<Needles, String, List<Mark>> find) {
         var candidates = new ArrayList<Candidate>();
         int left = BUDGET;
         for (var source : sources) {
             if (left <= 0) break;
             var text = source.text();
-            var marks = find.apply(needles, text.length() <= left ? text : text.substring(0, Texts.border(text, left)));
+            var marks =
+                    find.apply(
+                            needles,
+                            text.length() <= left
+                                    ? text
+                                    : text.substring(0, Texts.border(text, left)));
             if (!marks.isEmpty()) candidates.add(Candidate.of(source, marks));
             left -= text.length();
         }
@@ -98,7 +120,13 @@ final class Snippets {
             int last = Math.min(mark.end(), end);
             if (first < last) inside.add(new Span(first - start, last - start));
         }
-        return new Snippet(text.substring(start, end), inside, source.passage(), source.speaker(), source.document(), source.page());
+        return new Snippet(
+                text.substring(start, end),
+                inside,
+                source.passage(),
+                source.speaker(),
+                source.document(),
+                source.page());
     }
 
     /** The beginning of the sentence or line, if it is near; a little before the mark otherwise. */
@@ -110,7 +138,9 @@ final class Snippets {
         return Texts.border(text, earliest);
     }
 
-    /** The last end of a sentence or line that leaves most of the length; the full length otherwise. */
+    /**
+     * The last end of a sentence or line that leaves most of the length; the full length otherwise.
+     */
     private static int end(String text, int start) {
         int latest = Math.min(text.length(), start + LENGTH);
         if (latest == text.length()) return latest;

@@ -18,25 +18,35 @@ final class Thesaurus {
 
     Thesaurus(Vocabulary vocabulary) {
         vocabulary.synonyms().forEach(this::group);
-        vocabulary.certifications().forEach(certification -> group(with(certification.name(), certification.forms())));
+        vocabulary
+                .certifications()
+                .forEach(certification -> group(with(certification.name(), certification.forms())));
         for (var service : vocabulary.services()) {
             var names = with(service.name(), service.forms());
             group(names);
-            names.forEach(name -> services.computeIfAbsent(key(name), any -> new LinkedHashSet<>()).add(service.id()));
+            names.forEach(
+                    name ->
+                            services.computeIfAbsent(key(name), any -> new LinkedHashSet<>())
+                                    .add(service.id()));
         }
-        vocabulary.looseNames().forEach((name, meant) -> {
-            var all = new LinkedHashSet<>(others(name));
-            meant.forEach(one -> all.addAll(with(one, List.copyOf(others(one)))));
-            all.removeIf(one -> key(one).equals(key(name)));
-            others.put(key(name), all);
-        });
+        vocabulary
+                .looseNames()
+                .forEach(
+                        (name, meant) -> {
+                            var all = new LinkedHashSet<>(others(name));
+                            meant.forEach(one -> all.addAll(with(one, List.copyOf(others(one)))));
+                            all.removeIf(one -> key(one).equals(key(name)));
+                            others.put(key(name), all);
+                        });
     }
 
     boolean knows(String word) {
         return others.containsKey(key(word));
     }
 
-    /** Other names for the word, as the vocabulary writes them; empty for a word it does not know. */
+    /**
+     * Other names for the word, as the vocabulary writes them; empty for a word it does not know.
+     */
     Collection<String> others(String word) {
         return others.getOrDefault(key(word), Set.of());
     }

@@ -20,59 +20,90 @@ import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 
 /**
- * The two views of a text and the analyzer of each. Fields named {@code words.…} hold text folded by {@link Folding#WORDS}, fields named
- * {@code characters.…} text folded by {@link Folding#CHARACTERS}; what comes here is folded already.
+ * The two views of a text and the analyzer of each. Fields named {@code words.…} hold text folded
+ * by {@link Folding#WORDS}, fields named {@code characters.…} text folded by {@link
+ * Folding#CHARACTERS}; what comes here is folded already.
  */
 final class Views {
-    /** Positions between two values of a field: no phrase reaches from one passage into the next. */
+    /**
+     * Positions between two values of a field: no phrase reaches from one passage into the next.
+     */
     private static final int GAP = 100;
 
     private static final int LONGEST_WORD = 200;
 
     /** Parts of speech that carry no meaning of their own; their places stay, as gaps. */
     private static final Set<String> STOP_TAGS =
-            Set.of("助詞", "助詞-格助詞", "助詞-格助詞-一般", "助詞-格助詞-引用", "助詞-格助詞-連語", "助詞-接続助詞", "助詞-係助詞", "助詞-副助詞",
-                    "助詞-間投助詞", "助詞-並立助詞", "助詞-終助詞", "助詞-副助詞／並立助詞／終助詞", "助詞-連体化", "助詞-副詞化", "助詞-特殊", "助動詞",
-                    "記号", "記号-一般", "記号-読点", "記号-句点", "記号-空白", "記号-括弧開", "記号-括弧閉");
+            Set.of(
+                    "助詞",
+                    "助詞-格助詞",
+                    "助詞-格助詞-一般",
+                    "助詞-格助詞-引用",
+                    "助詞-格助詞-連語",
+                    "助詞-接続助詞",
+                    "助詞-係助詞",
+                    "助詞-副助詞",
+                    "助詞-間投助詞",
+                    "助詞-並立助詞",
+                    "助詞-終助詞",
+                    "助詞-副助詞／並立助詞／終助詞",
+                    "助詞-連体化",
+                    "助詞-副詞化",
+                    "助詞-特殊",
+                    "助動詞",
+                    "記号",
+                    "記号-一般",
+                    "記号-読点",
+                    "記号-句点",
+                    "記号-空白",
+                    "記号-括弧開",
+                    "記号-括弧閉");
 
     private static final UserDictionary DICTIONARY = dictionary(Vocabulary.standard());
 
-    static final Analyzer WORDS = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            // Punctuation must reach the number filter (it reads 1,000), the stop filter takes it out afterwards.
-            var tokenizer = new JapaneseTokenizer(DICTIONARY, false, true, JapaneseTokenizer.Mode.SEARCH);
-            var base = new JapaneseBaseFormFilter(tokenizer);
-            var numbers = new JapaneseNumberFilter(base);
-            var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
-            var stems = new JapaneseKatakanaStemFilter(content);
-            return new TokenStreamComponents(tokenizer, new LengthFilter(stems, 1, LONGEST_WORD));
-        }
+    static final Analyzer WORDS =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    // Punctuation must reach the number filter (it reads 1,000), the stop filter
+                    // takes it out afterwards.
+                    var tokenizer =
+                            new JapaneseTokenizer(
+                                    DICTIONARY, false, true, JapaneseTokenizer.Mode.SEARCH);
+                    var base = new JapaneseBaseFormFilter(tokenizer);
+                    var numbers = new JapaneseNumberFilter(base);
+                    var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
+                    var stems = new JapaneseKatakanaStemFilter(content);
+                    return new TokenStreamComponents(
+                            tokenizer, new LengthFilter(stems, 1, LONGEST_WORD));
+                }
 
-        @Override
-        public int getPositionIncrementGap(String field) {
-            return GAP;
-        }
-    };
+                @Override
+                public int getPositionIncrementGap(String field) {
+                    return GAP;
+                }
+            };
 
-    static final Analyzer CHARACTERS = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new CharacterTokenizer());
-        }
+    static final Analyzer CHARACTERS =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    return new TokenStreamComponents(new CharacterTokenizer());
+                }
 
-        @Override
-        public int getPositionIncrementGap(String field) {
-            return GAP;
-        }
-    };
+                @Override
+                public int getPositionIncrementGap(String field) {
+                    return GAP;
+                }
+            };
 
-    static final Analyzer BOTH = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-        @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-            return field.startsWith(Fields.WORDS) ? WORDS : CHARACTERS;
-        }
-    };
+    static final Analyzer BOTH =
+            new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+                @Override
+                protected Analyzer getWrappedAnalyzer(String field) {
+                    return field.startsWith(Fields.WORDS) ? WORDS : CHARACTERS;
+                }
+            };
 
     private Views() {}
 
@@ -82,16 +113,29 @@ final class Views {
     }
 
     /**
-     * Only words with a kanji or hiragana in them: an entry {@code line} or ライン would be cut out of {@code online} or オンライン,
-     * and Latin and katakana runs are one word to the tokenizer anyway.
+     * Only words with a kanji or hiragana in them: an entry {@code line} or ライン would be cut out of
+     * {@code online} or オンライン, and Latin and katakana runs are one word to the tokenizer anyway.
      */
     private static UserDictionary dictionary(Vocabulary vocabulary) {
-        var services = vocabulary.services().stream().map(service -> new Term(service.name(), service.name(), "サービス"));
-        var lines = Stream.concat(vocabulary.terms().stream(), services)
-                .filter(term -> term.word().codePoints().anyMatch(Views::isKanjiOrHiragana))
-                .filter(term -> term.word().indexOf(' ') < 0)
-                .map(term -> new Term(Folding.WORDS.fold(term.word()).text(), term.segmentation(), term.reading()))
-                .collect(Collectors.toMap(Term::word, Views::line, (first, again) -> first, TreeMap::new)); // takes each word once
+        var services =
+                vocabulary.services().stream()
+                        .map(service -> new Term(service.name(), service.name(), "サービス"));
+        var lines =
+                Stream.concat(vocabulary.terms().stream(), services)
+                        .filter(term -> term.word().codePoints().anyMatch(Views::isKanjiOrHiragana))
+                        .filter(term -> term.word().indexOf(' ') < 0)
+                        .map(
+                                term ->
+                                        new Term(
+                                                Folding.WORDS.fold(term.word()).text(),
+                                                term.segmentation(),
+                                                term.reading()))
+                        .collect(
+                                Collectors.toMap(
+                                        Term::word,
+                                        Views::line,
+                                        (first, again) -> first,
+                                        TreeMap::new)); // takes each word once
         try {
             return UserDictionary.open(new StringReader(String.join("\n", lines.values())));
         } catch (IOException e) {
@@ -100,7 +144,10 @@ final class Views {
     }
 
     private static String line(Term term) {
-        var parts = Stream.of(term.segmentation().split(" ")).map(part -> Folding.WORDS.fold(part).text()).collect(Collectors.joining(" "));
+        var parts =
+                Stream.of(term.segmentation().split(" "))
+                        .map(part -> Folding.WORDS.fold(part).text())
+                        .collect(Collectors.joining(" "));
         return term.word() + "," + parts + "," + term.reading() + ",カスタム名詞";
     }
 

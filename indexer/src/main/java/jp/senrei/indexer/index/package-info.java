@@ -1,16 +1,18 @@
 /**
- * One deep room with a narrow face: {@link jp.senrei.indexer.index.SearchIndex} answers, {@link jp.senrei.indexer.index.IndexWriter}
- * replaces. In: {@link jp.senrei.indexer.index.Holdings} from {@code link}, questions in the query language. Out: hits in domain
- * records. Field names, analyzers and queries never leave it.
+ * One deep room with a narrow face: {@link jp.senrei.indexer.index.SearchIndex} answers, {@link
+ * jp.senrei.indexer.index.IndexWriter} replaces. In: {@link jp.senrei.indexer.index.Holdings} from
+ * {@code link}, questions in the query language. Out: hits in domain records. Field names,
+ * analyzers and queries never leave it.
  *
- * <p>Each {@link jp.senrei.corpus.model.Audience} has an index of its own, so that nothing a visitor may not see can reach an answer,
- * not even through the statistics behind a score.
+ * <p>Each {@link jp.senrei.corpus.model.Audience} has an index of its own, so that nothing a
+ * visitor may not see can reach an answer, not even through the statistics behind a score.
  *
  * <p>How a text is made comparable is in {@link jp.senrei.indexer.index.Folding}, its two views in
- * {@link jp.senrei.indexer.index.Views}, the query language in {@link jp.senrei.indexer.index.QueryReader}, its meaning in
- * {@link jp.senrei.indexer.index.QueryPlan}, what is kept of an entry in {@link jp.senrei.indexer.index.IndexEntry}. A new field of
- * the query language is a line in {@link jp.senrei.indexer.index.SearchField}, one in IndexEntry that fills it and one in QueryPlan;
- * raise {@code IndexEntry.SCHEMA} when what is written changes.
+ * {@link jp.senrei.indexer.index.Views}, the query language in {@link
+ * jp.senrei.indexer.index.QueryReader}, its meaning in {@link jp.senrei.indexer.index.QueryPlan},
+ * what is kept of an entry in {@link jp.senrei.indexer.index.IndexEntry}. A new field of the query
+ * language is a line in {@link jp.senrei.indexer.index.SearchField}, one in IndexEntry that fills
+ * it and one in QueryPlan; raise {@code IndexEntry.SCHEMA} when what is written changes.
  */
 @NullMarked
 package jp.senrei.indexer.index;

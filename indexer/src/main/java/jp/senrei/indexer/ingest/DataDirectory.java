@@ -2,7 +2,10 @@ package jp.senrei.indexer.ingest;
 
 import java.nio.file.Path;
 
-/** One data directory ({@code --data}): {@code archive/} is the truth, {@code index/} can be made again from it. */
+/**
+ * One data directory ({@code --data}): {@code archive/} is the truth, {@code index/} can be made
+ * again from it.
+ */
 public record DataDirectory(Path root) {
     public DataDirectory {
         root = root.toAbsolutePath().normalize();

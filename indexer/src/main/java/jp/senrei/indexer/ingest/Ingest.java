@@ -30,13 +30,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of the indexer on a data directory. Only one may be open at a time, also among processes; servers go on answering meanwhile
- * and see what was read so far every few seconds, all of it at the end.
+ * One run of the indexer on a data directory. Only one may be open at a time, also among processes;
+ * servers go on answering meanwhile and see what was read so far every few seconds, all of it at
+ * the end.
  *
- * <p>Each original is archived before anything else happens to it: whatever fails later, and a crash, loses nothing.
+ * <p>Each original is archived before anything else happens to it: whatever fails later, and a
+ * crash, loses nothing.
  */
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
     /** Between two publications of a long run; a slow one waits five times as long as it took. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
 
@@ -65,9 +68,17 @@ public final class Ingest implements AutoCloseable {
     public static Ingest open(DataDirectory data, Clock clock) {
         var archive = Archive.open(data.archive());
         try {
-            var ingest = new Ingest(archive, LuceneIndexWriter.open(data.index()), new Readings(data.readings()), clock);
+            var ingest =
+                    new Ingest(
+                            archive,
+                            LuceneIndexWriter.open(data.index()),
+                            new Readings(data.readings()),
+                            clock);
             // what a crash kept from the index, or everything when the index was thrown away
-            ingest.changed.addAll(ingest.index.isEmpty() ? ingest.readings.municipalities() : ingest.readings.unpublished());
+            ingest.changed.addAll(
+                    ingest.index.isEmpty()
+                            ? ingest.readings.municipalities()
+                            : ingest.readings.unpublished());
             return ingest;
         } catch (RuntimeException e) {
             archive.close();
@@ -90,7 +101,12 @@ public final class Ingest implements AutoCloseable {
         }
         publish();
         var report = new Report(results, files.passedOver());
-        LOG.info("ingest: {} files, {} new, {} failed, {} passed over", results.size(), report.added(), report.failures().size(), report.passedOver());
+        LOG.info(
+                "ingest: {} files, {} new, {} failed, {} passed over",
+                results.size(),
+                report.added(),
+                report.failures().size(),
+                report.passedOver());
         return report;
     }
 
@@ -116,8 +132,13 @@ public final class Ingest implements AutoCloseable {
             var known = readings.municipalityOf(original.id());
             if (known.isEmpty() || stored.changed()) return read(original, file, stored.isNew());
             return readings.of(known.get(), original.id())
-                    .flatMap(read -> read.text().blocks().isEmpty() ? read.warnings().stream().findFirst() : java.util.Optional.empty())
-                    .<Result>map(reason -> new Result.Unreadable(file, original.id(), false, reason))
+                    .flatMap(
+                            read ->
+                                    read.text().blocks().isEmpty()
+                                            ? read.warnings().stream().findFirst()
+                                            : java.util.Optional.empty())
+                    .<Result>map(
+                            reason -> new Result.Unreadable(file, original.id(), false, reason))
                     .orElseGet(() -> new Result.Read(file, original.id(), false));
         } catch (ArchiveException.UnreadableSource e) {
             return new Result.NotArchived(file, e.getMessage());
@@ -129,15 +150,17 @@ public final class Ingest implements AutoCloseable {
         var bytes = archive.content(original.id());
         if (bytes.isEmpty()) return new Result.NotArchived(file, "保存庫に原本がありません。もう一度取り込んでください。");
         var extraction = extractor.extract(bytes.get(), original.file());
-        var read = switch (extraction) {
-            case Extraction.Extracted extracted -> understood(original, extracted);
-            case Extraction.Unreadable unreadable -> unread(original, unreadable);
-        };
+        var read =
+                switch (extraction) {
+                    case Extraction.Extracted extracted -> understood(original, extracted);
+                    case Extraction.Unreadable unreadable -> unread(original, unreadable);
+                };
         change(read.reading().municipality().code());
         readings.put(read);
         return switch (extraction) {
             case Extraction.Extracted ignored -> new Result.Read(file, original.id(), isNew);
-            case Extraction.Unreadable unreadable -> new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
+            case Extraction.Unreadable unreadable ->
+                    new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
         };
     }
 
@@ -146,50 +169,98 @@ public final class Ingest implements AutoCloseable {
         changed.add(municipality);
     }
 
-    /** A reader that fails on one document has a bug; its words can still be found, and the run goes on. */
+    /**
+     * A reader that fails on one document has a bug; its words can still be found, and the run goes
+     * on.
+     */
     private ReadDocument understood(Original original, Extraction.Extracted extracted) {
         try {
             return read(original, extracted);
         } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("ingest: the readers failed on document {}", original.id(), bug);
-            var nothing = Reading.nothing(original.file(), municipality(original), original.council());
+            var nothing =
+                    Reading.nothing(original.file(), municipality(original), original.council());
             var warnings = new ArrayList<Warning>(extracted.warnings());
-            warnings.add(new Warning("READING_FAILED", "案件や発言を読み取れませんでした。本文は検索できます。開発者にお知らせください。", null));
-            return new ReadDocument(original.id(), original.file(), original.sha256(), extracted.mediaType(), original.visibility(), original.ingested(),
-                    extracted.text(), nothing, List.of(), warnings);
+            warnings.add(
+                    new Warning(
+                            "READING_FAILED", "案件や発言を読み取れませんでした。本文は検索できます。開発者にお知らせください。", null));
+            return new ReadDocument(
+                    original.id(),
+                    original.file(),
+                    original.sha256(),
+                    extracted.mediaType(),
+                    original.visibility(),
+                    original.ingested(),
+                    extracted.text(),
+                    nothing,
+                    List.of(),
+                    warnings);
         }
     }
 
     private ReadDocument read(Original original, Extraction.Extracted extracted) {
         var text = extracted.text();
-        var reading = DocumentReader.read(text, original.file(), original.municipality(), original.council());
-        var tags = reading.sightings().stream().map(sighting -> tagger.tag(sighting, text, reading.municipality())).toList();
+        var reading =
+                DocumentReader.read(
+                        text, original.file(), original.municipality(), original.council());
+        var tags =
+                reading.sightings().stream()
+                        .map(sighting -> tagger.tag(sighting, text, reading.municipality()))
+                        .toList();
         var warnings = new ArrayList<Warning>(extracted.warnings());
         warnings.addAll(reading.warnings());
-        return new ReadDocument(original.id(), original.file(), original.sha256(), extracted.mediaType(), original.visibility(), original.ingested(), text,
-                reading, tags, warnings);
+        return new ReadDocument(
+                original.id(),
+                original.file(),
+                original.sha256(),
+                extracted.mediaType(),
+                original.visibility(),
+                original.ingested(),
+                text,
+                reading,
+                tags,
+                warnings);
     }
 
     private static ReadDocument unread(Original original, Extraction.Unreadable unreadable) {
         var nothing = Reading.nothing(original.file(), municipality(original), original.council());
-        return new ReadDocument(original.id(), original.file(), original.sha256(), unreadable.mediaType(), original.visibility(), original.ingested(),
-                DocumentText.EMPTY, nothing, List.of(), List.of(unreadable.reason()));
+        return new ReadDocument(
+                original.id(),
+                original.file(),
+                original.sha256(),
+                unreadable.mediaType(),
+                original.visibility(),
+                original.ingested(),
+                DocumentText.EMPTY,
+                nothing,
+                List.of(),
+                List.of(unreadable.reason()));
     }
 
     private static Municipality municipality(Original original) {
         var code = original.municipality();
-        return Vocabulary.standard().municipalities().stream().filter(known -> known.code().equals(code)).findFirst().orElse(Municipality.UNKNOWN);
+        return Vocabulary.standard().municipalities().stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElse(Municipality.UNKNOWN);
     }
 
-    /** Links every municipality that something was read of, for each audience from what it may see, and shows it to readers. */
+    /**
+     * Links every municipality that something was read of, for each audience from what it may see,
+     * and shows it to readers.
+     */
     private void publish() {
         long start = System.nanoTime();
         if (changed.isEmpty()) return;
         for (var code : changed) {
             var all = readings.of(code);
-            var municipality = all.isEmpty() ? new Municipality(code, code, "") : all.getFirst().reading().municipality();
+            var municipality =
+                    all.isEmpty()
+                            ? new Municipality(code, code, "")
+                            : all.getFirst().reading().municipality();
             for (var audience : Audience.values()) {
-                var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
+                var visible =
+                        all.stream().filter(read -> audience.maySee(read.visibility())).toList();
                 index.replace(audience, Linker.link(municipality, visible));
             }
         }
@@ -201,7 +272,9 @@ public final class Ingest implements AutoCloseable {
 
     private void pause(Duration lastPublication) {
         var pause = lastPublication.multipliedBy(5);
-        nextPublication = System.nanoTime() + (pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE).toNanos();
+        nextPublication =
+                System.nanoTime()
+                        + (pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE).toNanos();
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files behind the paths that somebody named: a file as it is, a folder with everything below it that has the name of a document.
+ * The files behind the paths that somebody named: a file as it is, a folder with everything below
+ * it that has the name of a document.
  *
  * @param found sorted by path within each folder, so that two runs take the same order
  * @param unreadable what could not be opened, with the reason
@@ -24,7 +25,8 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
     static InputFiles of(List<Path> paths) {
         var walk = new Walk();
         for (var path : paths) walk.take(path);
-        return new InputFiles(List.copyOf(walk.found), List.copyOf(walk.unreadable), walk.passedOver);
+        return new InputFiles(
+                List.copyOf(walk.found), List.copyOf(walk.unreadable), walk.passedOver);
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
@@ -42,7 +44,8 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
                 try {
                     Files.walkFileTree(path, this);
                 } catch (IOException e) {
-                    unreadable.add(new Result.NotArchived(path, "フォルダーを読めません（" + e.getMessage() + "）。"));
+                    unreadable.add(
+                            new Result.NotArchived(path, "フォルダーを読めません（" + e.getMessage() + "）。"));
                 }
                 found.subList(before, found.size()).sort(null);
             }
@@ -55,7 +58,8 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isHidden(file) || !attributes.isRegularFile() || !ENDINGS.contains(ending(file))) passedOver++;
+            if (isHidden(file) || !attributes.isRegularFile() || !ENDINGS.contains(ending(file)))
+                passedOver++;
             else found.add(file);
             return FileVisitResult.CONTINUE;
         }

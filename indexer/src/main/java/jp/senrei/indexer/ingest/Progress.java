@@ -2,15 +2,18 @@ package jp.senrei.indexer.ingest;
 
 /** Told how a run goes on; called from the thread that runs it. */
 public interface Progress {
-    Progress SILENT = new Progress() {
-        @Override
-        public void begin(int files) {}
+    Progress SILENT =
+            new Progress() {
+                @Override
+                public void begin(int files) {}
 
-        @Override
-        public void done(Result result) {}
-    };
+                @Override
+                public void done(Result result) {}
+            };
 
-    /** @param files how many there are to take */
+    /**
+     * @param files how many there are to take
+     */
     void begin(int files);
 
     void done(Result result);

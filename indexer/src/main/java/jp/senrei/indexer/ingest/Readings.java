@@ -16,11 +16,13 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.link.ReadDocument;
 
 /**
- * What was read from each document, kept so that a municipality can be linked anew without reading its files again:
- * {@code <folder>/<municipality>/<document>.json.gz}. Derived: may be thrown away, {@code reindex} makes it anew from the archive.
+ * What was read from each document, kept so that a municipality can be linked anew without reading
+ * its files again: {@code <folder>/<municipality>/<document>.json.gz}. Derived: may be thrown away,
+ * {@code reindex} makes it anew from the archive.
  */
 final class Readings {
     private static final String ENDING = ".json.gz";
+
     /** Holds an empty file for each municipality that was read anew and is not in the index yet. */
     private static final String UNPUBLISHED = ".unpublished";
 
@@ -32,12 +34,18 @@ final class Readings {
 
     /** Municipality of a document read earlier; empty when it never was. */
     Optional<String> municipalityOf(String document) {
-        return municipalities().stream().filter(code -> Files.exists(folder.resolve(code).resolve(document + ENDING))).findFirst();
+        return municipalities().stream()
+                .filter(code -> Files.exists(folder.resolve(code).resolve(document + ENDING)))
+                .findFirst();
     }
 
     List<String> municipalities() {
         try (var folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
-            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).filter(name -> !name.equals(UNPUBLISHED)).sorted().toList();
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals(UNPUBLISHED))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +53,10 @@ final class Readings {
 
     /** Municipalities that a run read and did not live to publish. */
     List<String> unpublished() {
-        try (var marks = Files.isDirectory(folder.resolve(UNPUBLISHED)) ? Files.list(folder.resolve(UNPUBLISHED)) : Stream.<Path>empty()) {
+        try (var marks =
+                Files.isDirectory(folder.resolve(UNPUBLISHED))
+                        ? Files.list(folder.resolve(UNPUBLISHED))
+                        : Stream.<Path>empty()) {
             return marks.map(path -> path.getFileName().toString()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +83,10 @@ final class Readings {
         }
     }
 
-    /** Replaces what was read before; the old one goes when the document turns out to be of another municipality. */
+    /**
+     * Replaces what was read before; the old one goes when the document turns out to be of another
+     * municipality.
+     */
     void put(ReadDocument read) {
         var code = read.reading().municipality().code();
         try {
@@ -82,9 +96,14 @@ final class Readings {
             try (var out = new GZIPOutputStream(Files.newOutputStream(fresh))) {
                 out.write(CorpusJson.write(read).getBytes(StandardCharsets.UTF_8));
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             for (var other : municipalities()) {
-                if (!other.equals(code)) Files.deleteIfExists(folder.resolve(other).resolve(read.id() + ENDING));
+                if (!other.equals(code))
+                    Files.deleteIfExists(folder.resolve(other).resolve(read.id() + ENDING));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,7 +125,9 @@ final class Readings {
         var of = folder.resolve(municipality);
         try (var files = Files.isDirectory(of) ? Files.list(of) : Stream.<Path>empty()) {
             var read = new ArrayList<ReadDocument>();
-            for (var file : files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) read.add(read(file));
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList())
+                read.add(read(file));
             return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,7 +136,8 @@ final class Readings {
 
     private static ReadDocument read(Path file) throws IOException {
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            return CorpusJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), ReadDocument.class);
+            return CorpusJson.read(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8), ReadDocument.class);
         }
     }
 }

@@ -19,10 +19,14 @@ public record Report(List<Result> results, int passedOver) {
     }
 
     public long added() {
-        return results.stream().filter(result -> switch (result) {
-            case Result.Read read -> read.isNew();
-            case Result.Unreadable unreadable -> unreadable.isNew();
-            case Result.NotArchived ignored -> false;
-        }).count();
+        return results.stream()
+                .filter(
+                        result ->
+                                switch (result) {
+                                    case Result.Read read -> read.isNew();
+                                    case Result.Unreadable unreadable -> unreadable.isNew();
+                                    case Result.NotArchived ignored -> false;
+                                })
+                .count();
     }
 }

@@ -15,8 +15,12 @@ public sealed interface Result {
     record Read(Path file, String document, boolean isNew) implements Result {}
 
     /** It is archived, but nobody can find its words; {@code reason} says why and what to do. */
-    record Unreadable(Path file, String document, boolean isNew, Warning reason) implements Result {}
+    record Unreadable(Path file, String document, boolean isNew, Warning reason)
+            implements Result {}
 
-    /** It could not even be opened, so it is not archived. {@code reason} is a sentence for a person. */
+    /**
+     * It could not even be opened, so it is not archived. {@code reason} is a sentence for a
+     * person.
+     */
     record NotArchived(Path file, String reason) implements Result {}
 }

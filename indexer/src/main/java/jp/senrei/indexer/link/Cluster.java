@@ -16,7 +16,11 @@ final class Cluster {
     /** One sighting with where it was made. */
     record Member(ReadDocument document, int index, int meeting, TitleKey title) {
         static Member of(ReadDocument document, int index, int meeting) {
-            return new Member(document, index, meeting, TitleKey.of(document.reading().sightings().get(index).title()));
+            return new Member(
+                    document,
+                    index,
+                    meeting,
+                    TitleKey.of(document.reading().sightings().get(index).title()));
         }
 
         Sighting sighting() {
@@ -27,16 +31,25 @@ final class Cluster {
             return document.tags().get(index);
         }
 
-        /** Of the parts of one document that tell of different cases: agenda and minutes, sheets, rulings. */
+        /**
+         * Of the parts of one document that tell of different cases: agenda and minutes, sheets,
+         * rulings.
+         */
         String family() {
             var part = sighting().part();
-            return document.id() + (part == Part.SHEET || part == Part.REPORT ? "/sheet" : part == Part.OPINION ? "/opinion" : "/minutes");
+            return document.id()
+                    + (part == Part.SHEET || part == Part.REPORT
+                            ? "/sheet"
+                            : part == Part.OPINION ? "/opinion" : "/minutes");
         }
     }
 
     private static final double SAME = 0.72;
     private static final double ALMOST_EQUAL = 0.95;
-    /** Titles under one number in two meetings: far less is needed, a reused number shares nothing. */
+
+    /**
+     * Titles under one number in two meetings: far less is needed, a reused number shares nothing.
+     */
     private static final double AKIN = 0.4;
 
     final List<Member> members = new ArrayList<>();
@@ -68,7 +81,9 @@ final class Cluster {
         if (number != null && other != null) {
             if (!number.equals(other)) return 0;
             double title = similarity(candidate.title());
-            return sameMeeting ? 1 + title : ConsultationNumber.restarts(number) || title < AKIN ? 0 : 0.9 + title;
+            return sameMeeting
+                    ? 1 + title
+                    : ConsultationNumber.restarts(number) || title < AKIN ? 0 : 0.9 + title;
         }
         if (!sameMeeting) return 0;
         // two items of one agenda, two sheets of one file are two cases unless their titles agree
@@ -81,7 +96,12 @@ final class Cluster {
         double best = 0;
         for (var title : titles) {
             boolean within = title.occursIn(candidate) || candidate.occursIn(title);
-            best = Math.max(best, within ? Math.max(0.9, title.similarity(candidate)) : title.similarity(candidate));
+            best =
+                    Math.max(
+                            best,
+                            within
+                                    ? Math.max(0.9, title.similarity(candidate))
+                                    : title.similarity(candidate));
         }
         return best;
     }

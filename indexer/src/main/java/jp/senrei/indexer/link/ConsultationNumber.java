@@ -7,8 +7,13 @@ import jp.senrei.indexer.text.JapaneseNumber;
 
 /** 諮問番号 as an id needs it. */
 final class ConsultationNumber {
-    private static final Pattern DIGITS = Pattern.compile("第\\s*(" + JapaneseNumber.PATTERN + ")\\s*号");
-    /** A council that counts on through the years is soon beyond this; one that begins anew each year or meeting never is. */
+    private static final Pattern DIGITS =
+            Pattern.compile("第\\s*(" + JapaneseNumber.PATTERN + ")\\s*号");
+
+    /**
+     * A council that counts on through the years is soon beyond this; one that begins anew each
+     * year or meeting never is.
+     */
     private static final int LONGEST_YEAR = 30;
 
     private static final Pattern YEAR = Pattern.compile("^.*年度?(?=諮問|報告)");

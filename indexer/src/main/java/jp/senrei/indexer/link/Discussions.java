@@ -9,15 +9,23 @@ import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/** The turns of all minutes with the ids of their meeting and case, and questions with their answers. */
+/**
+ * The turns of all minutes with the ids of their meeting and case, and questions with their
+ * answers.
+ */
 final class Discussions {
     private final Map<String, List<Utterance>> byDocument = new HashMap<>();
     private final Map<String, List<Exchange>> exchanges = new HashMap<>();
 
-    Discussions(List<ReadDocument> documents, List<Cluster> clusters, List<String> ids, Meetings meetings) {
+    Discussions(
+            List<ReadDocument> documents,
+            List<Cluster> clusters,
+            List<String> ids,
+            Meetings meetings) {
         var caseOf = new HashMap<String, String>();
         for (int i = 0; i < clusters.size(); i++) {
-            for (var member : clusters.get(i).members) caseOf.put(member.document().id() + "/" + member.index(), ids.get(i));
+            for (var member : clusters.get(i).members)
+                caseOf.put(member.document().id() + "/" + member.index(), ids.get(i));
         }
         for (var document : documents) read(document, caseOf, meetings);
     }
@@ -33,9 +41,18 @@ final class Discussions {
     private void read(ReadDocument document, Map<String, String> caseOf, Meetings meetings) {
         var utterances = new ArrayList<Utterance>();
         for (var turn : document.reading().turns()) {
-            utterances.add(new Utterance(document.id() + "-u" + (utterances.size() + 1), meetings.id(meetings.of(document, turn.meeting())),
-                    caseOf.get(document.id() + "/" + turn.sighting()), turn.order(), turn.speaker(), turn.role(), turn.text(), document.id(),
-                    turn.stretch().page(), "b" + turn.stretch().block()));
+            utterances.add(
+                    new Utterance(
+                            document.id() + "-u" + (utterances.size() + 1),
+                            meetings.id(meetings.of(document, turn.meeting())),
+                            caseOf.get(document.id() + "/" + turn.sighting()),
+                            turn.order(),
+                            turn.speaker(),
+                            turn.role(),
+                            turn.text(),
+                            document.id(),
+                            turn.stretch().page(),
+                            "b" + turn.stretch().block()));
         }
         byDocument.put(document.id(), utterances);
         pair(utterances);
@@ -47,8 +64,13 @@ final class Discussions {
             var question = utterances.get(i);
             if (!asks(question.role()) || question.caseId() == null) continue;
             var answers = new ArrayList<String>();
-            for (int k = i + 1; k < utterances.size() && answers(utterances.get(k), question.caseId()); k++) answers.add(utterances.get(k).id());
-            if (!answers.isEmpty()) exchanges.computeIfAbsent(question.caseId(), id -> new ArrayList<>()).add(new Exchange(question.id(), answers));
+            for (int k = i + 1;
+                    k < utterances.size() && answers(utterances.get(k), question.caseId());
+                    k++) answers.add(utterances.get(k).id());
+            if (!answers.isEmpty())
+                exchanges
+                        .computeIfAbsent(question.caseId(), id -> new ArrayList<>())
+                        .add(new Exchange(question.id(), answers));
         }
     }
 
@@ -57,7 +79,9 @@ final class Discussions {
     }
 
     private static boolean answers(Utterance utterance, @Nullable String caseId) {
-        boolean answering = utterance.role() == SpeakerRole.DEPARTMENT || utterance.role() == SpeakerRole.SECRETARIAT;
+        boolean answering =
+                utterance.role() == SpeakerRole.DEPARTMENT
+                        || utterance.role() == SpeakerRole.SECRETARIAT;
         return answering && caseId != null && caseId.equals(utterance.caseId());
     }
 }

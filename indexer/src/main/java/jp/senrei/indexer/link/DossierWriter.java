@@ -42,7 +42,11 @@ final class DossierWriter {
     private final Map<String, Set<Matter>> mattersOfArticle;
     private final Targets targets;
 
-    DossierWriter(Municipality municipality, Meetings meetings, Map<String, Set<Matter>> mattersOfArticle, Targets targets) {
+    DossierWriter(
+            Municipality municipality,
+            Meetings meetings,
+            Map<String, Set<Matter>> mattersOfArticle,
+            Targets targets) {
         this.municipality = municipality;
         this.meetings = meetings;
         this.mattersOfArticle = mattersOfArticle;
@@ -55,7 +59,11 @@ final class DossierWriter {
         var decided = decided(members);
         int meeting = decided != null ? decided.meeting() : members.getFirst().meeting();
         var articles = articles(members);
-        var start = members.stream().map(Member::tags).filter(tags -> tags.startDate() != null).findFirst();
+        var start =
+                members.stream()
+                        .map(Member::tags)
+                        .filter(tags -> tags.startDate() != null)
+                        .findFirst();
         return new Dossier(
                 id,
                 municipality,
@@ -75,7 +83,9 @@ final class DossierWriter {
                 start.map(Tags::startText).orElse(null),
                 outcome(decided, kind),
                 decided == null ? null : quote(decided, decided.sighting().verdict().decision()),
-                decided == null ? List.of() : quotes(decided, decided.sighting().verdict().conditions()),
+                decided == null
+                        ? List.of()
+                        : quotes(decided, decided.sighting().verdict().conditions()),
                 references(members, cluster.number(), id),
                 appearances(members),
                 regime(meetings.reading(meeting).date(), articles),
@@ -86,7 +96,9 @@ final class DossierWriter {
     private static CaseKind kind(List<Member> members) {
         return members.stream()
                 .map(member -> member.sighting().number())
-                .filter(number -> number != null && ConsultationNumber.bare(number).startsWith("諮問"))
+                .filter(
+                        number ->
+                                number != null && ConsultationNumber.bare(number).startsWith("諮問"))
                 .findFirst()
                 .map(number -> CaseKind.CONSULTATION)
                 .orElse(members.getFirst().sighting().kind());
@@ -99,11 +111,14 @@ final class DossierWriter {
     /** The sheet names the section in full, the minutes by who explains, the agenda in brackets. */
     private static @Nullable String department(List<Member> members) {
         return members.stream()
-                .sorted(Comparator.comparing(member -> switch (member.sighting().part()) {
-                    case SHEET, REPORT -> 0;
-                    case MINUTES, RESULT -> 1;
-                    case AGENDA, OPINION -> 2;
-                }))
+                .sorted(
+                        Comparator.comparing(
+                                member ->
+                                        switch (member.sighting().part()) {
+                                            case SHEET, REPORT -> 0;
+                                            case MINUTES, RESULT -> 1;
+                                            case AGENDA, OPINION -> 2;
+                                        }))
                 .map(member -> member.sighting().department())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -114,10 +129,20 @@ final class DossierWriter {
     private @Nullable Member decided(List<Member> members) {
         return members.stream()
                 .filter(member -> member.sighting().verdict().outcome() != null)
-                .max(Comparator.comparing((Member member) -> Objects.requireNonNullElse(meetings.reading(member.meeting()).date(), LocalDate.MIN))
-                        .thenComparing(member -> member.sighting().verdict().outcome() != Outcome.CONTINUED)
-                        .thenComparing(member -> member.sighting().verdict().conditions().size())
-                        .thenComparing(member -> member.sighting().verdict().decision().size()))
+                .max(
+                        Comparator.comparing(
+                                        (Member member) ->
+                                                Objects.requireNonNullElse(
+                                                        meetings.reading(member.meeting()).date(),
+                                                        LocalDate.MIN))
+                                .thenComparing(
+                                        member ->
+                                                member.sighting().verdict().outcome()
+                                                        != Outcome.CONTINUED)
+                                .thenComparing(
+                                        member -> member.sighting().verdict().conditions().size())
+                                .thenComparing(
+                                        member -> member.sighting().verdict().decision().size()))
                 .orElse(null);
     }
 
@@ -139,10 +164,16 @@ final class DossierWriter {
     private List<Matter> matters(List<Member> members, List<ArticleRef> articles, CaseKind kind) {
         var matters = EnumSet.noneOf(Matter.class);
         members.forEach(member -> matters.addAll(member.tags().matters()));
-        boolean formed = members.stream().anyMatch(member -> !member.sighting().form().matters().isEmpty() && member.sighting().part() == Part.SHEET);
+        boolean formed =
+                members.stream()
+                        .anyMatch(
+                                member ->
+                                        !member.sighting().form().matters().isEmpty()
+                                                && member.sighting().part() == Part.SHEET);
         if (kind == CaseKind.CONSULTATION && !formed) {
             for (var article : articles) {
-                if (article.law() == null || article.law().contains("個人情報保護条例")) matters.addAll(mattersOfArticle.getOrDefault(article.article() + "", Set.of()));
+                if (article.law() == null || article.law().contains("個人情報保護条例"))
+                    matters.addAll(mattersOfArticle.getOrDefault(article.article() + "", Set.of()));
             }
         }
         if (matters.isEmpty()) matters.add(Matter.OTHER);
@@ -152,7 +183,8 @@ final class DossierWriter {
     private static List<ArticleRef> articles(List<Member> members) {
         var articles = new LinkedHashMap<String, ArticleRef>();
         for (var member : members) {
-            for (var article : member.tags().articles()) articles.putIfAbsent(article.law() + " " + article.canonical(), article);
+            for (var article : member.tags().articles())
+                articles.putIfAbsent(article.law() + " " + article.canonical(), article);
         }
         return List.copyOf(articles.values());
     }
@@ -160,10 +192,20 @@ final class DossierWriter {
     private static List<Organization> organizations(List<Member> members) {
         var found = new LinkedHashMap<String, Organization>();
         for (var member : members) {
-            for (var organization : member.tags().organizations()) found.putIfAbsent(key(organization) + organization.role(), organization);
+            for (var organization : member.tags().organizations())
+                found.putIfAbsent(key(organization) + organization.role(), organization);
         }
-        var acting = found.values().stream().filter(organization -> organization.role() != OrganizationRole.MENTIONED).map(DossierWriter::key).toList();
-        return found.values().stream().filter(organization -> organization.role() != OrganizationRole.MENTIONED || !acting.contains(key(organization))).toList();
+        var acting =
+                found.values().stream()
+                        .filter(organization -> organization.role() != OrganizationRole.MENTIONED)
+                        .map(DossierWriter::key)
+                        .toList();
+        return found.values().stream()
+                .filter(
+                        organization ->
+                                organization.role() != OrganizationRole.MENTIONED
+                                        || !acting.contains(key(organization)))
+                .toList();
     }
 
     private static String key(Organization organization) {
@@ -172,7 +214,13 @@ final class DossierWriter {
 
     private static List<ServiceMention> services(List<Member> members) {
         var services = new LinkedHashMap<String, ServiceMention>();
-        for (var member : members) member.tags().services().forEach(service -> services.putIfAbsent(service.id() + " " + service.text(), service));
+        for (var member : members)
+            member.tags()
+                    .services()
+                    .forEach(
+                            service ->
+                                    services.putIfAbsent(
+                                            service.id() + " " + service.text(), service));
         return List.copyOf(services.values());
     }
 
@@ -186,10 +234,16 @@ final class DossierWriter {
         var references = new LinkedHashMap<String, Reference>();
         for (var member : members) {
             for (var reference : member.tags().references()) {
-                if (own == null || !ConsultationNumber.bare(own).equals(reference.number())) references.putIfAbsent(Objects.requireNonNullElse(reference.number(), reference.text()), reference);
+                if (own == null || !ConsultationNumber.bare(own).equals(reference.number()))
+                    references.putIfAbsent(
+                            Objects.requireNonNullElse(reference.number(), reference.text()),
+                            reference);
             }
         }
-        return references.values().stream().map(targets::resolve).filter(reference -> !id.equals(reference.target())).toList();
+        return references.values().stream()
+                .map(targets::resolve)
+                .filter(reference -> !id.equals(reference.target()))
+                .toList();
     }
 
     /** Pages of the file; for a file without pages those that the agenda promises. */
@@ -200,17 +254,33 @@ final class DossierWriter {
             var document = member.document();
             PageRange pages = sighting.pages();
             if (document.text().pages() > 1 && !sighting.stretches().isEmpty()) {
-                pages = new PageRange(sighting.stretches().getFirst().page(), Math.max(sighting.stretches().getFirst().page(), sighting.stretches().getLast().page()));
+                pages =
+                        new PageRange(
+                                sighting.stretches().getFirst().page(),
+                                Math.max(
+                                        sighting.stretches().getFirst().page(),
+                                        sighting.stretches().getLast().page()));
             }
-            var passage = sighting.stretches().isEmpty() ? null : "b" + sighting.stretches().getFirst().block();
-            appearances.add(new Appearance(document.id(), document.file(), sighting.part(), passage, pages));
+            var passage =
+                    sighting.stretches().isEmpty()
+                            ? null
+                            : "b" + sighting.stretches().getFirst().block();
+            appearances.add(
+                    new Appearance(
+                            document.id(), document.file(), sighting.part(), passage, pages));
         }
         return appearances;
     }
 
     private static Regime regime(@Nullable LocalDate date, List<ArticleRef> articles) {
         if (date != null) return date.isBefore(ACT_SINCE) ? Regime.ORDINANCE : Regime.ACT;
-        return Stream.ofNullable(articles).flatMap(List::stream).anyMatch(article -> article.law() != null
-                && article.law().matches("個人情報の保護に関する法律|個人情報保護法|法")) ? Regime.ACT : Regime.ORDINANCE;
+        return Stream.ofNullable(articles)
+                        .flatMap(List::stream)
+                        .anyMatch(
+                                article ->
+                                        article.law() != null
+                                                && article.law().matches("個人情報の保護に関する法律|個人情報保護法|法"))
+                ? Regime.ACT
+                : Regime.ORDINANCE;
     }
 }

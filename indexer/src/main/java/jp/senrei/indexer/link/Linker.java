@@ -29,8 +29,9 @@ import jp.senrei.indexer.tag.MatterWords;
 /**
  * Joins what was read from the documents of one municipality.
  *
- * <p>Sightings join by number within a meeting, by number across meetings where a council counts on through the years, and else by
- * title within a meeting. The order of the documents does not matter: they are sorted by id first.
+ * <p>Sightings join by number within a meeting, by number across meetings where a council counts on
+ * through the years, and else by title within a meeting. The order of the documents does not
+ * matter: they are sorted by id first.
  */
 public final class Linker {
     private final Municipality municipality;
@@ -45,7 +46,9 @@ public final class Linker {
         this.meetings = new Meetings(municipality, this.documents);
     }
 
-    /** @param documents all of this municipality that one audience may see */
+    /**
+     * @param documents all of this municipality that one audience may see
+     */
     public static Holdings link(Municipality municipality, List<ReadDocument> documents) {
         return new Linker(municipality, documents).run();
     }
@@ -59,10 +62,15 @@ public final class Linker {
         var cases = new ArrayList<CaseEntry>();
         for (int i = 0; i < clusters.size(); i++) {
             var cluster = clusters.get(i);
-            var dossier = new DossierWriter(municipality, meetings, mattersOfArticle, targets).write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
+            var dossier =
+                    new DossierWriter(municipality, meetings, mattersOfArticle, targets)
+                            .write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
             cases.add(new CaseEntry(dossier, passages(cluster)));
         }
-        var entries = documents.stream().map(document -> entry(document, turnsOf.utterances(document))).toList();
+        var entries =
+                documents.stream()
+                        .map(document -> entry(document, turnsOf.utterances(document)))
+                        .toList();
         return new Holdings(municipality.code(), entries, meetings.all(gaps(cases)), cases);
     }
 
@@ -70,10 +78,37 @@ public final class Linker {
 
     /** Agendas first, they name and number; then what was said, then the sheets. */
     private Stream<Member> members() {
-        var order = new EnumMap<Part, Integer>(Map.of(Part.AGENDA, 0, Part.RESULT, 1, Part.MINUTES, 2, Part.SHEET, 3, Part.REPORT, 4, Part.OPINION, 5));
+        var order =
+                new EnumMap<Part, Integer>(
+                        Map.of(
+                                Part.AGENDA,
+                                0,
+                                Part.RESULT,
+                                1,
+                                Part.MINUTES,
+                                2,
+                                Part.SHEET,
+                                3,
+                                Part.REPORT,
+                                4,
+                                Part.OPINION,
+                                5));
         return documents.stream()
-                .flatMap(document -> java.util.stream.IntStream.range(0, document.reading().sightings().size())
-                        .mapToObj(i -> Member.of(document, i, meetings.of(document, document.reading().sightings().get(i).meeting()))))
+                .flatMap(
+                        document ->
+                                java.util.stream.IntStream.range(
+                                                0, document.reading().sightings().size())
+                                        .mapToObj(
+                                                i ->
+                                                        Member.of(
+                                                                document,
+                                                                i,
+                                                                meetings.of(
+                                                                        document,
+                                                                        document.reading()
+                                                                                .sightings()
+                                                                                .get(i)
+                                                                                .meeting()))))
                 .sorted(Comparator.comparing(member -> order.get(member.sighting().part())));
     }
 
@@ -98,13 +133,23 @@ public final class Linker {
                 for (var row : sighting.form().matters()) {
                     var article = MatterWords.articleOf(row.article());
                     if (article == null) continue;
-                    mattersOfArticle.computeIfAbsent(article, key -> EnumSet.noneOf(Matter.class)).addAll(MatterWords.ofTitle(row.matter()));
+                    mattersOfArticle
+                            .computeIfAbsent(article, key -> EnumSet.noneOf(Matter.class))
+                            .addAll(MatterWords.ofTitle(row.matter()));
                 }
             }
         }
         // an article that stands for several matters tells nothing
-        mattersOfArticle.values().removeIf(matters -> matters.size() != 1 && !matters.equals(EnumSet.of(Matter.OUTSOURCING, Matter.DISPATCH)));
-        mattersOfArticle.replaceAll((article, matters) -> matters.size() == 1 ? matters : EnumSet.of(Matter.OUTSOURCING));
+        mattersOfArticle
+                .values()
+                .removeIf(
+                        matters ->
+                                matters.size() != 1
+                                        && !matters.equals(
+                                                EnumSet.of(Matter.OUTSOURCING, Matter.DISPATCH)));
+        mattersOfArticle.replaceAll(
+                (article, matters) ->
+                        matters.size() == 1 ? matters : EnumSet.of(Matter.OUTSOURCING));
     }
 
     // ---- ids
@@ -126,11 +171,21 @@ public final class Linker {
         var first = cluster.members.getFirst();
         if (number == null) {
             var title = first.title().toString();
-            return meetings.id(first.meeting()) + "-" + "%06x".formatted(title.hashCode() & 0xffffff);
+            return meetings.id(first.meeting())
+                    + "-"
+                    + "%06x".formatted(title.hashCode() & 0xffffff);
         }
-        var word = number.contains("答申") ? "toshin" : ConsultationNumber.bare(number).startsWith("報告") ? "hokoku" : "shimon";
-        var scope = ConsultationNumber.restarts(number) ? meetings.id(first.meeting())
-                : municipality.code() + ConsultationNumber.fiscalYear(number).map(year -> "-" + year).orElse("");
+        var word =
+                number.contains("答申")
+                        ? "toshin"
+                        : ConsultationNumber.bare(number).startsWith("報告") ? "hokoku" : "shimon";
+        var scope =
+                ConsultationNumber.restarts(number)
+                        ? meetings.id(first.meeting())
+                        : municipality.code()
+                                + ConsultationNumber.fiscalYear(number)
+                                        .map(year -> "-" + year)
+                                        .orElse("");
         return scope + "-" + word + "-" + ConsultationNumber.of(number);
     }
 
@@ -141,8 +196,15 @@ public final class Linker {
         for (var member : cluster.members) {
             var document = member.document();
             for (var stretch : member.sighting().stretches()) {
-                passages.putIfAbsent(document.id() + "/" + stretch.start(), new Passage("b" + stretch.block(),
-                        document.text().text().substring(stretch.start(), stretch.end()), document.id(), stretch.page(), member.sighting().part(), stretch.speaker()));
+                passages.putIfAbsent(
+                        document.id() + "/" + stretch.start(),
+                        new Passage(
+                                "b" + stretch.block(),
+                                document.text().text().substring(stretch.start(), stretch.end()),
+                                document.id(),
+                                stretch.page(),
+                                member.sighting().part(),
+                                stretch.speaker()));
             }
         }
         return List.copyOf(passages.values());
@@ -151,12 +213,37 @@ public final class Linker {
     private DocumentEntry entry(ReadDocument read, List<Utterance> utterances) {
         var reading = read.reading();
         var ids = new LinkedHashSet<String>();
-        for (int i = 0; i < reading.meetings().size(); i++) ids.add(meetings.id(meetings.of(read, i)));
-        var document = new Document(read.id(), read.file(), read.sha256(), read.mediaType(), reading.title(), List.copyOf(reading.kinds()), municipality,
-                List.copyOf(ids), read.text().pages(), read.visibility(), read.ingested(), read.warnings());
-        var statistics = reading.statistics().stream()
-                .map(cell -> new StatisticsCell(municipality.code(), cell.fiscalYear(), read.id(), cell.table(), cell.row(), cell.column(), cell.value(), cell.unit(), cell.text()))
-                .toList();
+        for (int i = 0; i < reading.meetings().size(); i++)
+            ids.add(meetings.id(meetings.of(read, i)));
+        var document =
+                new Document(
+                        read.id(),
+                        read.file(),
+                        read.sha256(),
+                        read.mediaType(),
+                        reading.title(),
+                        List.copyOf(reading.kinds()),
+                        municipality,
+                        List.copyOf(ids),
+                        read.text().pages(),
+                        read.visibility(),
+                        read.ingested(),
+                        read.warnings());
+        var statistics =
+                reading.statistics().stream()
+                        .map(
+                                cell ->
+                                        new StatisticsCell(
+                                                municipality.code(),
+                                                cell.fiscalYear(),
+                                                read.id(),
+                                                cell.table(),
+                                                cell.row(),
+                                                cell.column(),
+                                                cell.value(),
+                                                cell.unit(),
+                                                cell.text()))
+                        .toList();
         return new DocumentEntry(document, read.text(), utterances, statistics);
     }
 
@@ -165,12 +252,27 @@ public final class Linker {
         var gaps = new HashMap<String, List<String>>();
         for (var entry : cases) {
             Dossier dossier = entry.dossier();
-            boolean held = dossier.appearances().stream().anyMatch(appearance -> appearance.part() != Part.AGENDA);
-            var promised = dossier.appearances().stream().filter(appearance -> appearance.part() == Part.AGENDA && appearance.pages() != null).findFirst();
+            boolean held =
+                    dossier.appearances().stream()
+                            .anyMatch(appearance -> appearance.part() != Part.AGENDA);
+            var promised =
+                    dossier.appearances().stream()
+                            .filter(
+                                    appearance ->
+                                            appearance.part() == Part.AGENDA
+                                                    && appearance.pages() != null)
+                            .findFirst();
             if (held || promised.isEmpty()) continue;
             var pages = promised.get().pages();
             gaps.computeIfAbsent(dossier.meeting().id(), id -> new ArrayList<>())
-                    .add("「" + dossier.title() + "」の資料（" + pages.from() + "～" + pages.to() + "ページ）が保存されていません。");
+                    .add(
+                            "「"
+                                    + dossier.title()
+                                    + "」の資料（"
+                                    + pages.from()
+                                    + "～"
+                                    + pages.to()
+                                    + "ページ）が保存されていません。");
         }
         return gaps;
     }

@@ -21,7 +21,9 @@ final class Meetings {
         this.municipality = municipality;
         for (var document : read) {
             for (int i = 0; i < document.reading().meetings().size(); i++) {
-                index.put(key(document, i), place(document.reading().meetings().get(i), document.id()));
+                index.put(
+                        key(document, i),
+                        place(document.reading().meetings().get(i), document.id()));
             }
         }
     }
@@ -51,7 +53,10 @@ final class Meetings {
     }
 
     private static boolean same(MeetingReading known, MeetingReading more) {
-        boolean council = known.council() == null || more.council() == null || known.council().equals(more.council());
+        boolean council =
+                known.council() == null
+                        || more.council() == null
+                        || known.council().equals(more.council());
         if (!council) return false;
         if (known.date() != null && more.date() != null) return known.date().equals(more.date());
         return known.ordinal() != null && known.ordinal().equals(more.ordinal());
@@ -74,31 +79,60 @@ final class Meetings {
     /** Stable and readable: the day, else the ordinal, else the first document that tells of it. */
     String id(int meeting) {
         var reading = merged.get(meeting);
-        if (reading.date() != null) return municipality.code() + "-" + reading.date().toString().replace("-", "") + council(meeting);
-        if (reading.ordinal() != null) return municipality.code() + "-m" + "%06x".formatted(reading.ordinal().hashCode() & 0xffffff);
-        return municipality.code() + "-undated-" + documents.get(meeting).getFirst().substring(0, 8);
+        if (reading.date() != null)
+            return municipality.code()
+                    + "-"
+                    + reading.date().toString().replace("-", "")
+                    + council(meeting);
+        if (reading.ordinal() != null)
+            return municipality.code()
+                    + "-m"
+                    + "%06x".formatted(reading.ordinal().hashCode() & 0xffffff);
+        return municipality.code()
+                + "-undated-"
+                + documents.get(meeting).getFirst().substring(0, 8);
     }
 
     /** Two councils of one city may meet on the same day. */
     private String council(int meeting) {
         var reading = merged.get(meeting);
         for (int i = 0; i < meeting; i++) {
-            if (Objects.equals(merged.get(i).date(), reading.date())) return "-%04x".formatted(Objects.hashCode(reading.council()) & 0xffff);
+            if (Objects.equals(merged.get(i).date(), reading.date()))
+                return "-%04x".formatted(Objects.hashCode(reading.council()) & 0xffff);
         }
         return "";
     }
 
     MeetingRef ref(int meeting) {
         var reading = merged.get(meeting);
-        return new MeetingRef(id(meeting), reading.ordinal(), reading.date(), reading.endDate(), reading.written(), reading.venue());
+        return new MeetingRef(
+                id(meeting),
+                reading.ordinal(),
+                reading.date(),
+                reading.endDate(),
+                reading.written(),
+                reading.venue());
     }
 
     List<Meeting> all(Map<String, List<String>> gaps) {
         var all = new ArrayList<Meeting>();
         for (int i = 0; i < merged.size(); i++) {
             var reading = merged.get(i);
-            all.add(new Meeting(id(i), municipality, reading.council(), reading.ordinal(), reading.date(), reading.endDate(), reading.written(),
-                    reading.venue(), reading.attendees(), reading.absent(), reading.observers(), documents.get(i), gaps.getOrDefault(id(i), List.of())));
+            all.add(
+                    new Meeting(
+                            id(i),
+                            municipality,
+                            reading.council(),
+                            reading.ordinal(),
+                            reading.date(),
+                            reading.endDate(),
+                            reading.written(),
+                            reading.venue(),
+                            reading.attendees(),
+                            reading.absent(),
+                            reading.observers(),
+                            documents.get(i),
+                            gaps.getOrDefault(id(i), List.of())));
         }
         return all;
     }

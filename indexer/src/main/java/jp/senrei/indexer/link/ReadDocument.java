@@ -27,7 +27,9 @@ public record ReadDocument(
         List<Warning> warnings) {
 
     public ReadDocument {
-        if (tags.size() != reading.sightings().size()) throw new IllegalArgumentException(id + ": " + tags.size() + " tags for " + reading.sightings().size());
+        if (tags.size() != reading.sightings().size())
+            throw new IllegalArgumentException(
+                    id + ": " + tags.size() + " tags for " + reading.sightings().size());
         tags = List.copyOf(tags);
         warnings = List.copyOf(warnings);
     }

@@ -10,8 +10,8 @@ import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dossier a reference means: the one with its number, and with its fiscal year where the reference names one. A number that
- * fits two dossiers stays open.
+ * Which dossier a reference means: the one with its number, and with its fiscal year where the
+ * reference names one. A number that fits two dossiers stays open.
  */
 final class Targets {
     private record Numbered(String number, @Nullable Integer fiscalYear, String id) {}
@@ -23,21 +23,34 @@ final class Targets {
             var number = clusters.get(i).number();
             if (number == null) continue;
             var day = meetings.reading(clusters.get(i).members.getFirst().meeting()).date();
-            all.add(new Numbered(ConsultationNumber.bare(number),
-                    ConsultationNumber.fiscalYear(number).or(() -> Optional.ofNullable(day).map(Targets::fiscalYear)).orElse(null), ids.get(i)));
+            all.add(
+                    new Numbered(
+                            ConsultationNumber.bare(number),
+                            ConsultationNumber.fiscalYear(number)
+                                    .or(() -> Optional.ofNullable(day).map(Targets::fiscalYear))
+                                    .orElse(null),
+                            ids.get(i)));
         }
     }
 
     Reference resolve(Reference reference) {
         if (reference.number() == null) return reference;
         var year = EraDate.fiscalYear(NormalText.normalize(reference.text()));
-        var fitting = all.stream()
-                .filter(numbered -> numbered.number.equals(reference.number()))
-                .filter(numbered -> year.isEmpty() || year.get().equals(numbered.fiscalYear))
-                .toList();
+        var fitting =
+                all.stream()
+                        .filter(numbered -> numbered.number.equals(reference.number()))
+                        .filter(
+                                numbered ->
+                                        year.isEmpty() || year.get().equals(numbered.fiscalYear))
+                        .toList();
         return fitting.size() != 1
                 ? reference
-                : new Reference(reference.text(), reference.number(), reference.date(), fitting.getFirst().id(), reference.relation());
+                : new Reference(
+                        reference.text(),
+                        reference.number(),
+                        reference.date(),
+                        fitting.getFirst().id(),
+                        reference.relation());
     }
 
     private static int fiscalYear(LocalDate day) {

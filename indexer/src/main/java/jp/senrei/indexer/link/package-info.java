@@ -1,8 +1,10 @@
 /**
- * The same case met again becomes one dossier; references become edges; meetings told by several documents become one.
+ * The same case met again becomes one dossier; references become edges; meetings told by several
+ * documents become one.
  *
- * <p>In: everything read from the documents of one municipality that one audience may see. Out: {@link
- * jp.senrei.indexer.index.Holdings}. Pure: what a visitor sees is linked from public documents only, so nothing else can shine through.
+ * <p>In: everything read from the documents of one municipality that one audience may see. Out:
+ * {@link jp.senrei.indexer.index.Holdings}. Pure: what a visitor sees is linked from public
+ * documents only, so nothing else can shine through.
  */
 @NullMarked
 package jp.senrei.indexer.link;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Labels and their values on a form, a title page or a result report: in one row of a table, on one line, or the label on a line of
- * its own and the value below it.
+ * Labels and their values on a form, a title page or a result report: in one row of a table, on one
+ * line, or the label on a line of its own and the value below it.
  */
 final class Fields {
     /** No value of a form is longer; what comes after is prose. */
@@ -31,7 +31,10 @@ final class Fields {
         this.values = values;
     }
 
-    /** Reads the fields of {@code lines[from, to)}; a label that can mean two things gives two values. */
+    /**
+     * Reads the fields of {@code lines[from, to)}; a label that can mean two things gives two
+     * values.
+     */
     static Fields read(List<Line> lines, int from, int to) {
         var values = new ArrayList<Value>();
         for (int i = from; i < to; i++) {
@@ -42,14 +45,18 @@ final class Fields {
             int end = i + 1;
             if (value.isEmpty() || line.isRow()) {
                 var text = new StringBuilder(value);
-                while (end < to && end - i < MOST_LINES && belongs(lines.get(end), line.isRow(), value.isEmpty())) {
-                    text.append(text.isEmpty() ? "" : "\n").append(String.join("\n", lines.get(end).parts()));
+                while (end < to
+                        && end - i < MOST_LINES
+                        && belongs(lines.get(end), line.isRow(), value.isEmpty())) {
+                    text.append(text.isEmpty() ? "" : "\n")
+                            .append(String.join("\n", lines.get(end).parts()));
                     end++;
                 }
                 value = text.toString();
             } else if (value.contains("、")) {
                 // a list of names goes on where the column broke it
-                while (end < to && end - i < MOST_LINES && goesOn(value, lines.get(end))) value += lines.get(end++).text();
+                while (end < to && end - i < MOST_LINES && goesOn(value, lines.get(end)))
+                    value += lines.get(end++).text();
             }
             for (var one : labelled) values.add(new Value(one.field(), one.label(), value, i, end));
         }
@@ -59,21 +66,41 @@ final class Fields {
     private static java.util.stream.Stream<Field.Labelled> labelsOf(Line line) {
         if (!line.isRow()) return Field.read(line.text());
         var first = line.cells().getFirst();
-        var rest = String.join("\n", line.cells().subList(1, line.cells().size()).stream().filter(cell -> !cell.isBlank()).toList());
-        return Field.read(first).map(labelled -> new Field.Labelled(labelled.field(), labelled.label(),
-                labelled.value().isEmpty() ? rest : labelled.value() + "\n" + rest));
+        var rest =
+                String.join(
+                        "\n",
+                        line.cells().subList(1, line.cells().size()).stream()
+                                .filter(cell -> !cell.isBlank())
+                                .toList());
+        return Field.read(first)
+                .map(
+                        labelled ->
+                                new Field.Labelled(
+                                        labelled.field(),
+                                        labelled.label(),
+                                        labelled.value().isEmpty()
+                                                ? rest
+                                                : labelled.value() + "\n" + rest));
     }
 
     private static boolean goesOn(String list, Line next) {
-        if (next.isRow() || list.endsWith("。") || Heads.isHead(next) || Field.startsWithLabel(next.text())) return false;
-        return list.endsWith("、") || next.text().matches("^[一-龥々ぁ-んァ-ヶー]{1,6}(?:、.*|委員|員|会長|課長|主査)?$");
+        if (next.isRow()
+                || list.endsWith("。")
+                || Heads.isHead(next)
+                || Field.startsWithLabel(next.text())) return false;
+        return list.endsWith("、")
+                || next.text().matches("^[一-龥々ぁ-んァ-ヶー]{1,6}(?:、.*|委員|員|会長|課長|主査)?$");
     }
 
-    /** Below a row: only rows whose first cell is empty go on. Below a lone label: everything up to the next label. */
+    /**
+     * Below a row: only rows whose first cell is empty go on. Below a lone label: everything up to
+     * the next label.
+     */
     private static boolean belongs(Line next, boolean belowRow, boolean valueOpen) {
         if (next.isRow() && next.cells().getFirst().isBlank()) return true;
         if (belowRow && !valueOpen) return false;
-        return !Field.startsWithLabel(next.isRow() ? next.cells().getFirst() : next.text()) && !Heads.isHead(next);
+        return !Field.startsWithLabel(next.isRow() ? next.cells().getFirst() : next.text())
+                && !Heads.isHead(next);
     }
 
     List<Value> all(Field field) {
@@ -86,11 +113,15 @@ final class Fields {
 
     /** The first value that says something. */
     Optional<Value> first(Field field) {
-        return values.stream().filter(value -> value.field() == field && !value.text().isBlank()).findFirst();
+        return values.stream()
+                .filter(value -> value.field() == field && !value.text().isBlank())
+                .findFirst();
     }
 
     Optional<Value> first(Field field, Field... more) {
         var fields = EnumSet.of(field, more);
-        return values.stream().filter(value -> fields.contains(value.field()) && !value.text().isBlank()).findFirst();
+        return values.stream()
+                .filter(value -> fields.contains(value.field()) && !value.text().isBlank())
+                .findFirst();
     }
 }

@@ -19,7 +19,8 @@ public record FormValues(
         List<MatterRow> matters,
         @Nullable String start) {
 
-    public static final FormValues NONE = new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    public static final FormValues NONE =
+            new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     /** 業務の委託 — 足立区個人情報保護条例第16条第1項; {@code article} is empty when the row names none. */
     public record MatterRow(String matter, String article) {}
@@ -34,13 +35,27 @@ public record FormValues(
     }
 
     static FormValues ofCategory(@Nullable String category) {
-        return category == null ? NONE : new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new MatterRow(category, "")), null);
+        return category == null
+                ? NONE
+                : new FormValues(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new MatterRow(category, "")),
+                        null);
     }
 
     /** Both sheets of one case. */
     public FormValues and(FormValues more) {
-        return new FormValues(both(contractors, more.contractors), both(linkPartners, more.linkPartners), both(proposers, more.proposers),
-                both(providers, more.providers), both(personalInformation, more.personalInformation), both(matters, more.matters),
+        return new FormValues(
+                both(contractors, more.contractors),
+                both(linkPartners, more.linkPartners),
+                both(proposers, more.proposers),
+                both(providers, more.providers),
+                both(personalInformation, more.personalInformation),
+                both(matters, more.matters),
                 start != null ? start : more.start);
     }
 

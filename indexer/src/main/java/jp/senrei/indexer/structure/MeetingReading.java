@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as one document tells it.
  *
- * @param inferred the date is not under a label of the meeting but taken from the document's own date
+ * @param inferred the date is not under a label of the meeting but taken from the document's own
+ *     date
  */
 public record MeetingReading(
         @Nullable String council,
@@ -28,11 +29,14 @@ public record MeetingReading(
     }
 
     static MeetingReading unknown(@Nullable String council) {
-        return new MeetingReading(council, null, null, null, false, null, List.of(), List.of(), null, false);
+        return new MeetingReading(
+                council, null, null, null, false, null, List.of(), List.of(), null, false);
     }
 
     /** Only a date and perhaps the ordinal are known, from a remark in another meeting's papers. */
-    static MeetingReading mentioned(@Nullable String council, @Nullable String ordinal, LocalDate date) {
-        return new MeetingReading(council, ordinal, date, null, false, null, List.of(), List.of(), null, false);
+    static MeetingReading mentioned(
+            @Nullable String council, @Nullable String ordinal, LocalDate date) {
+        return new MeetingReading(
+                council, ordinal, date, null, false, null, List.of(), List.of(), null, false);
     }
 }

@@ -16,28 +16,45 @@ import jp.senrei.indexer.text.TitleKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads 会議録 and 会議結果報告書: an overview (when, where, who, what), then turns, with headings of cases between them.
+ * Reads 会議録 and 会議結果報告書: an overview (when, where, who, what), then turns, with headings of cases
+ * between them.
  *
- * <p>A turn is everything behind a speaker's label up to the next label, heading, stage direction or interjection. A case begins at
- * its heading, or in the turn of whoever chairs that names it.
+ * <p>A turn is everything behind a speaker's label up to the next label, heading, stage direction
+ * or interjection. A case begins at its heading, or in the turn of whoever chairs that names it.
  */
 final class MinutesReader {
-    private static final Pattern NUMBERED_HEADING = Pattern.compile("^(?:議題|議案|案件)?\\s*(?:[(]?\\d{1,2}[).、]?\\s*)?[【\\[(<]?\\s*(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度?\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号(?:[\\]】)「]|\\s|$).*");
-    private static final Pattern DIRECTION = Pattern.compile(
-            "^[(〔【《\\[―─\\-].*(?:呼ぶ者|声あり|声多数|退出|退席|入室|入場|着席|配布|配付|作成|交付|休憩|再開|調整|閉会|開会|拍手|説明|朗読|記録|採決|挙手|なし|省略)[^。]{0,12}[)〕】》\\]―─\\-]$"
-                    + "|^[「『].{1,8}[」』]\\s*と?(?:呼ぶ者|の声)あり.*|^[(][^()]{2,40}[)]$");
-    private static final Pattern OPINION_HEADING = Pattern.compile(
-            "^[<【\\[(〈■●◎○]+\\s*(?:審議会(?:の|としての)?意見|審査会の意見|結論|審議会の結論|審議結果|審議の結果|答申|決定事項|結果|審議会の決定|会議の結果|附帯意見|付帯意見|留意事項|附帯条件|まとめ)\\s*[>】\\])〉]?$|^(?:審議会意見|審議結果|結論)\\s*:?$");
-    private static final Pattern BRACKET_HEADING = Pattern.compile("^[<【\\[〈][^<>【】\\[\\]]{2,40}[>】\\]〉](?:\\s*[(][^)]{1,30}[)])?$|^#+\\s.*");
-    private static final Pattern SECTION_HEADING = Pattern.compile(
-            "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
-    private static final Pattern CLOSING = Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議)[^。]{0,20}(?:終了|すべて|全て|以上)");
-    private static final Set<Style> NEED_COMPANY = EnumSet.of(Style.CORNER, Style.ANGLE, Style.PAREN, Style.HALF_PAREN, Style.COLON, Style.BARE);
+    private static final Pattern NUMBERED_HEADING =
+            Pattern.compile(
+                    "^(?:議題|議案|案件)?\\s*(?:[(]?\\d{1,2}[).、]?\\s*)?[【\\[(<]?\\s*(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度?\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号(?:[\\]】)「]|\\s|$).*");
+    private static final Pattern DIRECTION =
+            Pattern.compile(
+                    "^[(〔【《\\[―─\\-].*(?:呼ぶ者|声あり|声多数|退出|退席|入室|入場|着席|配布|配付|作成|交付|休憩|再開|調整|閉会|開会|拍手|説明|朗読|記録|採決|挙手|なし|省略)[^。]{0,12}[)〕】》\\]―─\\-]$"
+                            + "|^[「『].{1,8}[」』]\\s*と?(?:呼ぶ者|の声)あり.*|^[(][^()]{2,40}[)]$");
+    private static final Pattern OPINION_HEADING =
+            Pattern.compile(
+                    "^[<【\\[(〈■●◎○]+\\s*(?:審議会(?:の|としての)?意見|審査会の意見|結論|審議会の結論|審議結果|審議の結果|答申|決定事項|結果|審議会の決定|会議の結果|附帯意見|付帯意見|留意事項|附帯条件|まとめ)\\s*[>】\\])〉]?$|^(?:審議会意見|審議結果|結論)\\s*:?$");
+    private static final Pattern BRACKET_HEADING =
+            Pattern.compile(
+                    "^[<【\\[〈][^<>【】\\[\\]]{2,40}[>】\\]〉](?:\\s*[(][^)]{1,30}[)])?$|^#+\\s.*");
+    private static final Pattern SECTION_HEADING =
+            Pattern.compile(
+                    "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議)[^。]{0,20}(?:終了|すべて|全て|以上)");
+    private static final Set<Style> NEED_COMPANY =
+            EnumSet.of(
+                    Style.CORNER,
+                    Style.ANGLE,
+                    Style.PAREN,
+                    Style.HALF_PAREN,
+                    Style.COLON,
+                    Style.BARE);
 
     private final ReadingBuilder out;
     private final Section section;
     private final Set<Style> styles;
     private final List<Line> lines;
+
     /** Kind of the group heading (報告事項) the walk is under; null while there is none. */
     private @Nullable CaseKind group;
 
@@ -71,9 +88,16 @@ final class MinutesReader {
 
     private void run() {
         int body = bodyStart();
-        int meeting = out.meeting(MeetingHead.read(lines, section.from(), Math.max(body, Math.min(section.to(), section.from() + 12)), out.council));
+        int meeting =
+                out.meeting(
+                        MeetingHead.read(
+                                lines,
+                                section.from(),
+                                Math.max(body, Math.min(section.to(), section.from() + 12)),
+                                out.council));
         var discussions = new ArrayList<Discussion>();
-        for (var item : AgendaReader.read(lines, section.from(), body, false)) discussions.add(new Discussion(item));
+        for (var item : AgendaReader.read(lines, section.from(), body, false))
+            discussions.add(new Discussion(item));
         walk(body, meeting, discussions);
         var whole = wholeMeeting(body);
         for (var discussion : discussions) emit(discussion, meeting, whole);
@@ -89,11 +113,21 @@ final class MinutesReader {
             if (label != null) counts.merge(label.style(), 1, Integer::sum);
         }
         var styles = EnumSet.noneOf(Style.class);
-        counts.forEach((style, count) -> {
-            int needed = style == Style.BARE || style == Style.COLON ? 4 : NEED_COMPANY.contains(style) ? 2 : 1;
-            if (count >= needed) styles.add(style);
-        });
-        boolean marked = styles.stream().anyMatch(style -> style != Style.BARE && style != Style.COLON && counts.get(style) >= 4);
+        counts.forEach(
+                (style, count) -> {
+                    int needed =
+                            style == Style.BARE || style == Style.COLON
+                                    ? 4
+                                    : NEED_COMPANY.contains(style) ? 2 : 1;
+                    if (count >= needed) styles.add(style);
+                });
+        boolean marked =
+                styles.stream()
+                        .anyMatch(
+                                style ->
+                                        style != Style.BARE
+                                                && style != Style.COLON
+                                                && counts.get(style) >= 4);
         if (marked) styles.removeAll(EnumSet.of(Style.BARE, Style.COLON));
         return styles;
     }
@@ -102,7 +136,11 @@ final class MinutesReader {
         if (line.isRow()) {
             if (line.cells().size() != 2) return null;
             var label = SpeakerLabel.read(line.cells().getFirst());
-            return label != null && label.textStart() >= line.cells().getFirst().length() && !line.cells().get(1).isBlank() ? label : null;
+            return label != null
+                            && label.textStart() >= line.cells().getFirst().length()
+                            && !line.cells().get(1).isBlank()
+                    ? label
+                    : null;
         }
         var label = SpeakerLabel.read(line.text());
         return label != null && styles.contains(label.style()) ? label : null;
@@ -112,8 +150,12 @@ final class MinutesReader {
         for (int i = section.from(); i < section.to(); i++) {
             var line = lines.get(i);
             if (line.isRow() && !isTalkRow(line)) continue;
-            boolean heading = !line.isRow() && line.text().startsWith("【") && NUMBERED_HEADING.matcher(line.text()).matches();
-            boolean overviewRow = Field.startsWithLabel(line.text()) && !line.isRow() && label(line) == null;
+            boolean heading =
+                    !line.isRow()
+                            && line.text().startsWith("【")
+                            && NUMBERED_HEADING.matcher(line.text()).matches();
+            boolean overviewRow =
+                    Field.startsWithLabel(line.text()) && !line.isRow() && label(line) == null;
             if (!overviewRow && (label(line) != null || heading)) return back(i);
         }
         return section.to();
@@ -130,9 +172,17 @@ final class MinutesReader {
         boolean titled = false;
         while (i > section.from() + 1 && first - i < 12) {
             var line = lines.get(i - 1);
-            boolean talkHead = line.isRow() && line.cells().getFirst().replaceAll("\\s+", "").matches("発言者|発言者名|委員名");
-            boolean item = !line.isRow() && (NUMBERED_HEADING.matcher(line.text()).matches() || line.text().matches("^[(]?\\d{1,2}[).\\s].{4,100}"))
-                    && !SECTION_HEADING.matcher(line.text()).matches();
+            boolean talkHead =
+                    line.isRow()
+                            && line.cells()
+                                    .getFirst()
+                                    .replaceAll("\\s+", "")
+                                    .matches("発言者|発言者名|委員名");
+            boolean item =
+                    !line.isRow()
+                            && (NUMBERED_HEADING.matcher(line.text()).matches()
+                                    || line.text().matches("^[(]?\\d{1,2}[).\\s].{4,100}"))
+                            && !SECTION_HEADING.matcher(line.text()).matches();
             if (item && titled && !repeats(i - 1)) break;
             if (!talkHead && !item && (line.isRow() || !isHeading(line))) break;
             if (line.squeezed().endsWith("閉会")) break;
@@ -145,11 +195,14 @@ final class MinutesReader {
     /** A numbered line that stood in the agenda above is the heading of its discussion. */
     private boolean repeats(int index) {
         var key = TitleKey.of(AgendaReader.unmarked(lines.get(index).text()));
-        return lines.subList(section.from(), index).stream().anyMatch(line -> key.occursIn(TitleKey.of(line.text())));
+        return lines.subList(section.from(), index).stream()
+                .anyMatch(line -> key.occursIn(TitleKey.of(line.text())));
     }
 
     private static boolean isHeading(Line line) {
-        return SECTION_HEADING.matcher(line.text()).matches() || BRACKET_HEADING.matcher(line.text()).matches() || OPINION_HEADING.matcher(line.text()).matches()
+        return SECTION_HEADING.matcher(line.text()).matches()
+                || BRACKET_HEADING.matcher(line.text()).matches()
+                || OPINION_HEADING.matcher(line.text()).matches()
                 || line.text().startsWith("【");
     }
 
@@ -170,7 +223,11 @@ final class MinutesReader {
                 var said = NormalText.normalize(textOf(i, end, label));
                 if (chairs(label) && CLOSING.matcher(said).find()) current = null;
                 var named = chairs(label) ? namedIn(discussions, said, current) : null;
-                if (named == null) named = Announcement.next(said, kindOf(current)).map(n -> ofKind(discussions, group, n)).orElse(null);
+                if (named == null)
+                    named =
+                            Announcement.next(said, kindOf(current))
+                                    .map(n -> ofKind(discussions, group, n))
+                                    .orElse(null);
                 if (named == null && chairs(label)) named = announced(said, i, discussions);
                 if (named != null) current = named;
                 addTurn(i, end, label, ++order, meeting, current);
@@ -186,19 +243,25 @@ final class MinutesReader {
                 if (current.department == null) current.department = departmentIn(line);
             } else if (OPINION_HEADING.matcher(line.text()).matches()) {
                 inOpinion = true;
-                if (current != null && VerdictReader.asksForMore(line.text())) current.opinion.add(line);
-            } else if (SECTION_HEADING.matcher(line.text()).matches() || AgendaReader.isGroup(line)) {
+                if (current != null && VerdictReader.asksForMore(line.text()))
+                    current.opinion.add(line);
+            } else if (SECTION_HEADING.matcher(line.text()).matches()
+                    || AgendaReader.isGroup(line)) {
                 var entered = AgendaReader.groupKind(line);
                 if (entered != null || line.squeezed().matches(".*(?:閉会|その他)")) group = entered;
                 current = entered == null ? null : ofKind(discussions, entered, 1);
                 inOpinion = false;
                 expectTitle = line.text().contains("事項");
-            } else if (BRACKET_HEADING.matcher(line.text()).matches() || DIRECTION.matcher(line.text()).matches()) {
+            } else if (BRACKET_HEADING.matcher(line.text()).matches()
+                    || DIRECTION.matcher(line.text()).matches()) {
                 inOpinion = false;
             } else if (inOpinion && current != null) {
                 current.opinion.add(line);
             }
-            if (current != null) addStretch(current, new Stretch(line.start(), line.end(), line.block(), line.page(), null));
+            if (current != null)
+                addStretch(
+                        current,
+                        new Stretch(line.start(), line.end(), line.block(), line.page(), null));
             i++;
         }
     }
@@ -206,16 +269,25 @@ final class MinutesReader {
     /** Lines that stand next to each other and nobody speaks are one stretch. */
     private void addStretch(Discussion discussion, Stretch next) {
         var last = discussion.stretches.isEmpty() ? null : discussion.stretches.getLast();
-        boolean joins = last != null && last.speaker() == null && next.start() - last.end() <= 1 && next.end() - last.start() < 800 && last.page() == next.page();
+        boolean joins =
+                last != null
+                        && last.speaker() == null
+                        && next.start() - last.end() <= 1
+                        && next.end() - last.start() < 800
+                        && last.page() == next.page();
         if (joins) {
-            discussion.stretches.set(discussion.stretches.size() - 1, new Stretch(last.start(), next.end(), last.block(), last.page(), null));
+            discussion.stretches.set(
+                    discussion.stretches.size() - 1,
+                    new Stretch(last.start(), next.end(), last.block(), last.page(), null));
         } else {
             discussion.stretches.add(next);
         }
     }
 
     private static boolean chairs(SpeakerLabel label) {
-        return label.role() == SpeakerRole.CHAIR || label.role() == SpeakerRole.VICE_CHAIR || label.role() == SpeakerRole.SECRETARIAT;
+        return label.role() == SpeakerRole.CHAIR
+                || label.role() == SpeakerRole.VICE_CHAIR
+                || label.role() == SpeakerRole.SECRETARIAT;
     }
 
     private int turnEnd(int start, List<Discussion> discussions) {
@@ -223,7 +295,8 @@ final class MinutesReader {
         if (lines.get(start).isRow()) return i;
         while (i < section.to()) {
             var line = lines.get(i);
-            if (label(line) != null || ends(line, discussions) && (isMarked(line) || opensSomething(i))) break;
+            if (label(line) != null
+                    || ends(line, discussions) && (isMarked(line) || opensSomething(i))) break;
             i++;
         }
         return i;
@@ -231,46 +304,70 @@ final class MinutesReader {
 
     /** A heading with a number or brackets is one wherever it stands. */
     private static boolean isMarked(Line line) {
-        return !AgendaReader.unmarked(line.text()).equals(line.text()) || "【<[(〈〔《―─-「#".indexOf(line.text().charAt(0)) >= 0;
+        return !AgendaReader.unmarked(line.text()).equals(line.text())
+                || "【<[(〈〔《―─-「#".indexOf(line.text().charAt(0)) >= 0;
     }
 
-    /** A bare 諮問事項 or title inside a speech is part of it; as a heading it has a speaker or an opinion right below. */
+    /**
+     * A bare 諮問事項 or title inside a speech is part of it; as a heading it has a speaker or an
+     * opinion right below.
+     */
     private boolean opensSomething(int index) {
         return lines.subList(index + 1, Math.min(section.to(), index + 4)).stream()
-                .anyMatch(line -> label(line) != null || OPINION_HEADING.matcher(line.text()).matches() || NUMBERED_HEADING.matcher(line.text()).matches());
+                .anyMatch(
+                        line ->
+                                label(line) != null
+                                        || OPINION_HEADING.matcher(line.text()).matches()
+                                        || NUMBERED_HEADING.matcher(line.text()).matches());
     }
 
     private boolean ends(Line line, List<Discussion> discussions) {
         var text = line.text();
         if (line.isRow()) return false;
-        return DIRECTION.matcher(text).matches() || OPINION_HEADING.matcher(text).matches() || BRACKET_HEADING.matcher(text).matches()
-                || NUMBERED_HEADING.matcher(text).matches() && text.length() < 120 && !text.endsWith("。") || SECTION_HEADING.matcher(text).matches()
+        return DIRECTION.matcher(text).matches()
+                || OPINION_HEADING.matcher(text).matches()
+                || BRACKET_HEADING.matcher(text).matches()
+                || NUMBERED_HEADING.matcher(text).matches()
+                        && text.length() < 120
+                        && !text.endsWith("。")
+                || SECTION_HEADING.matcher(text).matches()
                 || itemHeading(line, discussions) != null;
     }
 
     /** The n-th case of a kind: 報告事項 on a line of its own opens the first, 「二つ目は」 the second. */
-    private static @Nullable Discussion ofKind(List<Discussion> discussions, @Nullable CaseKind kind, int n) {
-        return discussions.stream().filter(discussion -> discussion.item.kind() == kind).skip(n - 1L).findFirst().orElse(null);
+    private static @Nullable Discussion ofKind(
+            List<Discussion> discussions, @Nullable CaseKind kind, int n) {
+        return discussions.stream()
+                .filter(discussion -> discussion.item.kind() == kind)
+                .skip(n - 1L)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable CaseKind kindOf(@Nullable Discussion current) {
         return current == null ? group : current.item.kind();
     }
 
-    /** A case that only the chair names, because these minutes print neither an agenda nor headings for it. */
+    /**
+     * A case that only the chair names, because these minutes print neither an agenda nor headings
+     * for it.
+     */
     private @Nullable Discussion announced(String said, int index, List<Discussion> discussions) {
         var title = Announcement.title(said, group);
         if (title.isEmpty()) return null;
         var kind = group != null ? group : TitleLine.kindOf(title.get(), null);
         var item = new AgendaItem(kind, null, title.get(), null, null, null, index);
-        if (discussions.stream().anyMatch(discussion -> discussion.item.key().similarity(item.key()) > 0.7)) return null;
+        if (discussions.stream()
+                .anyMatch(discussion -> discussion.item.key().similarity(item.key()) > 0.7))
+            return null;
         var discussion = new Discussion(item);
         discussions.add(discussion);
         return discussion;
     }
 
     /** The case a heading opens; one that no agenda announced is taken up. */
-    private @Nullable Discussion heading(int index, List<Discussion> discussions, boolean expectTitle) {
+    private @Nullable Discussion heading(
+            int index, List<Discussion> discussions, boolean expectTitle) {
         var line = lines.get(index);
         var known = itemHeading(line, discussions);
         if (known != null) return known;
@@ -279,17 +376,43 @@ final class MinutesReader {
         var bare = AgendaReader.unmarked(text);
         var number = AgendaReader.number(text);
         boolean numbered = number.find() && TitleLine.saysSomething(bare.substring(number.end()));
-        if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text)) text += lines.get(index + 1).text();
-        boolean titled = text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|議題\\s*\\d).*") && TitleLine.looksLikeTitle(text)
-                || expectTitle && TitleLine.looksLikeTitle(text);
+        if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text))
+            text += lines.get(index + 1).text();
+        boolean titled =
+                text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|議題\\s*\\d).*")
+                                && TitleLine.looksLikeTitle(text)
+                        || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;
-        var items = AgendaReader.read(List.of(Line.of(line.block(), line.start(), line.end(), line.page(), text)), 0, 1, true);
-        var found = !items.isEmpty()
-                ? items.getFirst()
-                : new AgendaItem(TitleLine.kindOf(text, null), null, TitleLine.clean(AgendaReader.unmarked(text)), null, null, null, 0);
-        var item = new AgendaItem(group != null && found.number() == null ? group : found.kind(), found.number(), found.title(), found.department(),
-                found.category(), found.pages(), index);
-        var again = discussions.stream().filter(discussion -> discussion.item.key().equals(item.key())).findFirst();
+        var items =
+                AgendaReader.read(
+                        List.of(Line.of(line.block(), line.start(), line.end(), line.page(), text)),
+                        0,
+                        1,
+                        true);
+        var found =
+                !items.isEmpty()
+                        ? items.getFirst()
+                        : new AgendaItem(
+                                TitleLine.kindOf(text, null),
+                                null,
+                                TitleLine.clean(AgendaReader.unmarked(text)),
+                                null,
+                                null,
+                                null,
+                                0);
+        var item =
+                new AgendaItem(
+                        group != null && found.number() == null ? group : found.kind(),
+                        found.number(),
+                        found.title(),
+                        found.department(),
+                        found.category(),
+                        found.pages(),
+                        index);
+        var again =
+                discussions.stream()
+                        .filter(discussion -> discussion.item.key().equals(item.key()))
+                        .findFirst();
         if (again.isPresent()) return again.get();
         var discussion = new Discussion(item);
         discussions.add(discussion);
@@ -298,19 +421,32 @@ final class MinutesReader {
 
     /** A title that the column broke goes on in the next line. */
     private boolean continuesTitle(int next, String title) {
-        if (next >= section.to() || lines.get(next).isRow() || label(lines.get(next)) != null) return false;
+        if (next >= section.to() || lines.get(next).isRow() || label(lines.get(next)) != null)
+            return false;
         var more = lines.get(next).text();
         return more.length() < 60 && !more.endsWith("。") && TitleLine.looksLikeTitle(title + more);
     }
 
     private @Nullable Discussion itemHeading(Line line, List<Discussion> discussions) {
         if (line.isRow() || line.text().length() > 160 || line.text().endsWith("。")) return null;
-        var item = AgendaReader.match(discussions.stream().map(discussion -> discussion.item).toList(), line.text());
-        return item == null ? null : discussions.stream().filter(discussion -> discussion.item == item).findFirst().orElse(null);
+        var item =
+                AgendaReader.match(
+                        discussions.stream().map(discussion -> discussion.item).toList(),
+                        line.text());
+        return item == null
+                ? null
+                : discussions.stream()
+                        .filter(discussion -> discussion.item == item)
+                        .findFirst()
+                        .orElse(null);
     }
 
-    /** The case whose number or whole title stands in what the chair says; the next one when two are named. */
-    private static @Nullable Discussion namedIn(List<Discussion> discussions, String said, @Nullable Discussion current) {
+    /**
+     * The case whose number or whole title stands in what the chair says; the next one when two are
+     * named.
+     */
+    private static @Nullable Discussion namedIn(
+            List<Discussion> discussions, String said, @Nullable Discussion current) {
         var squeezed = said.replaceAll("\\s+", "");
         var text = TitleKey.of(said);
         Discussion found = null;
@@ -327,34 +463,49 @@ final class MinutesReader {
     /** The title as a whole, and without the words that an agenda hangs on it (に係る検討について). */
     private static List<TitleKey> titles(AgendaItem item) {
         var bare = item.title().replaceAll("(?:に係る|に関する)(?:検討|審議|諮問)?(?:について)?$", "");
-        return bare.equals(item.title()) ? List.of(item.key()) : List.of(item.key(), TitleKey.of(bare));
+        return bare.equals(item.title())
+                ? List.of(item.key())
+                : List.of(item.key(), TitleKey.of(bare));
     }
 
     private static boolean isInDepartment(Line line) {
-        return line.text().matches("^[(【].{0,40}(?:課|室|局|部|係|センター)[)】]$|^【.*】\\s*[(].*(?:課|室|局|部|係|センター)[)]$");
+        return line.text()
+                .matches(
+                        "^[(【].{0,40}(?:課|室|局|部|係|センター)[)】]$|^【.*】\\s*[(].*(?:課|室|局|部|係|センター)[)]$");
     }
 
     private static String departmentIn(Line line) {
-        var match = Pattern.compile("[(【](?:(?:担当|所管)課\\s*:\\s*)?(?<department>[^()【】]*(?:課|室|局|部|係|センター))[)】]$").matcher(line.text());
+        var match =
+                Pattern.compile(
+                                "[(【](?:(?:担当|所管)課\\s*:\\s*)?(?<department>[^()【】]*(?:課|室|局|部|係|センター))[)】]$")
+                        .matcher(line.text());
         return match.find() ? match.group("department") : line.text();
     }
 
     // ---- turns
 
-    private void addTurn(int start, int end, SpeakerLabel label, int order, int meeting, @Nullable Discussion current) {
+    private void addTurn(
+            int start,
+            int end,
+            SpeakerLabel label,
+            int order,
+            int meeting,
+            @Nullable Discussion current) {
         var text = textOf(start, end, label);
         var first = lines.get(start);
         int from = displayStart(start, label);
         int to = lines.get(end - 1).end();
         if (text.isBlank()) return;
-        var stretch = new Stretch(Math.min(from, to), to, first.block(), first.page(), label.speaker());
+        var stretch =
+                new Stretch(Math.min(from, to), to, first.block(), first.page(), label.speaker());
         int index = out.turns.size();
         out.turns.add(new Turn(meeting, -1, order, label.speaker(), label.role(), text, stretch));
         if (current == null) return;
         current.turns.add(index);
         current.stretches.add(stretch);
         current.spoken.add(new VerdictReader.Spoken(label.role(), stretch.start(), stretch.end()));
-        if (current.department == null && label.role() == SpeakerRole.DEPARTMENT) current.department = SelfIntroduction.department(label.speaker(), text);
+        if (current.department == null && label.role() == SpeakerRole.DEPARTMENT)
+            current.department = SelfIntroduction.department(label.speaker(), text);
     }
 
     private int displayStart(int start, SpeakerLabel label) {
@@ -372,13 +523,19 @@ final class MinutesReader {
         return lines.get(start + 1).start();
     }
 
-    /** The turn's words, display characters; a line the page broke inside a sentence is put together again. */
+    /**
+     * The turn's words, display characters; a line the page broke inside a sentence is put together
+     * again.
+     */
     private String textOf(int start, int end, SpeakerLabel label) {
         var text = new StringBuilder();
         for (int i = start; i < end; i++) {
             var line = lines.get(i);
             int from = i == start ? Math.min(displayStart(i, label), line.end()) : line.start();
-            var piece = from >= line.end() ? "" : out.document.text().substring(from, line.end()).strip();
+            var piece =
+                    from >= line.end()
+                            ? ""
+                            : out.document.text().substring(from, line.end()).strip();
             if (piece.isEmpty()) continue;
             if (!text.isEmpty()) text.append(endsSentence(text) ? "\n" : joint(text, piece));
             text.append(piece);
@@ -391,37 +548,69 @@ final class MinutesReader {
     }
 
     private static String joint(StringBuilder before, String after) {
-        boolean latin = before.charAt(before.length() - 1) < 0x7f && after.charAt(0) < 0x7f && Character.isLetterOrDigit(after.charAt(0));
+        boolean latin =
+                before.charAt(before.length() - 1) < 0x7f
+                        && after.charAt(0) < 0x7f
+                        && Character.isLetterOrDigit(after.charAt(0));
         return latin && Character.isLetter(before.charAt(before.length() - 1)) ? " " : "";
     }
 
     // ---- what comes out
 
     private Verdict wholeMeeting(int body) {
-        return Fields.read(lines, section.from(), body).first(Field.RESULT)
-                .map(value -> VerdictReader.ofMeeting(out.document.text(), valueStart(lines.get(value.from())), lines.get(value.to() - 1).end()))
+        return Fields.read(lines, section.from(), body)
+                .first(Field.RESULT)
+                .map(
+                        value ->
+                                VerdictReader.ofMeeting(
+                                        out.document.text(),
+                                        valueStart(lines.get(value.from())),
+                                        lines.get(value.to() - 1).end()))
                 .orElse(Verdict.NONE);
     }
 
     /** Behind the label: the second cell of a row. */
     private int valueStart(Line line) {
-        return line.isRow() ? out.document.blocks().get(line.block()).cells().get(1).start() : line.start();
+        return line.isRow()
+                ? out.document.blocks().get(line.block()).cells().get(1).start()
+                : line.start();
     }
 
     private void emit(Discussion discussion, int meeting, Verdict whole) {
         var item = discussion.item;
-        var verdict = VerdictReader.read(out.document.text(), item.kind(), discussion.opinion, discussion.spoken);
+        var verdict =
+                VerdictReader.read(
+                        out.document.text(), item.kind(), discussion.opinion, discussion.spoken);
         if (item.kind() == CaseKind.CONSULTATION && verdict.outcome() == null) verdict = whole;
         boolean result = section.kind() == Section.Kind.RESULT;
         boolean discussed = !discussion.stretches.isEmpty();
         var text = discussed ? discussion.stretches : agendaLine(item);
         var part = discussed ? Part.MINUTES : result ? Part.RESULT : Part.AGENDA;
         int index = out.sightings.size();
-        out.sightings.add(new Sighting(part, item.kind(), item.number(), item.title(), discussion.department, meeting, item.pages(), text, verdict,
-                FormValues.ofCategory(item.category())));
+        out.sightings.add(
+                new Sighting(
+                        part,
+                        item.kind(),
+                        item.number(),
+                        item.title(),
+                        discussion.department,
+                        meeting,
+                        item.pages(),
+                        text,
+                        verdict,
+                        FormValues.ofCategory(item.category())));
         for (int turn : discussion.turns) {
             var spoken = out.turns.get(turn);
-            out.turns.set(turn, new Turn(spoken.meeting(), index, spoken.order(), spoken.speaker(), spoken.role(), spoken.text(), spoken.stretch()));
+            out.turns.set(
+                    turn,
+                    new Turn(
+                            spoken.meeting(),
+                            index,
+                            spoken.order(),
+                            spoken.speaker(),
+                            spoken.role(),
+                            spoken.text(),
+                            spoken.stretch()));
         }
     }
 

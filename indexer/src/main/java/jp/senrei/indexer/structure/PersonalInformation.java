@@ -4,24 +4,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The items of personal information that a form lists, one a line or in a run: 氏名、住所、連絡先（電話番号、メールアドレス）. */
+/**
+ * The items of personal information that a form lists, one a line or in a run:
+ * 氏名、住所、連絡先（電話番号、メールアドレス）.
+ */
 final class PersonalInformation {
     private static final int LONGEST = 45;
 
     /** …を行う区民の下記情報 氏名、連絡先: the items come behind. */
-    private static final java.util.regex.Pattern INTRODUCTION = java.util.regex.Pattern.compile("^.*(?:下記|以下)の?(?:個人)?(?:情報|項目)(?:等)?[:。\\s]*");
+    private static final java.util.regex.Pattern INTRODUCTION =
+            java.util.regex.Pattern.compile("^.*(?:下記|以下)の?(?:個人)?(?:情報|項目)(?:等)?[:。\\s]*");
 
     private PersonalInformation() {}
 
     static List<String> items(String value) {
         var items = new LinkedHashSet<String>();
         for (var line : value.split("[\n\t]")) {
-            var text = line.strip().replaceAll("^(?:[-・●○◇◆※]|\\(?\\d{1,2}[.)]?\\s|[①-⑳])\\s*", "").strip();
+            var text =
+                    line.strip()
+                            .replaceAll("^(?:[-・●○◇◆※]|\\(?\\d{1,2}[.)]?\\s|[①-⑳])\\s*", "")
+                            .strip();
             text = INTRODUCTION.matcher(text).replaceFirst("").strip();
             if (text.isEmpty() || isHeading(text) || text.endsWith("。")) continue;
             for (var piece : split(text)) {
-                var item = piece.replaceAll("^(?:[・※]|及び|および|並びに)\\s*", "").replaceAll("(?:等|など)$", "").strip();
-                if (item.length() >= 1 && item.length() <= LONGEST && !item.matches("\\d+|[-/]|なし|別紙.*|.*参照.*")) items.add(item);
+                var item =
+                        piece.replaceAll("^(?:[・※]|及び|および|並びに)\\s*", "")
+                                .replaceAll("(?:等|など)$", "")
+                                .strip();
+                if (item.length() >= 1
+                        && item.length() <= LONGEST
+                        && !item.matches("\\d+|[-/]|なし|別紙.*|.*参照.*")) items.add(item);
             }
         }
         return List.copyOf(items);

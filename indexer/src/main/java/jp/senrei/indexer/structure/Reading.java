@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that was read from one document.
  *
- * @param municipality {@link Municipality#UNKNOWN} when neither the document nor whoever brought it says
+ * @param municipality {@link Municipality#UNKNOWN} when neither the document nor whoever brought it
+ *     says
  * @param meetings at least one as soon as there is a case
  */
 public record Reading(
@@ -35,7 +36,17 @@ public record Reading(
     }
 
     /** Of a document that could not be read. */
-    public static Reading nothing(String title, Municipality municipality, @Nullable String council) {
-        return new Reading(title, municipality, council, Set.of(DocumentKind.OTHER), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static Reading nothing(
+            String title, Municipality municipality, @Nullable String council) {
+        return new Reading(
+                title,
+                municipality,
+                council,
+                Set.of(DocumentKind.OTHER),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

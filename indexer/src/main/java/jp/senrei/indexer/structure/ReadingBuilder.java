@@ -26,13 +26,22 @@ final class ReadingBuilder {
         this.council = council;
     }
 
-    /** Index of the meeting; one already met (same day, or same ordinal while one of the days is unknown) is not added again. */
+    /**
+     * Index of the meeting; one already met (same day, or same ordinal while one of the days is
+     * unknown) is not added again.
+     */
     int meeting(MeetingReading meeting) {
         for (int i = 0; i < meetings.size(); i++) {
             var known = meetings.get(i);
             boolean sameDay = known.date() != null && known.date().equals(meeting.date());
-            boolean sameOrdinal = known.ordinal() != null && known.ordinal().equals(meeting.ordinal()) && (known.date() == null || meeting.date() == null);
-            boolean bothUnknown = known.date() == null && meeting.date() == null && Objects.equals(known.ordinal(), meeting.ordinal());
+            boolean sameOrdinal =
+                    known.ordinal() != null
+                            && known.ordinal().equals(meeting.ordinal())
+                            && (known.date() == null || meeting.date() == null);
+            boolean bothUnknown =
+                    known.date() == null
+                            && meeting.date() == null
+                            && Objects.equals(known.ordinal(), meeting.ordinal());
             if (sameDay || sameOrdinal || bothUnknown) {
                 meetings.set(i, merge(known, meeting));
                 return i;
@@ -56,18 +65,24 @@ final class ReadingBuilder {
                 known.inferred() && more.inferred());
     }
 
-    /** The text of {@code lines[from, to)} in stretches of readable length, cut between blocks and pages. */
+    /**
+     * The text of {@code lines[from, to)} in stretches of readable length, cut between blocks and
+     * pages.
+     */
     List<Stretch> stretches(int from, int to) {
         var stretches = new ArrayList<Stretch>();
         int i = from;
         while (i < to) {
             var first = lines.get(i);
             var last = first;
-            while (i + 1 < to && lines.get(i + 1).end() - first.start() <= LONGEST_STRETCH && lines.get(i + 1).page() == first.page()) {
+            while (i + 1 < to
+                    && lines.get(i + 1).end() - first.start() <= LONGEST_STRETCH
+                    && lines.get(i + 1).page() == first.page()) {
                 i++;
                 last = lines.get(i);
             }
-            stretches.add(new Stretch(first.start(), last.end(), first.block(), first.page(), null));
+            stretches.add(
+                    new Stretch(first.start(), last.end(), first.block(), first.page(), null));
             i++;
         }
         return stretches;

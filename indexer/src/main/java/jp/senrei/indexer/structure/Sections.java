@@ -16,7 +16,9 @@ final class Sections {
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
             var next = Heads.at(lines, i, kind);
-            if (next == null || next == kind && kind == Kind.MINUTES && nobodySpeaks(lines, from, i)) continue;
+            if (next == null
+                    || next == kind && kind == Kind.MINUTES && nobodySpeaks(lines, from, i))
+                continue;
             int begin = beginOf(lines, i, next, from);
             if (begin > from) sections.add(new Section(kind, from, begin));
             kind = next;
@@ -31,7 +33,9 @@ final class Sections {
         return turnsIn(lines, new Section(Kind.MINUTES, from, to)) == 0;
     }
 
-    /** The title of a sheet may stand above the line that names its article, broken over two lines. */
+    /**
+     * The title of a sheet may stand above the line that names its article, broken over two lines.
+     */
     private static int beginOf(List<Line> lines, int index, Kind kind, int from) {
         if (kind != Kind.SHEET || !lines.get(index).squeezed().endsWith("関係)")) return index;
         int begin = index;
@@ -40,7 +44,10 @@ final class Sections {
     }
 
     private static boolean isTitlePiece(Line line) {
-        return !line.isRow() && line.text().length() <= 60 && !line.text().matches(".*[。、」)】]$") && !Field.startsWithLabel(line.text())
+        return !line.isRow()
+                && line.text().length() <= 60
+                && !line.text().matches(".*[。、」)】]$")
+                && !Field.startsWithLabel(line.text())
                 && !Heads.isDateLine(line);
     }
 
@@ -48,7 +55,8 @@ final class Sections {
     private static List<Section> joinTitlePage(List<Section> sections) {
         if (sections.size() < 2 || sections.getFirst().kind() != Kind.FRONT) return sections;
         var second = sections.get(1);
-        if (second.kind() == Kind.SHEET || second.kind() == Kind.LINK_RECORD || second.from() > 60) return sections;
+        if (second.kind() == Kind.SHEET || second.kind() == Kind.LINK_RECORD || second.from() > 60)
+            return sections;
         var joined = new ArrayList<>(sections.subList(1, sections.size()));
         joined.set(0, new Section(second.kind(), 0, second.to()));
         return joined;
@@ -56,18 +64,29 @@ final class Sections {
 
     /** A document in which people speak is minutes, whatever its title. */
     private static List<Section> minutesWithoutHead(List<Line> lines, List<Section> sections) {
-        return sections.stream().map(section -> {
-            boolean open = section.kind() == Kind.FRONT || section.kind() == Kind.AGENDA;
-            return open && turnsIn(lines, section) >= TURNS_OF_MINUTES ? new Section(Kind.MINUTES, section.from(), section.to()) : section;
-        }).toList();
+        return sections.stream()
+                .map(
+                        section -> {
+                            boolean open =
+                                    section.kind() == Kind.FRONT || section.kind() == Kind.AGENDA;
+                            return open && turnsIn(lines, section) >= TURNS_OF_MINUTES
+                                    ? new Section(Kind.MINUTES, section.from(), section.to())
+                                    : section;
+                        })
+                .toList();
     }
 
     private static long turnsIn(List<Line> lines, Section section) {
         return lines.subList(section.from(), section.to()).stream()
-                .filter(line -> {
-                    var label = SpeakerLabel.read(line.isRow() ? line.cells().getFirst() : line.text());
-                    return label != null && (label.style() != SpeakerLabel.Style.BARE || line.isRow()) && label.style() != SpeakerLabel.Style.COLON;
-                })
+                .filter(
+                        line -> {
+                            var label =
+                                    SpeakerLabel.read(
+                                            line.isRow() ? line.cells().getFirst() : line.text());
+                            return label != null
+                                    && (label.style() != SpeakerLabel.Style.BARE || line.isRow())
+                                    && label.style() != SpeakerLabel.Style.COLON;
+                        })
                 .count();
     }
 }

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The section in charge, as who explains the case introduces himself: 「特別収納対策課長の坂入でございます」. */
 final class SelfIntroduction {
-    private static final String SECTION = "(?<section>[一-龥ァ-ヶーぁ-んA-Za-z・\\s]{0,30}?[一-龥ァ-ヶーA-Za-z・](?:課|室|局|所|館|センター|事務局))";
-    private static final Pattern HEAD = Pattern.compile("(?:^|[。、\\n])" + SECTION + "(?:課)?長(?:の[一-龥ぁ-んァ-ヶ]{1,6})?で(?:ございます|す)");
-    private static final Pattern MEMBER = Pattern.compile("(?:^|[。、\\n])" + SECTION + "の[一-龥ぁ-んァ-ヶ]{1,6}(?:と申します|でございます|です)");
+    private static final String SECTION =
+            "(?<section>[一-龥ァ-ヶーぁ-んA-Za-z・\\s]{0,30}?[一-龥ァ-ヶーA-Za-z・](?:課|室|局|所|館|センター|事務局))";
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "(?:^|[。、\\n])" + SECTION + "(?:課)?長(?:の[一-龥ぁ-んァ-ヶ]{1,6})?で(?:ございます|す)");
+    private static final Pattern MEMBER =
+            Pattern.compile("(?:^|[。、\\n])" + SECTION + "の[一-龥ぁ-んァ-ヶ]{1,6}(?:と申します|でございます|です)");
 
     private SelfIntroduction() {}
 
@@ -16,7 +20,10 @@ final class SelfIntroduction {
         var start = NormalText.normalize(text.length() > 200 ? text.substring(0, 200) : text);
         for (var pattern : new Pattern[] {HEAD, MEMBER}) {
             var match = pattern.matcher(start);
-            if (match.find()) return match.group("section").replaceAll("\\s+", "").replaceAll("^(?:私(?:は)?|わたくし|同じく|ただいまの)", "");
+            if (match.find())
+                return match.group("section")
+                        .replaceAll("\\s+", "")
+                        .replaceAll("^(?:私(?:は)?|わたくし|同じく|ただいまの)", "");
         }
         var noted = Pattern.compile("[(](?<note>[^)]*(?:課|室|局))長?[)]").matcher(speaker);
         return noted.find() ? noted.group("note") : null;

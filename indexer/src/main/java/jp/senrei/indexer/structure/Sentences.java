@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.Span;
 
-/** Sentences of a display text as spans: they end at 。 (with what closes behind it) or where a paragraph does. */
+/**
+ * Sentences of a display text as spans: they end at 。 (with what closes behind it) or where a
+ * paragraph does.
+ */
 final class Sentences {
     private static final String GOES_ON = "がはをにでとのもへや、・";
 

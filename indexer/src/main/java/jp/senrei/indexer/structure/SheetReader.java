@@ -9,32 +9,52 @@ import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads 諮問資料: a summary sheet (総括表) with its forms (個票), or a sheet of numbered rows (1 概要, 2 結合先, …). */
+/**
+ * Reads 諮問資料: a summary sheet (総括表) with its forms (個票), or a sheet of numbered rows (1 概要, 2 結合先,
+ * …).
+ */
 final class SheetReader {
     private static final Pattern ARTICLE = Pattern.compile("第?\\s*\\d+\\s*条");
     private static final Pattern REPORT_BOX = Pattern.compile("(?:■|☑|✓|レ)\\s*報告事項");
     private static final Pattern CONSULTATION_BOX = Pattern.compile("(?:■|☑|✓|レ)\\s*諮問事項");
     private static final Pattern ITEM = Pattern.compile(".*[一-龥ぁ-んァ-ヶー)].*");
 
-    private static final Pattern NUMBER = Pattern.compile("(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号");
 
     private SheetReader() {}
 
-    /** @param title null when the sheet names none */
-    record Sheet(@Nullable String title, @Nullable String number, @Nullable LocalDate held, @Nullable String ordinal, @Nullable String department,
-            CaseKind kind, FormValues form) {}
+    /**
+     * @param title null when the sheet names none
+     */
+    record Sheet(
+            @Nullable String title,
+            @Nullable String number,
+            @Nullable LocalDate held,
+            @Nullable String ordinal,
+            @Nullable String department,
+            CaseKind kind,
+            FormValues form) {}
 
     static Sheet read(List<Line> lines, int from, int to) {
         var fields = Fields.read(lines, from, to);
         var consulted = fields.first(Field.NUMBER).map(Fields.Value::text).orElse("");
         var number = NUMBER.matcher(consulted);
-        return new Sheet(title(fields, lines, from, to), number.find() ? number.group().replaceAll("\\s+", "") : null,
-                EraDate.firstDay(consulted).orElse(null), MeetingHead.ordinal(consulted).orElse(null), department(fields), kind(lines, from, to),
+        return new Sheet(
+                title(fields, lines, from, to),
+                number.find() ? number.group().replaceAll("\\s+", "") : null,
+                EraDate.firstDay(consulted).orElse(null),
+                MeetingHead.ordinal(consulted).orElse(null),
+                department(fields),
+                kind(lines, from, to),
                 form(fields, lines, from, to));
     }
 
     private static @Nullable String title(Fields fields, List<Line> lines, int from, int to) {
-        var named = fields.first(Field.TITLE).map(value -> TitleLine.clean(value.lines().getFirst())).filter(TitleLine::saysSomething);
+        var named =
+                fields.first(Field.TITLE)
+                        .map(value -> TitleLine.clean(value.lines().getFirst()))
+                        .filter(TitleLine::saysSomething);
         if (named.isPresent()) return named.get();
         for (int i = from; i < Math.min(to, from + 6); i++) {
             if (lines.get(i).squeezed().endsWith("関係)") && i > from) return joined(lines, from, i);
@@ -50,12 +70,17 @@ final class SheetReader {
     }
 
     private static @Nullable String department(Fields fields) {
-        return fields.first(Field.DEPARTMENT).map(value -> value.lines().getFirst()).filter(text -> text.length() <= 60).orElse(null);
+        return fields.first(Field.DEPARTMENT)
+                .map(value -> value.lines().getFirst())
+                .filter(text -> text.length() <= 60)
+                .orElse(null);
     }
 
     private static CaseKind kind(List<Line> lines, int from, int to) {
         var text = String.join("\n", lines.subList(from, to).stream().map(Line::text).toList());
-        return REPORT_BOX.matcher(text).find() && !CONSULTATION_BOX.matcher(text).find() ? CaseKind.REPORT : CaseKind.CONSULTATION;
+        return REPORT_BOX.matcher(text).find() && !CONSULTATION_BOX.matcher(text).find()
+                ? CaseKind.REPORT
+                : CaseKind.CONSULTATION;
     }
 
     static FormValues form(Fields fields, List<Line> lines, int from, int to) {
@@ -64,16 +89,26 @@ final class SheetReader {
                 texts(fields, Field.LINK_PARTNER),
                 texts(fields, Field.PROPOSER),
                 texts(fields, Field.PROVIDER),
-                Stream.concat(recordedItems(lines, from, to).stream(),
-                                texts(fields, Field.PERSONAL_INFORMATION).stream().flatMap(text -> PersonalInformation.items(text).stream()))
-                        .distinct().toList(),
+                Stream.concat(
+                                recordedItems(lines, from, to).stream(),
+                                texts(fields, Field.PERSONAL_INFORMATION).stream()
+                                        .flatMap(text -> PersonalInformation.items(text).stream()))
+                        .distinct()
+                        .toList(),
                 matters(lines, from, to),
-                fields.all(Field.START).stream().map(Fields.Value::text).filter(text -> EraDate.first(text).isPresent()).findFirst()
-                        .map(text -> text.lines().findFirst().orElse(text).strip()).orElse(null));
+                fields.all(Field.START).stream()
+                        .map(Fields.Value::text)
+                        .filter(text -> EraDate.first(text).isPresent())
+                        .findFirst()
+                        .map(text -> text.lines().findFirst().orElse(text).strip())
+                        .orElse(null));
     }
 
     private static List<String> texts(Fields fields, Field field) {
-        return fields.all(field).stream().map(Fields.Value::text).filter(text -> !text.isBlank()).toList();
+        return fields.all(field).stream()
+                .map(Fields.Value::text)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** Rows that pair a 区分 with an article: 1 | 業務の委託 | 足立区個人情報保護条例第16条第1項. */
@@ -81,10 +116,18 @@ final class SheetReader {
         var rows = new ArrayList<FormValues.MatterRow>();
         for (var line : lines.subList(from, to)) {
             if (!line.isRow()) continue;
-            var said = line.cells().stream().filter(cell -> !cell.isBlank() && !cell.matches("\\d{1,2}|項\\s*目")).toList();
+            var said =
+                    line.cells().stream()
+                            .filter(cell -> !cell.isBlank() && !cell.matches("\\d{1,2}|項\\s*目"))
+                            .toList();
             if (said.size() < 2 || said.get(0).length() > 40) continue;
-            if (ARTICLE.matcher(said.get(1)).find() && said.get(1).length() < 60 && !ARTICLE.matcher(said.get(0)).find()) {
-                rows.add(new FormValues.MatterRow(said.get(0).replaceAll("\\s+", ""), said.get(1).replaceAll("\\s+", "")));
+            if (ARTICLE.matcher(said.get(1)).find()
+                    && said.get(1).length() < 60
+                    && !ARTICLE.matcher(said.get(0)).find()) {
+                rows.add(
+                        new FormValues.MatterRow(
+                                said.get(0).replaceAll("\\s+", ""),
+                                said.get(1).replaceAll("\\s+", "")));
             }
         }
         return rows;
@@ -95,7 +138,12 @@ final class SheetReader {
         var items = new ArrayList<String>();
         boolean open = false;
         for (var line : lines.subList(from, to)) {
-            if (line.isRow() && line.cells().stream().anyMatch(cell -> cell.replaceAll("\\s+", "").matches("記録する個人情報(?:の項目)?|記録項目"))) {
+            if (line.isRow()
+                    && line.cells().stream()
+                            .anyMatch(
+                                    cell ->
+                                            cell.replaceAll("\\s+", "")
+                                                    .matches("記録する個人情報(?:の項目)?|記録項目"))) {
                 open = true;
                 continue;
             }

@@ -7,7 +7,8 @@ import jp.senrei.corpus.model.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 案件 as one part of one document tells it: an agenda's line, a sheet, a discussion, a ruling. Several sightings make a dossier.
+ * 案件 as one part of one document tells it: an agenda's line, a sheet, a discussion, a ruling.
+ * Several sightings make a dossier.
  *
  * @param number 諮問番号, width normalised; null when this part gives none
  * @param meeting index in {@link Reading#meetings()}
@@ -32,20 +33,60 @@ public record Sighting(
     }
 
     Sighting at(int otherMeeting) {
-        return new Sighting(part, kind, number, title, department, otherMeeting, pages, stretches, verdict, form);
+        return new Sighting(
+                part,
+                kind,
+                number,
+                title,
+                department,
+                otherMeeting,
+                pages,
+                stretches,
+                verdict,
+                form);
     }
 
     Sighting titled(String otherTitle) {
-        return new Sighting(part, kind, number, otherTitle, department, meeting, pages, stretches, verdict, form);
+        return new Sighting(
+                part,
+                kind,
+                number,
+                otherTitle,
+                department,
+                meeting,
+                pages,
+                stretches,
+                verdict,
+                form);
     }
 
     Sighting numbered(@Nullable String otherNumber) {
-        return new Sighting(part, kind, otherNumber, title, department, meeting, pages, stretches, verdict, form);
+        return new Sighting(
+                part,
+                kind,
+                otherNumber,
+                title,
+                department,
+                meeting,
+                pages,
+                stretches,
+                verdict,
+                form);
     }
 
     Sighting with(FormValues more, List<Stretch> moreText) {
         var text = new java.util.ArrayList<>(stretches);
         text.addAll(moreText);
-        return new Sighting(part, kind, number, title, department, meeting, pages, text, verdict, form.and(more));
+        return new Sighting(
+                part,
+                kind,
+                number,
+                title,
+                department,
+                meeting,
+                pages,
+                text,
+                verdict,
+                form.and(more));
     }
 }

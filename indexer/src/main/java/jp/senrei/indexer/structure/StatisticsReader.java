@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tables of an operations report, a number at a time.
  *
- * <p>A table is a run of rows; its title is the line above, its first row names the columns. A cell written once for a group stands
- * for the rows below it, 〃 repeats the cell above.
+ * <p>A table is a run of rows; its title is the line above, its first row names the columns. A cell
+ * written once for a group stands for the rows below it, 〃 repeats the cell above.
  */
 final class StatisticsReader {
-    private static final Pattern NUMBER = Pattern.compile("[-△▲]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-△▲]?\\d+(?:\\.\\d+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-△▲]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-△▲]?\\d+(?:\\.\\d+)?");
     private static final Pattern UNIT = Pattern.compile("[(](?<unit>[^()\\d]{1,4})[)]");
-    private static final Pattern VALUE_UNIT = Pattern.compile("(?<number>" + NUMBER.pattern() + ")\\s*(?<unit>件|人|名|回|枚|円|%)?");
+    private static final Pattern VALUE_UNIT =
+            Pattern.compile("(?<number>" + NUMBER.pattern() + ")\\s*(?<unit>件|人|名|回|枚|円|%)?");
 
     private StatisticsReader() {}
 
@@ -52,16 +54,24 @@ final class StatisticsReader {
         return "";
     }
 
-    private static void table(List<Line> rows, String title, @Nullable Integer year, List<Cell> cells) {
+    private static void table(
+            List<Line> rows, String title, @Nullable Integer year, List<Cell> cells) {
         var header = rows.getFirst().cells();
         if (header.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())) return;
         List<String> above = List.of();
         for (var row : rows.subList(1, rows.size())) {
             var current = resolved(row.cells(), above);
             int labels = labelCells(current);
-            var name = String.join(" ", current.subList(0, labels).stream().filter(cell -> !cell.isBlank()).distinct().toList());
+            var name =
+                    String.join(
+                            " ",
+                            current.subList(0, labels).stream()
+                                    .filter(cell -> !cell.isBlank())
+                                    .distinct()
+                                    .toList());
             if (labels > 0 && !name.isBlank()) {
-                for (int column = labels; column < current.size(); column++) add(cells, title, year, header, name, column, current.get(column));
+                for (int column = labels; column < current.size(); column++)
+                    add(cells, title, year, header, name, column, current.get(column));
             }
             above = current;
         }
@@ -70,7 +80,8 @@ final class StatisticsReader {
     /** The leading cells that are no numbers. */
     private static int labelCells(List<String> cells) {
         int labels = 0;
-        while (labels < cells.size() && !VALUE_UNIT.matcher(cells.get(labels).strip()).matches()) labels++;
+        while (labels < cells.size() && !VALUE_UNIT.matcher(cells.get(labels).strip()).matches())
+            labels++;
         return labels == cells.size() ? 0 : labels;
     }
 
@@ -79,19 +90,45 @@ final class StatisticsReader {
         boolean leading = true;
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i).replaceAll("\\s+", "");
-            boolean repeats = cell.equals("〃") || cell.isEmpty() && leading && i + 1 < cells.size() && !cells.get(i + 1).isBlank();
-            resolved.add(repeats && i < above.size() && !VALUE_UNIT.matcher(above.get(i)).matches() ? above.get(i) : cell);
+            boolean repeats =
+                    cell.equals("〃")
+                            || cell.isEmpty()
+                                    && leading
+                                    && i + 1 < cells.size()
+                                    && !cells.get(i + 1).isBlank();
+            resolved.add(
+                    repeats && i < above.size() && !VALUE_UNIT.matcher(above.get(i)).matches()
+                            ? above.get(i)
+                            : cell);
             leading &= cell.isEmpty();
         }
         return resolved;
     }
 
-    private static void add(List<Cell> cells, String title, @Nullable Integer year, List<String> header, String row, int column, String text) {
+    private static void add(
+            List<Cell> cells,
+            String title,
+            @Nullable Integer year,
+            List<String> header,
+            String row,
+            int column,
+            String text) {
         var match = VALUE_UNIT.matcher(text.strip());
         if (!match.matches()) return;
         var heading = column < header.size() ? header.get(column).replaceAll("\\s+", "") : "";
         var unit = UNIT.matcher(heading);
-        double value = Double.parseDouble(match.group("number").replace(",", "").replaceAll("[△▲]", "-"));
-        cells.add(new Cell(year, title, row, heading, value, match.group("unit") != null ? match.group("unit") : unit.find() ? unit.group("unit") : null, text));
+        double value =
+                Double.parseDouble(match.group("number").replace(",", "").replaceAll("[△▲]", "-"));
+        cells.add(
+                new Cell(
+                        year,
+                        title,
+                        row,
+                        heading,
+                        value,
+                        match.group("unit") != null
+                                ? match.group("unit")
+                                : unit.find() ? unit.group("unit") : null,
+                        text));
     }
 }

@@ -10,4 +10,11 @@ import jp.senrei.corpus.model.SpeakerRole;
  * @param order 1-based within the meeting
  * @param text lines that the page broke inside a sentence put together again
  */
-public record Turn(int meeting, int sighting, int order, String speaker, SpeakerRole role, String text, Stretch stretch) {}
+public record Turn(
+        int meeting,
+        int sighting,
+        int order,
+        String speaker,
+        SpeakerRole role,
+        String text,
+        Stretch stretch) {}

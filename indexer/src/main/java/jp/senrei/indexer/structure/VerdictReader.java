@@ -10,16 +10,21 @@ import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.indexer.text.NormalText;
 
 /**
- * Finds what decided a case: the council's opinion (&lt;審議会意見&gt;, &lt;結論&gt;) wherever it stands, else an answer read out in the
- * meeting (次のとおり答申), else the last sentence in which the chair decides, else one the chair put forward and nobody objected to.
+ * Finds what decided a case: the council's opinion (&lt;審議会意見&gt;, &lt;結論&gt;) wherever it stands,
+ * else an answer read out in the meeting (次のとおり答申), else the last sentence in which the chair
+ * decides, else one the chair put forward and nobody objected to.
  */
 final class VerdictReader {
-    private static final Pattern MORE_FOLLOWS = Pattern.compile(
-            "(?:以下|次|下記|別紙)の(?:とおり|意見|点|事項|条件|附帯意見|付帯意見|内容)|(?:附帯|付帯)(?:意見|条件)を?(?:付|附)|^[<【\\[(]?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|意見)[>】\\])]?:?$");
-    private static final Pattern CONDITION = Pattern.compile(
-            "(?:されたい|いただきたい|願いたい|望まれる|望む|求める|ください|要望する|努めること|すること|行うこと|図ること|講じること|徹底.{0,6}こと|こととする条件)[。.]?$");
+    private static final Pattern MORE_FOLLOWS =
+            Pattern.compile(
+                    "(?:以下|次|下記|別紙)の(?:とおり|意見|点|事項|条件|附帯意見|付帯意見|内容)|(?:附帯|付帯)(?:意見|条件)を?(?:付|附)|^[<【\\[(]?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|意見)[>】\\])]?:?$");
+    private static final Pattern CONDITION =
+            Pattern.compile(
+                    "(?:されたい|いただきたい|願いたい|望まれる|望む|求める|ください|要望する|努めること|すること|行うこと|図ること|講じること|徹底.{0,6}こと|こととする条件)[。.]?$");
     private static final Pattern ANSWER = Pattern.compile("次のとお?り答申(?:いたします|します|する)");
-    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-・●○◇◆]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])(?:[)）.．、]|[\\s　]+)|[①-⑳])[\\s　]*");
+    private static final Pattern LIST_MARK =
+            Pattern.compile(
+                    "^(?:[-・●○◇◆]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])(?:[)）.．、]|[\\s　]+)|[①-⑳])[\\s　]*");
 
     private VerdictReader() {}
 
@@ -38,8 +43,12 @@ final class VerdictReader {
         if (answered.outcome() != null) return answered;
         var decided = lastOf(text, spoken);
         if (decided.outcome() == null) return stated;
-        boolean conditional = !stated.conditions().isEmpty() && decided.outcome() == Outcome.APPROVED;
-        return new Verdict(conditional ? Outcome.APPROVED_WITH_CONDITIONS : decided.outcome(), decided.decision(), stated.conditions());
+        boolean conditional =
+                !stated.conditions().isEmpty() && decided.outcome() == Outcome.APPROVED;
+        return new Verdict(
+                conditional ? Outcome.APPROVED_WITH_CONDITIONS : decided.outcome(),
+                decided.decision(),
+                stated.conditions());
     }
 
     /** The council's opinion in its own block: what decides comes first, what it asks for after. */
@@ -50,7 +59,8 @@ final class VerdictReader {
         boolean follows = false;
         for (var paragraph : paragraphs(text, lines)) {
             if (follows) {
-                if (!asksForMore(NormalText.normalize(paragraph.of(text)))) conditions.add(withoutMark(text, paragraph.start(), paragraph.end()));
+                if (!asksForMore(NormalText.normalize(paragraph.of(text))))
+                    conditions.add(withoutMark(text, paragraph.start(), paragraph.end()));
                 continue;
             }
             if (asksForMore(NormalText.normalize(paragraph.of(text)))) {
@@ -62,27 +72,45 @@ final class VerdictReader {
                 var read = OutcomeReader.read(said);
                 if (MORE_FOLLOWS.matcher(NormalText.squeeze(said)).find()) follows = true;
                 boolean asks = CONDITION.matcher(NormalText.squeeze(said)).find();
-                if (read != null && (outcome == null || read == Outcome.APPROVED_WITH_CONDITIONS)) outcome = read;
-                if (read != null || outcome == null || MORE_FOLLOWS.matcher(NormalText.squeeze(said)).find()) decision.add(sentence);
-                if (asks && read == null) conditions.add(withoutMark(text, sentence.start(), sentence.end()));
+                if (read != null && (outcome == null || read == Outcome.APPROVED_WITH_CONDITIONS))
+                    outcome = read;
+                if (read != null
+                        || outcome == null
+                        || MORE_FOLLOWS.matcher(NormalText.squeeze(said)).find())
+                    decision.add(sentence);
+                if (asks && read == null)
+                    conditions.add(withoutMark(text, sentence.start(), sentence.end()));
             }
         }
-        if (!conditions.isEmpty() && (outcome == null || outcome == Outcome.APPROVED)) outcome = Outcome.APPROVED_WITH_CONDITIONS;
-        return new Verdict(outcome, outcome == null ? List.of() : merged(text, decision), merged(text, conditions));
+        if (!conditions.isEmpty() && (outcome == null || outcome == Outcome.APPROVED))
+            outcome = Outcome.APPROVED_WITH_CONDITIONS;
+        return new Verdict(
+                outcome,
+                outcome == null ? List.of() : merged(text, decision),
+                merged(text, conditions));
     }
 
     /** A heading or sentence behind which the conditions stand: 附帯意見, 次の条件を付して. */
     static boolean asksForMore(String heading) {
-        return heading.replaceAll("\\s+", "").matches("^[<【\\[(〈]?(?:[(]?\\d{1,2}[).]?)?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|審議会の意見|意見)[>】\\])〉]?:?$");
+        return heading.replaceAll("\\s+", "")
+                .matches(
+                        "^[<【\\[(〈]?(?:[(]?\\d{1,2}[).]?)?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|審議会の意見|意見)[>】\\])〉]?:?$");
     }
 
-    /** Lines that the page or a column broke are one paragraph; a list mark or a full stop before begins a new one. */
+    /**
+     * Lines that the page or a column broke are one paragraph; a list mark or a full stop before
+     * begins a new one.
+     */
     static List<Span> paragraphs(String text, List<Line> lines) {
         var paragraphs = new ArrayList<Span>();
         for (var line : lines) {
             var last = paragraphs.isEmpty() ? null : paragraphs.getLast();
-            boolean goesOn = last != null && !asksForMore(NormalText.normalize(last.of(text))) && !last.of(text).strip().matches("(?s).*[。」』）)>】]$") && line.start() - last.end() <= 2
-                    && !LIST_MARK.matcher(line.text()).find();
+            boolean goesOn =
+                    last != null
+                            && !asksForMore(NormalText.normalize(last.of(text)))
+                            && !last.of(text).strip().matches("(?s).*[。」』）)>】]$")
+                            && line.start() - last.end() <= 2
+                            && !LIST_MARK.matcher(line.text()).find();
             if (goesOn) paragraphs.set(paragraphs.size() - 1, new Span(last.start(), line.end()));
             else paragraphs.add(new Span(line.start(), line.end()));
         }
@@ -90,10 +118,12 @@ final class VerdictReader {
     }
 
     private static Verdict confirmation(String text, Verdict stated, List<Spoken> spoken) {
-        if (stated.outcome() != null) return new Verdict(Outcome.CONFIRMED, stated.decision(), stated.conditions());
+        if (stated.outcome() != null)
+            return new Verdict(Outcome.CONFIRMED, stated.decision(), stated.conditions());
         for (var turn : spoken.reversed()) {
             for (var sentence : Sentences.of(text, turn.start(), turn.end()).reversed()) {
-                if (OutcomeReader.confirms(sentence.of(text))) return new Verdict(Outcome.CONFIRMED, List.of(sentence), List.of());
+                if (OutcomeReader.confirms(sentence.of(text)))
+                    return new Verdict(Outcome.CONFIRMED, List.of(sentence), List.of());
             }
         }
         return Verdict.NONE;
@@ -106,14 +136,24 @@ final class VerdictReader {
             for (int i = 0; i + 1 < sentences.size(); i++) {
                 if (!ANSWER.matcher(NormalText.squeeze(sentences.get(i).of(text))).find()) continue;
                 var answer = sentences.subList(i + 1, sentences.size());
-                var outcome = answer.stream().map(sentence -> OutcomeReader.read(sentence.of(text))).filter(java.util.Objects::nonNull).findFirst();
-                if (outcome.isPresent()) return new Verdict(outcome.get(), List.of(new Span(sentences.get(i).start(), sentences.getLast().end())), List.of());
+                var outcome =
+                        answer.stream()
+                                .map(sentence -> OutcomeReader.read(sentence.of(text)))
+                                .filter(java.util.Objects::nonNull)
+                                .findFirst();
+                if (outcome.isPresent())
+                    return new Verdict(
+                            outcome.get(),
+                            List.of(new Span(sentences.get(i).start(), sentences.getLast().end())),
+                            List.of());
             }
         }
         return Verdict.NONE;
     }
 
-    /** The last sentence of whoever chairs that decides; a proposal counts when it is all there is. */
+    /**
+     * The last sentence of whoever chairs that decides; a proposal counts when it is all there is.
+     */
     private static Verdict lastOf(String text, List<Spoken> spoken) {
         Verdict proposal = Verdict.NONE;
         for (var turn : spoken.reversed()) {
@@ -122,9 +162,12 @@ final class VerdictReader {
             for (int i = sentences.size() - 1; i >= 0; i--) {
                 var sentence = sentences.get(i);
                 var outcome = OutcomeReader.read(sentence.of(text));
-                if (outcome != null) return new Verdict(outcome, List.of(withSentencesBefore(text, sentences, i)), List.of());
+                if (outcome != null)
+                    return new Verdict(
+                            outcome, List.of(withSentencesBefore(text, sentences, i)), List.of());
                 var proposed = OutcomeReader.proposed(sentence.of(text));
-                if (proposed != null && proposal.outcome() == null) proposal = new Verdict(proposed, List.of(sentence), List.of());
+                if (proposed != null && proposal.outcome() == null)
+                    proposal = new Verdict(proposed, List.of(sentence), List.of());
             }
         }
         return proposal;
@@ -156,7 +199,9 @@ final class VerdictReader {
         var merged = new ArrayList<Span>();
         for (var span : spans) {
             var last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null && span.start() >= last.end() && text.substring(last.end(), span.start()).isBlank()
+            if (last != null
+                    && span.start() >= last.end()
+                    && text.substring(last.end(), span.start()).isBlank()
                     && text.substring(last.end(), span.start()).indexOf('\n') < 0) {
                 merged.set(merged.size() - 1, new Span(last.start(), span.end()));
             } else {

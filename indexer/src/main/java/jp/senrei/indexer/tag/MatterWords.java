@@ -6,9 +6,13 @@ import jp.senrei.corpus.model.Matter;
 import jp.senrei.indexer.text.JapaneseNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a form that pairs a matter with the article it is asked under: 業務の委託 — 足立区個人情報保護条例第16条第1項. */
+/**
+ * A row of a form that pairs a matter with the article it is asked under: 業務の委託 —
+ * 足立区個人情報保護条例第16条第1項.
+ */
 public final class MatterWords {
-    private static final Pattern ARTICLE = Pattern.compile("第?\\s*(" + JapaneseNumber.PATTERN + ")\\s*条");
+    private static final Pattern ARTICLE =
+            Pattern.compile("第?\\s*(" + JapaneseNumber.PATTERN + ")\\s*条");
 
     private MatterWords() {}
 
@@ -16,7 +20,10 @@ public final class MatterWords {
         return MatterReader.ofTitle(words);
     }
 
-    /** Number of the article, null when the cell names none or one of another law than the ordinance on personal information. */
+    /**
+     * Number of the article, null when the cell names none or one of another law than the ordinance
+     * on personal information.
+     */
     public static @Nullable String articleOf(String cell) {
         if (cell.contains("審議会条例")) return null;
         var match = ARTICLE.matcher(cell);

@@ -24,9 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the readers of this package over one sighting. Safe for many threads. */
 public final class Tagger {
-    private static final Pattern LISTING = Pattern.compile("個人情報|項目|記録|収集|取得|登録|名簿|取り扱|取扱|提供|載って|情報は");
-    private static final Pattern START_SENTENCE = Pattern.compile("(?:導入開始|稼働|稼動|運用開始|実施|委託開始|利用開始)[^。\\n]{0,8}(?:を|は|予定|時期)[^。\\n]{0,30}");
-    /** 氏 or ID inside a longer word is no item; only words of two letters or more are looked for in prose. */
+    private static final Pattern LISTING =
+            Pattern.compile("個人情報|項目|記録|収集|取得|登録|名簿|取り扱|取扱|提供|載って|情報は");
+    private static final Pattern START_SENTENCE =
+            Pattern.compile(
+                    "(?:導入開始|稼働|稼動|運用開始|実施|委託開始|利用開始)[^。\\n]{0,8}(?:を|は|予定|時期)[^。\\n]{0,30}");
+
+    /**
+     * 氏 or ID inside a longer word is no item; only words of two letters or more are looked for in
+     * prose.
+     */
     private static final int SHORTEST_ITEM = 2;
 
     private final VocabularyMatcher<Service> services;
@@ -36,7 +43,12 @@ public final class Tagger {
     public Tagger(Vocabulary vocabulary) {
         services = new VocabularyMatcher<>(vocabulary.services(), Service::forms);
         certifications = new VocabularyMatcher<>(vocabulary.certifications(), Certification::forms);
-        items = new VocabularyMatcher<>(vocabulary.personalInformation().stream().filter(item -> item.length() >= SHORTEST_ITEM).toList(), List::of);
+        items =
+                new VocabularyMatcher<>(
+                        vocabulary.personalInformation().stream()
+                                .filter(item -> item.length() >= SHORTEST_ITEM)
+                                .toList(),
+                        List::of);
     }
 
     public Tags tag(Sighting sighting, DocumentText document, Municipality municipality) {
@@ -53,7 +65,9 @@ public final class Tagger {
                 certifications(text),
                 List.copyOf(personalInformation(sighting, text)),
                 ReferenceReader.read(text, sighting.number()),
-                start == null ? null : EraDate.first(NormalText.normalize(start)).map(EraDate::iso).orElse(null),
+                start == null
+                        ? null
+                        : EraDate.first(NormalText.normalize(start)).map(EraDate::iso).orElse(null),
                 start);
     }
 
@@ -64,13 +78,16 @@ public final class Tagger {
 
     private static String textOf(Sighting sighting, DocumentText document) {
         var text = new StringBuilder();
-        for (var stretch : sighting.stretches()) text.append(document.text(), stretch.start(), stretch.end()).append('\n');
+        for (var stretch : sighting.stretches())
+            text.append(document.text(), stretch.start(), stretch.end()).append('\n');
         return Wrapped.joined(NormalText.normalize(text.toString()));
     }
 
     private static Set<Matter> matters(Sighting sighting, String text) {
         var matters = EnumSet.noneOf(Matter.class);
-        sighting.form().matters().forEach(row -> matters.addAll(MatterReader.ofTitle(row.matter())));
+        sighting.form()
+                .matters()
+                .forEach(row -> matters.addAll(MatterReader.ofTitle(row.matter())));
         matters.addAll(MatterReader.ofTitle(NormalText.normalize(sighting.title())));
         if (sighting.kind() == CaseKind.CONFIRMATION) return EnumSet.of(Matter.MINUTES);
         if (sighting.part() == Part.MINUTES) matters.addAll(MatterReader.ofExplanation(text));
@@ -81,7 +98,10 @@ public final class Tagger {
         var mentions = new LinkedHashMap<String, ServiceMention>();
         for (var hit : services.find(NormalText.normalize(text))) {
             var service = hit.entry();
-            mentions.putIfAbsent(service.id() + " " + hit.text(), new ServiceMention(service.id(), service.name(), hit.text(), service.category()));
+            mentions.putIfAbsent(
+                    service.id() + " " + hit.text(),
+                    new ServiceMention(
+                            service.id(), service.name(), hit.text(), service.category()));
         }
         return List.copyOf(mentions.values());
     }
@@ -92,7 +112,10 @@ public final class Tagger {
         return List.copyOf(names);
     }
 
-    /** What the form lists; where there is no form, the items named in sentences about what is recorded. */
+    /**
+     * What the form lists; where there is no form, the items named in sentences about what is
+     * recorded.
+     */
     private Set<String> personalInformation(Sighting sighting, String text) {
         var found = new LinkedHashSet<>(sighting.form().personalInformation());
         if (!found.isEmpty()) return found;

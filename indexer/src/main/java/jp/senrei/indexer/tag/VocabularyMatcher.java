@@ -10,11 +10,12 @@ import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds known names in normalised text whatever their case, their small kana (セールスフオース = セールスフォース), their long-vowel marks and
- * the spaces or line ends inside them. A Latin name must stand alone: LINE is not in ONLINE. Where two names begin, the longer counts.
+ * Finds known names in normalised text whatever their case, their small kana (セールスフオース = セールスフォース),
+ * their long-vowel marks and the spaces or line ends inside them. A Latin name must stand alone:
+ * LINE is not in ONLINE. Where two names begin, the longer counts.
  *
- * <p>Works on the folded text and looks only at names with the right first letter, so the time grows with the text and hardly with
- * the vocabulary.
+ * <p>Works on the folded text and looks only at names with the right first letter, so the time
+ * grows with the text and hardly with the vocabulary.
  */
 final class VocabularyMatcher<T> {
     /**
@@ -36,10 +37,17 @@ final class VocabularyMatcher<T> {
         for (var entry : entries) {
             for (var form : formsOf.apply(entry)) {
                 var folded = Folded.of(NormalText.normalize(form)).letters;
-                forms.computeIfAbsent(folded.charAt(0), letter -> new ArrayList<>()).add(new Form<>(folded, entry));
+                forms.computeIfAbsent(folded.charAt(0), letter -> new ArrayList<>())
+                        .add(new Form<>(folded, entry));
             }
         }
-        forms.values().forEach(list -> list.sort(Comparator.comparingInt((Form<T> form) -> form.folded.length()).reversed()));
+        forms.values()
+                .forEach(
+                        list ->
+                                list.sort(
+                                        Comparator.comparingInt(
+                                                        (Form<T> form) -> form.folded.length())
+                                                .reversed()));
     }
 
     List<Hit<T>> find(String text) {
@@ -53,7 +61,11 @@ final class VocabularyMatcher<T> {
             }
             int start = folded.starts[i];
             i += form.folded.length();
-            hits.add(new Hit<>(form.entry, text.substring(start, folded.starts[i - 1] + 1).replaceAll("\\s+", " "), start));
+            hits.add(
+                    new Hit<>(
+                            form.entry,
+                            text.substring(start, folded.starts[i - 1] + 1).replaceAll("\\s+", " "),
+                            start));
         }
         return hits;
     }
@@ -63,14 +75,19 @@ final class VocabularyMatcher<T> {
             if (!folded.letters.startsWith(form.folded, i)) continue;
             int start = folded.starts[i];
             int end = folded.starts[i + form.folded.length() - 1] + 1;
-            boolean cutsWord = isLatin(text, start) && isLatin(text, start - 1) || isLatin(text, end - 1) && isLatin(text, end);
+            boolean cutsWord =
+                    isLatin(text, start) && isLatin(text, start - 1)
+                            || isLatin(text, end - 1) && isLatin(text, end);
             if (!cutsWord) return form;
         }
         return null;
     }
 
     private static boolean isLatin(String text, int index) {
-        return index >= 0 && index < text.length() && text.charAt(index) < 0x7f && Character.isLetterOrDigit(text.charAt(index));
+        return index >= 0
+                && index < text.length()
+                && text.charAt(index) < 0x7f
+                && Character.isLetterOrDigit(text.charAt(index));
     }
 
     /** Letters to compare, and where each stands in the text. */

@@ -7,21 +7,25 @@ public final class JapaneseNumber {
 
     private JapaneseNumber() {}
 
-    /** @param text what {@link #PATTERN} matched, white space allowed */
+    /**
+     * @param text what {@link #PATTERN} matched, white space allowed
+     */
     public static int parse(String text) {
         var digits = text.replaceAll("\\s+", "");
         if (digits.isEmpty()) throw new IllegalArgumentException("no number");
-        if (Character.isDigit(digits.charAt(0))) return (int) Math.min(Integer.MAX_VALUE, parseLong(digits));
+        if (Character.isDigit(digits.charAt(0)))
+            return (int) Math.min(Integer.MAX_VALUE, parseLong(digits));
         if (digits.chars().noneMatch(c -> "十百千".indexOf(c) >= 0)) return positional(digits);
         int total = 0;
         int current = 0;
         for (char c : digits.toCharArray()) {
-            int unit = switch (c) {
-                case '十' -> 10;
-                case '百' -> 100;
-                case '千' -> 1000;
-                default -> 0;
-            };
+            int unit =
+                    switch (c) {
+                        case '十' -> 10;
+                        case '百' -> 100;
+                        case '千' -> 1000;
+                        default -> 0;
+                    };
             if (unit == 0) {
                 current = "〇一二三四五六七八九".indexOf(c);
             } else {
@@ -39,7 +43,8 @@ public final class JapaneseNumber {
     /** 二〇二二 = 2022. */
     private static int positional(String digits) {
         long value = 0;
-        for (char c : digits.toCharArray()) value = Math.min(Integer.MAX_VALUE, value * 10 + "〇一二三四五六七八九".indexOf(c));
+        for (char c : digits.toCharArray())
+            value = Math.min(Integer.MAX_VALUE, value * 10 + "〇一二三四五六七八九".indexOf(c));
         return (int) value;
     }
 }

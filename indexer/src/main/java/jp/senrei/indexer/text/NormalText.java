@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import jp.senrei.corpus.model.Span;
 
 /**
- * A text in NFKC with the offsets of its display form, so that a reader can match {@code 第16条} in 「第１６条」 and still quote what
- * stands on the page.
+ * A text in NFKC with the offsets of its display form, so that a reader can match {@code 第16条} in
+ * 「第１６条」 and still quote what stands on the page.
  *
  * <p>Normalised code point by code point: offsets stay exact, combining marks are not composed.
  */
@@ -26,7 +26,8 @@ public final class NormalText {
         for (int i = 0; i < display.length(); ) {
             int codePoint = display.codePointAt(i);
             var folded = fold(codePoint);
-            if (text.length() + folded.length() >= starts.length) starts = java.util.Arrays.copyOf(starts, starts.length * 2);
+            if (text.length() + folded.length() >= starts.length)
+                starts = java.util.Arrays.copyOf(starts, starts.length * 2);
             for (int k = 0; k < folded.length(); k++) starts[text.length() + k] = i;
             text.append(folded);
             i += Character.charCount(codePoint);
@@ -46,7 +47,8 @@ public final class NormalText {
     }
 
     private static String fold(int codePoint) {
-        if (codePoint == '\t' || codePoint == '\n' || codePoint >= ' ' && codePoint < 0x7f) return Character.toString(codePoint);
+        if (codePoint == '\t' || codePoint == '\n' || codePoint >= ' ' && codePoint < 0x7f)
+            return Character.toString(codePoint);
         if (codePoint == '〜') return "~"; // WAVE DASH: NFKC leaves it, councils mix it with ～
         return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
     }
@@ -66,7 +68,10 @@ public final class NormalText {
         if (end == start) return new Span(from, from);
         // one display character may have become several: take all of it
         int last = starts[end - 1];
-        int to = starts[end] > last ? starts[end] : last + Character.charCount(display.codePointAt(last));
+        int to =
+                starts[end] > last
+                        ? starts[end]
+                        : last + Character.charCount(display.codePointAt(last));
         return new Span(from, to);
     }
 

@@ -5,18 +5,23 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A title to compare: width and case folded, without white space, brackets, list marks and the endings that come and go
- * (について, （案）, （諮問）, （報告）, に係る検討について).
+ * A title to compare: width and case folded, without white space, brackets, list marks and the
+ * endings that come and go (について, （案）, （諮問）, （報告）, に係る検討について).
  */
 public final class TitleKey {
     private static final Pattern NOTES = Pattern.compile("[(](?:案|諮問|報告|確認|概要|継続|新規|追加|変更|廃止)[)]");
     private static final Pattern MARKS = Pattern.compile("[\\[\\]()「」『』【】<>〔〕・,、。:~\\-]");
     private static final Pattern ENDING = Pattern.compile("(?:に係る検討)?について$");
+
     /** A shorter run of letters occurs anywhere by chance. */
     private static final int SHORTEST_RUN = 6;
 
     private final String key;
-    /** Every two neighbouring letters as one number, sorted; a bigram that occurs twice stands twice. */
+
+    /**
+     * Every two neighbouring letters as one number, sorted; a bigram that occurs twice stands
+     * twice.
+     */
     private final int[] bigrams;
 
     private TitleKey(String key) {
@@ -47,7 +52,10 @@ public final class TitleKey {
         return total == 0 ? 0 : 2.0 * shared(other) / total;
     }
 
-    /** Share of this title's bigrams that stand in the other text, 0 to 1: whether a long text speaks of this title. */
+    /**
+     * Share of this title's bigrams that stand in the other text, 0 to 1: whether a long text
+     * speaks of this title.
+     */
     public double containedIn(TitleKey other) {
         if (key.isEmpty()) return 0;
         if (other.key.contains(key)) return 1;
@@ -61,7 +69,8 @@ public final class TitleKey {
 
     private static int[] bigrams(String text) {
         var bigrams = new int[Math.max(0, text.length() - 1)];
-        for (int i = 0; i < bigrams.length; i++) bigrams[i] = text.charAt(i) << 16 | text.charAt(i + 1);
+        for (int i = 0; i < bigrams.length; i++)
+            bigrams[i] = text.charAt(i) << 16 | text.charAt(i + 1);
         Arrays.sort(bigrams);
         return bigrams;
     }

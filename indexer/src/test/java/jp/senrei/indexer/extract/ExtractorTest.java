@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractorTest {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** One for all, so that the child process starts once. */
     static Extractor extractor;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @BeforeAll
     static void start() {
@@ -52,45 +52,69 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"empty.pdf,application/pdf", "empty.txt,text/plain", "empty.html,text/html", "空,application/octet-stream"})
+    @CsvSource({
+        "empty.pdf,application/pdf",
+        "empty.txt,text/plain",
+        "empty.html,text/html",
+        "空,application/octet-stream"
+    })
     void emptyFileSaysSo(String name, String type) throws IOException {
         assertThat(extract(name, new byte[0]))
-                .isEqualTo(new Unreadable(type, new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度登録してください。", null)));
+                .isEqualTo(
+                        new Unreadable(
+                                type,
+                                new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度登録してください。", null)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"blank.txt", "blank.html"})
     void fileOfWhiteSpaceIsEmptyToo(String name) throws IOException {
-        assertThat(reason(extract(name, " \n　\n".getBytes(StandardCharsets.UTF_8)))).isEqualTo("EMPTY");
+        assertThat(reason(extract(name, " \n　\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("EMPTY");
     }
 
     @Test
     void pagesOfAPdfAreNumbered() throws IOException {
-        assertThat(extracted(pdf("two pages 二枚.pdf", "First line|second line", "Last page"))).satisfies(extracted -> {
-            assertThat(extracted.mediaType()).isEqualTo("application/pdf");
-            assertThat(blocks(extracted.text()))
-                    .containsExactly("PARAGRAPH 1 First line", "PARAGRAPH 1 second line", "PARAGRAPH 2 Last page");
-            assertThat(extracted.text().pages()).isEqualTo(2);
-            assertThat(extracted.warnings()).isEmpty();
-        });
+        assertThat(extracted(pdf("two pages 二枚.pdf", "First line|second line", "Last page")))
+                .satisfies(
+                        extracted -> {
+                            assertThat(extracted.mediaType()).isEqualTo("application/pdf");
+                            assertThat(blocks(extracted.text()))
+                                    .containsExactly(
+                                            "PARAGRAPH 1 First line",
+                                            "PARAGRAPH 1 second line",
+                                            "PARAGRAPH 2 Last page");
+                            assertThat(extracted.text().pages()).isEqualTo(2);
+                            assertThat(extracted.warnings()).isEmpty();
+                        });
     }
 
     @Test
     void pageOfAPdfWithoutTextIsNamed() throws IOException {
-        assertThat(extracted(pdf("scan inside.pdf", "First", "", "Third"))).satisfies(extracted -> {
-            assertThat(blocks(extracted.text())).containsExactly("PARAGRAPH 1 First", "PARAGRAPH 3 Third");
-            assertThat(extracted.warnings())
-                    .containsExactly(new Warning(
-                            "NO_TEXT_LAYER", "このページには文字情報がありません。画像だけのページは文字認識（OCR）をしたファイルを登録してください。", 2));
-        });
+        assertThat(extracted(pdf("scan inside.pdf", "First", "", "Third")))
+                .satisfies(
+                        extracted -> {
+                            assertThat(blocks(extracted.text()))
+                                    .containsExactly("PARAGRAPH 1 First", "PARAGRAPH 3 Third");
+                            assertThat(extracted.warnings())
+                                    .containsExactly(
+                                            new Warning(
+                                                    "NO_TEXT_LAYER",
+                                                    "このページには文字情報がありません。画像だけのページは文字認識（OCR）をしたファイルを登録してください。",
+                                                    2));
+                        });
     }
 
     @Test
     void pdfWithoutTextSaysWhatToDo() throws IOException {
         assertThat(extract(pdf("scan.pdf", "", "")))
-                .isEqualTo(new Unreadable(
-                        "application/pdf",
-                        new Warning("NO_TEXT", "文字情報がありません。紙を読み取った画像と思われます。文字認識（OCR）をしたファイルを登録してください。", null)));
+                .isEqualTo(
+                        new Unreadable(
+                                "application/pdf",
+                                new Warning(
+                                        "NO_TEXT",
+                                        "文字情報がありません。紙を読み取った画像と思われます。文字認識（OCR）をしたファイルを登録してください。",
+                                        null)));
     }
 
     @Test
@@ -103,30 +127,48 @@ class ExtractorTest {
         }
 
         assertThat(extract(file))
-                .isEqualTo(new Unreadable(
-                        "application/pdf",
-                        new Warning("ENCRYPTED", "パスワードで保護されているため読めません。保護を外したファイルを登録してください。", null)));
+                .isEqualTo(
+                        new Unreadable(
+                                "application/pdf",
+                                new Warning(
+                                        "ENCRYPTED",
+                                        "パスワードで保護されているため読めません。保護を外したファイルを登録してください。",
+                                        null)));
     }
 
     @Test
     void brokenFilesAreCorrupt() throws IOException {
         var whole = Files.readAllBytes(pdf("whole.pdf", "text"));
 
-        assertThat(reason(extract("cut.pdf", Arrays.copyOf(whole, whole.length / 2)))).isEqualTo("CORRUPT");
-        assertThat(reason(extract("garbage.pdf", "%PDF-1.7\ngarbage".getBytes(StandardCharsets.US_ASCII)))).isEqualTo("CORRUPT");
+        assertThat(reason(extract("cut.pdf", Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo("CORRUPT");
+        assertThat(
+                        reason(
+                                extract(
+                                        "garbage.pdf",
+                                        "%PDF-1.7\ngarbage".getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo("CORRUPT");
         var office = Files.readAllBytes(docx("whole.docx"));
-        assertThat(reason(extract("cut.docx", Arrays.copyOf(office, office.length / 3)))).isIn("CORRUPT", "UNSUPPORTED");
+        assertThat(reason(extract("cut.docx", Arrays.copyOf(office, office.length / 3))))
+                .isIn("CORRUPT", "UNSUPPORTED");
     }
 
     @Test
     void wordDocumentKeepsItsTable() throws IOException {
-        assertThat(extracted(docx("個票 465.docx"))).satisfies(extracted -> {
-            assertThat(extracted.mediaType()).isEqualTo(DOCX);
-            assertThat(blocks(extracted.text()))
-                    .containsExactly(
-                            "PARAGRAPH 1 諮問第1号", "PARAGRAPH 1 一行目", "PARAGRAPH 1 二行目", "ROW 1 件名 | LINEの活用", "ROW 1 所管課 | 広報課⏎広報係", "PARAGRAPH 1 以上");
-            assertThat(extracted.text().pages()).isEqualTo(1);
-        });
+        assertThat(extracted(docx("個票 465.docx")))
+                .satisfies(
+                        extracted -> {
+                            assertThat(extracted.mediaType()).isEqualTo(DOCX);
+                            assertThat(blocks(extracted.text()))
+                                    .containsExactly(
+                                            "PARAGRAPH 1 諮問第1号",
+                                            "PARAGRAPH 1 一行目",
+                                            "PARAGRAPH 1 二行目",
+                                            "ROW 1 件名 | LINEの活用",
+                                            "ROW 1 所管課 | 広報課⏎広報係",
+                                            "PARAGRAPH 1 以上");
+                            assertThat(extracted.text().pages()).isEqualTo(1);
+                        });
     }
 
     @Test
@@ -156,45 +198,67 @@ class ExtractorTest {
         new Random(1).nextBytes(noise);
 
         assertThat(extract("program.txt", noise))
-                .isEqualTo(new Unreadable(
-                        "application/octet-stream",
-                        new Warning("NOT_TEXT", "テキストファイルではありません。中身に合う拡張子を付けるか、テキストで保存し直して登録してください。", null)));
+                .isEqualTo(
+                        new Unreadable(
+                                "application/octet-stream",
+                                new Warning(
+                                        "NOT_TEXT",
+                                        "テキストファイルではありません。中身に合う拡張子を付けるか、テキストで保存し直して登録してください。",
+                                        null)));
         assertThat(reason(extract("picture.txt", png()))).isEqualTo("NOT_TEXT");
         assertThat(reason(extract("picture.png", png()))).isEqualTo("UNSUPPORTED");
     }
 
     @Test
     void shiftJisIsReadRightAndSaid() throws IOException {
-        var extraction = extract("議事録.txt", "髙橋会長　①審議会を開会します。\r\n".getBytes(Charset.forName("windows-31j")));
+        var extraction =
+                extract("議事録.txt", "髙橋会長　①審議会を開会します。\r\n".getBytes(Charset.forName("windows-31j")));
 
-        assertThat(extraction).isInstanceOfSatisfying(Extracted.class, extracted -> {
-            assertThat(extracted.mediaType()).isEqualTo("text/plain");
-            assertThat(extracted.text().text()).isEqualTo("髙橋会長　①審議会を開会します。");
-            assertThat(extracted.warnings())
-                    .containsExactly(new Warning(
-                            "ENCODING_GUESSED", "文字コードを推定して読みました（windows-31j）。文字化けがあるときは UTF-8 で保存し直して登録してください。", null));
-        });
+        assertThat(extraction)
+                .isInstanceOfSatisfying(
+                        Extracted.class,
+                        extracted -> {
+                            assertThat(extracted.mediaType()).isEqualTo("text/plain");
+                            assertThat(extracted.text().text()).isEqualTo("髙橋会長　①審議会を開会します。");
+                            assertThat(extracted.warnings())
+                                    .containsExactly(
+                                            new Warning(
+                                                    "ENCODING_GUESSED",
+                                                    "文字コードを推定して読みました（windows-31j）。文字化けがあるときは UTF-8 で保存し直して登録してください。",
+                                                    null));
+                        });
     }
 
     @Test
     void htmlIsReadInTheEncodingItDeclares() throws IOException {
-        var page = "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=Shift_JIS\"></head>"
-                + "<body><h1>会議録</h1><p>①開会</p></body></html>";
+        var page =
+                "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=Shift_JIS\"></head>"
+                        + "<body><h1>会議録</h1><p>①開会</p></body></html>";
 
-        assertThat(extract("会議録.html", page.getBytes(Charset.forName("windows-31j")))).isInstanceOfSatisfying(Extracted.class, extracted -> {
-            assertThat(extracted.mediaType()).isEqualTo("text/html");
-            assertThat(blocks(extracted.text())).containsExactly("HEADING 1 会議録", "PARAGRAPH 1 ①開会");
-            assertThat(extracted.warnings()).isEmpty();
-        });
+        assertThat(extract("会議録.html", page.getBytes(Charset.forName("windows-31j"))))
+                .isInstanceOfSatisfying(
+                        Extracted.class,
+                        extracted -> {
+                            assertThat(extracted.mediaType()).isEqualTo("text/html");
+                            assertThat(blocks(extracted.text()))
+                                    .containsExactly("HEADING 1 会議録", "PARAGRAPH 1 ①開会");
+                            assertThat(extracted.warnings()).isEmpty();
+                        });
     }
 
     @Test
     void convertedTextWithStrayTagsStaysText() throws IOException {
-        assertThat(extract("a.txt", "<p>1 開会</p>\n件名\t<b>LINE</b>\n".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Extracted.class, extracted -> {
-                    assertThat(extracted.mediaType()).isEqualTo("text/plain");
-                    assertThat(blocks(extracted.text())).containsExactly("PARAGRAPH 1 1 開会", "ROW 1 件名 | LINE");
-                });
+        assertThat(
+                        extract(
+                                "a.txt",
+                                "<p>1 開会</p>\n件名\t<b>LINE</b>\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Extracted.class,
+                        extracted -> {
+                            assertThat(extracted.mediaType()).isEqualTo("text/plain");
+                            assertThat(blocks(extracted.text()))
+                                    .containsExactly("PARAGRAPH 1 1 開会", "ROW 1 件名 | LINE");
+                        });
     }
 
     @Test
@@ -211,8 +275,17 @@ class ExtractorTest {
     @Test
     void moreTextThanTheLimitIsTooLarge() throws IOException {
         try (var strict = new Extractor(new ExtractorLimits(Duration.ofSeconds(60), 256, 10))) {
-            assertThat(reason(strict.extract(write("a.txt", "十文字より長い文章です。".getBytes(StandardCharsets.UTF_8)), "a.txt"))).isEqualTo("TOO_LARGE");
-            assertThat(reason(strict.extract(pdf("a.pdf", "more than ten characters"), "a.pdf"))).isEqualTo("TOO_LARGE");
+            assertThat(
+                            reason(
+                                    strict.extract(
+                                            write(
+                                                    "a.txt",
+                                                    "十文字より長い文章です。"
+                                                            .getBytes(StandardCharsets.UTF_8)),
+                                            "a.txt")))
+                    .isEqualTo("TOO_LARGE");
+            assertThat(reason(strict.extract(pdf("a.pdf", "more than ten characters"), "a.pdf")))
+                    .isEqualTo("TOO_LARGE");
         }
     }
 
@@ -228,24 +301,31 @@ class ExtractorTest {
     @Test
     void fileThatEatsTheMemoryOfTheChildIsGivenUpAndTheNextIsRead() throws IOException {
         var random = new Random(3);
-        var huge = random.ints(6_000_000, 0x4E00, 0x9F00)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var huge =
+                random.ints(6_000_000, 0x4E00, 0x9F00)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         var file = folder.resolve("huge.docx");
         try (var document = new XWPFDocument();
                 var out = Files.newOutputStream(file)) {
             document.createParagraph().createRun().setText(huge);
             document.write(out);
         }
-        try (var small = new Extractor(new ExtractorLimits(Duration.ofSeconds(60), 24, 100_000_000))) {
+        try (var small =
+                new Extractor(new ExtractorLimits(Duration.ofSeconds(60), 24, 100_000_000))) {
             assertThat(reason(small.extract(file, "huge.docx"))).isEqualTo("OUT_OF_MEMORY");
-            assertThat(small.extract(pdf("next.pdf", "next"), "next.pdf")).isInstanceOf(Extracted.class);
+            assertThat(small.extract(pdf("next.pdf", "next"), "next.pdf"))
+                    .isInstanceOf(Extracted.class);
         }
     }
 
     @Test
     void missingFileIsAReasonToo() {
-        assertThat(reason(extractor.extract(folder.resolve("gone.pdf"), "gone.pdf"))).isEqualTo("UNREADABLE_FILE");
+        assertThat(reason(extractor.extract(folder.resolve("gone.pdf"), "gone.pdf")))
+                .isEqualTo("UNREADABLE_FILE");
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
@@ -273,7 +353,10 @@ class ExtractorTest {
         return ((Unreadable) extraction).reason().code();
     }
 
-    /** A page for each text, a line for each part between bars; an empty text makes a page without text. */
+    /**
+     * A page for each text, a line for each part between bars; an empty text makes a page without
+     * text.
+     */
     private Path pdf(String name, String... pages) throws IOException {
         var file = folder.resolve(name);
         try (var document = new PDDocument()) {
@@ -287,7 +370,8 @@ class ExtractorTest {
         return file;
     }
 
-    private static void write(PDDocument document, PDPage page, String... lines) throws IOException {
+    private static void write(PDDocument document, PDPage page, String... lines)
+            throws IOException {
         try (var content = new PDPageContentStream(document, page)) {
             content.beginText();
             content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
@@ -323,6 +407,27 @@ class ExtractorTest {
     }
 
     private static byte[] png() {
-        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1};
+        return new byte[] {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            '\r',
+            '\n',
+            0x1A,
+            '\n',
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            0,
+            0,
+            1
+        };
     }
 }

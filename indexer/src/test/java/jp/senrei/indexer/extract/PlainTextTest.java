@@ -26,7 +26,11 @@ class PlainTextTest {
         var text = PlainText.read("ただいまから、審議会を開\n会します。\n\n\n○会長 よろしく\r\n　お願いします。　\n");
 
         assertThat(blocks(text))
-                .containsExactly("PARAGRAPH 1 ただいまから、審議会を開", "PARAGRAPH 1 会します。", "PARAGRAPH 1 ○会長 よろしく", "PARAGRAPH 1 お願いします。");
+                .containsExactly(
+                        "PARAGRAPH 1 ただいまから、審議会を開",
+                        "PARAGRAPH 1 会します。",
+                        "PARAGRAPH 1 ○会長 よろしく",
+                        "PARAGRAPH 1 お願いします。");
         assertThat(text.text()).isEqualTo("ただいまから、審議会を開\n会します。\n○会長 よろしく\nお願いします。");
     }
 
@@ -44,7 +48,9 @@ class PlainTextTest {
 
     @Test
     void cellKeepsItsLinesAndLosesItsTags() {
-        var text = PlainText.read("概要\t<p>  一つ目。</p> <p>二つ目<br>の続き。</p>\t<ul style=\"list-style-type: none;\"><li>・甲</li> <li>・乙</li></ul>");
+        var text =
+                PlainText.read(
+                        "概要\t<p>  一つ目。</p> <p>二つ目<br>の続き。</p>\t<ul style=\"list-style-type: none;\"><li>・甲</li> <li>・乙</li></ul>");
 
         assertThat(blocks(text)).containsExactly("ROW 1 概要 | 一つ目。⏎二つ目⏎の続き。 | ・甲⏎・乙");
     }
@@ -59,13 +65,15 @@ class PlainTextTest {
     void formFeedStartsTheNextPage() {
         var text = PlainText.read("一枚目\n\f二枚目\n\f\f四枚目\f\n");
 
-        assertThat(blocks(text)).containsExactly("PARAGRAPH 1 一枚目", "PARAGRAPH 2 二枚目", "PARAGRAPH 4 四枚目");
+        assertThat(blocks(text))
+                .containsExactly("PARAGRAPH 1 一枚目", "PARAGRAPH 2 二枚目", "PARAGRAPH 4 四枚目");
         assertThat(text.pages()).as("a break after the last page starts none").isEqualTo(4);
     }
 
     @Test
     void widthIsKeptAndControlsAreDropped() {
-        assertThat(blocks(PlainText.read("\uFEFFＡＷＳ と ｾｰﾙｽ\u0000ﾌｫｰｽ\u001B"))).containsExactly("PARAGRAPH 1 ＡＷＳ と ｾｰﾙｽﾌｫｰｽ");
+        assertThat(blocks(PlainText.read("\uFEFFＡＷＳ と ｾｰﾙｽ\u0000ﾌｫｰｽ\u001B")))
+                .containsExactly("PARAGRAPH 1 ＡＷＳ と ｾｰﾙｽﾌｫｰｽ");
     }
 
     @ParameterizedTest
@@ -82,10 +90,40 @@ class PlainTextTest {
     /** Anything, built from the pieces that mean something to the reader. */
     @Provide
     Arbitrary<String> lines() {
-        var pieces = Arbitraries.of(
-                "\n", "\n\n", "\r\n", "\t", "\f", " ", "　", "# ", "<p>", "</p>", "<br>", "<li>", "<b>", "**", "&lt;", "&amp;", "&nbsp;",
-                "&#9;", "&#10;", "<説明員>", "<input type=\"checkbox\" checked>", "会", "𠮷", "ﾊﾞ", "A", "1", "\u0000", "\uFEFF");
-        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(3)).list().ofMaxSize(40).map(list -> String.join("", list));
+        var pieces =
+                Arbitraries.of(
+                        "\n",
+                        "\n\n",
+                        "\r\n",
+                        "\t",
+                        "\f",
+                        " ",
+                        "　",
+                        "# ",
+                        "<p>",
+                        "</p>",
+                        "<br>",
+                        "<li>",
+                        "<b>",
+                        "**",
+                        "&lt;",
+                        "&amp;",
+                        "&nbsp;",
+                        "&#9;",
+                        "&#10;",
+                        "<説明員>",
+                        "<input type=\"checkbox\" checked>",
+                        "会",
+                        "𠮷",
+                        "ﾊﾞ",
+                        "A",
+                        "1",
+                        "\u0000",
+                        "\uFEFF");
+        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(3))
+                .list()
+                .ofMaxSize(40)
+                .map(list -> String.join("", list));
     }
 
     @ParameterizedTest
@@ -97,7 +135,13 @@ class PlainTextTest {
 
         assertOffsetsGiveTheTextBack(text);
         assertThat(text.blocks()).hasSizeGreaterThan(50);
-        assertThat(text.text().lines().filter(line -> line.matches(".*(</?(p|br|ul|ol|li|b|u|input)[ />]|&lt;).*")))
+        assertThat(
+                        text.text()
+                                .lines()
+                                .filter(
+                                        line ->
+                                                line.matches(
+                                                        ".*(</?(p|br|ul|ol|li|b|u|input)[ />]|&lt;).*")))
                 .isEmpty();
     }
 
@@ -105,7 +149,11 @@ class PlainTextTest {
         var folder = Path.of("../../shared/seeds");
         if (!Files.isDirectory(folder)) return Stream.of(folder);
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 }

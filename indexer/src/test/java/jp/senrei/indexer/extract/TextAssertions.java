@@ -16,7 +16,10 @@ final class TextAssertions {
     }
 
     private static String shown(DocumentText text, Block block) {
-        var content = block.kind() == Block.Kind.ROW ? String.join(" | ", text.cellsOf(block)) : text.textOf(block);
+        var content =
+                block.kind() == Block.Kind.ROW
+                        ? String.join(" | ", text.cellsOf(block))
+                        : text.textOf(block);
         return "%s %d %s".formatted(block.kind(), block.page(), content.replace("\n", "⏎"));
     }
 
@@ -25,7 +28,9 @@ final class TextAssertions {
         int end = -1;
         int page = 1;
         for (var block : text.blocks()) {
-            assertThat(block.start()).as("blocks are separated by one line feed").isEqualTo(end + 1);
+            assertThat(block.start())
+                    .as("blocks are separated by one line feed")
+                    .isEqualTo(end + 1);
             assertThat(block.end()).as("no block is empty").isGreaterThan(block.start());
             assertThat(block.page()).isBetween(page, text.pages());
             if (block.kind() == Block.Kind.ROW) {
@@ -35,7 +40,9 @@ final class TextAssertions {
                 assertThat(block.cells().getLast().end()).isEqualTo(block.end());
             } else {
                 assertThat(block.cells()).isEmpty();
-                assertThat(text.textOf(block)).doesNotContain("\n").isEqualTo(BlockWriter.trimmed(text.textOf(block)));
+                assertThat(text.textOf(block))
+                        .doesNotContain("\n")
+                        .isEqualTo(BlockWriter.trimmed(text.textOf(block)));
             }
             rebuilt.append(rebuilt.isEmpty() ? "" : "\n").append(text.textOf(block));
             end = block.end();

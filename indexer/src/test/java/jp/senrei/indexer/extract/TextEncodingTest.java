@@ -16,27 +16,48 @@ class TextEncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"windows-31j", "UTF-8"})
     void readsWhatAnOfficeWrites(String name) {
-        assertThat(TextEncoding.decode(SENTENCE.getBytes(Charset.forName(name)))).hasValueSatisfying(decoded -> {
-            assertThat(decoded.text()).isEqualTo(SENTENCE);
-            assertThat(decoded.charset()).isEqualTo(Charset.forName(name));
-            assertThat(decoded.guessed()).isEqualTo(!name.equals("UTF-8"));
-            assertThat(decoded.broken()).isFalse();
-        });
+        assertThat(TextEncoding.decode(SENTENCE.getBytes(Charset.forName(name))))
+                .hasValueSatisfying(
+                        decoded -> {
+                            assertThat(decoded.text()).isEqualTo(SENTENCE);
+                            assertThat(decoded.charset()).isEqualTo(Charset.forName(name));
+                            assertThat(decoded.guessed()).isEqualTo(!name.equals("UTF-8"));
+                            assertThat(decoded.broken()).isFalse();
+                        });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "EUC-JP, 審議会は、承認する。", "ISO-2022-JP, 審議会は、承認する。", "windows-31j, 承認", "EUC-JP, 個人情報", "windows-31j, 委員 ｱｲｳ の意見",
+        "EUC-JP, 審議会は、承認する。",
+        "ISO-2022-JP, 審議会は、承認する。",
+        "windows-31j, 承認",
+        "EUC-JP, 個人情報",
+        "windows-31j, 委員 ｱｲｳ の意見",
     })
     void readsShortTextsToo(String name, String text) {
-        assertThat(TextEncoding.decode(text.getBytes(Charset.forName(name))).orElseThrow().text()).isEqualTo(text);
+        assertThat(TextEncoding.decode(text.getBytes(Charset.forName(name))).orElseThrow().text())
+                .isEqualTo(text);
     }
 
     @Test
     void byteOrderMarksDecide() {
-        assertThat(TextEncoding.decode(("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_16LE)).orElseThrow().text()).isEqualTo(SENTENCE);
-        assertThat(TextEncoding.decode(("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_16BE)).orElseThrow().text()).isEqualTo(SENTENCE);
-        assertThat(TextEncoding.decode(("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_8)).orElseThrow().text()).isEqualTo("\uFEFF" + SENTENCE);
+        assertThat(
+                        TextEncoding.decode(
+                                        ("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_16LE))
+                                .orElseThrow()
+                                .text())
+                .isEqualTo(SENTENCE);
+        assertThat(
+                        TextEncoding.decode(
+                                        ("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_16BE))
+                                .orElseThrow()
+                                .text())
+                .isEqualTo(SENTENCE);
+        assertThat(
+                        TextEncoding.decode(("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_8))
+                                .orElseThrow()
+                                .text())
+                .isEqualTo("\uFEFF" + SENTENCE);
     }
 
     @Test
@@ -44,10 +65,12 @@ class TextEncodingTest {
         var bytes = (SENTENCE.repeat(20)).getBytes(StandardCharsets.UTF_8);
         bytes[100] = (byte) 0xFF;
 
-        assertThat(TextEncoding.decode(bytes)).hasValueSatisfying(decoded -> {
-            assertThat(decoded.charset()).isEqualTo(StandardCharsets.UTF_8);
-            assertThat(decoded.broken()).isTrue();
-        });
+        assertThat(TextEncoding.decode(bytes))
+                .hasValueSatisfying(
+                        decoded -> {
+                            assertThat(decoded.charset()).isEqualTo(StandardCharsets.UTF_8);
+                            assertThat(decoded.broken()).isTrue();
+                        });
     }
 
     @Test

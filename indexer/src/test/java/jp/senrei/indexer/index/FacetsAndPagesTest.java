@@ -23,13 +23,30 @@ class FacetsAndPagesTest {
 
     @BeforeEach
     void given() {
-        library = Library.of(
-                folder,
-                sample("a").title("LINE").on("2023-03-31").article(16, null, 1).matter(Matter.OUTSOURCING).service("line", "LINE").entry(),
-                sample("b").title("LINE").on("2023-04-01").article(16, null, 2).outcome(Outcome.REJECTED).entry(),
-                sample("c").title("LINE").on("2022-04-01").of(Sample.KAZAHAYA).article(23, 2, null).entry(),
-                sample("d").title("LINE").on(null).entry(),
-                sample("e").title("図書館").on("2010-01-01").entry());
+        library =
+                Library.of(
+                        folder,
+                        sample("a")
+                                .title("LINE")
+                                .on("2023-03-31")
+                                .article(16, null, 1)
+                                .matter(Matter.OUTSOURCING)
+                                .service("line", "LINE")
+                                .entry(),
+                        sample("b")
+                                .title("LINE")
+                                .on("2023-04-01")
+                                .article(16, null, 2)
+                                .outcome(Outcome.REJECTED)
+                                .entry(),
+                        sample("c")
+                                .title("LINE")
+                                .on("2022-04-01")
+                                .of(Sample.KAZAHAYA)
+                                .article(23, 2, null)
+                                .entry(),
+                        sample("d").title("LINE").on(null).entry(),
+                        sample("e").title("図書館").on("2010-01-01").entry());
     }
 
     @AfterEach
@@ -40,14 +57,24 @@ class FacetsAndPagesTest {
     @Test
     void countsTheHitsWithLabelsLargestFirst() {
         var facets = library.ask("LINE").facets();
-        assertThat(facets.get(Facet.MUNICIPALITY)).containsExactly(new Bucket("999991", "湊野市", 3, false), new Bucket("999992", "風早市", 1, false));
-        assertThat(facets.get(Facet.YEAR)).containsExactly(new Bucket("2022", "令和4年度", 2, false), new Bucket("2023", "令和5年度", 1, false));
-        assertThat(facets.get(Facet.OUTCOME)).containsExactly(new Bucket("approved", "承認", 3, false), new Bucket("rejected", "不承認", 1, false));
+        assertThat(facets.get(Facet.MUNICIPALITY))
+                .containsExactly(
+                        new Bucket("999991", "湊野市", 3, false),
+                        new Bucket("999992", "風早市", 1, false));
+        assertThat(facets.get(Facet.YEAR))
+                .containsExactly(
+                        new Bucket("2022", "令和4年度", 2, false),
+                        new Bucket("2023", "令和5年度", 1, false));
+        assertThat(facets.get(Facet.OUTCOME))
+                .containsExactly(
+                        new Bucket("approved", "承認", 3, false),
+                        new Bucket("rejected", "不承認", 1, false));
         assertThat(facets.get(Facet.ARTICLE))
                 .extracting(Bucket::value)
                 .containsExactly("湊野市個人情報保護条例第16条", "湊野市個人情報保護条例第23条の2");
         assertThat(facets.get(Facet.SERVICE)).containsExactly(new Bucket("line", "LINE", 1, false));
-        assertThat(facets.get(Facet.MATTER)).containsExactly(new Bucket("outsourcing", "業務の委託", 1, false));
+        assertThat(facets.get(Facet.MATTER))
+                .containsExactly(new Bucket("outsourcing", "業務の委託", 1, false));
         assertThat(facets).doesNotContainKey(Facet.CERTIFICATION);
     }
 
@@ -56,18 +83,36 @@ class FacetsAndPagesTest {
         var answer = library.ask(Library.filtered("LINE", Facet.MUNICIPALITY, "999992"));
         assertThat(Library.ids(answer)).containsExactly("c");
         assertThat(answer.facets().get(Facet.MUNICIPALITY))
-                .containsExactly(new Bucket("999991", "湊野市", 3, false), new Bucket("999992", "風早市", 1, true));
-        assertThat(answer.facets().get(Facet.YEAR)).containsExactly(new Bucket("2022", "令和4年度", 1, false));
+                .containsExactly(
+                        new Bucket("999991", "湊野市", 3, false),
+                        new Bucket("999992", "風早市", 1, true));
+        assertThat(answer.facets().get(Facet.YEAR))
+                .containsExactly(new Bucket("2022", "令和4年度", 1, false));
     }
 
     @Test
     void valuesOfOneFacetAreAlternativesAndFacetsNarrowEachOther() {
-        assertThat(library.found("LINE", Facet.YEAR, "2022", "2023")).containsExactly("a", "b", "c");
-        var both = new Question(
-                "LINE", Map.of(Facet.YEAR, Set.of("2022", "2023"), Facet.OUTCOME, Set.of("approved")), null, null, Sort.RELEVANCE, 1, 20);
+        assertThat(library.found("LINE", Facet.YEAR, "2022", "2023"))
+                .containsExactly("a", "b", "c");
+        var both =
+                new Question(
+                        "LINE",
+                        Map.of(
+                                Facet.YEAR,
+                                Set.of("2022", "2023"),
+                                Facet.OUTCOME,
+                                Set.of("approved")),
+                        null,
+                        null,
+                        Sort.RELEVANCE,
+                        1,
+                        20);
         var answer = library.ask(both);
         assertThat(Library.ids(answer)).containsExactly("a", "c");
-        assertThat(answer.facets().get(Facet.OUTCOME)).containsExactly(new Bucket("approved", "承認", 2, true), new Bucket("rejected", "不承認", 1, false));
+        assertThat(answer.facets().get(Facet.OUTCOME))
+                .containsExactly(
+                        new Bucket("approved", "承認", 2, true),
+                        new Bucket("rejected", "不承認", 1, false));
     }
 
     @Test
@@ -79,8 +124,12 @@ class FacetsAndPagesTest {
 
     @Test
     void sortsByDateWithTheUndatedLast() {
-        assertThat(library.ask(sorted(Sort.DATE_DESC)).hits()).extracting(hit -> hit.dossier().id()).containsExactly("b", "a", "c", "e", "d");
-        assertThat(library.ask(sorted(Sort.DATE_ASC)).hits()).extracting(hit -> hit.dossier().id()).containsExactly("e", "c", "a", "b", "d");
+        assertThat(library.ask(sorted(Sort.DATE_DESC)).hits())
+                .extracting(hit -> hit.dossier().id())
+                .containsExactly("b", "a", "c", "e", "d");
+        assertThat(library.ask(sorted(Sort.DATE_ASC)).hits())
+                .extracting(hit -> hit.dossier().id())
+                .containsExactly("e", "c", "a", "b", "d");
     }
 
     private static Question sorted(Sort sort) {
@@ -89,18 +138,49 @@ class FacetsAndPagesTest {
 
     @Test
     void keepsToTheDaysAskedFor() {
-        var question = new Question("", Map.of(), LocalDate.of(2022, 4, 1), LocalDate.of(2023, 3, 31), Sort.DATE_ASC, 1, 20);
+        var question =
+                new Question(
+                        "",
+                        Map.of(),
+                        LocalDate.of(2022, 4, 1),
+                        LocalDate.of(2023, 3, 31),
+                        Sort.DATE_ASC,
+                        1,
+                        20);
         assertThat(Library.ids(library.ask(question))).containsExactly("c", "a");
     }
 
     @Test
     void pagesAreStableAndEndWithAnEmptyOne() {
-        var ids = IntStream.rangeClosed(1, 4)
-                .mapToObj(page -> library.ask(new Question("", Map.of(), null, null, Sort.RELEVANCE, page, 2)))
-                .peek(answer -> assertThat(answer.total()).isEqualTo(5))
-                .map(Library::ids)
-                .toList();
-        assertThat(ids).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"), List.of());
-        assertThat(library.ask(new Question("", Map.of(), null, null, Sort.RELEVANCE, Integer.MAX_VALUE, 100)).hits()).isEmpty();
+        var ids =
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(
+                                page ->
+                                        library.ask(
+                                                new Question(
+                                                        "",
+                                                        Map.of(),
+                                                        null,
+                                                        null,
+                                                        Sort.RELEVANCE,
+                                                        page,
+                                                        2)))
+                        .peek(answer -> assertThat(answer.total()).isEqualTo(5))
+                        .map(Library::ids)
+                        .toList();
+        assertThat(ids)
+                .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"), List.of());
+        assertThat(
+                        library.ask(
+                                        new Question(
+                                                "",
+                                                Map.of(),
+                                                null,
+                                                null,
+                                                Sort.RELEVANCE,
+                                                Integer.MAX_VALUE,
+                                                100))
+                                .hits())
+                .isEmpty();
     }
 }

@@ -52,7 +52,8 @@ final class Library implements AutoCloseable {
     }
 
     static Question filtered(String query, Facet facet, String... values) {
-        return new Question(query, Map.of(facet, Set.of(values)), null, null, Sort.RELEVANCE, 1, 20);
+        return new Question(
+                query, Map.of(facet, Set.of(values)), null, null, Sort.RELEVANCE, 1, 20);
     }
 
     static List<String> ids(Answer<CaseHit> answer) {

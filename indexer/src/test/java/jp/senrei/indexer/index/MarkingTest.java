@@ -25,13 +25,16 @@ class MarkingTest {
     @TempDir Path folder;
 
     private static List<String> marked(String needle, String text) {
-        return new Needles(Map.of(needle, needle), Set.of()).find(text).stream().map(mark -> mark.span().of(text)).toList();
+        return new Needles(Map.of(needle, needle), Set.of())
+                .find(text).stream().map(mark -> mark.span().of(text)).toList();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "LINE, 市のＬＩＮＥで, ＬＩＮＥ", "セールスフォース, 株式会社セールスフオース社, セールスフオース", "株式会社, ㍿みどり, ㍿", "会社, ㍿みどり, ㍿", "ガス, ｶﾞｽ, ｶﾞｽ",
-        "個人情報保護, '個人情\n報保護に', '個人情\n報保護'", "高橋, 髙橋, 髙橋", "山田太郎, 山田　太郎, 山田　太郎", "ai-ocr, ＡＩ―ＯＣＲ, ＡＩ―ＯＣＲ", "16, 第１６条, １６"
+        "LINE, 市のＬＩＮＥで, ＬＩＮＥ", "セールスフォース, 株式会社セールスフオース社, セールスフオース", "株式会社, ㍿みどり, ㍿", "会社, ㍿みどり, ㍿",
+                "ガス, ｶﾞｽ, ｶﾞｽ",
+        "個人情報保護, '個人情\n報保護に', '個人情\n報保護'", "高橋, 髙橋, 髙橋", "山田太郎, 山田　太郎, 山田　太郎",
+                "ai-ocr, ＡＩ―ＯＣＲ, ＡＩ―ＯＣＲ", "16, 第１６条, １６"
     })
     void marksTheDisplayTextExactly(String needle, String text, String mark) {
         assertThat(marked(needle, text)).containsExactly(mark);
@@ -44,7 +47,10 @@ class MarkingTest {
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
-    void everyMarkIsInTheTextAndFoldsToWhatWasLookedFor(@ForAll("nasty") String before, @ForAll("nasty") String needle, @ForAll("nasty") String after) {
+    void everyMarkIsInTheTextAndFoldsToWhatWasLookedFor(
+            @ForAll("nasty") String before,
+            @ForAll("nasty") String needle,
+            @ForAll("nasty") String after) {
         var folded = Folding.CHARACTERS.fold(needle).text();
         var text = before + needle + after;
         int last = 0;
@@ -72,17 +78,72 @@ class MarkingTest {
 
     @Provide
     static Arbitrary<String> nasty() {
-        var pieces = List.of(
-                "㍿", "①", "ｶﾞ", "か\u3099", "ﾞ", "\u3099", "葛\uDB40\uDD00", "ﬁ", "㌔", "Ⅳ", "½", "ー", "－", "―", "っ", "ッ", "ァ", " ", "　", "\n", "\t", "\u200B",
-                "\uFEFF", "😀", "👨\u200D👩", "\uD83D", "\uDE00", "LINE", "ＬＩＮＥ", "l", "1", "１６", "第", "条", "漢", "かな", "カナ", "İ", "ß", "\u00A8", "髙");
-        return Arbitraries.of(pieces).list().ofMinSize(0).ofMaxSize(8).map(list -> String.join("", list));
+        var pieces =
+                List.of(
+                        "㍿",
+                        "①",
+                        "ｶﾞ",
+                        "か\u3099",
+                        "ﾞ",
+                        "\u3099",
+                        "葛\uDB40\uDD00",
+                        "ﬁ",
+                        "㌔",
+                        "Ⅳ",
+                        "½",
+                        "ー",
+                        "－",
+                        "―",
+                        "っ",
+                        "ッ",
+                        "ァ",
+                        " ",
+                        "　",
+                        "\n",
+                        "\t",
+                        "\u200B",
+                        "\uFEFF",
+                        "😀",
+                        "👨\u200D👩",
+                        "\uD83D",
+                        "\uDE00",
+                        "LINE",
+                        "ＬＩＮＥ",
+                        "l",
+                        "1",
+                        "１６",
+                        "第",
+                        "条",
+                        "漢",
+                        "かな",
+                        "カナ",
+                        "İ",
+                        "ß",
+                        "\u00A8",
+                        "髙");
+        return Arbitraries.of(pieces)
+                .list()
+                .ofMinSize(0)
+                .ofMaxSize(8)
+                .map(list -> String.join("", list));
     }
 
     @Test
     void aSnippetSaysWhereItIsFromAndWhoSaysIt() {
-        try (var library = Library.of(folder, sample("a").text("前置き。").says("柿本委員", "はい。LINEの件ですが、よろしいですか。").entry())) {
+        try (var library =
+                Library.of(
+                        folder,
+                        sample("a").text("前置き。").says("柿本委員", "はい。LINEの件ですが、よろしいですか。").entry())) {
             var snippet = library.ask("LINE").hits().getFirst().snippets().getFirst();
-            assertThat(snippet).isEqualTo(new Snippet("LINEの件ですが、よろしいですか。", List.of(new Span(0, 4)), "b2", "柿本委員", "document-a", 2));
+            assertThat(snippet)
+                    .isEqualTo(
+                            new Snippet(
+                                    "LINEの件ですが、よろしいですか。",
+                                    List.of(new Span(0, 4)),
+                                    "b2",
+                                    "柿本委員",
+                                    "document-a",
+                                    2));
         }
     }
 
@@ -90,7 +151,9 @@ class MarkingTest {
     void showsAtMostThreePlacesThoseWithTheMostOfTheQueryFirst() {
         var entry = sample("a").text("赤い靴").text("赤い靴").text("赤い靴").text("赤い靴と青い靴").entry();
         try (var library = Library.of(folder, entry)) {
-            assertThat(library.ask("赤い 青い").hits().getFirst().snippets()).extracting(Snippet::passage).containsExactly("b4", "b1", "b2");
+            assertThat(library.ask("赤い 青い").hits().getFirst().snippets())
+                    .extracting(Snippet::passage)
+                    .containsExactly("b4", "b1", "b2");
         }
     }
 
@@ -106,19 +169,28 @@ class MarkingTest {
     void withoutAQueryTheBeginningIsShownUnmarked() {
         try (var library = Library.of(folder, text("a", "あ".repeat(200)))) {
             assertThat(library.ask("").hits().getFirst().snippets())
-                    .containsExactly(new Snippet("あ".repeat(120), List.of(), "b1", null, "document-a", 1));
+                    .containsExactly(
+                            new Snippet("あ".repeat(120), List.of(), "b1", null, "document-a", 1));
         }
     }
 
     @Test
     void aLongTextIsCutAtSentencesAndNeverInsideACharacter() {
         var text = "😀".repeat(300) + "LINE" + "😀".repeat(300);
-        try (var library = Library.of(folder, text("a", text), text("b", "一つ目の文。LINEの文。" + "長い文".repeat(60) + "。"))) {
+        try (var library =
+                Library.of(
+                        folder,
+                        text("a", text),
+                        text("b", "一つ目の文。LINEの文。" + "長い文".repeat(60) + "。"))) {
             for (var hit : library.ask("LINE").hits()) {
                 for (var snippet : hit.snippets()) {
                     assertThat(snippet.text().length()).isLessThanOrEqualTo(120);
                     assertThat(snippet.marks().getFirst().of(snippet.text())).isEqualTo("LINE");
-                    assertThat(snippet.text().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).isTrue();
+                    assertThat(
+                                    snippet.text()
+                                            .codePoints()
+                                            .noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
+                            .isTrue();
                 }
             }
         }
@@ -126,7 +198,8 @@ class MarkingTest {
 
     @Test
     void marksArticlesSynonymsAndInflectedForms() {
-        try (var library = Library.of(folder, text("a", "条例第十六条第1項により、ショートメッセージで通知し、カメラを用いて撮る。第16条の2は別。"))) {
+        try (var library =
+                Library.of(folder, text("a", "条例第十六条第1項により、ショートメッセージで通知し、カメラを用いて撮る。第16条の2は別。"))) {
             assertThat(library.marked("第16条")).containsExactly("第十六条第1項");
             assertThat(library.marked("SMS")).containsExactly("ショートメッセージ");
             assertThat(library.marked("用いる")).containsExactly("用い");
@@ -136,7 +209,12 @@ class MarkingTest {
 
     @Test
     void doesNotMarkAWordOfWhatStandsOnlyBesideTheText() {
-        var entry = sample("a").on("2022-06-01").matter(Matter.DATA_LINK).text("外部の者が6人、1月に来て、結合の部品を見た。").entry();
+        var entry =
+                sample("a")
+                        .on("2022-06-01")
+                        .matter(Matter.DATA_LINK)
+                        .text("外部の者が6人、1月に来て、結合の部品を見た。")
+                        .entry();
         try (var library = Library.of(folder, entry)) {
             assertThat(library.marked("令和4年6月1日")).isEmpty();
             assertThat(library.marked("外部結合")).isEmpty();

@@ -107,10 +107,13 @@ class PublishingTest {
 
     @Test
     void scoresDoNotDependOnWhatWasThereBefore() {
-        try (var library = Library.of(folder, text("a", "LINEで配信"), text("b", "LINE"), text("c", "LINEとLINE"))) {
+        try (var library =
+                Library.of(
+                        folder, text("a", "LINEで配信"), text("b", "LINE"), text("c", "LINEとLINE"))) {
             library.holds(Audience.VISITOR, text("a", "LINEで配信"));
             try (var fresh = Library.of(folder.resolve("fresh"), text("a", "LINEで配信"))) {
-                assertThat(library.ask("LINE").hits().getFirst().score()).isEqualTo(fresh.ask("LINE").hits().getFirst().score());
+                assertThat(library.ask("LINE").hits().getFirst().score())
+                        .isEqualTo(fresh.ask("LINE").hits().getFirst().score());
             }
         }
     }
@@ -121,15 +124,18 @@ class PublishingTest {
             var failures = new ConcurrentLinkedQueue<Throwable>();
             var readers = new ArrayList<Thread>();
             for (int i = 0; i < 4; i++) {
-                readers.add(Thread.ofVirtual().start(() -> {
-                    for (int n = 0; n < 60; n++) {
-                        try {
-                            assertThat(library.found("LINE")).hasSize(1);
-                        } catch (Throwable e) {
-                            failures.add(e);
-                        }
-                    }
-                }));
+                readers.add(
+                        Thread.ofVirtual()
+                                .start(
+                                        () -> {
+                                            for (int n = 0; n < 60; n++) {
+                                                try {
+                                                    assertThat(library.found("LINE")).hasSize(1);
+                                                } catch (Throwable e) {
+                                                    failures.add(e);
+                                                }
+                                            }
+                                        }));
             }
             for (int n = 0; n < 8; n++) library.holds(Audience.VISITOR, text("a" + n, "LINE"));
             for (var reader : readers) reader.join();

@@ -29,7 +29,10 @@ import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** A case of a city that does not exist, told in a line: {@code sample("a").title("LINEの利用").text("…").entry()}. */
+/**
+ * A case of a city that does not exist, told in a line: {@code
+ * sample("a").title("LINEの利用").text("…").entry()}.
+ */
 final class Sample {
     static final Municipality MINATONO = new Municipality("999991", "湊野市", "架空県");
     static final Municipality KAZAHAYA = new Municipality("999992", "風早市", "架空県");
@@ -111,7 +114,8 @@ final class Sample {
 
     Sample article(int article, @Nullable Integer branch, @Nullable Integer paragraph) {
         var reference = new ArticleRef(LAW, article, branch, paragraph, null, "");
-        articles.add(new ArticleRef(LAW, article, branch, paragraph, null, LAW + reference.canonical()));
+        articles.add(
+                new ArticleRef(LAW, article, branch, paragraph, null, LAW + reference.canonical()));
         return this;
     }
 
@@ -126,7 +130,11 @@ final class Sample {
     }
 
     Sample service(String id, String written) {
-        var service = Vocabulary.standard().services().stream().filter(known -> known.id().equals(id)).findFirst().orElseThrow();
+        var service =
+                Vocabulary.standard().services().stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         services.add(new ServiceMention(id, service.name(), written, service.category()));
         return this;
     }
@@ -142,20 +150,54 @@ final class Sample {
 
     Sample says(@Nullable String speaker, String text) {
         var part = speaker == null ? Part.SHEET : Part.MINUTES;
-        passages.add(new Passage("b" + (passages.size() + 1), text, "document-" + id, passages.size() + 1, part, speaker));
+        passages.add(
+                new Passage(
+                        "b" + (passages.size() + 1),
+                        text,
+                        "document-" + id,
+                        passages.size() + 1,
+                        part,
+                        speaker));
         return this;
     }
 
     CaseEntry entry() {
         var meeting = new MeetingRef("meeting-" + id, ordinal, date, null, false, null);
-        var dossier = new Dossier(
-                id, municipality, municipality.name() + "審議会", meeting, CaseKind.CONSULTATION, number, title, department,
-                matters, articles, organizations, services, List.of(), items, null, null, outcome, null, conditions, List.of(),
-                List.of(new Appearance("document-" + id, id + ".txt", Part.SHEET, "b1", null)), Regime.ORDINANCE, List.of(), List.of());
+        var dossier =
+                new Dossier(
+                        id,
+                        municipality,
+                        municipality.name() + "審議会",
+                        meeting,
+                        CaseKind.CONSULTATION,
+                        number,
+                        title,
+                        department,
+                        matters,
+                        articles,
+                        organizations,
+                        services,
+                        List.of(),
+                        items,
+                        null,
+                        null,
+                        outcome,
+                        null,
+                        conditions,
+                        List.of(),
+                        List.of(
+                                new Appearance(
+                                        "document-" + id, id + ".txt", Part.SHEET, "b1", null)),
+                        Regime.ORDINANCE,
+                        List.of(),
+                        List.of());
         return new CaseEntry(dossier, passages);
     }
 
-    /** The document the case stands in: its passages as paragraphs, those with a speaker as utterances, and one number. */
+    /**
+     * The document the case stands in: its passages as paragraphs, those with a speaker as
+     * utterances, and one number.
+     */
     DocumentEntry document() {
         var text = new StringBuilder();
         var blocks = new ArrayList<Block>();
@@ -164,22 +206,71 @@ final class Sample {
             if (!text.isEmpty()) text.append('\n');
             int start = text.length();
             text.append(passage.text());
-            blocks.add(new Block(Block.Kind.PARAGRAPH, start, text.length(), passage.page(), List.of()));
+            blocks.add(
+                    new Block(
+                            Block.Kind.PARAGRAPH, start, text.length(), passage.page(), List.of()));
             if (passage.speaker() == null) continue;
             int order = utterances.size() + 1;
-            utterances.add(new Utterance(id + "-u" + order, "meeting-" + id, id, order, passage.speaker(), SpeakerRole.MEMBER, passage.text(),
-                    passage.document(), passage.page(), passage.id()));
+            utterances.add(
+                    new Utterance(
+                            id + "-u" + order,
+                            "meeting-" + id,
+                            id,
+                            order,
+                            passage.speaker(),
+                            SpeakerRole.MEMBER,
+                            passage.text(),
+                            passage.document(),
+                            passage.page(),
+                            passage.id()));
         }
-        var document = new Document(
-                "document-" + id, id + ".txt", "0".repeat(64), "text/plain", title, List.of(DocumentKind.MINUTES), municipality,
-                List.of("meeting-" + id), passages.size(), Visibility.PUBLIC, Instant.EPOCH, List.of());
-        var cell = new StatisticsCell(municipality.code(), 2022, document.id(), "開示請求", "請求件数", "令和4年度", 12, "件", "12件");
-        return new DocumentEntry(document, new DocumentText(text.toString(), blocks, passages.size()), utterances, List.of(cell));
+        var document =
+                new Document(
+                        "document-" + id,
+                        id + ".txt",
+                        "0".repeat(64),
+                        "text/plain",
+                        title,
+                        List.of(DocumentKind.MINUTES),
+                        municipality,
+                        List.of("meeting-" + id),
+                        passages.size(),
+                        Visibility.PUBLIC,
+                        Instant.EPOCH,
+                        List.of());
+        var cell =
+                new StatisticsCell(
+                        municipality.code(),
+                        2022,
+                        document.id(),
+                        "開示請求",
+                        "請求件数",
+                        "令和4年度",
+                        12,
+                        "件",
+                        "12件");
+        return new DocumentEntry(
+                document,
+                new DocumentText(text.toString(), blocks, passages.size()),
+                utterances,
+                List.of(cell));
     }
 
     Meeting meeting() {
-        return new Meeting("meeting-" + id, municipality, municipality.name() + "審議会", "第1回", date, null, false, null,
-                List.of(), List.of(), null, List.of("document-" + id), List.of());
+        return new Meeting(
+                "meeting-" + id,
+                municipality,
+                municipality.name() + "審議会",
+                "第1回",
+                date,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of("document-" + id),
+                List.of());
     }
 
     /** Everything one municipality holds, told by its cases. */

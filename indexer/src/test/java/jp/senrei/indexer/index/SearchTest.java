@@ -30,14 +30,24 @@ class SearchTest {
     void theCaseThatIsAboutAServiceComesBeforeThoseThatMentionIt() {
         given(
                 text("mentions", "広報の手段としては、広報紙、ホームページのほか、LINEも考えられる。"),
-                sample("about").title("LINEを活用した道路通報の受付").service("line", "LINE").text("LINEの公式アカウントで通報を受ける。").entry());
+                sample("about")
+                        .title("LINEを活用した道路通報の受付")
+                        .service("line", "LINE")
+                        .text("LINEの公式アカウントで通報を受ける。")
+                        .entry());
         assertThat(library.found("LINE")).containsExactly("about", "mentions");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "LINE, ONLINE申請を始める", "LINE, オンライン申請を始める", "LINE, LINES", "AWS, LAWSを参照する", "第16条, 第116条による", "第16条, 第16条の2による",
-        "16条, 16条例を改める", "65, 諮問第465号"
+        "LINE, ONLINE申請を始める",
+        "LINE, オンライン申請を始める",
+        "LINE, LINES",
+        "AWS, LAWSを参照する",
+        "第16条, 第116条による",
+        "第16条, 第16条の2による",
+        "16条, 16条例を改める",
+        "65, 諮問第465号"
     })
     void doesNotFindAPartOfALongerWordOrNumber(String query, String text) {
         given(text("a", text));
@@ -46,12 +56,39 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LINE, 市公式LINEで配信", "ＬＩＮＥ, LINEで配信", "line, ＬＩＮＥで配信", "セールスフォース, セールスフオースの基盤", "セールスフォース, Salesforceの基盤",
-        "シティ, スマートシテイ構想", "きっと, きつと間に合う", "ショートメッセージ, SMSで通知", "SMS, ショートメッセージサービスで通知", "AWS, Amazon Web Servicesを使う",
-        "高橋, 髙橋委員", "崎, 山﨑委員", "株式会社, ㍿みどり", "ガス, ｶﾞｽ料金", "AI-OCR, AI―OCRで読む", "AI-OCR, AIOCRで読む", "サーバ, サーバーを置く",
-        "個人情報保護, '個人情\n報保護に関する'", "山田太郎, 山田　太郎委員", "①, 1番", "外部結合, 電算結合を行う", "報, 広報", "務の委, 業務の委託", "ものとする, 定めるものとする",
-        "用いる, カメラを用いて撮影する", "ISO27001, ISO/IEC 27001を取得", "🏫, 学校🏫の図", "第16条, 第十六条による", "第16条, 第16条第1項による", "第16条第1項, 十六条一項による",
-        "十六条一項, 第16条第1項による", "16条1項, 第１６条第１項による", "第16条の2, 第16条の2第3項による"
+        "LINE, 市公式LINEで配信",
+        "ＬＩＮＥ, LINEで配信",
+        "line, ＬＩＮＥで配信",
+        "セールスフォース, セールスフオースの基盤",
+        "セールスフォース, Salesforceの基盤",
+        "シティ, スマートシテイ構想",
+        "きっと, きつと間に合う",
+        "ショートメッセージ, SMSで通知",
+        "SMS, ショートメッセージサービスで通知",
+        "AWS, Amazon Web Servicesを使う",
+        "高橋, 髙橋委員",
+        "崎, 山﨑委員",
+        "株式会社, ㍿みどり",
+        "ガス, ｶﾞｽ料金",
+        "AI-OCR, AI―OCRで読む",
+        "AI-OCR, AIOCRで読む",
+        "サーバ, サーバーを置く",
+        "個人情報保護, '個人情\n報保護に関する'",
+        "山田太郎, 山田　太郎委員",
+        "①, 1番",
+        "外部結合, 電算結合を行う",
+        "報, 広報",
+        "務の委, 業務の委託",
+        "ものとする, 定めるものとする",
+        "用いる, カメラを用いて撮影する",
+        "ISO27001, ISO/IEC 27001を取得",
+        "🏫, 学校🏫の図",
+        "第16条, 第十六条による",
+        "第16条, 第16条第1項による",
+        "第16条第1項, 十六条一項による",
+        "十六条一項, 第16条第1項による",
+        "16条1項, 第１６条第１項による",
+        "第16条の2, 第16条の2第3項による"
     })
     void findsWhatLooksOrMeansTheSame(String query, String text) {
         given(text("a", text), text("b", "無関係"));
@@ -73,7 +110,18 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"諮問第465号", "諮問第４６５号", "諮問四百六十五号", "諮問４６５号", "諮問465", "第465号", "465号", "465", "４６５", "諮問 465"})
+    @CsvSource({
+        "諮問第465号",
+        "諮問第４６５号",
+        "諮問四百六十五号",
+        "諮問４６５号",
+        "諮問465",
+        "第465号",
+        "465号",
+        "465",
+        "４６５",
+        "諮問 465"
+    })
     void theCaseWithTheNumberComesBeforeThoseThatCiteIt(String query) {
         given(
                 sample("cites").number("諮問第470号").text("諮問第465号で承認済み。諮問第465号、諮問第465号。").entry(),
@@ -84,7 +132,17 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "R2.12.22", "r2.12.22", "Ｒ２．１２．２２", "令和2年12月22日", "令和２年１２月２２日", "令和二年十二月二十二日", "2020-12-22", "2020/12/22", "2020年12月22日", "20201222", "2020.12.22"
+        "R2.12.22",
+        "r2.12.22",
+        "Ｒ２．１２．２２",
+        "令和2年12月22日",
+        "令和２年１２月２２日",
+        "令和二年十二月二十二日",
+        "2020-12-22",
+        "2020/12/22",
+        "2020年12月22日",
+        "20201222",
+        "2020.12.22"
     })
     void aDateFindsTheMeetingsOfTheDayBeforeTheTextsThatNameIt(String query) {
         given(
@@ -108,7 +166,10 @@ class SearchTest {
 
     @Test
     void aYearFindsItsMeetings() {
-        given(sample("held").on("2021-03-31").entry(), sample("names").text("令和2年度の予算").entry(), sample("later").on("2021-04-01").entry());
+        given(
+                sample("held").on("2021-03-31").entry(),
+                sample("names").text("令和2年度の予算").entry(),
+                sample("later").on("2021-04-01").entry());
         assertThat(library.found("令和2年度")).containsExactlyInAnyOrder("held", "names");
         assertThat(library.found("令和3年")).containsExactlyInAnyOrder("held", "later");
         assertThat(library.found("2021")).as("a number").isEmpty();
@@ -116,7 +177,10 @@ class SearchTest {
 
     @Test
     void aNumberCanBeAskedForAlone() {
-        given(sample("a").number("諮問第465号").entry(), sample("b").number("諮問第65号").text("諮問第465号を参照").entry(), sample("c").number("議案第７号").entry());
+        given(
+                sample("a").number("諮問第465号").entry(),
+                sample("b").number("諮問第65号").text("諮問第465号を参照").entry(),
+                sample("c").number("議案第７号").entry());
         assertThat(library.found("番号:465")).containsExactly("a");
         assertThat(library.found("番号:諮問第465号")).containsExactly("a");
         assertThat(library.found("番号:7")).containsExactly("c");
@@ -140,18 +204,52 @@ class SearchTest {
     @Test
     void everyFieldFindsItsOwn() {
         given(
-                sample("a").service("zoom", "ズーム").outcome(Outcome.APPROVED_WITH_CONDITIONS).matter(Matter.DATA_LINK).on("2022-07-28")
-                        .department("政策課").item("位置情報").says("柿本委員", "いかがか。").entry(),
-                sample("b").of(Sample.KAZAHAYA).outcome(Outcome.REJECTED).on("2021-03-31").says("会長", "柿本委員どうぞ。").entry());
-        for (var query : new String[] {
-            "サービス:Zoom", "サービス:ズーム", "結果:条件付", "結果:approved-with-conditions", "区分:外部結合", "区分:オンライン結合", "所管課:政策", "個人情報:位置",
-            "発言者:柿本", "審議会:湊野", "自治体:湊野市", "年度:令和4", "年度:2022", "年度:R4", "年度：令和４年度", "種別:諮問 -自治体:風早", "開催日:2022-07",
-            "開催日:2022-07-28", "開催日:令和4年4月..令和5年3月", "開催日:R4.7.28", "開催日:2022..", "開催日:令和4年度"
-        }) {
+                sample("a")
+                        .service("zoom", "ズーム")
+                        .outcome(Outcome.APPROVED_WITH_CONDITIONS)
+                        .matter(Matter.DATA_LINK)
+                        .on("2022-07-28")
+                        .department("政策課")
+                        .item("位置情報")
+                        .says("柿本委員", "いかがか。")
+                        .entry(),
+                sample("b")
+                        .of(Sample.KAZAHAYA)
+                        .outcome(Outcome.REJECTED)
+                        .on("2021-03-31")
+                        .says("会長", "柿本委員どうぞ。")
+                        .entry());
+        for (var query :
+                new String[] {
+                    "サービス:Zoom",
+                    "サービス:ズーム",
+                    "結果:条件付",
+                    "結果:approved-with-conditions",
+                    "区分:外部結合",
+                    "区分:オンライン結合",
+                    "所管課:政策",
+                    "個人情報:位置",
+                    "発言者:柿本",
+                    "審議会:湊野",
+                    "自治体:湊野市",
+                    "年度:令和4",
+                    "年度:2022",
+                    "年度:R4",
+                    "年度：令和４年度",
+                    "種別:諮問 -自治体:風早",
+                    "開催日:2022-07",
+                    "開催日:2022-07-28",
+                    "開催日:令和4年4月..令和5年3月",
+                    "開催日:R4.7.28",
+                    "開催日:2022..",
+                    "開催日:令和4年度"
+                }) {
             assertThat(library.found(query)).as(query).containsExactly("a");
         }
         assertThat(library.found("結果:不承認")).containsExactly("b");
-        assertThat(library.found("結果:承認")).as("the label itself, not every label with it").isEmpty();
+        assertThat(library.found("結果:承認"))
+                .as("the label itself, not every label with it")
+                .isEmpty();
         assertThat(library.found("年度:令和2")).containsExactly("b");
         assertThat(library.found("開催日:..2021-12")).containsExactly("b");
         assertThat(library.found("結果:なし")).isEmpty();
@@ -174,7 +272,8 @@ class SearchTest {
     @Test
     void aPhraseAsPeopleSpeakAsksForItsContentWords() {
         given(
-                text("both", "位置情報は利用者が送信する。受付にはLINEを使う。"), text("one", "LINEを使う。"),
+                text("both", "位置情報は利用者が送信する。受付にはLINEを使う。"),
+                text("one", "LINEを使う。"),
                 sample("old").number("諮問第365号").text("承認された。記録する個人情報の項目は氏名とする。").entry());
         assertThat(library.found("LINEで位置情報")).containsExactly("both");
         assertThat(library.found("諮問第365号で承認された個人情報の項目")).containsExactly("old");
@@ -190,7 +289,9 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "顔認証, '映像に顔が写る場合は配慮する。利用者の認証は職員番号による。'", "ドローン, スタンドアローンの端末で処理する", "生体認証装置, '生体に関する情報は扱わない。端末の装置ごとに認証する。'",
+        "顔認証, '映像に顔が写る場合は配慮する。利用者の認証は職員番号による。'",
+        "ドローン, スタンドアローンの端末で処理する",
+        "生体認証装置, '生体に関する情報は扱わない。端末の装置ごとに認証する。'",
         "ドローンの利用, スタンドアローンの端末の利用"
     })
     void aWordThatStandsNowhereIsNotAnsweredWithItsParts(String query, String text) {
@@ -201,7 +302,12 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"防災情報, 防災に関する情報を配信する", "電話催告, 電話による催告を行う", "監視カメラ設置, 防犯カメラの設置", "カメラ運用, カメラの設置及び運用"})
+    @CsvSource({
+        "防災情報, 防災に関する情報を配信する",
+        "電話催告, 電話による催告を行う",
+        "監視カメラ設置, 防犯カメラの設置",
+        "カメラ運用, カメラの設置及び運用"
+    })
     void aCompoundFindsItsWordsStandingCloseTogetherAndSaysSo(String query, String text) {
         given(text("a", text), text("b", "無関係"));
         var answer = library.ask(query);
@@ -210,7 +316,12 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"綾瀬未来広場, アヤセ未来広場の運営", "綾瀬未来広場, あやせ未来広場の運営", "SMS送信, ショートメッセージ送信を始める", "監視カメラ設置, 防犯カメラ設置"})
+    @CsvSource({
+        "綾瀬未来広場, アヤセ未来広場の運営",
+        "綾瀬未来広場, あやせ未来広場の運営",
+        "SMS送信, ショートメッセージ送信を始める",
+        "監視カメラ設置, 防犯カメラ設置"
+    })
     void aCompoundIsFoundUnderTheOtherNamesOfItsWords(String query, String text) {
         given(text("a", text), text("b", "無関係"));
         assertThat(library.found(query)).containsExactly("a");
@@ -220,16 +331,29 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"業務登録番号 0404", "業務登録番号0404", "0404", "０４０４", "\"業務登録番号 0404\""})
     void aNumberIsFoundWithItsDigitsInCellsOfTheirOwn(String query) {
-        given(text("a", "業 務 登 録 番 号\t0\t4\t0\t4\t\t0\t1"), text("b", "業務登録番号\t1\t3\t0\t5"), text("c", "業務登録番号\t10\t40\t4"));
+        given(
+                text("a", "業 務 登 録 番 号\t0\t4\t0\t4\t\t0\t1"),
+                text("b", "業務登録番号\t1\t3\t0\t5"),
+                text("c", "業務登録番号\t10\t40\t4"));
         assertThat(library.found(query)).containsExactly("a");
         assertThat(library.marked(query)).last().asString().endsWith("0\t4\t0\t4");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ライン, LINEで受け付ける", "アマゾン, AWSに置く", "アマゾン, Amazonのサーバ", "グーグル, Googleのアカウント", "ショートメール, SMSで知らせる", "ショートメール, ショートメッセージサービス",
-        "三歳児健診, 3歳児健康診査の会場", "国保, 国民健康保険の資格", "スマホ, スマートフォンで撮影",
-        "子供医療費, こども医療費を助成", "申し込み, 申込は電話で行う", "取扱, 情報の取り扱い", "手続き, 手続を省く"
+        "ライン, LINEで受け付ける",
+        "アマゾン, AWSに置く",
+        "アマゾン, Amazonのサーバ",
+        "グーグル, Googleのアカウント",
+        "ショートメール, SMSで知らせる",
+        "ショートメール, ショートメッセージサービス",
+        "三歳児健診, 3歳児健康診査の会場",
+        "国保, 国民健康保険の資格",
+        "スマホ, スマートフォンで撮影",
+        "子供医療費, こども医療費を助成",
+        "申し込み, 申込は電話で行う",
+        "取扱, 情報の取り扱い",
+        "手続き, 手続を省く"
     })
     void findsTheNameThatIsMeant(String query, String text) {
         given(text("a", text), text("b", "無関係"));
@@ -245,7 +369,9 @@ class SearchTest {
 
     @Test
     void aPersonFindsTheCasesInWhichThePersonSpeaks() {
-        given(sample("speaks").says("柿本委員", "目的は何か。").entry(), sample("other").says("会長", "ほかにありますか。").entry());
+        given(
+                sample("speaks").says("柿本委員", "目的は何か。").entry(),
+                sample("other").says("会長", "ほかにありますか。").entry());
         assertThat(library.found("柿本委員 目的")).containsExactly("speaks");
     }
 
@@ -259,7 +385,9 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"第二期・第3回", "第二期第3回", "第2期第3回", "第２期　第３回"})
     void aMeetingIsFoundByItsOrdinal(String query) {
-        given(sample("a").ordinal("第二期・第3回").entry(), sample("b").ordinal("第三期・第2回").text("第2号、3回目").entry());
+        given(
+                sample("a").ordinal("第二期・第3回").entry(),
+                sample("b").ordinal("第三期・第2回").text("第2号、3回目").entry());
         assertThat(library.found(query)).containsExactly("a");
     }
 

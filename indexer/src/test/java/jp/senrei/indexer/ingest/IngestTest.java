@@ -30,8 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
-    private static final String AGENDA = """
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
+    private static final String AGENDA =
+            """
             令和3年度第4回 潮見市個人情報保護審議会 次第
             日時 令和4年1月25日（火）午後2時から
             場所 潮見市役所 3階会議室
@@ -41,8 +43,7 @@ class IngestTest {
             3 閉会
             """;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aDocumentIsArchivedAndFound() throws IOException {
@@ -50,7 +51,8 @@ class IngestTest {
 
         var report = ingest(Intake.of(Visibility.PUBLIC), file);
 
-        assertThat(report.results()).containsExactly(new Result.Read(file, documents().getFirst().id(), true));
+        assertThat(report.results())
+                .containsExactly(new Result.Read(file, documents().getFirst().id(), true));
         assertThat(report.failures()).isEmpty();
         assertThat(cases(Audience.VISITOR)).extracting(Dossier::number).containsExactly("諮問第12号");
         assertThat(found("ＬＩＮＥ")).containsExactly("諮問第12号");
@@ -84,12 +86,18 @@ class IngestTest {
         var report = ingest(Intake.SILENT, empty, good);
 
         var emptyWarning = new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度登録してください。", null);
-        assertThat(report.failures()).singleElement().isInstanceOfSatisfying(Result.Unreadable.class, unreadable -> {
-            assertThat(unreadable.file()).isEqualTo(empty);
-            assertThat(unreadable.reason()).isEqualTo(emptyWarning);
-            assertThat(unreadable.isNew()).isTrue();
-        });
-        assertThat(documents()).filteredOn(document -> document.file().equals("空.txt")).extracting(Document::warnings)
+        assertThat(report.failures())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Result.Unreadable.class,
+                        unreadable -> {
+                            assertThat(unreadable.file()).isEqualTo(empty);
+                            assertThat(unreadable.reason()).isEqualTo(emptyWarning);
+                            assertThat(unreadable.isNew()).isTrue();
+                        });
+        assertThat(documents())
+                .filteredOn(document -> document.file().equals("空.txt"))
+                .extracting(Document::warnings)
                 .containsExactly(List.of(emptyWarning));
         assertThat(cases(Audience.READER)).hasSize(1);
     }
@@ -98,11 +106,14 @@ class IngestTest {
     void aFileThatCouldNotBeReadBeforeIsToldAgain() throws IOException {
         var empty = write("空.txt", "");
         ingest(Intake.SILENT, empty);
-        assertThat(ingest(Intake.SILENT, empty).failures()).singleElement()
-                .isInstanceOfSatisfying(Result.Unreadable.class, again -> {
-                    assertThat(again.isNew()).isFalse();
-                    assertThat(again.reason().code()).isEqualTo("EMPTY");
-                });
+        assertThat(ingest(Intake.SILENT, empty).failures())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Result.Unreadable.class,
+                        again -> {
+                            assertThat(again.isNew()).isFalse();
+                            assertThat(again.reason().code()).isEqualTo("EMPTY");
+                        });
     }
 
     @Test
@@ -128,19 +139,27 @@ class IngestTest {
     void whatWasSaidOfTheCityMovesTheDocument() throws IOException {
         var file = write("次第.txt", AGENDA.replace("潮見市", ""));
         ingest(Intake.SILENT, file);
-        assertThat(documents()).extracting(document -> document.municipality().code()).containsExactly("000000");
-        assertThat(documents().getFirst().warnings()).extracting(Warning::code).containsExactly("NO_MUNICIPALITY");
+        assertThat(documents())
+                .extracting(document -> document.municipality().code())
+                .containsExactly("000000");
+        assertThat(documents().getFirst().warnings())
+                .extracting(Warning::code)
+                .containsExactly("NO_MUNICIPALITY");
 
         ingest(new Intake(null, "131211", "試験審議会"), file);
 
-        assertThat(cases(Audience.READER)).extracting(dossier -> dossier.municipality().name(), Dossier::council)
+        assertThat(cases(Audience.READER))
+                .extracting(dossier -> dossier.municipality().name(), Dossier::council)
                 .containsExactly(tuple("足立区", "試験審議会"));
         assertThat(documents().getFirst().warnings()).isEmpty();
     }
 
     @Test
     void shiftJisIsReadRight() throws IOException {
-        var file = Files.write(folder.resolve("sjis.txt"), AGENDA.getBytes(Charset.forName("windows-31j")));
+        var file =
+                Files.write(
+                        folder.resolve("sjis.txt"),
+                        AGENDA.getBytes(Charset.forName("windows-31j")));
         assertThat(ingest(Intake.SILENT, file).failures()).isEmpty();
         assertThat(found("検診予約")).containsExactly("諮問第12号");
     }
@@ -148,7 +167,10 @@ class IngestTest {
     @Test
     void aRebuiltIndexAnswersTheSame() throws IOException {
         ingest(Intake.of(Visibility.PUBLIC), write("次第.txt", AGENDA));
-        ingest(Intake.SILENT, write("内部.txt", AGENDA.replace("諮問第12号", "諮問第13号")), write("空.txt", ""));
+        ingest(
+                Intake.SILENT,
+                write("内部.txt", AGENDA.replace("諮問第12号", "諮問第13号")),
+                write("空.txt", ""));
         var before = everything();
 
         deleteTree(data().index());
@@ -162,7 +184,8 @@ class IngestTest {
     @Test
     void onlyOneRunAtATime() {
         try (var _ = Ingest.open(data(), CLOCK)) {
-            assertThatThrownBy(() -> Ingest.open(data(), CLOCK)).isInstanceOf(IndexBusyException.class)
+            assertThatThrownBy(() -> Ingest.open(data(), CLOCK))
+                    .isInstanceOf(IndexBusyException.class)
                     .hasMessage("別の取り込みが実行中です。終わってから、もう一度実行してください（索引: " + data().index() + "）。");
         }
         Ingest.open(data(), CLOCK).close();
@@ -171,28 +194,38 @@ class IngestTest {
     @Test
     void aFileInPlaceOfTheDataDirectoryIsOneSentence() throws IOException {
         write("data", "not a folder");
-        assertThatThrownBy(() -> Ingest.open(data(), CLOCK)).isInstanceOf(ArchiveException.Unusable.class)
+        assertThatThrownBy(() -> Ingest.open(data(), CLOCK))
+                .isInstanceOf(ArchiveException.Unusable.class)
                 .hasMessageContaining("フォルダーではなくファイルです。別の場所を --data で指定してください。");
     }
 
     @Test
     void progressHearsOfEveryFileOnce() throws IOException {
         var heard = new ArrayList<String>();
-        var progress = new Progress() {
-            @Override
-            public void begin(int files) {
-                heard.add(files + " files");
-            }
+        var progress =
+                new Progress() {
+                    @Override
+                    public void begin(int files) {
+                        heard.add(files + " files");
+                    }
 
-            @Override
-            public void done(Result result) {
-                heard.add(result.file().getFileName() + " " + result.getClass().getSimpleName());
-            }
-        };
+                    @Override
+                    public void done(Result result) {
+                        heard.add(
+                                result.file().getFileName()
+                                        + " "
+                                        + result.getClass().getSimpleName());
+                    }
+                };
         try (var ingest = Ingest.open(data(), CLOCK)) {
-            ingest.run(List.of(folder.resolve("gone.txt"), write("a.txt", AGENDA), write("b.txt", "")), Intake.SILENT, progress);
+            ingest.run(
+                    List.of(folder.resolve("gone.txt"), write("a.txt", AGENDA), write("b.txt", "")),
+                    Intake.SILENT,
+                    progress);
         }
-        assertThat(heard).containsExactly("3 files", "gone.txt NotArchived", "a.txt Read", "b.txt Unreadable");
+        assertThat(heard)
+                .containsExactly(
+                        "3 files", "gone.txt NotArchived", "a.txt Read", "b.txt Unreadable");
     }
 
     private DataDirectory data() {
@@ -223,7 +256,9 @@ class IngestTest {
 
     private List<String> found(String query) {
         try (var index = LuceneIndex.open(data().index())) {
-            return index.searchCases(Question.of(query), Audience.READER).hits().stream().map(hit -> hit.dossier().number()).toList();
+            return index.searchCases(Question.of(query), Audience.READER).hits().stream()
+                    .map(hit -> hit.dossier().number())
+                    .toList();
         }
     }
 
@@ -241,7 +276,8 @@ class IngestTest {
 
     private static void deleteTree(Path root) throws IOException {
         try (var paths = Files.walk(root)) {
-            for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+            for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList())
+                Files.delete(path);
         }
     }
 }

@@ -12,12 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputFilesTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aFolderIsWalkedInOrderAndOtherFilesArePassedOver() throws IOException {
-        for (var name : List.of("b.txt", "a 次第.HTML", "下/c.pdf", "下/d.docx", "写真.jpg", "表.xlsx", ".hidden.txt", ".git/e.txt", "README")) {
+        for (var name :
+                List.of(
+                        "b.txt",
+                        "a 次第.HTML",
+                        "下/c.pdf",
+                        "下/d.docx",
+                        "写真.jpg",
+                        "表.xlsx",
+                        ".hidden.txt",
+                        ".git/e.txt",
+                        "README")) {
             var file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, name);
@@ -25,7 +34,8 @@ class InputFilesTest {
 
         var files = InputFiles.of(List.of(folder));
 
-        assertThat(files.found()).extracting(file -> folder.relativize(file).toString())
+        assertThat(files.found())
+                .extracting(file -> folder.relativize(file).toString())
                 .containsExactly("a 次第.HTML", "b.txt", "下/c.pdf", "下/d.docx");
         assertThat(files.passedOver()).isEqualTo(4);
         assertThat(files.unreadable()).isEmpty();
@@ -45,7 +55,8 @@ class InputFilesTest {
         var files = InputFiles.of(List.of(gone, file));
 
         assertThat(files.found()).containsExactly(file);
-        assertThat(files.unreadable()).containsExactly(new Result.NotArchived(gone, "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
+        assertThat(files.unreadable())
+                .containsExactly(new Result.NotArchived(gone, "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
     }
 
     @Test
@@ -57,7 +68,9 @@ class InputFilesTest {
             assumeFalse(Files.isReadable(closed), "root reads every folder: nothing to see here");
             var files = InputFiles.of(List.of(folder));
             assertThat(files.found()).containsExactly(open);
-            assertThat(files.unreadable()).containsExactly(new Result.NotArchived(closed, "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
+            assertThat(files.unreadable())
+                    .containsExactly(
+                            new Result.NotArchived(closed, "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }

@@ -34,7 +34,10 @@ class LinkerTest {
     private static final Municipality SHIOMI = new Municipality("990001", "潮見市", "");
     private static final Tagger TAGGER = new Tagger(Vocabulary.standard());
 
-    private static final ReadDocument AGENDA = read("agenda.txt", """
+    private static final ReadDocument AGENDA =
+            read(
+                    "agenda.txt",
+                    """
             令和3年度第4回 潮見市個人情報保護審議会 次第
             日時 令和4年1月25日（火）
             諮問事項
@@ -42,14 +45,22 @@ class LinkerTest {
             2 諮問第113号 図書館カメラの設置について P9～P12
             閉会
             """);
-    private static final ReadDocument SHEET = read("sheet.txt", """
+    private static final ReadDocument SHEET =
+            read(
+                    "sheet.txt",
+                    """
             諮問案件総括表
             諮問番号\t令和4年1月25日 諮問第112号
             件名\t検診予約におけるLINEの利用について
             所管課\t福祉部 健康課
             業務委託先\t株式会社コトリ地図
             """);
-    private static final ReadDocument MINUTES = minutes("minutes.txt", "令和3年度第4回", "令和4年1月25日", """
+    private static final ReadDocument MINUTES =
+            minutes(
+                    "minutes.txt",
+                    "令和3年度第4回",
+                    "令和4年1月25日",
+                    """
             1 諮問第112号 検診予約におけるLINEの利用について
             2 諮問第113号 図書館カメラの設置について
             ○汐崎会長　諮問第112号の説明をお願いします。
@@ -68,15 +79,18 @@ class LinkerTest {
     void aCaseIsOneFromTheAgendaToTheMinutes() {
         var dossier = dossier(link(AGENDA, SHEET, MINUTES), "諮問第112号");
         assertThat(dossier.id()).isEqualTo("990001-shimon-112");
-        assertThat(dossier.appearances()).extracting(Appearance::file, Appearance::part).containsExactlyInAnyOrder(
-                tuple("agenda.txt", Part.AGENDA),
-                tuple("sheet.txt", Part.SHEET),
-                tuple("minutes.txt", Part.MINUTES));
+        assertThat(dossier.appearances())
+                .extracting(Appearance::file, Appearance::part)
+                .containsExactlyInAnyOrder(
+                        tuple("agenda.txt", Part.AGENDA),
+                        tuple("sheet.txt", Part.SHEET),
+                        tuple("minutes.txt", Part.MINUTES));
         assertThat(dossier.title()).isEqualTo("検診予約におけるLINEの利用について");
         assertThat(dossier.department()).as("the sheet names it in full").isEqualTo("福祉部 健康課");
         assertThat(dossier.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(dossier.decision()).isEqualTo("諮問第112号は承認します。");
-        assertThat(dossier.organizations()).containsExactly(new Organization("株式会社コトリ地図", OrganizationRole.CONTRACTOR));
+        assertThat(dossier.organizations())
+                .containsExactly(new Organization("株式会社コトリ地図", OrganizationRole.CONTRACTOR));
         assertThat(dossier.meeting().date()).isEqualTo(LocalDate.of(2022, 1, 25));
         assertThat(dossier.exchanges()).hasSize(1);
     }
@@ -84,16 +98,22 @@ class LinkerTest {
     @Test
     void theDocumentsOfOneDayAreOneMeeting() {
         var holdings = link(AGENDA, SHEET, MINUTES);
-        assertThat(holdings.meetings()).singleElement().satisfies(meeting -> {
-            assertThat(meeting.id()).isEqualTo("990001-20220125");
-            assertThat(meeting.ordinal()).isEqualTo("令和3年度第4回");
-            assertThat(meeting.documents()).hasSize(3);
-        });
+        assertThat(holdings.meetings())
+                .singleElement()
+                .satisfies(
+                        meeting -> {
+                            assertThat(meeting.id()).isEqualTo("990001-20220125");
+                            assertThat(meeting.ordinal()).isEqualTo("令和3年度第4回");
+                            assertThat(meeting.documents()).hasSize(3);
+                        });
     }
 
     @Test
     void twoItemsOfOneAgendaAreTwoCasesHoweverAlike() {
-        var agenda = read("agenda.txt", """
+        var agenda =
+                read(
+                        "agenda.txt",
+                        """
                 令和3年度第4回 潮見市個人情報保護審議会 次第
                 日時 令和4年1月25日（火）
                 諮問事項
@@ -109,22 +129,43 @@ class LinkerTest {
     void theSameTitleAtAnotherMeetingIsAnotherCase() {
         var first = discussed("a.txt", "第1回", "令和4年4月5日", "納付案内の送信について", "説明します。", "以上です。");
         var second = discussed("b.txt", "第2回", "令和4年7月5日", "納付案内の送信について", "説明します。", "以上です。");
-        assertThat(link(first, second).cases()).hasSize(2).extracting(CaseEntry::dossier).extracting(Dossier::id).doesNotHaveDuplicates();
+        assertThat(link(first, second).cases())
+                .hasSize(2)
+                .extracting(CaseEntry::dossier)
+                .extracting(Dossier::id)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aNumberThatRestartsEachMeetingIsACaseOfItsMeeting() {
-        var first = discussed("a.txt", "第1回", "令和4年4月5日", "諮問第1号 検診予約の委託について", "説明します。", "諮問第1号は承認します。");
-        var second = discussed("b.txt", "第2回", "令和4年7月5日", "諮問第1号 図書館カメラの設置について", "説明します。", "諮問第1号は承認しません。");
+        var first =
+                discussed(
+                        "a.txt", "第1回", "令和4年4月5日", "諮問第1号 検診予約の委託について", "説明します。", "諮問第1号は承認します。");
+        var second =
+                discussed(
+                        "b.txt",
+                        "第2回",
+                        "令和4年7月5日",
+                        "諮問第1号 図書館カメラの設置について",
+                        "説明します。",
+                        "諮問第1号は承認しません。");
         var cases = link(first, second).cases();
-        assertThat(cases).extracting(entry -> entry.dossier().id())
+        assertThat(cases)
+                .extracting(entry -> entry.dossier().id())
                 .containsExactlyInAnyOrder("990001-20220405-shimon-1", "990001-20220705-shimon-1");
-        assertThat(cases).extracting(entry -> entry.dossier().outcome()).containsExactlyInAnyOrder(Outcome.APPROVED, Outcome.REJECTED);
+        assertThat(cases)
+                .extracting(entry -> entry.dossier().outcome())
+                .containsExactlyInAnyOrder(Outcome.APPROVED, Outcome.REJECTED);
     }
 
     @Test
     void aContinuedCaseTakesTheLaterDecision() {
-        var later = minutes("later.txt", "令和3年度第5回", "令和4年3月24日", """
+        var later =
+                minutes(
+                        "later.txt",
+                        "令和3年度第5回",
+                        "令和4年3月24日",
+                        """
                 1 諮問第113号 図書館カメラの設置について
                 ○汐崎会長　前回に引き続き、諮問第113号を審議します。
                 ○図書館長　保存の期間を七日としました。
@@ -133,21 +174,31 @@ class LinkerTest {
         var dossier = dossier(link(MINUTES, later), "諮問第113号");
         assertThat(dossier.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(dossier.meeting().date()).isEqualTo(LocalDate.of(2022, 3, 24));
-        assertThat(dossier.appearances()).extracting(Appearance::file).containsExactlyInAnyOrder("minutes.txt", "later.txt");
+        assertThat(dossier.appearances())
+                .extracting(Appearance::file)
+                .containsExactlyInAnyOrder("minutes.txt", "later.txt");
     }
 
     @Test
     void aCaseThatIsOnlyOnTheAgendaIsPendingAndItsPagesAreAGap() {
         var holdings = link(AGENDA);
         assertThat(dossier(holdings, "諮問第113号").outcome()).isEqualTo(Outcome.PENDING);
-        assertThat(holdings.meetings().getFirst().gaps()).contains("「図書館カメラの設置について」の資料（9～12ページ）が保存されていません。");
+        assertThat(holdings.meetings().getFirst().gaps())
+                .contains("「図書館カメラの設置について」の資料（9～12ページ）が保存されていません。");
         assertThat(link(AGENDA, SHEET).meetings().getFirst().gaps()).hasSize(1);
     }
 
     @Test
     void theActGovernsFromApril2023() {
         assertThat(dossier(link(MINUTES), "諮問第112号").regime()).isEqualTo(Regime.ORDINANCE);
-        var after = discussed("after.txt", "令和5年度第1回", "令和5年4月1日", "諮問第140号 検診予約の委託について", "説明します。", "承認します。");
+        var after =
+                discussed(
+                        "after.txt",
+                        "令和5年度第1回",
+                        "令和5年4月1日",
+                        "諮問第140号 検診予約の委託について",
+                        "説明します。",
+                        "承認します。");
         assertThat(dossier(link(after), "諮問第140号").regime()).isEqualTo(Regime.ACT);
     }
 
@@ -155,21 +206,27 @@ class LinkerTest {
 
     @Test
     void aReferenceGetsItsTarget() {
-        assertThat(reference("諮問第112号で承認済の仕組みに機能を追加します。", AGENDA, MINUTES).target()).isEqualTo("990001-shimon-112");
+        assertThat(reference("諮問第112号で承認済の仕組みに機能を追加します。", AGENDA, MINUTES).target())
+                .isEqualTo("990001-shimon-112");
     }
 
     @Test
     void aFiscalYearThatFitsGivesTheTargetAndAnotherDoesNot() {
-        assertThat(reference("令和3年度諮問第112号で承認済です。", MINUTES).target()).isEqualTo("990001-shimon-112");
+        assertThat(reference("令和3年度諮問第112号で承認済です。", MINUTES).target())
+                .isEqualTo("990001-shimon-112");
         assertThat(reference("令和2年度諮問第112号で承認済です。", MINUTES).target()).isNull();
     }
 
     @Test
     void aNumberThatStandsForTwoCasesIsOpenUnlessTheYearTells() {
-        var one = discussed("a.txt", "令和2年度第1回", "令和2年7月5日", "諮問第5号 検診予約の委託について", "説明します。", "承認します。");
-        var other = discussed("b.txt", "令和3年度第1回", "令和3年7月5日", "諮問第5号 図書館カメラの設置について", "説明します。", "承認します。");
+        var one =
+                discussed("a.txt", "令和2年度第1回", "令和2年7月5日", "諮問第5号 検診予約の委託について", "説明します。", "承認します。");
+        var other =
+                discussed(
+                        "b.txt", "令和3年度第1回", "令和3年7月5日", "諮問第5号 図書館カメラの設置について", "説明します。", "承認します。");
         assertThat(reference("諮問第5号で承認済です。", one, other).target()).isNull();
-        assertThat(reference("令和2年度諮問第5号で承認済です。", one, other).target()).isEqualTo("990001-20200705-shimon-5");
+        assertThat(reference("令和2年度諮問第5号で承認済です。", one, other).target())
+                .isEqualTo("990001-20200705-shimon-5");
     }
 
     @Test
@@ -178,31 +235,55 @@ class LinkerTest {
     }
 
     private static Reference reference(String said, ReadDocument... others) {
-        var citing = discussed("citing.txt", "令和4年度第1回", "令和4年7月7日", "諮問第120号 駐輪場の受付業務の委託について", said, "諮問第120号は承認します。");
+        var citing =
+                discussed(
+                        "citing.txt",
+                        "令和4年度第1回",
+                        "令和4年7月7日",
+                        "諮問第120号 駐輪場の受付業務の委託について",
+                        said,
+                        "諮問第120号は承認します。");
         var documents = new ArrayList<>(List.of(others));
         documents.add(citing);
-        return dossier(link(documents.toArray(ReadDocument[]::new)), "諮問第120号").references().getFirst();
+        return dossier(link(documents.toArray(ReadDocument[]::new)), "諮問第120号")
+                .references()
+                .getFirst();
     }
 
     // ---- who may see it
 
     @Test
     void aVisitorsHoldingsHoldNothingOfInternalDocuments() {
-        var secret = internal(minutes("機密.txt", "令和4年度第9回", "令和4年12月9日", """
+        var secret =
+                internal(
+                        minutes(
+                                "機密.txt",
+                                "令和4年度第9回",
+                                "令和4年12月9日",
+                                """
                 1 諮問第912号 夜光虫台帳の整備業務の委託について
                 ○汐崎会長　諮問第912号です。
                 ○海洋課長　委託先は株式会社カゲロウ灯台です。諮問第112号に機能を追加します。
                 ○汐崎会長　諮問第912号は承認します。
                 """));
-        var open = discussed("open.txt", "令和4年度第10回", "令和5年1月9日", "諮問第130号 駐輪場の受付業務の委託について", "諮問第912号で承認済です。",
-                "諮問第130号は承認します。");
+        var open =
+                discussed(
+                        "open.txt",
+                        "令和4年度第10回",
+                        "令和5年1月9日",
+                        "諮問第130号 駐輪場の受付業務の委託について",
+                        "諮問第912号で承認済です。",
+                        "諮問第130号は承認します。");
 
         var visitors = forAudience(Audience.VISITOR, MINUTES, secret, open);
         var readers = forAudience(Audience.READER, MINUTES, secret, open);
 
-        assertThat(CorpusJson.write(visitors)).doesNotContain("夜光虫", "カゲロウ", "機密", "2022-12-09", "990001-shimon-912", secret.id());
+        assertThat(CorpusJson.write(visitors))
+                .doesNotContain(
+                        "夜光虫", "カゲロウ", "機密", "2022-12-09", "990001-shimon-912", secret.id());
         assertThat(dossier(visitors, "諮問第130号").references().getFirst().target()).isNull();
-        assertThat(dossier(readers, "諮問第130号").references().getFirst().target()).isEqualTo("990001-shimon-912");
+        assertThat(dossier(readers, "諮問第130号").references().getFirst().target())
+                .isEqualTo("990001-shimon-912");
     }
 
     @Test
@@ -212,27 +293,53 @@ class LinkerTest {
         assertThat(dossier.organizations()).isEmpty();
         assertThat(dossier.department()).isNotEqualTo("福祉部 健康課");
         assertThat(dossier.appearances()).extracting(Appearance::file).doesNotContain("sheet.txt");
-        assertThat(dossier(forAudience(Audience.READER, AGENDA, internal(SHEET), MINUTES), "諮問第112号").id())
-                .as("the id is the same for both").isEqualTo(dossier.id());
+        assertThat(
+                        dossier(
+                                        forAudience(
+                                                Audience.READER, AGENDA, internal(SHEET), MINUTES),
+                                        "諮問第112号")
+                                .id())
+                .as("the id is the same for both")
+                .isEqualTo(dossier.id());
     }
 
     // ---- ids
 
     @Test
     void idsAreTheSameWhateverTheOrderOfTheDocuments() {
-        var documents = Arrays.asList(AGENDA, SHEET, MINUTES,
-                discussed("later.txt", "令和3年度第5回", "令和4年3月24日", "諮問第113号 図書館カメラの設置について", "説明します。", "承認します。"),
-                discussed("report.txt", "令和3年度第5回", "令和4年3月24日", "納付案内の送信について", "説明します。", "以上です。"));
+        var documents =
+                Arrays.asList(
+                        AGENDA,
+                        SHEET,
+                        MINUTES,
+                        discussed(
+                                "later.txt",
+                                "令和3年度第5回",
+                                "令和4年3月24日",
+                                "諮問第113号 図書館カメラの設置について",
+                                "説明します。",
+                                "承認します。"),
+                        discussed(
+                                "report.txt",
+                                "令和3年度第5回",
+                                "令和4年3月24日",
+                                "納付案内の送信について",
+                                "説明します。",
+                                "以上です。"));
         var expected = CorpusJson.write(link(documents.toArray(ReadDocument[]::new)));
         for (int seed = 0; seed < 10; seed++) {
             Collections.shuffle(documents, new Random(seed));
-            assertThat(CorpusJson.write(link(documents.toArray(ReadDocument[]::new)))).isEqualTo(expected);
+            assertThat(CorpusJson.write(link(documents.toArray(ReadDocument[]::new))))
+                    .isEqualTo(expected);
         }
     }
 
     private static Dossier dossier(Holdings holdings, String number) {
-        return holdings.cases().stream().map(CaseEntry::dossier).filter(dossier -> number.equals(dossier.number()))
-                .findFirst().orElseThrow();
+        return holdings.cases().stream()
+                .map(CaseEntry::dossier)
+                .filter(dossier -> number.equals(dossier.number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Holdings link(ReadDocument... documents) {
@@ -240,7 +347,11 @@ class LinkerTest {
     }
 
     private static Holdings forAudience(Audience audience, ReadDocument... documents) {
-        return Linker.link(SHIOMI, Arrays.stream(documents).filter(document -> audience.maySee(document.visibility())).toList());
+        return Linker.link(
+                SHIOMI,
+                Arrays.stream(documents)
+                        .filter(document -> audience.maySee(document.visibility()))
+                        .toList());
     }
 
     private static ReadDocument minutes(String file, String ordinal, String day, String rest) {
@@ -248,21 +359,55 @@ class LinkerTest {
     }
 
     /** Minutes with one item: the section in charge explains, the chair closes. */
-    private static ReadDocument discussed(String file, String ordinal, String day, String item, String explained, String closed) {
-        return minutes(file, ordinal, day, "1 " + item + "\n○汐崎会長　" + item + "です。\n○健康課長　" + explained + "\n○汐崎会長　" + closed + "\n");
+    private static ReadDocument discussed(
+            String file, String ordinal, String day, String item, String explained, String closed) {
+        return minutes(
+                file,
+                ordinal,
+                day,
+                "1 "
+                        + item
+                        + "\n○汐崎会長　"
+                        + item
+                        + "です。\n○健康課長　"
+                        + explained
+                        + "\n○汐崎会長　"
+                        + closed
+                        + "\n");
     }
 
     private static ReadDocument internal(ReadDocument document) {
-        return new ReadDocument(document.id(), document.file(), document.sha256(), document.mediaType(), Visibility.INTERNAL,
+        return new ReadDocument(
+                document.id(),
+                document.file(),
+                document.sha256(),
+                document.mediaType(),
+                Visibility.INTERNAL,
                 document.ingested(),
-                document.text(), document.reading(), document.tags(), document.warnings());
+                document.text(),
+                document.reading(),
+                document.tags(),
+                document.warnings());
     }
 
     private static ReadDocument read(String file, String typed) {
         var text = PlainDocument.of(typed);
         var reading = DocumentReader.read(text, file, null, "潮見市個人情報保護審議会");
-        var tags = reading.sightings().stream().map(sighting -> TAGGER.tag(sighting, text, SHIOMI)).toList();
+        var tags =
+                reading.sightings().stream()
+                        .map(sighting -> TAGGER.tag(sighting, text, SHIOMI))
+                        .toList();
         var id = "%016x".formatted(0x9e3779b97f4a7c15L * (file.hashCode() + 1L));
-        return new ReadDocument(id, file, id.repeat(4), "text/plain", Visibility.PUBLIC, Instant.EPOCH, text, reading, tags, List.of());
+        return new ReadDocument(
+                id,
+                file,
+                id.repeat(4),
+                "text/plain",
+                Visibility.PUBLIC,
+                Instant.EPOCH,
+                text,
+                reading,
+                tags,
+                List.of());
     }
 }

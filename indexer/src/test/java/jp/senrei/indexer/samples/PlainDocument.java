@@ -6,7 +6,10 @@ import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 
-/** A document typed in a test: each line is a block, tabs make the cells of a row, a line of three hyphens begins a page. */
+/**
+ * A document typed in a test: each line is a block, tabs make the cells of a row, a line of three
+ * hyphens begins a page.
+ */
 public final class PlainDocument {
     private PlainDocument() {}
 
@@ -21,7 +24,13 @@ public final class PlainDocument {
             int start = text.length();
             text.append(line);
             var cells = line.indexOf('\t') < 0 ? List.<Span>of() : cells(line, start);
-            blocks.add(new Block(cells.isEmpty() ? Block.Kind.PARAGRAPH : Block.Kind.ROW, start, text.length(), page, cells));
+            blocks.add(
+                    new Block(
+                            cells.isEmpty() ? Block.Kind.PARAGRAPH : Block.Kind.ROW,
+                            start,
+                            text.length(),
+                            page,
+                            cells));
         }
         return new DocumentText(text.toString(), blocks, page);
     }

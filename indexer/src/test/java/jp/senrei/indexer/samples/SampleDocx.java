@@ -34,19 +34,23 @@ final class SampleDocx {
 
     private SampleDocx() {}
 
-    /** @return the bytes of the document; the same source gives the same bytes */
+    /**
+     * @return the bytes of the document; the same source gives the same bytes
+     */
     static byte[] write(SampleSource source) throws IOException {
         try (var document = new XWPFDocument()) {
             for (var part : source.parts()) {
                 switch (part) {
                     case Line line -> set(document.createParagraph(), line);
                     case Table table -> set(document, table);
-                    case PageBreak() -> document.createParagraph().createRun().addBreak(BreakType.PAGE);
+                    case PageBreak() ->
+                            document.createParagraph().createRun().addBreak(BreakType.PAGE);
                 }
             }
             setPage(document);
             var properties = document.getProperties().getCoreProperties();
-            var created = Optional.of(Date.from(source.created().atTime(9, 0).toInstant(ZoneOffset.UTC)));
+            var created =
+                    Optional.of(Date.from(source.created().atTime(9, 0).toInstant(ZoneOffset.UTC)));
             properties.setTitle(source.title());
             properties.setCreator("Senrei samples");
             properties.setCreated(created);
@@ -72,12 +76,16 @@ final class SampleDocx {
 
     private static void set(XWPFParagraph paragraph, Line line) {
         paragraph.setSpacingAfter(0);
-        paragraph.setAlignment(switch (line.look()) {
-            case TITLE -> ParagraphAlignment.CENTER;
-            case RIGHT -> ParagraphAlignment.RIGHT;
-            case HEADING, BODY -> ParagraphAlignment.LEFT;
-        });
-        var run = run(paragraph, line.look() == Look.TITLE ? 14 : line.look() == Look.HEADING ? 12 : 10.5);
+        paragraph.setAlignment(
+                switch (line.look()) {
+                    case TITLE -> ParagraphAlignment.CENTER;
+                    case RIGHT -> ParagraphAlignment.RIGHT;
+                    case HEADING, BODY -> ParagraphAlignment.LEFT;
+                });
+        var run =
+                run(
+                        paragraph,
+                        line.look() == Look.TITLE ? 14 : line.look() == Look.HEADING ? 12 : 10.5);
         run.setBold(line.look() == Look.TITLE || line.look() == Look.HEADING);
         run.setText(line.text());
     }
@@ -87,13 +95,18 @@ final class SampleDocx {
         float shares = table.widths().stream().mapToInt(Integer::intValue).sum();
         var word = document.createTable(table.rows().size(), columns);
         word.setWidth("100%");
-        var grid = word.getCTTbl().getTblGrid() == null ? word.getCTTbl().addNewTblGrid() : word.getCTTbl().getTblGrid();
+        var grid =
+                word.getCTTbl().getTblGrid() == null
+                        ? word.getCTTbl().addNewTblGrid()
+                        : word.getCTTbl().getTblGrid();
         while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
-        for (var width : table.widths()) grid.addNewGridCol().setW(BigInteger.valueOf(Math.round(width / shares * TEXT_WIDTH)));
+        for (var width : table.widths())
+            grid.addNewGridCol().setW(BigInteger.valueOf(Math.round(width / shares * TEXT_WIDTH)));
         for (int r = 0; r < table.rows().size(); r++) {
             for (int c = 0; c < columns; c++) {
                 var cell = word.getRow(r).getCell(c);
-                cell.setWidth(String.valueOf(Math.round(table.widths().get(c) / shares * TEXT_WIDTH)));
+                cell.setWidth(
+                        String.valueOf(Math.round(table.widths().get(c) / shares * TEXT_WIDTH)));
                 var lines = table.rows().get(r).get(c).split("\n");
                 for (int i = 0; i < lines.length; i++) {
                     var paragraph = i == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
@@ -111,7 +124,10 @@ final class SampleDocx {
         return run;
     }
 
-    /** A zip entry carries the time it was written; here it is the day of the document, so that two runs agree. */
+    /**
+     * A zip entry carries the time it was written; here it is the day of the document, so that two
+     * runs agree.
+     */
     private static byte[] withFixedTimes(byte[] docx, LocalDate created) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var from = new ZipInputStream(new ByteArrayInputStream(docx));

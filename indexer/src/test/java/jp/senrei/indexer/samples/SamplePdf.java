@@ -26,7 +26,10 @@ import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Sets a source on A4 pages with a subset of one font inside. Lengths are points; y counts from the foot of the page. */
+/**
+ * Sets a source on A4 pages with a subset of one font inside. Lengths are points; y counts from the
+ * foot of the page.
+ */
 final class SamplePdf implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float GUTTER = 28;
@@ -56,17 +59,25 @@ final class SamplePdf implements AutoCloseable {
         this.source = source;
         var type0 = PDType0Font.load(document, fontFile.toFile());
         font = type0;
-        glyphs = ((PDCIDFontType2) type0.getDescendantFont()).getTrueTypeFont().getUnicodeCmapLookup();
+        glyphs =
+                ((PDCIDFontType2) type0.getDescendantFont())
+                        .getTrueTypeFont()
+                        .getUnicodeCmapLookup();
         var oneColumn = source.columns() == 1;
         bodySize = oneColumn ? 10.5f : 9.5f;
-        // Poppler ends a block at 1.5, or where letters change their size, and reads blocks across the columns: keep a column whole.
+        // Poppler ends a block at 1.5, or where letters change their size, and reads blocks across
+        // the columns: keep a column whole.
         leading = oneColumn ? 1.45f : 1.28f;
         gap = oneColumn ? 0.6f : 0.18f;
-        columnWidth = (PDRectangle.A4.getWidth() - 2 * MARGIN - (source.columns() - 1) * GUTTER) / source.columns();
+        columnWidth =
+                (PDRectangle.A4.getWidth() - 2 * MARGIN - (source.columns() - 1) * GUTTER)
+                        / source.columns();
         page = newPage();
     }
 
-    /** @return the bytes of the PDF; the same source and font give the same bytes */
+    /**
+     * @return the bytes of the PDF; the same source and font give the same bytes
+     */
     static byte[] write(SampleSource source, Path fontFile) throws IOException {
         try (var pdf = new SamplePdf(source, fontFile)) {
             for (var part : source.parts()) {
@@ -93,11 +104,12 @@ final class SamplePdf implements AutoCloseable {
             makeRoom(size * leading);
             y -= size * leading;
             var spare = columnWidth - width(text, size);
-            var shift = switch (line.look()) {
-                case TITLE -> spare / 2;
-                case RIGHT -> spare;
-                case HEADING, BODY -> 0;
-            };
+            var shift =
+                    switch (line.look()) {
+                        case TITLE -> spare / 2;
+                        case RIGHT -> spare;
+                        case HEADING, BODY -> 0;
+                    };
             show(text, size, columnLeft() + shift, y);
         }
     }
@@ -107,11 +119,20 @@ final class SamplePdf implements AutoCloseable {
         var top = true;
         for (var row : table.rows()) {
             if (row.size() != table.widths().size()) {
-                throw new IllegalArgumentException(source.file() + ": " + table.widths().size() + " widths, but cells are " + row);
+                throw new IllegalArgumentException(
+                        source.file()
+                                + ": "
+                                + table.widths().size()
+                                + " widths, but cells are "
+                                + row);
             }
             var cells = new ArrayList<List<String>>();
             for (int i = 0; i < row.size(); i++) {
-                cells.add(wrap(row.get(i), bodySize, columnWidth * table.widths().get(i) / shares - 2 * PADDING));
+                cells.add(
+                        wrap(
+                                row.get(i),
+                                bodySize,
+                                columnWidth * table.widths().get(i) / shares - 2 * PADDING));
             }
             var lines = cells.stream().mapToInt(List::size).max().orElse(1);
             var height = lines * bodySize * leading + 2 * PADDING;
@@ -146,7 +167,10 @@ final class SamplePdf implements AutoCloseable {
         page.endText();
     }
 
-    /** Breaks between any two characters, but not inside a Latin word or number and not before 。 or after 「. */
+    /**
+     * Breaks between any two characters, but not inside a Latin word or number and not before 。 or
+     * after 「.
+     */
     private List<String> wrap(String text, float size, float room) throws IOException {
         var lines = new ArrayList<String>();
         for (var paragraph : text.split("\n")) {
@@ -167,7 +191,10 @@ final class SamplePdf implements AutoCloseable {
 
     private static boolean mayBreak(char before, char after) {
         if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) return false;
-        return !(before < 128 && Character.isLetterOrDigit(before) && after < 128 && Character.isLetterOrDigit(after));
+        return !(before < 128
+                && Character.isLetterOrDigit(before)
+                && after < 128
+                && Character.isLetterOrDigit(after));
     }
 
     private float width(String text, float size) throws IOException {
@@ -225,7 +252,8 @@ final class SamplePdf implements AutoCloseable {
 
     private byte[] bytes() throws IOException {
         finishPage();
-        // The font is cut down to its subset while saving; only then is there a ToUnicode map to put right.
+        // The font is cut down to its subset while saving; only then is there a ToUnicode map to
+        // put right.
         var first = new ByteArrayOutputStream();
         // Without a seed PDFBox makes the file id from the clock, and two runs would differ.
         document.setDocumentId(source.created().toEpochDay());
@@ -234,7 +262,10 @@ final class SamplePdf implements AutoCloseable {
             for (var sheet : finished.getPages()) {
                 var resources = sheet.getResources();
                 for (var name : resources.getFontNames()) {
-                    resources.getFont(name).getCOSObject().setItem(COSName.TO_UNICODE, toUnicode(finished));
+                    resources
+                            .getFont(name)
+                            .getCOSObject()
+                            .setItem(COSName.TO_UNICODE, toUnicode(finished));
                 }
             }
             return save(finished);
@@ -242,13 +273,16 @@ final class SamplePdf implements AutoCloseable {
     }
 
     /**
-     * From glyph to character, as the source writes it. PDFBox takes the lowest code point that shares the glyph: the radical ⼈ (U+2F08)
-     * for 人, which people would not find.
+     * From glyph to character, as the source writes it. PDFBox takes the lowest code point that
+     * shares the glyph: the radical ⼈ (U+2F08) for 人, which people would not find.
      */
     private PDStream toUnicode(PDDocument owner) throws IOException {
         var characters = new TreeMap<Integer, Integer>();
-        shown.codePoints().forEach(character -> characters.put(glyphs.getGlyphId(character), character));
-        var map = new StringBuilder("""
+        shown.codePoints()
+                .forEach(character -> characters.put(glyphs.getGlyphId(character), character));
+        var map =
+                new StringBuilder(
+                        """
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap
@@ -260,10 +294,15 @@ final class SamplePdf implements AutoCloseable {
                 endcodespacerange
                 """);
         for (var entry : characters.entrySet()) {
-            map.append("1 beginbfchar\n<%04X> <%04X>\nendbfchar\n".formatted(entry.getKey(), entry.getValue()));
+            map.append(
+                    "1 beginbfchar\n<%04X> <%04X>\nendbfchar\n"
+                            .formatted(entry.getKey(), entry.getValue()));
         }
         map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return new PDStream(owner, new ByteArrayInputStream(map.toString().getBytes(StandardCharsets.US_ASCII)), COSName.FLATE_DECODE);
+        return new PDStream(
+                owner,
+                new ByteArrayInputStream(map.toString().getBytes(StandardCharsets.US_ASCII)),
+                COSName.FLATE_DECODE);
     }
 
     private byte[] save(PDDocument finished) throws IOException {

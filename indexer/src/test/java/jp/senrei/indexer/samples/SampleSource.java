@@ -22,13 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param file what to write: the name of the source without its {@code .txt}
  * @param footer with {@code %d} for the page; null when pages carry no number
  */
-record SampleSource(String file, String title, LocalDate created, int columns, @Nullable String footer, List<Part> parts) {
+record SampleSource(
+        String file,
+        String title,
+        LocalDate created,
+        int columns,
+        @Nullable String footer,
+        List<Part> parts) {
 
     sealed interface Part {}
 
     record Line(Look look, String text) implements Part {}
 
-    /** @param widths shares of the line, one a column */
+    /**
+     * @param widths shares of the line, one a column
+     */
     record Table(List<Integer> widths, List<List<String>> rows) implements Part {}
 
     record PageBreak() implements Part {}
@@ -43,7 +51,8 @@ record SampleSource(String file, String title, LocalDate created, int columns, @
     static List<SampleSource> all(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var sources = new ArrayList<SampleSource>();
-            for (var file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) sources.add(read(file));
+            for (var file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
+                sources.add(read(file));
             return List.copyOf(sources);
         }
     }
@@ -68,7 +77,8 @@ record SampleSource(String file, String title, LocalDate created, int columns, @
             else if (line.startsWith("@created ")) created = LocalDate.parse(line.substring(9));
             else if (line.startsWith("@columns ")) columns = Integer.parseInt(line.substring(9));
             else if (line.startsWith("@footer ")) footer = line.substring(8);
-            else if (line.startsWith("@widths ")) widths = Stream.of(line.substring(8).split(",")).map(Integer::valueOf).toList();
+            else if (line.startsWith("@widths "))
+                widths = Stream.of(line.substring(8).split(",")).map(Integer::valueOf).toList();
             else if (line.equals("====")) parts.add(new PageBreak());
             else if (line.startsWith("## ")) parts.add(new Line(Look.HEADING, line.substring(3)));
             else if (line.startsWith("# ")) parts.add(new Line(Look.TITLE, line.substring(2)));
@@ -76,15 +86,26 @@ record SampleSource(String file, String title, LocalDate created, int columns, @
             else parts.add(new Line(Look.BODY, line));
         }
         if (!rows.isEmpty()) parts.add(new Table(widths, List.copyOf(rows)));
-        return new SampleSource(name.substring(0, name.length() - 4), title, created, columns, footer, List.copyOf(parts));
+        return new SampleSource(
+                name.substring(0, name.length() - 4),
+                title,
+                created,
+                columns,
+                footer,
+                List.copyOf(parts));
     }
 
     private static List<String> cells(String line) {
         var inner = line.substring(1, line.lastIndexOf('|'));
-        return Arrays.stream(inner.split("\\|", -1)).map(cell -> cell.strip().replace("<br>", "\n")).toList();
+        return Arrays.stream(inner.split("\\|", -1))
+                .map(cell -> cell.strip().replace("<br>", "\n"))
+                .toList();
     }
 
-    /** All that a reader sees, in reading order, without any white space: what an extraction must give back. */
+    /**
+     * All that a reader sees, in reading order, without any white space: what an extraction must
+     * give back.
+     */
     String visibleText() {
         var text = new StringBuilder();
         for (var part : parts) {

@@ -26,11 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The samples are what their sources say, and hold what a newcomer searches. {@code -Dsamples.write=true} writes them anew first. */
+/**
+ * The samples are what their sources say, and hold what a newcomer searches. {@code
+ * -Dsamples.write=true} writes them anew first.
+ */
 class SamplesTest {
     private static final Path CORPUS = Path.of("../corpus");
     private static final Path SAMPLES = CORPUS.resolve("samples");
-    private static final Path FONT = Path.of(System.getProperty("samples.font", WriteSamples.DEFAULT_FONT.toString()));
+    private static final Path FONT =
+            Path.of(System.getProperty("samples.font", WriteSamples.DEFAULT_FONT.toString()));
 
     @BeforeAll
     static void writeWhenAsked() throws IOException {
@@ -43,7 +47,8 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void theCommittedFileSaysWhatItsSourceSaysInReadingOrder(SampleSource source) throws IOException {
+    void theCommittedFileSaysWhatItsSourceSaysInReadingOrder(SampleSource source)
+            throws IOException {
         var file = SAMPLES.resolve(source.file());
         assertThat(file).as("write it with -Dsamples.write=true").exists();
         assertThat(text(Files.readAllBytes(file), source)).isEqualTo(source.visibleText());
@@ -53,7 +58,8 @@ class SamplesTest {
     @MethodSource("sources")
     void twoRunsGiveTheSameBytes(SampleSource source) throws IOException {
         assumeTrue(Files.isReadable(FONT), "the font is not installed: " + FONT);
-        var same = Arrays.equals(WriteSamples.bytes(source, FONT), WriteSamples.bytes(source, FONT));
+        var same =
+                Arrays.equals(WriteSamples.bytes(source, FONT), WriteSamples.bytes(source, FONT));
         assertThat(same).as("two runs of %s", source.file()).isTrue();
     }
 
@@ -64,22 +70,37 @@ class SamplesTest {
             formats.merge(file.toString().replaceAll(".*\\.", ""), 1, Integer::sum);
             assertThat(Files.size(file)).as("size of %s", file).isBetween(500L, 500_000L);
         }
-        assertThat(formats).containsExactlyInAnyOrderEntriesOf(new TreeMap<>(
-                Map.of("docx", 3, "html", 3, "pdf", 5, "txt", 4)));
+        assertThat(formats)
+                .containsExactlyInAnyOrderEntriesOf(
+                        new TreeMap<>(Map.of("docx", 3, "html", 3, "pdf", 5, "txt", 4)));
     }
 
     @Test
     void everyKindOfDocumentIsThere() throws IOException {
         var kinds = new TreeSet<String>();
-        for (var file : samples()) kinds.add(file.getFileName().toString().replaceAll("^.*-(\\p{Alpha}+)[-0-9]*\\.\\w+$", "$1"));
-        assertThat(kinds).isEqualTo(Set.of("agenda", "minutes", "opinion", "operations", "result", "ruling", "sheets"));
+        for (var file : samples())
+            kinds.add(
+                    file.getFileName()
+                            .toString()
+                            .replaceAll("^.*-(\\p{Alpha}+)[-0-9]*\\.\\w+$", "$1"));
+        assertThat(kinds)
+                .isEqualTo(
+                        Set.of(
+                                "agenda",
+                                "minutes",
+                                "opinion",
+                                "operations",
+                                "result",
+                                "ruling",
+                                "sheets"));
         assertThat(textOf(SAMPLES.resolve("fujigahara-7-3-sheets.txt"))).contains("電算結合記録票");
     }
 
     @Test
     void everyDocumentNamesItsCouncilAndItsDay() throws IOException {
         for (var file : samples()) {
-            assertThat(textOf(file)).as("%s", file)
+            assertThat(textOf(file))
+                    .as("%s", file)
                     .containsPattern("(潮見市情報公開・個人情報保護審議会|藤ヶ原区情報公開・個人情報保護運営審議会|霞台町情報公開・個人情報保護審査会)")
                     .containsPattern("((令和|平成)[0-9]+|20[0-9]{2}|（20[0-9]{2}）)年[0-9]+月[0-9]+日");
         }
@@ -89,22 +110,46 @@ class SamplesTest {
     void whatANewcomerSearchesIsThere() throws IOException {
         var all = new StringBuilder();
         for (var file : samples()) all.append(textOf(file));
-        assertThat(all.toString()).contains("LINE", "Zoom", "AWS", "防犯カメラ", "AI-OCR", "ショートメッセージ", "kintone", "第16条第1項",
-                "令和3年度諮問第12号で承認済", "書面開催", "継続審議", "取下げ", "承認しない", "妥当である", "〃");
+        assertThat(all.toString())
+                .contains(
+                        "LINE",
+                        "Zoom",
+                        "AWS",
+                        "防犯カメラ",
+                        "AI-OCR",
+                        "ショートメッセージ",
+                        "kintone",
+                        "第16条第1項",
+                        "令和3年度諮問第12号で承認済",
+                        "書面開催",
+                        "継続審議",
+                        "取下げ",
+                        "承認しない",
+                        "妥当である",
+                        "〃");
     }
 
     @Test
     void whatShouldBeReadStandsInTheFilesItNames() throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(CORPUS.resolve("samples-source/expected.json").toFile());
+        JsonNode expected =
+                new ObjectMapper()
+                        .readTree(CORPUS.resolve("samples-source/expected.json").toFile());
         assertThat(expected).isNotEmpty();
         for (var dossier : expected) {
             var files = new StringBuilder();
-            for (var file : dossier.get("files")) files.append(textOf(SAMPLES.resolve(file.asText())));
+            for (var file : dossier.get("files"))
+                files.append(textOf(SAMPLES.resolve(file.asText())));
             var found = files.toString();
-            var wanted = new ArrayList<String>(List.of(dossier.get("title").asText(), dossier.get("municipality").asText()));
+            var wanted =
+                    new ArrayList<String>(
+                            List.of(
+                                    dossier.get("title").asText(),
+                                    dossier.get("municipality").asText()));
             dossier.get("conditions").forEach(condition -> wanted.add(condition.asText()));
-            dossier.get("organizations").forEach(organization -> wanted.add(organization.get("name").asText()));
-            for (var words : wanted) assertThat(found).as("%s", dossier).contains(SampleSource.withoutSpace(words));
+            dossier.get("organizations")
+                    .forEach(organization -> wanted.add(organization.get("name").asText()));
+            for (var words : wanted)
+                assertThat(found).as("%s", dossier).contains(SampleSource.withoutSpace(words));
         }
     }
 
@@ -119,19 +164,27 @@ class SamplesTest {
         var name = file.getFileName().toString();
         if (name.endsWith(".txt")) return plain(Files.readString(file));
         if (name.endsWith(".html")) return plain(Jsoup.parse(Files.readString(file)).text());
-        return plain(text(Files.readAllBytes(file), SampleSource.read(CORPUS.resolve("samples-source").resolve(name + ".txt"))));
+        return plain(
+                text(
+                        Files.readAllBytes(file),
+                        SampleSource.read(
+                                CORPUS.resolve("samples-source").resolve(name + ".txt"))));
     }
 
     private static String plain(String text) {
         var withoutMarks = SampleSource.withoutSpace(text.replaceAll("<[^>]*>", ""));
         var plain = new StringBuilder();
-        withoutMarks.chars().map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c).forEach(c -> plain.append((char) c));
+        withoutMarks
+                .chars()
+                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .forEach(c -> plain.append((char) c));
         return plain.toString();
     }
 
     private static String text(byte[] bytes, SampleSource source) throws IOException {
         if (source.file().endsWith(".docx")) {
-            try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
+            try (var extractor =
+                    new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
                 return SampleSource.withoutSpace(extractor.getText());
             }
         }
@@ -143,7 +196,8 @@ class SamplesTest {
                 stripper.setEndPage(page);
                 var onPage = SampleSource.withoutSpace(stripper.getText(pdf));
                 var footer = source.footer();
-                var number = footer == null ? "" : SampleSource.withoutSpace(footer.formatted(page));
+                var number =
+                        footer == null ? "" : SampleSource.withoutSpace(footer.formatted(page));
                 assertThat(onPage).endsWith(number);
                 text.append(onPage, 0, onPage.length() - number.length());
             }

@@ -1,4 +1,7 @@
-/** Writes the fictional PDF and DOCX documents of {@code corpus/samples} from their readable sources. */
+/**
+ * Writes the fictional PDF and DOCX documents of {@code corpus/samples} from their readable
+ * sources.
+ */
 @NullMarked
 package jp.senrei.indexer.samples;
 

@@ -25,19 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whole documents in the forms that councils use; each folder's name says what its document shows.
  *
- * <p>The golden files say what is read today. Wrong in them: the role in a name (汐崎会長) in circle-marks-with-agenda, the label in
- * the decision of summary-without-turns, the city that stands alone on its line in operations-report.
+ * <p>The golden files say what is read today. Wrong in them: the role in a name (汐崎会長) in
+ * circle-marks-with-agenda, the label in the decision of summary-without-turns, the city that
+ * stands alone on its line in operations-report.
  */
 class DocumentReaderTest {
     private static final Path GOLDEN = Path.of("src/test/resources/structure");
     private static final Path LAYOUTS = Path.of("../../shared/layouts");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
-     * At least so many of the 26 transcriptions beside the checkout: raise it when more are read right, never lower it. Four of their
-     * numbers are those of a ruling or a paper (答申第55号, 資料4-4), which is no ordinal of a meeting.
+     * At least so many of the 26 transcriptions beside the checkout: raise it when more are read
+     * right, never lower it. Four of their numbers are those of a ruling or a paper (答申第55号,
+     * 資料4-4), which is no ordinal of a meeting.
      */
     private static final int DATES_RIGHT = 23;
+
     private static final int NUMBERS_RIGHT = 18;
 
     static Stream<Path> documents() throws IOException {
@@ -49,9 +53,17 @@ class DocumentReaderTest {
     void readsAsTheGoldenFileSays(Path folder) throws IOException {
         var document = PlainDocument.of(Files.readString(folder.resolve("document.txt")));
         var golden = folder.resolve("expected.json");
-        var actual = JSON.writeValueAsString(told(DocumentReader.read(document, "document.txt", null, null), document)) + "\n";
+        var actual =
+                JSON.writeValueAsString(
+                                told(
+                                        DocumentReader.read(document, "document.txt", null, null),
+                                        document))
+                        + "\n";
         if (Boolean.getBoolean("golden.update")) Files.writeString(golden, actual);
-        assertThat(actual).as("%s; if the new reading is right: -Dgolden.update=true, then read the diff", golden)
+        assertThat(actual)
+                .as(
+                        "%s; if the new reading is right: -Dgolden.update=true, then read the diff",
+                        golden)
                 .isEqualTo(Files.readString(golden));
     }
 
@@ -61,13 +73,45 @@ class DocumentReaderTest {
         told.put("council", reading.council());
         told.put("kinds", reading.kinds().stream().map(kind -> kind.code()).toList());
         told.put("meetings", reading.meetings().stream().map(DocumentReaderTest::told).toList());
-        told.put("cases", reading.sightings().stream().map(sighting -> told(sighting, document)).toList());
-        told.put("turns", reading.turns().stream()
-                .map(turn -> turn.order() + " " + turn.role().code() + " " + turn.speaker() + ": " + turn.text()
-                + (turn.sighting() < 0 ? "" : " → " + reading.sightings().get(turn.sighting()).title())).toList());
-        told.put("statistics", reading.statistics().stream()
-                .map(cell -> cell.fiscalYear() + " " + cell.table() + " | " + cell.row() + " | " + cell.column()
-                + " = " + cell.value() + " " + cell.unit()).toList());
+        told.put(
+                "cases",
+                reading.sightings().stream().map(sighting -> told(sighting, document)).toList());
+        told.put(
+                "turns",
+                reading.turns().stream()
+                        .map(
+                                turn ->
+                                        turn.order()
+                                                + " "
+                                                + turn.role().code()
+                                                + " "
+                                                + turn.speaker()
+                                                + ": "
+                                                + turn.text()
+                                                + (turn.sighting() < 0
+                                                        ? ""
+                                                        : " → "
+                                                                + reading.sightings()
+                                                                        .get(turn.sighting())
+                                                                        .title()))
+                        .toList());
+        told.put(
+                "statistics",
+                reading.statistics().stream()
+                        .map(
+                                cell ->
+                                        cell.fiscalYear()
+                                                + " "
+                                                + cell.table()
+                                                + " | "
+                                                + cell.row()
+                                                + " | "
+                                                + cell.column()
+                                                + " = "
+                                                + cell.value()
+                                                + " "
+                                                + cell.unit())
+                        .toList());
         return told;
     }
 
@@ -78,7 +122,11 @@ class DocumentReaderTest {
         told.put("endDate", Objects.toString(meeting.endDate(), null));
         told.put("written", meeting.written());
         told.put("venue", meeting.venue());
-        told.put("attendees", meeting.attendees().stream().map(person -> person.name() + " " + person.role()).toList());
+        told.put(
+                "attendees",
+                meeting.attendees().stream()
+                        .map(person -> person.name() + " " + person.role())
+                        .toList());
         told.put("absent", meeting.absent());
         told.put("observers", meeting.observers());
         return told;
@@ -91,10 +139,24 @@ class DocumentReaderTest {
         told.put("number", sighting.number());
         told.put("title", sighting.title());
         told.put("department", sighting.department());
-        told.put("pages", sighting.pages() == null ? null : List.of(sighting.pages().from(), sighting.pages().to()));
-        told.put("outcome", sighting.verdict().outcome() == null ? null : sighting.verdict().outcome().code());
-        told.put("decision", sighting.verdict().decision().stream().map(span -> span.of(document.text())).toList());
-        told.put("conditions", sighting.verdict().conditions().stream().map(span -> span.of(document.text())).toList());
+        told.put(
+                "pages",
+                sighting.pages() == null
+                        ? null
+                        : List.of(sighting.pages().from(), sighting.pages().to()));
+        told.put(
+                "outcome",
+                sighting.verdict().outcome() == null ? null : sighting.verdict().outcome().code());
+        told.put(
+                "decision",
+                sighting.verdict().decision().stream()
+                        .map(span -> span.of(document.text()))
+                        .toList());
+        told.put(
+                "conditions",
+                sighting.verdict().conditions().stream()
+                        .map(span -> span.of(document.text()))
+                        .toList());
         return told;
     }
 
@@ -103,15 +165,24 @@ class DocumentReaderTest {
     void everyPlaceIsInsideTheDocument(Path folder) throws IOException {
         var document = PlainDocument.of(Files.readString(folder.resolve("document.txt")));
         var reading = DocumentReader.read(document, "document.txt", null, null);
-        var ofCases = reading.sightings().stream().flatMap(sighting -> sighting.stretches().stream());
+        var ofCases =
+                reading.sightings().stream().flatMap(sighting -> sighting.stretches().stream());
         var stretches = Stream.concat(ofCases, reading.turns().stream().map(Turn::stretch));
-        assertThat(stretches).allSatisfy(stretch -> {
-            assertThat(stretch.start()).isBetween(0, stretch.end());
-            assertThat(stretch.end()).isLessThanOrEqualTo(document.text().length());
-            assertThat(document.blocks().get(stretch.block()).start()).isLessThanOrEqualTo(stretch.start());
-        });
-        assertThat(reading.sightings()).allSatisfy(sighting -> assertThat(reading.meetings()).hasSizeGreaterThan(sighting.meeting()));
-        assertThat(reading.turns()).allSatisfy(turn -> assertThat(TitleKey.of(turn.text()).isEmpty()).isFalse());
+        assertThat(stretches)
+                .allSatisfy(
+                        stretch -> {
+                            assertThat(stretch.start()).isBetween(0, stretch.end());
+                            assertThat(stretch.end()).isLessThanOrEqualTo(document.text().length());
+                            assertThat(document.blocks().get(stretch.block()).start())
+                                    .isLessThanOrEqualTo(stretch.start());
+                        });
+        assertThat(reading.sightings())
+                .allSatisfy(
+                        sighting ->
+                                assertThat(reading.meetings())
+                                        .hasSizeGreaterThan(sighting.meeting()));
+        assertThat(reading.turns())
+                .allSatisfy(turn -> assertThat(TitleKey.of(turn.text()).isEmpty()).isFalse());
     }
 
     @Test
@@ -124,7 +195,12 @@ class DocumentReaderTest {
 
     @Test
     void whoeverBringsADocumentKnowsBetter() {
-        var reading = DocumentReader.read(PlainDocument.of("潮見市個人情報保護審議会 次第\n日時 令和4年1月25日"), "次第.txt", "131211", "足立区の審議会");
+        var reading =
+                DocumentReader.read(
+                        PlainDocument.of("潮見市個人情報保護審議会 次第\n日時 令和4年1月25日"),
+                        "次第.txt",
+                        "131211",
+                        "足立区の審議会");
         assertThat(reading.municipality().name()).isEqualTo("足立区");
         assertThat(reading.council()).isEqualTo("足立区の審議会");
     }
@@ -136,24 +212,48 @@ class DocumentReaderTest {
         var wrongNumbers = new ArrayList<String>();
         int all = 0;
         try (var files = Files.list(LAYOUTS)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
                 all++;
                 var layout = JSON.readTree(file.toFile());
                 var gold = layout.get("gold_in_excerpt");
-                var reading = DocumentReader.read(PlainDocument.of(layout.get("excerpt").asText()), "document.txt", null, null);
+                var reading =
+                        DocumentReader.read(
+                                PlainDocument.of(layout.get("excerpt").asText()),
+                                "document.txt",
+                                null,
+                                null);
                 var meeting = reading.meetings().isEmpty() ? null : reading.meetings().getFirst();
                 var date = meeting == null ? null : Objects.toString(meeting.date(), null);
                 var number = meeting == null ? null : meeting.ordinal();
                 var id = layout.get("id").asText();
-                if (!Objects.equals(text(gold, "date"), date)) wrongDates.add(id + " " + date + " for " + text(gold, "date"));
-                if (!Objects.equals(text(gold, "number"), number)) wrongNumbers.add(id + " " + number + " for " + text(gold, "number"));
+                if (!Objects.equals(text(gold, "date"), date))
+                    wrongDates.add(id + " " + date + " for " + text(gold, "date"));
+                if (!Objects.equals(text(gold, "number"), number))
+                    wrongNumbers.add(id + " " + number + " for " + text(gold, "number"));
             }
         }
         // the count, so that whoever mends a reader can raise the floor
-        System.out.println("layouts: dates " + (all - wrongDates.size()) + " of " + all + ", wrong: " + wrongDates);
-        System.out.println("layouts: numbers " + (all - wrongNumbers.size()) + " of " + all + ", wrong: " + wrongNumbers);
-        assertThat(all - wrongDates.size()).as("wrong dates: %s", wrongDates).isGreaterThanOrEqualTo(DATES_RIGHT);
-        assertThat(all - wrongNumbers.size()).as("wrong numbers: %s", wrongNumbers).isGreaterThanOrEqualTo(NUMBERS_RIGHT);
+        System.out.println(
+                "layouts: dates "
+                        + (all - wrongDates.size())
+                        + " of "
+                        + all
+                        + ", wrong: "
+                        + wrongDates);
+        System.out.println(
+                "layouts: numbers "
+                        + (all - wrongNumbers.size())
+                        + " of "
+                        + all
+                        + ", wrong: "
+                        + wrongNumbers);
+        assertThat(all - wrongDates.size())
+                .as("wrong dates: %s", wrongDates)
+                .isGreaterThanOrEqualTo(DATES_RIGHT);
+        assertThat(all - wrongNumbers.size())
+                .as("wrong numbers: %s", wrongNumbers)
+                .isGreaterThanOrEqualTo(NUMBERS_RIGHT);
     }
 
     private static String text(JsonNode node, String key) {

@@ -14,16 +14,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MeetingHeadTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-            "日時 令和4年1月25日（火曜日）午後2時から", "日　時　令和4年1月25日（火）", "開催日時：令和4年1月25日", "会議開催日時 令和4年1月25日（火）",
-            "開催年月日\t令和4年1月25日", "とき　令和4年1月25日", "日時\n令和4年1月25日（火）\n午後2時から4時まで", "１　日時　令和４年１月２５日（火）",
-            "日時 2022年1月25日(火)", "日時 2022/01/25", "日時 令和 4 年 1 月 25 日", "令和4年1月25日（火）",
-            "第4回審議会（令和4年1月25日開催）",
-            // values of 日時 and 場所 swapped in the source
-            "日時 市役所3階\n場所 令和4年1月25日（火）午後2時",
-            // other days on the page are not the meeting's
-            "更新日：令和4年3月1日\n日時 令和4年1月25日", "公開日 2022年3月1日\n開催日時 令和4年1月25日\n次回開催予定日 令和4年3月24日",
-            "日時 令和4年1月25日\n次回 令和4年3月24日", "掲載日:2022年3月1日\n第4回審議会（令和4年1月25日開催）"})
+    @ValueSource(
+            strings = {
+                "日時 令和4年1月25日（火曜日）午後2時から",
+                "日　時　令和4年1月25日（火）",
+                "開催日時：令和4年1月25日",
+                "会議開催日時 令和4年1月25日（火）",
+                "開催年月日\t令和4年1月25日",
+                "とき　令和4年1月25日",
+                "日時\n令和4年1月25日（火）\n午後2時から4時まで",
+                "１　日時　令和４年１月２５日（火）",
+                "日時 2022年1月25日(火)",
+                "日時 2022/01/25",
+                "日時 令和 4 年 1 月 25 日",
+                "令和4年1月25日（火）",
+                "第4回審議会（令和4年1月25日開催）",
+                // values of 日時 and 場所 swapped in the source
+                "日時 市役所3階\n場所 令和4年1月25日（火）午後2時",
+                // other days on the page are not the meeting's
+                "更新日：令和4年3月1日\n日時 令和4年1月25日",
+                "公開日 2022年3月1日\n開催日時 令和4年1月25日\n次回開催予定日 令和4年3月24日",
+                "日時 令和4年1月25日\n次回 令和4年3月24日",
+                "掲載日:2022年3月1日\n第4回審議会（令和4年1月25日開催）"
+            })
     void theDayUnderEachLabel(String typed) {
         assertThat(head(typed).date()).isEqualTo(LocalDate.of(2022, 1, 25));
     }
@@ -35,7 +48,11 @@ class MeetingHeadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
             第48回 潮見市個人情報保護審議会         | 第48回
             令和3年度第4回審議会                    | 令和3年度第4回
             令和3年度 第 4 回審議会                 | 令和3年度第4回
@@ -59,7 +76,9 @@ class MeetingHeadTest {
 
     @Test
     void whoWasThere() {
-        var head = head("""
+        var head =
+                head(
+                        """
                 日時 令和4年1月25日（火）
                 場所 潮見市役所3階会議室
                 出席者 汐崎 一郎（会長）、乙部 二子、久留間 三郎
@@ -67,7 +86,11 @@ class MeetingHeadTest {
                 傍聴者 2名
                 """);
         assertThat(head.venue()).isEqualTo("潮見市役所3階会議室");
-        assertThat(head.attendees()).containsExactly(new Attendee("汐崎 一郎", "会長"), new Attendee("乙部 二子", ""), new Attendee("久留間 三郎", ""));
+        assertThat(head.attendees())
+                .containsExactly(
+                        new Attendee("汐崎 一郎", "会長"),
+                        new Attendee("乙部 二子", ""),
+                        new Attendee("久留間 三郎", ""));
         assertThat(head.absent()).containsExactly("甲野 四郎");
         assertThat(head.observers()).isEqualTo(2);
         assertThat(head.written()).isFalse();
@@ -75,23 +98,34 @@ class MeetingHeadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             汐崎 一郎【会長】              | 汐崎 一郎 会長
             汐崎一郎(会長)                 | 汐崎一郎 会長
             会長 汐崎 一郎                 | 汐崎 一郎 会長
             """)
     void peopleInEachForm(String text, String expected) {
-        assertThat(MeetingHead.people(text)).extracting(person -> person.name() + " " + person.role()).containsExactly(expected);
+        assertThat(MeetingHead.people(text))
+                .extracting(person -> person.name() + " " + person.role())
+                .containsExactly(expected);
     }
 
     @Test
     void surnamesWithTheirRoles() {
         assertThat(MeetingHead.people("汐崎会長、乙部副会長、久留間委員"))
-                .containsExactly(new Attendee("汐崎", "会長"), new Attendee("乙部", "副会長"), new Attendee("久留間", "委員"));
+                .containsExactly(
+                        new Attendee("汐崎", "会長"),
+                        new Attendee("乙部", "副会長"),
+                        new Attendee("久留間", "委員"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             傍聴者 0人       | 0
             傍聴者 なし      | 0
             傍聴人の数 3名   | 3
@@ -102,7 +136,11 @@ class MeetingHeadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
             潮見市情報公開・個人情報保護審議会 会議録          | 潮見市   | 潮見市情報公開・個人情報保護審議会
             令和3年度第4回潮見市個人情報保護審議会             | 潮見市   | 潮見市個人情報保護審議会
             第1回足立区情報公開・個人情報保護審議会            | 足立区   | 足立区情報公開・個人情報保護審議会
@@ -120,7 +158,11 @@ class MeetingHeadTest {
     void aRealCityHasItsCodeAndAFictionalOneACodeOfNoPrefecture() {
         assertThat(CouncilName.find(Lines.of(PlainDocument.of("足立区個人情報保護審議会"))).municipality())
                 .isEqualTo(new Municipality("131211", "足立区", "東京都"));
-        assertThat(CouncilName.find(Lines.of(PlainDocument.of("潮見市個人情報保護審議会"))).municipality().code()).matches("99\\d{4}");
+        assertThat(
+                        CouncilName.find(Lines.of(PlainDocument.of("潮見市個人情報保護審議会")))
+                                .municipality()
+                                .code())
+                .matches("99\\d{4}");
     }
 
     private static MeetingReading head(String typed) {

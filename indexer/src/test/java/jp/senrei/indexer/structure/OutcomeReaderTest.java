@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeReaderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
             # approved
             承認された。                               | APPROVED
             異議なく承認された。                       | APPROVED
@@ -59,7 +63,10 @@ class OutcomeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             会議録は案のとおり確定します。     | true
             会議録を確認した。                 | true
             案のとおり決定する。               | true

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeakerLabelTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             # circles
             ○汐崎会長　ただいまから    | CIRCLE     | 汐崎会長       | CHAIR       | ただいまから
             〇久留間委員 質問です。     | CIRCLE     | 久留間委員     | MEMBER      | 質問です。
@@ -48,17 +51,32 @@ class SpeakerLabelTest {
         var normal = NormalText.normalize(line);
         var label = SpeakerLabel.read(normal);
         assertThat(label).isNotNull();
-        assertThat(label).extracting(SpeakerLabel::style, SpeakerLabel::speaker, SpeakerLabel::role).containsExactly(style, speaker, role);
+        assertThat(label)
+                .extracting(SpeakerLabel::style, SpeakerLabel::speaker, SpeakerLabel::role)
+                .containsExactly(style, speaker, role);
         assertThat(normal.substring(label.textStart())).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "○諮問事項", "○年○月○日に請求があった。", "●議題", "◇報告",
-            "（資料1により説明）", "（「異議なし」と呼ぶ者あり）", "《資料による説明》", "―委嘱状の交付―",
-            "【広報課が資料1に基づき説明】", "【諮問第12号】", "<審議会意見>",
-            "委員の皆様には、お忙しいところお集まりいただき、ありがとうございます。",
-            "会長から次の発言があった。", "日時：令和4年1月25日", "出席者", ""})
+    @ValueSource(
+            strings = {
+                "○諮問事項",
+                "○年○月○日に請求があった。",
+                "●議題",
+                "◇報告",
+                "（資料1により説明）",
+                "（「異議なし」と呼ぶ者あり）",
+                "《資料による説明》",
+                "―委嘱状の交付―",
+                "【広報課が資料1に基づき説明】",
+                "【諮問第12号】",
+                "<審議会意見>",
+                "委員の皆様には、お忙しいところお集まりいただき、ありがとうございます。",
+                "会長から次の発言があった。",
+                "日時：令和4年1月25日",
+                "出席者",
+                ""
+            })
     void whatIsNoLabel(String line) {
         assertThat(SpeakerLabel.read(NormalText.normalize(line))).isNull();
     }

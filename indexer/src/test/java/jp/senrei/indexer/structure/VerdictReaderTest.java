@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 class VerdictReaderTest {
     @Test
     void theLastSentenceOfTheChairDecides() {
-        var said = said(CaseKind.CONSULTATION, "会長 承認についてご意見はありますか。", "委員 承認してよいと思います。", "会長 では、承認します。次の案件に移ります。");
+        var said =
+                said(
+                        CaseKind.CONSULTATION,
+                        "会長 承認についてご意見はありますか。",
+                        "委員 承認してよいと思います。",
+                        "会長 では、承認します。次の案件に移ります。");
         assertThat(said.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(said.decision()).containsExactly("では、承認します。");
     }
@@ -26,12 +31,15 @@ class VerdictReaderTest {
 
     @Test
     void aProposalCountsWhenItIsAllThereIs() {
-        assertThat(said(CaseKind.CONSULTATION, "会長 承認することでよろしいでしょうか。", "委員 異議なし。").outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(said(CaseKind.CONSULTATION, "会長 承認することでよろしいでしょうか。", "委員 異議なし。").outcome())
+                .isEqualTo(Outcome.APPROVED);
     }
 
     @Test
     void anOpinionDecidesAndItsListIsTheConditions() {
-        var stated = opinion("""
+        var stated =
+                opinion(
+                        """
                 原案のとおり承認する。ただし、次の条件を付する。
                 (1) 記録は7日で消去すること。
                 (2) 閲覧の台帳を備えること。
@@ -64,19 +72,23 @@ class VerdictReaderTest {
 
     @Test
     void aConfirmationIsConfirmed() {
-        assertThat(said(CaseKind.CONFIRMATION, "会長 前回の会議録は案のとおり確認しました。").outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(said(CaseKind.CONFIRMATION, "会長 前回の会議録は案のとおり確認しました。").outcome())
+                .isEqualTo(Outcome.CONFIRMED);
         assertThat(said(CaseKind.CONFIRMATION, "会長 ご意見はありますか。").outcome()).isNull();
     }
 
     @Test
     void aCaseMayBeContinued() {
-        assertThat(said(CaseKind.CONSULTATION, "会長 次回も引き続き審議を継続します。").outcome()).isEqualTo(Outcome.CONTINUED);
+        assertThat(said(CaseKind.CONSULTATION, "会長 次回も引き続き審議を継続します。").outcome())
+                .isEqualTo(Outcome.CONTINUED);
     }
 
     /** A verdict with the words in place of their spans. */
     private record Said(@Nullable Outcome outcome, List<String> decision, List<String> conditions) {
         static Said of(Verdict verdict, String text) {
-            return new Said(verdict.outcome(), verdict.decision().stream().map(span -> span.of(text)).toList(),
+            return new Said(
+                    verdict.outcome(),
+                    verdict.decision().stream().map(span -> span.of(text)).toList(),
                     verdict.conditions().stream().map(span -> span.of(text)).toList());
         }
     }
@@ -87,8 +99,11 @@ class VerdictReaderTest {
         var spoken = new ArrayList<VerdictReader.Spoken>();
         int start = 0;
         for (var turn : turns) {
-            spoken.add(new VerdictReader.Spoken(turn.startsWith("会長") ? SpeakerRole.CHAIR : SpeakerRole.MEMBER, start + 3,
-                    start + turn.length()));
+            spoken.add(
+                    new VerdictReader.Spoken(
+                            turn.startsWith("会長") ? SpeakerRole.CHAIR : SpeakerRole.MEMBER,
+                            start + 3,
+                            start + turn.length()));
             start += turn.length() + 1;
         }
         return Said.of(VerdictReader.read(text, kind, List.of(), spoken), text);

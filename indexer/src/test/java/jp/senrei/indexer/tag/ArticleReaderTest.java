@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.indexer.structure.Wrapped;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,10 @@ class ArticleReaderTest {
     private static final String ORDINANCE = "潮見市個人情報保護条例";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             条例第16条第1項の規定により        | 第16条第1項
             条例第十六条第一項の規定により     | 第16条第1項
             条例16条1項の規定により            | 第16条第1項
@@ -44,21 +46,34 @@ class ArticleReaderTest {
             第16条の3つの要件                  | 第16条
             """)
     void isReadInEveryForm(String text, String expected) {
-        assertThat(articles(text)).extracting(ArticleRef::canonical).containsExactlyInAnyOrder(expected.split("、"));
+        assertThat(articles(text))
+                .extracting(ArticleRef::canonical)
+                .containsExactlyInAnyOrder(expected.split("、"));
         assertThat(articles(text)).extracting(ArticleRef::law).containsOnly(ORDINANCE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "三条市と一条工務店", "個条書き", "信条", "十条駅前広場",
-            "第1号様式(第11条関係)", "様式第3号(第5条関係)", "別記様式(第4条関係)",
-            "第0条", "第9999条"})
+    @ValueSource(
+            strings = {
+                "三条市と一条工務店",
+                "個条書き",
+                "信条",
+                "十条駅前広場",
+                "第1号様式(第11条関係)",
+                "様式第3号(第5条関係)",
+                "別記様式(第4条関係)",
+                "第0条",
+                "第9999条"
+            })
     void whatIsNoArticle(String text) {
         assertThat(articles(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             # the name right in front, its number in brackets between
             潮見市情報公開条例(平成12年潮見市条例第54号)第7条 | 潮見市情報公開条例第7条
             「潮見市情報公開条例」第7条                     | 潮見市情報公開条例第7条
@@ -81,50 +96,64 @@ class ArticleReaderTest {
             地方税法第20条の11及び第22条                    | 地方税法第20条の11、地方税法第22条
             """)
     void theLawIsTheOneMeant(String text, String expected) {
-        assertThat(articles(text)).extracting(article -> article.law() + article.canonical()).containsExactly(expected.split("、"));
+        assertThat(articles(text))
+                .extracting(article -> article.law() + article.canonical())
+                .containsExactly(expected.split("、"));
     }
 
     @Test
     void withoutAnOrdinanceTheLawStaysOpen() {
-        assertThat(new ArticleReader(null).read("第16条第1項により").articles()).extracting(ArticleRef::law, ArticleRef::canonical)
+        assertThat(new ArticleReader(null).read("第16条第1項により").articles())
+                .extracting(ArticleRef::law, ArticleRef::canonical)
                 .containsExactly(tuple(null, "第16条第1項"));
     }
 
     @Test
     void theTextStandsAsWrittenWithItsLaw() {
-        assertThat(articles("潮見市情報公開条例第 七 条第 1 号")).extracting(ArticleRef::text).containsExactly("潮見市情報公開条例第七条第1号");
+        assertThat(articles("潮見市情報公開条例第 七 条第 1 号"))
+                .extracting(ArticleRef::text)
+                .containsExactly("潮見市情報公開条例第七条第1号");
     }
 
     @Test
     void clausesOfAContractAreNoArticles() {
-        assertThat(articles("""
+        assertThat(
+                        articles(
+                                """
                 個人情報の取扱いに関する特記事項
                 第1条 受注者は、この契約による業務の処理に当たり、秘密を守らなければならない。
                 第2条 受注者は、発注者の承諾なしに再委託してはならない。
                 2 前項の承諾を得たときも、第1条の責めを負う。
                 第3条 乙は、甲の検査を受けるものとする。
-                """)).isEmpty();
+                """))
+                .isEmpty();
     }
 
     @Test
     void anOrdinanceNamedInAContractIsOne() {
         assertThat(articles("第1条 受注者は、潮見市個人情報保護条例第12条を守らなければならない。"))
-                .extracting(ArticleRef::canonical).containsExactly("第12条");
+                .extracting(ArticleRef::canonical)
+                .containsExactly("第12条");
     }
 
     @Test
     void aClauseQuotedFromAnOrdinanceIsAnArticle() {
         assertThat(articles("潮見市情報公開条例(抜粋)\n第7条 実施機関は、公文書を公開しなければならない。"))
-                .extracting(article -> article.law() + article.canonical()).containsExactly("潮見市情報公開条例第7条");
+                .extracting(article -> article.law() + article.canonical())
+                .containsExactly("潮見市情報公開条例第7条");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "この業務の委託については潮見市個人情報保護条例第1\n6条第1項の規定によりお諮りします。",
-            "この業務の委託については潮見市個人情報保護条例第\n16条第1項の規定によりお諮りします。",
-            "この業務の委託については潮見市個人情報保護条例第16条第\n1項の規定によりお諮りします。"})
+    @ValueSource(
+            strings = {
+                "この業務の委託については潮見市個人情報保護条例第1\n6条第1項の規定によりお諮りします。",
+                "この業務の委託については潮見市個人情報保護条例第\n16条第1項の規定によりお諮りします。",
+                "この業務の委託については潮見市個人情報保護条例第16条第\n1項の規定によりお諮りします。"
+            })
     void aLineThatThePageBrokeIsReadOn(String text) {
-        assertThat(articles(Wrapped.joined(text))).extracting(ArticleRef::canonical).containsExactly("第16条第1項");
+        assertThat(articles(Wrapped.joined(text)))
+                .extracting(ArticleRef::canonical)
+                .containsExactly("第16条第1項");
     }
 
     @Test
@@ -135,7 +164,9 @@ class ArticleReaderTest {
 
     @Test
     void aLongRangeIsTwoArticles() {
-        assertThat(articles("第1条から第99条まで")).extracting(ArticleRef::article).isEqualTo(Arrays.asList(1, 99));
+        assertThat(articles("第1条から第99条まで"))
+                .extracting(ArticleRef::article)
+                .isEqualTo(Arrays.asList(1, 99));
     }
 
     private static List<ArticleRef> articles(String text) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatterReaderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             検診予約受付業務の委託について             | OUTSOURCING
             個人情報に係る業務の外部委託               | OUTSOURCING
             窓口業務への労働者派遣について             | DISPATCH
@@ -31,7 +34,9 @@ class MatterReaderTest {
             予約業務の委託及び外部結合について         | OUTSOURCING,DATA_LINK
             """)
     void aTitleTells(String title, String matters) {
-        assertThat(MatterReader.ofTitle(title)).extracting(Matter::name).containsExactlyInAnyOrder(matters.split(","));
+        assertThat(MatterReader.ofTitle(title))
+                .extracting(Matter::name)
+                .containsExactlyInAnyOrder(matters.split(","));
     }
 
     @Test
@@ -42,12 +47,17 @@ class MatterReaderTest {
 
     @Test
     void inASpeechOnlyTheReasonForAskingCounts() {
-        assertThat(MatterReader.ofExplanation("条例第16条の業務の委託に当たるためお諮りします。")).isEqualTo(Set.of(Matter.OUTSOURCING));
+        assertThat(MatterReader.ofExplanation("条例第16条の業務の委託に当たるためお諮りします。"))
+                .isEqualTo(Set.of(Matter.OUTSOURCING));
         assertThat(MatterReader.ofExplanation("印刷を委託していますが、今回は報告です。")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
             潮見市個人情報保護条例第16条第1項 | 16
             第十七条第一項第二号              | 17
             潮見市審議会条例第2条             | -

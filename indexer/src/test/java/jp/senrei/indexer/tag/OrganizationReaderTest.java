@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** None of these companies exists. */
 class OrganizationReaderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             # in front and behind
             株式会社ナギサコネクト企画と契約する              | 株式会社ナギサコネクト企画
             ホシナギ映像保安株式会社が設置する                | ホシナギ映像保安株式会社
@@ -40,13 +43,25 @@ class OrganizationReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"株式会社等に委託する", "株式会社は除く", "株式会社2社", "委託先の株式会社", "社会福祉法人等", "各学校法人", "協会に照会した"})
+    @ValueSource(
+            strings = {
+                "株式会社等に委託する",
+                "株式会社は除く",
+                "株式会社2社",
+                "委託先の株式会社",
+                "社会福祉法人等",
+                "各学校法人",
+                "協会に照会した"
+            })
     void noise(String text) {
         assertThat(OrganizationReader.names(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             委託先は株式会社コトリ地図である。             | CONTRACTOR
             委託先:株式会社コトリ地図                      | CONTRACTOR
             受託者の株式会社コトリ地図が行う。             | CONTRACTOR
@@ -57,7 +72,8 @@ class OrganizationReaderTest {
             株式会社コトリ地図の担当者に聞いた。           | MENTIONED
             """)
     void theSentenceGivesTheRole(String text, OrganizationRole role) {
-        assertThat(OrganizationReader.read(FormValues.NONE, text)).containsExactly(new Organization("株式会社コトリ地図", role));
+        assertThat(OrganizationReader.read(FormValues.NONE, text))
+                .containsExactly(new Organization("株式会社コトリ地図", role));
     }
 
     @Test
@@ -67,13 +83,22 @@ class OrganizationReaderTest {
 
     @Test
     void theFormsFieldGivesTheRole() {
-        var form = new FormValues(List.of("株式会社コトリ地図"), List.of("株式会社カワセミ"), List.of("株式会社ナギサ"), List.of("株式会社ツムギノ"), List.of(), List.of(), null);
-        assertThat(OrganizationReader.read(form, "株式会社コトリ地図、株式会社ハマカゼ")).containsExactly(
-                new Organization("株式会社コトリ地図", OrganizationRole.CONTRACTOR),
-                new Organization("株式会社カワセミ", OrganizationRole.LINK_PARTNER),
-                new Organization("株式会社ナギサ", OrganizationRole.PROPOSER),
-                new Organization("株式会社ツムギノ", OrganizationRole.PROVIDER),
-                new Organization("株式会社ハマカゼ", OrganizationRole.MENTIONED));
+        var form =
+                new FormValues(
+                        List.of("株式会社コトリ地図"),
+                        List.of("株式会社カワセミ"),
+                        List.of("株式会社ナギサ"),
+                        List.of("株式会社ツムギノ"),
+                        List.of(),
+                        List.of(),
+                        null);
+        assertThat(OrganizationReader.read(form, "株式会社コトリ地図、株式会社ハマカゼ"))
+                .containsExactly(
+                        new Organization("株式会社コトリ地図", OrganizationRole.CONTRACTOR),
+                        new Organization("株式会社カワセミ", OrganizationRole.LINK_PARTNER),
+                        new Organization("株式会社ナギサ", OrganizationRole.PROPOSER),
+                        new Organization("株式会社ツムギノ", OrganizationRole.PROVIDER),
+                        new Organization("株式会社ハマカゼ", OrganizationRole.MENTIONED));
     }
 
     @Test

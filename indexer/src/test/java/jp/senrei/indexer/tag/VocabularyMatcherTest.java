@@ -11,12 +11,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyMatcherTest {
-    private static final VocabularyMatcher<String> SERVICES = new VocabularyMatcher<>(
-            Vocabulary.standard().services().stream().map(service -> service.id()).toList(),
-            id -> Vocabulary.standard().services().stream().filter(service -> service.id().equals(id)).findFirst().orElseThrow().forms());
+    private static final VocabularyMatcher<String> SERVICES =
+            new VocabularyMatcher<>(
+                    Vocabulary.standard().services().stream().map(service -> service.id()).toList(),
+                    id ->
+                            Vocabulary.standard().services().stream()
+                                    .filter(service -> service.id().equals(id))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .forms());
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             セールスフォースを使う        | salesforce
             セールスフオースを使う        | salesforce
             ＬＩＮＥで受け付ける          | line
@@ -37,23 +46,33 @@ class VocabularyMatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ONLINE申請", "オンライン", "OUTLINE", "LINER", "AWS2", "XAWS", "Boxer", "ガイドライン"})
+    @ValueSource(
+            strings = {"ONLINE申請", "オンライン", "OUTLINE", "LINER", "AWS2", "XAWS", "Boxer", "ガイドライン"})
     void aLatinNameStandsAlone(String text) {
         assertThat(find(text)).isEmpty();
     }
 
     @Test
     void aNameBrokenOverALineIsQuotedOnOneLine() {
-        assertThat(SERVICES.find("セールス\nフォースと LINE\nWORKS")).extracting(VocabularyMatcher.Hit::text).containsExactly("セールス フォース", "LINE WORKS");
+        assertThat(SERVICES.find("セールス\nフォースと LINE\nWORKS"))
+                .extracting(VocabularyMatcher.Hit::text)
+                .containsExactly("セールス フォース", "LINE WORKS");
     }
 
     @Test
     void theLongestNameWins() {
-        var matcher = new VocabularyMatcher<>(List.of("short", "long"), entry -> entry.equals("short") ? List.of("潮見") : List.of("潮見クラウド"));
-        assertThat(matcher.find("潮見クラウドと潮見")).extracting(VocabularyMatcher.Hit::entry).containsExactly("long", "short");
+        var matcher =
+                new VocabularyMatcher<>(
+                        List.of("short", "long"),
+                        entry -> entry.equals("short") ? List.of("潮見") : List.of("潮見クラウド"));
+        assertThat(matcher.find("潮見クラウドと潮見"))
+                .extracting(VocabularyMatcher.Hit::entry)
+                .containsExactly("long", "short");
     }
 
     private static List<String> find(String text) {
-        return SERVICES.find(NormalText.normalize(text)).stream().map(VocabularyMatcher.Hit::entry).toList();
+        return SERVICES.find(NormalText.normalize(text)).stream()
+                .map(VocabularyMatcher.Hit::entry)
+                .toList();
     }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EraDateTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             # era, with and without the day of the week
             令和4年7月28日              | 2022-07-28
             令和4年7月28日(木曜日)      | 2022-07-28
@@ -52,13 +55,21 @@ class EraDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "令和4年2月30日",
-            "令和4年13月1日",
-            "令和4年7月32日",
-            "2022/13/01",
-            "22年度", "5年7月28日", "令和4年度", "7月28日", // no year
-            "12022/09/12", "2022/09/123", "GR4.7.28", "第4.7.28号"})
+    @ValueSource(
+            strings = {
+                "令和4年2月30日",
+                "令和4年13月1日",
+                "令和4年7月32日",
+                "2022/13/01",
+                "22年度",
+                "5年7月28日",
+                "令和4年度",
+                "7月28日", // no year
+                "12022/09/12",
+                "2022/09/123",
+                "GR4.7.28",
+                "第4.7.28号"
+            })
     void whatCannotBeADateIsNotRead(String written) {
         assertThat(EraDate.findAll(written)).isEmpty();
     }
@@ -66,12 +77,16 @@ class EraDateTest {
     @Test
     void allDatesComeInOrderWithTheirPlace() {
         var text = "更新日 令和4年8月15日 開催日 R4.7.28 次回 2022年10月";
-        assertThat(EraDate.findAll(text)).extracting(date -> date.span().of(text)).containsExactly("令和4年8月15日", "R4.7.28", "2022年10月");
+        assertThat(EraDate.findAll(text))
+                .extracting(date -> date.span().of(text))
+                .containsExactly("令和4年8月15日", "R4.7.28", "2022年10月");
     }
 
     @Test
     void anImpossibleDateDoesNotHideTheNextOne() {
-        assertThat(EraDate.findAll("令和4年2月30日 訂正 令和4年3月2日")).extracting(EraDate::iso).containsExactly("2022-03-02");
+        assertThat(EraDate.findAll("令和4年2月30日 訂正 令和4年3月2日"))
+                .extracting(EraDate::iso)
+                .containsExactly("2022-03-02");
     }
 
     @Test
@@ -82,11 +97,16 @@ class EraDateTest {
 
     @Test
     void aMonthBeginsOnItsFirstDay() {
-        assertThat(EraDate.first("令和5年4月")).map(EraDate::toLocalDate).contains(LocalDate.of(2023, 4, 1));
+        assertThat(EraDate.first("令和5年4月"))
+                .map(EraDate::toLocalDate)
+                .contains(LocalDate.of(2023, 4, 1));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             令和2年度第2回    | 2020
             令和元年度        | 2019
             平成 30 年度      | 2018

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JapaneseNumberTest {
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             16,         16
             １６,       16
             1 6,        16
@@ -44,6 +46,8 @@ class JapaneseNumberTest {
 
     @Test
     void nothingIsNoNumber() {
-        assertThatIllegalArgumentException().isThrownBy(() -> JapaneseNumber.parse(" ")).withMessage("no number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JapaneseNumber.parse(" "))
+                .withMessage("no number");
     }
 }

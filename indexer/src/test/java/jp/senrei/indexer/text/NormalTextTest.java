@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NormalTextTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             第１６条第１項     | 第16条第1項
             ＬＩＮＥ／Ｚｏｏｍ | LINE/Zoom
             ㈱ナギサ           | (株)ナギサ
@@ -29,7 +32,10 @@ class NormalTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             日　　時   | 日時
             場 所 ：   | 場所:
             '\t出席者\n' | 出席者
@@ -39,7 +45,10 @@ class NormalTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             条例第１６条による | 第16条  | 第１６条
             受託者は㈱ナギサ。 | (株)ナギサ | ㈱ナギサ
             # half of a character is quoted as the whole
@@ -65,11 +74,15 @@ class NormalTextTest {
     }
 
     @Property(tries = 500)
-    void aQuoteHoldsWhatWasFound(@ForAll("displays") String display, @ForAll @IntRange(max = 60) int from, @ForAll @IntRange(max = 60) int length) {
+    void aQuoteHoldsWhatWasFound(
+            @ForAll("displays") String display,
+            @ForAll @IntRange(max = 60) int from,
+            @ForAll @IntRange(max = 60) int length) {
         var text = NormalText.of(display);
         int start = Math.min(from, text.toString().length());
         int end = Math.min(start + length, text.toString().length());
-        assertThat(NormalText.normalize(text.quote(start, end))).contains(text.toString().substring(start, end));
+        assertThat(NormalText.normalize(text.quote(start, end)))
+                .contains(text.toString().substring(start, end));
     }
 
     @Provide

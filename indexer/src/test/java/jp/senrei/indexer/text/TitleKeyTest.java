@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleKeyTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             ＬＩＮＥによる相談受付について     | LINEによる相談受付
             LINEによる相談受付について（諮問） | LINEによる相談受付について
             LINEによる 相談受付                | LINEによる相談受付
@@ -29,7 +32,10 @@ class TitleKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             保育所の入所調整の委託 | 学童保育の入所調整の委託
             第3回会議録            | 第4回会議録
             カメラの設置           | カメラの設置及び運用
@@ -60,9 +66,12 @@ class TitleKeyTest {
     }
 
     @Property(tries = 300)
-    void likenessIsMutualAndBetweenNoneAndAll(@ForAll("titles") String one, @ForAll("titles") String other) {
+    void likenessIsMutualAndBetweenNoneAndAll(
+            @ForAll("titles") String one, @ForAll("titles") String other) {
         double likeness = TitleKey.of(one).similarity(TitleKey.of(other));
-        assertThat(likeness).isBetween(0.0, 1.0).isCloseTo(TitleKey.of(other).similarity(TitleKey.of(one)), within(1e-9));
+        assertThat(likeness)
+                .isBetween(0.0, 1.0)
+                .isCloseTo(TitleKey.of(other).similarity(TitleKey.of(one)), within(1e-9));
     }
 
     @Provide

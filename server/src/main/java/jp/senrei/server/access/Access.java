@@ -6,7 +6,8 @@ import jp.senrei.corpus.model.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that decides who asks. Until there are accounts, everybody is what the server was started for.
+ * The one place that decides who asks. Until there are accounts, everybody is what the server was
+ * started for.
  *
  * @param audience of every request
  */
@@ -18,9 +19,9 @@ public record Access(Audience audience) {
     }
 
     /**
-     * Whether a request may be answered at all. A server that shows internal documents answers only to the names of this machine:
-     * otherwise a page from elsewhere could point a name of its own at 127.0.0.1 and have the reader's browser fetch them (DNS
-     * rebinding).
+     * Whether a request may be answered at all. A server that shows internal documents answers only
+     * to the names of this machine: otherwise a page from elsewhere could point a name of its own
+     * at 127.0.0.1 and have the reader's browser fetch them (DNS rebinding).
      */
     public boolean admits(Context context) {
         return audience == Audience.VISITOR || isLoopbackName(context.host());
@@ -32,6 +33,8 @@ public record Access(Audience audience) {
         var host = hostAndPort.toLowerCase(Locale.ROOT);
         if (host.equals("::1")) return true;
         host = host.replaceFirst(":\\d+$", "");
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        return host.equals("localhost")
+                || host.equals("[::1]")
+                || host.matches("127(\\.\\d{1,3}){3}");
     }
 }

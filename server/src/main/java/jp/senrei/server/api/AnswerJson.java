@@ -13,7 +13,10 @@ import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.UtteranceHit;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the index as the contract's JSON, the same for the HTTP API and {@code search --json}. */
+/**
+ * An answer of the index as the contract's JSON, the same for the HTTP API and {@code search
+ * --json}.
+ */
 public final class AnswerJson {
     private AnswerJson() {}
 
@@ -21,32 +24,49 @@ public final class AnswerJson {
     public record Hit(Object thing, List<Snippet> snippets, float score) {}
 
     public static List<Hit> cases(Answer<CaseHit> answer) {
-        return answer.hits().stream().map(hit -> new Hit(hit.dossier(), hit.snippets(), hit.score())).toList();
+        return answer.hits().stream()
+                .map(hit -> new Hit(hit.dossier(), hit.snippets(), hit.score()))
+                .toList();
     }
 
     public static List<Hit> documents(Answer<DocumentHit> answer) {
-        return answer.hits().stream().map(hit -> new Hit(hit.document(), hit.snippets(), hit.score())).toList();
+        return answer.hits().stream()
+                .map(hit -> new Hit(hit.document(), hit.snippets(), hit.score()))
+                .toList();
     }
 
     public static List<Hit> utterances(Answer<UtteranceHit> answer) {
-        return answer.hits().stream().map(hit -> new Hit(hit.utterance(), hit.snippets(), hit.score())).toList();
+        return answer.hits().stream()
+                .map(hit -> new Hit(hit.utterance(), hit.snippets(), hit.score()))
+                .toList();
     }
 
-    public static String write(Question question, Answer<?> answer, List<Hit> hits, long tookMillis) {
-        return CorpusJson.write(new Found(question.text(), answer.total(), question.page(), question.size(), tookMillis,
-                hits.stream().map(AnswerJson::keys).toList(), facets(answer), null));
+    public static String write(
+            Question question, Answer<?> answer, List<Hit> hits, long tookMillis) {
+        return CorpusJson.write(
+                new Found(
+                        question.text(),
+                        answer.total(),
+                        question.page(),
+                        question.size(),
+                        tookMillis,
+                        hits.stream().map(AnswerJson::keys).toList(),
+                        facets(answer),
+                        null));
     }
 
     /** Every facet has its key, also when no hit has a value. */
     private static Map<String, List<Answer.Bucket>> facets(Answer<?> answer) {
         var facets = new LinkedHashMap<String, List<Answer.Bucket>>();
-        for (var facet : Facet.values()) facets.put(facet.code(), answer.facets().getOrDefault(facet, List.of()));
+        for (var facet : Facet.values())
+            facets.put(facet.code(), answer.facets().getOrDefault(facet, List.of()));
         return facets;
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> keys(Hit hit) {
-        Map<String, Object> keys = CorpusJson.read(CorpusJson.write(hit.thing()), LinkedHashMap.class);
+        Map<String, Object> keys =
+                CorpusJson.read(CorpusJson.write(hit.thing()), LinkedHashMap.class);
         keys.put("snippets", hit.snippets().stream().map(SnippetJson::of).toList());
         keys.put("score", hit.score());
         return keys;
@@ -62,9 +82,15 @@ public final class AnswerJson {
             Map<String, List<Answer.Bucket>> facets,
             @Nullable String suggestion) {}
 
-    private record SnippetJson(String text, String passage, @Nullable String speaker, String document, int page) {
+    private record SnippetJson(
+            String text, String passage, @Nullable String speaker, String document, int page) {
         static SnippetJson of(Snippet snippet) {
-            return new SnippetJson(MarkedText.of(snippet), snippet.passage(), snippet.speaker(), snippet.document(), snippet.page());
+            return new SnippetJson(
+                    MarkedText.of(snippet),
+                    snippet.passage(),
+                    snippet.speaker(),
+                    snippet.document(),
+                    snippet.page());
         }
     }
 }

@@ -45,7 +45,11 @@ public final class Api {
         var dossier = index.findCase(context.pathParam("id"), audience);
         dossier.ifPresentOrElse(
                 found -> context.contentType(JSON).result(CorpusJson.write(found)),
-                () -> Problem.notFound("この番号（id）の案件はありません。/api/v1/cases で検索してください。", context.path()).answer(context));
+                () ->
+                        Problem.notFound(
+                                        "この番号（id）の案件はありません。/api/v1/cases で検索してください。",
+                                        context.path())
+                                .answer(context));
     }
 
     /** {@code GET /api/v1/documents/{id}} */
@@ -53,7 +57,11 @@ public final class Api {
         var entry = index.findDocument(context.pathParam("id"), audience);
         entry.ifPresentOrElse(
                 found -> context.contentType(JSON).result(CorpusJson.write(found.document())),
-                () -> Problem.notFound("この番号（id）の文書はありません。/api/v1/documents で検索してください。", context.path()).answer(context));
+                () ->
+                        Problem.notFound(
+                                        "この番号（id）の文書はありません。/api/v1/documents で検索してください。",
+                                        context.path())
+                                .answer(context));
     }
 
     /** {@code GET /health} */
@@ -62,14 +70,19 @@ public final class Api {
     }
 
     private <H> void search(
-            Context context, Audience audience, BiFunction<Question, Audience, Answer<H>> search, Function<Answer<H>, List<AnswerJson.Hit>> hits) {
+            Context context,
+            Audience audience,
+            BiFunction<Question, Audience, Answer<H>> search,
+            Function<Answer<H>, List<AnswerJson.Hit>> hits) {
         switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
-            case Refused refused -> Problem.parameter(refused.detail(), context.path()).answer(context);
+            case Refused refused ->
+                    Problem.parameter(refused.detail(), context.path()).answer(context);
             case Asked(var question) -> {
                 var started = System.nanoTime();
                 var answer = search.apply(question, audience);
                 var tookMillis = (System.nanoTime() - started) / 1_000_000;
-                context.contentType(JSON).result(AnswerJson.write(question, answer, hits.apply(answer), tookMillis));
+                context.contentType(JSON)
+                        .result(AnswerJson.write(question, answer, hits.apply(answer), tookMillis));
             }
         }
     }

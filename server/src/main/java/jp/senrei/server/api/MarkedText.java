@@ -2,7 +2,10 @@ package jp.senrei.server.api;
 
 import jp.senrei.indexer.index.Snippet;
 
-/** A snippet as the contract writes it: {@code <mark>} is the only markup, everything else is escaped. */
+/**
+ * A snippet as the contract writes it: {@code <mark>} is the only markup, everything else is
+ * escaped.
+ */
 final class MarkedText {
     private MarkedText() {}
 

@@ -13,14 +13,17 @@ import jp.senrei.corpus.json.CorpusJson;
 public record Problem(String type, String title, int status, String detail, String instance) {
 
     public static Problem parameter(String detail, String instance) {
-        return new Problem("urn:senrei:problem:parameter", "パラメーターの値が正しくありません", 400, detail, instance);
+        return new Problem(
+                "urn:senrei:problem:parameter", "パラメーターの値が正しくありません", 400, detail, instance);
     }
 
     public static Problem notFound(String detail, String instance) {
         return new Problem("urn:senrei:problem:not-found", "見つかりません", 404, detail, instance);
     }
 
-    /** @param status of the answer, for what has no kind of its own */
+    /**
+     * @param status of the answer, for what has no kind of its own
+     */
     public static Problem of(int status, String title, String detail, String instance) {
         return new Problem("about:blank", title, status, detail, instance);
     }
@@ -30,6 +33,8 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     public void answer(Context context) {
-        context.status(status).contentType("application/problem+json; charset=utf-8").result(json());
+        context.status(status)
+                .contentType("application/problem+json; charset=utf-8")
+                .result(json());
     }
 }

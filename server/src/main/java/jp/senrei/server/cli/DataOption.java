@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 
 /** {@code --data DIR}, the same for every command. */
 final class DataOption {
-    @Option(names = "--data", paramLabel = "DIR", description = "データの置き場所（既定: ${DEFAULT-VALUE}）", defaultValue = "data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "データの置き場所（既定: ${DEFAULT-VALUE}）",
+            defaultValue = "data")
     private Path folder = Path.of("data");
 
     DataDirectory directory() {
@@ -18,7 +22,9 @@ final class DataOption {
 
     static DataDirectory at(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + folder + "」はフォルダーではありません。--data で別の場所を指定してください。");
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + folder + "」はフォルダーではありません。--data で別の場所を指定してください。");
         }
         return new DataDirectory(folder);
     }
@@ -27,11 +33,16 @@ final class DataOption {
     SearchIndex openIndex() {
         var data = directory();
         if (!Files.isDirectory(data.archive())) {
-            throw new Refusal(ExitCode.NO_DATA_DIRECTORY,
-                    "「" + data.root() + "」にはまだ文書がありません。./senrei ingest で取り込むか、--data で別の場所を指定してください。");
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「"
+                            + data.root()
+                            + "」にはまだ文書がありません。./senrei ingest で取り込むか、--data で別の場所を指定してください。");
         }
         if (!Files.isReadable(data.index())) {
-            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "索引「" + data.index() + "」を読めません。権限を確かめるか、./senrei reindex で作り直してください。");
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "索引「" + data.index() + "」を読めません。権限を確かめるか、./senrei reindex で作り直してください。");
         }
         return LuceneIndex.open(data.index());
     }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code senrei export cases}: JSON Lines on stdout, in the order of the ids. */
-@Command(name = "export", description = "読み取った内容をJSON Lines（1行1件）で標準出力に書き出します。", mixinStandardHelpOptions = true)
+@Command(
+        name = "export",
+        description = "読み取った内容をJSON Lines（1行1件）で標準出力に書き出します。",
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     enum Kind {
         documents,
@@ -23,18 +26,24 @@ final class ExportCommand implements Callable<Integer> {
         statistics
     }
 
-    @Parameters(paramLabel = "documents|meetings|cases|utterances|statistics", description = "書き出すもの")
+    @Parameters(
+            paramLabel = "documents|meetings|cases|utterances|statistics",
+            description = "書き出すもの")
     private Kind kind = Kind.cases;
 
-    @Mixin
-    private DataOption data = new DataOption();
+    @Mixin private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
         try (var index = data.openIndex();
-                var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8)) {
+                var out =
+                        new PrintStream(
+                                new BufferedOutputStream(System.out, 1 << 16),
+                                false,
+                                StandardCharsets.UTF_8)) {
             // whoever reads the data directory sees everything in it
-            entries(index, kind, Audience.READER).forEach(entry -> out.println(CorpusJson.write(entry)));
+            entries(index, kind, Audience.READER)
+                    .forEach(entry -> out.println(CorpusJson.write(entry)));
         }
         return ExitCode.DONE;
     }

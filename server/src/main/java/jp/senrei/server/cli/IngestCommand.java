@@ -23,18 +23,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code senrei ingest PATH...} */
-@Command(name = "ingest", description = "文書（.txt .html .pdf .docx）を保存し、検索できるようにします。フォルダーは中をすべて調べます。", mixinStandardHelpOptions = true)
+@Command(
+        name = "ingest",
+        description = "文書（.txt .html .pdf .docx）を保存し、検索できるようにします。フォルダーは中をすべて調べます。",
+        mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "ファイルまたはフォルダー")
     private List<Path> paths = List.of();
 
-    @Mixin
-    private DataOption data = new DataOption();
+    @Mixin private DataOption data = new DataOption();
 
-    @Option(names = "--visibility", paramLabel = "public|internal", description = "公開（public）または内部（internal）。指定のない新しい文書は内部")
+    @Option(
+            names = "--visibility",
+            paramLabel = "public|internal",
+            description = "公開（public）または内部（internal）。指定のない新しい文書は内部")
     private @Nullable Visibility visibility;
 
-    @Option(names = "--municipality", paramLabel = "CODE", description = "全国地方公共団体コード（6桁）。文書から読み取れないときに指定")
+    @Option(
+            names = "--municipality",
+            paramLabel = "CODE",
+            description = "全国地方公共団体コード（6桁）。文書から読み取れないときに指定")
     private @Nullable String municipality;
 
     @Option(names = "--council", paramLabel = "NAME", description = "審議会の名称。文書から読み取れないときに指定")
@@ -46,20 +54,32 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (municipality != null && !isKnown(municipality)) {
-            throw new Refusal(ExitCode.USAGE, "--municipality には6桁の全国地方公共団体コードを指定してください（指定: " + municipality + "）。");
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--municipality には6桁の全国地方公共団体コードを指定してください（指定: " + municipality + "）。");
         }
-        var report = ingest(data.directory(), paths, new Intake(visibility, municipality, council), System.err);
+        var report =
+                ingest(
+                        data.directory(),
+                        paths,
+                        new Intake(visibility, municipality, council),
+                        System.err);
         print(report, System.err);
         if (visibility == null && report.added() > 0) {
-            System.err.println("新しい文書は内部の文書です。だれにでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
+            System.err.println(
+                    "新しい文書は内部の文書です。だれにでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
         }
         if (json) System.out.println(CorpusJson.write(summary(report)));
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /** A code that belongs to nobody would stay with its documents, and no municipality would ever show them. */
+    /**
+     * A code that belongs to nobody would stay with its documents, and no municipality would ever
+     * show them.
+     */
     private static boolean isKnown(String code) {
-        return Vocabulary.standard().municipalities().stream().anyMatch(known -> known.code().equals(code));
+        return Vocabulary.standard().municipalities().stream()
+                .anyMatch(known -> known.code().equals(code));
     }
 
     static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {
@@ -71,17 +91,30 @@ final class IngestCommand implements Callable<Integer> {
 
     static void print(Report report, PrintStream out) {
         printFailures(report, out);
-        out.println(report.results().size() + "件を調べました（新しい文書 " + report.added() + "件、読み取れないもの " + report.failures().size() + "件"
-                + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "") + "）。");
+        out.println(
+                report.results().size()
+                        + "件を調べました（新しい文書 "
+                        + report.added()
+                        + "件、読み取れないもの "
+                        + report.failures().size()
+                        + "件"
+                        + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "")
+                        + "）。");
     }
 
     static void printFailures(Report report, PrintStream out) {
         for (var failure : report.failures()) {
             switch (failure) {
                 case Result.Unreadable unreadable ->
-                    out.println("読み取れませんでした（原本は保存済み）: " + unreadable.file() + " [" + unreadable.reason().code() + "] "
-                            + unreadable.reason().message());
-                case Result.NotArchived lost -> out.println("保存できませんでした: " + lost.file() + " " + lost.reason());
+                        out.println(
+                                "読み取れませんでした（原本は保存済み）: "
+                                        + unreadable.file()
+                                        + " ["
+                                        + unreadable.reason().code()
+                                        + "] "
+                                        + unreadable.reason().message());
+                case Result.NotArchived lost ->
+                        out.println("保存できませんでした: " + lost.file() + " " + lost.reason());
                 case Result.Read ignored -> throw new AssertionError("not a failure");
             }
         }

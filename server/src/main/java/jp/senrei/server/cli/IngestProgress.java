@@ -10,7 +10,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar with an estimate on a terminal; elsewhere a plain line now and then, so that a log stays readable. */
+/**
+ * A bar with an estimate on a terminal; elsewhere a plain line now and then, so that a log stays
+ * readable.
+ */
 final class IngestProgress implements Progress, AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
@@ -22,25 +25,31 @@ final class IngestProgress implements Progress, AutoCloseable {
     private int done;
     private long nextLine;
 
-    /** @param work what is done, as a noun: 取り込み */
+    /**
+     * @param work what is done, as a noun: 取り込み
+     */
     IngestProgress(PrintStream out, String work) {
         this.out = out;
         this.work = work;
-        this.terminal = Boolean.getBoolean("senrei.terminal"); // the launcher knows whether stderr is one; Java cannot tell
+        this.terminal =
+                Boolean.getBoolean(
+                        "senrei.terminal"); // the launcher knows whether stderr is one; Java cannot
+        // tell
     }
 
     @Override
     public void begin(int files) {
         this.files = files;
         if (terminal && files > 0) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(work)
-                    .setInitialMax(files)
-                    .setUnit("件", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .setConsumer(new ConsoleProgressBarConsumer(out))
-                    .build();
+            bar =
+                    new ProgressBarBuilder()
+                            .setTaskName(work)
+                            .setInitialMax(files)
+                            .setUnit("件", 1)
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setUpdateIntervalMillis(200)
+                            .setConsumer(new ConsoleProgressBarConsumer(out))
+                            .build();
         } else {
             out.println(work + "を始めます（" + files + "件）。");
             nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();

@@ -11,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** {@code ./senrei}: reads the command line and turns every failure that a user can mend into one sentence. */
+/**
+ * {@code ./senrei}: reads the command line and turns every failure that a user can mend into one
+ * sentence.
+ */
 @Command(
         name = "senrei",
         description = "先例: 審議会の会議録・諮問資料・答申・運用状況報告を保存し、案件（先例）を探します。",
@@ -30,7 +33,10 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
     private Main() {}
 
-    /** Held, because java.util.logging forgets loggers nobody holds. Lucene says at each start that a module is not there. */
+    /**
+     * Held, because java.util.logging forgets loggers nobody holds. Lucene says at each start that
+     * a module is not there.
+     */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     public static void main(String[] arguments) {
@@ -40,14 +46,17 @@ public final class Main {
 
     /** Runs one command and returns its exit code. */
     static int run(PrintStream errors, String... arguments) {
-        var commandLine = new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((problem, command, parsed) -> explain(errors, problem))
-                .setParameterExceptionHandler((problem, given) -> {
-                    errors.println(Misuse.sentence(problem));
-                    errors.println(Misuse.advice(problem));
-                    return ExitCode.USAGE;
-                });
+        var commandLine =
+                new CommandLine(new Main())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler(
+                                (problem, command, parsed) -> explain(errors, problem))
+                        .setParameterExceptionHandler(
+                                (problem, given) -> {
+                                    errors.println(Misuse.sentence(problem));
+                                    errors.println(Misuse.advice(problem));
+                                    return ExitCode.USAGE;
+                                });
         if (arguments.length == 0) {
             commandLine.usage(errors);
             return ExitCode.USAGE;
@@ -74,7 +83,8 @@ public final class Main {
                 return ExitCode.USAGE;
             }
             case UncheckedIOException unreadable -> {
-                errors.println("データの置き場所を読み書きできません（" + unreadable.getMessage() + "）。ディスクの空きと権限を確かめてください。");
+                errors.println(
+                        "データの置き場所を読み書きできません（" + unreadable.getMessage() + "）。ディスクの空きと権限を確かめてください。");
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             default -> throw problem;

@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** A command line that cannot be understood, said in Japanese: what is wrong with it, and where its use is explained. */
+/**
+ * A command line that cannot be understood, said in Japanese: what is wrong with it, and where its
+ * use is explained.
+ */
 final class Misuse {
     private Misuse() {}
 
@@ -20,13 +23,16 @@ final class Misuse {
                 yield isMain(problem) ? "コマンド「" + word + "」はありません。" : "「" + word + "」は余分です。";
             }
             case MissingParameterException missing ->
-                missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining("、")) + " を指定してください。";
+                    missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining("、"))
+                            + " を指定してください。";
             default -> about(problem);
         };
     }
 
     static String advice(ParameterException problem) {
-        return "使い方は ./senrei help" + (isMain(problem) ? "" : " " + problem.getCommandLine().getCommandName()) + " で確かめられます。";
+        return "使い方は ./senrei help"
+                + (isMain(problem) ? "" : " " + problem.getCommandLine().getCommandName())
+                + " で確かめられます。";
     }
 
     private static String about(ParameterException problem) {
@@ -36,7 +42,11 @@ final class Misuse {
         }
         var given = problem.getValue() == null ? "その値" : "「" + problem.getValue() + "」";
         var wanted = argument.typeInfo().isEnum() ? argument.paramLabel() + " のどれか" : "数";
-        return (argument.isOption() ? name(argument) + " に" : "") + given + "は指定できません。" + wanted + "を指定してください。";
+        return (argument.isOption() ? name(argument) + " に" : "")
+                + given
+                + "は指定できません。"
+                + wanted
+                + "を指定してください。";
     }
 
     private static String name(ArgSpec argument) {

@@ -8,22 +8,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code senrei reindex} */
-@Command(name = "reindex", description = "保存した原本から索引を作り直します。終わるまで、これまでの索引で検索できます。", mixinStandardHelpOptions = true)
+@Command(
+        name = "reindex",
+        description = "保存した原本から索引を作り直します。終わるまで、これまでの索引で検索できます。",
+        mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
-    @Mixin
-    private DataOption data = new DataOption();
+    @Mixin private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
         var directory = data.directory();
         if (!Files.isDirectory(directory.archive())) {
-            throw new Refusal(ExitCode.NO_DATA_DIRECTORY, "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
         }
         try (var ingest = Ingest.open(directory, Clock.systemUTC());
                 var progress = new IngestProgress(System.err, "索引の作り直し")) {
             var report = ingest.rebuild(progress);
             IngestCommand.printFailures(report, System.err);
-            System.err.println(report.results().size() + "件の文書から索引を作り直しました（読み取れないもの " + report.failures().size() + "件）。");
+            System.err.println(
+                    report.results().size()
+                            + "件の文書から索引を作り直しました（読み取れないもの "
+                            + report.failures().size()
+                            + "件）。");
             return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }

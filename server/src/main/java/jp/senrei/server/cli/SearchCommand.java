@@ -18,7 +18,6 @@ import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.indexer.index.UtteranceHit;
@@ -31,8 +30,12 @@ import picocli.CommandLine.Parameters;
 /** {@code senrei search QUERY} */
 @Command(name = "search", description = "案件・発言・文書を探します。", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-    /** Within Japanese text, where it stands for nothing; between two ASCII characters it is a space. */
-    private static final Pattern LINE_END = Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+    /**
+     * Within Japanese text, where it stands for nothing; between two ASCII characters it is a
+     * space.
+     */
+    private static final Pattern LINE_END =
+            Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
 
     enum Type {
         cases,
@@ -40,19 +43,32 @@ final class SearchCommand implements Callable<Integer> {
         documents
     }
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "検索語（\"…\" -語 OR ( ) 委託先:○○ なども使えます）")
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "1..*",
+            description = "検索語（\"…\" -語 OR ( ) 委託先:○○ なども使えます）")
     private List<String> words = List.of();
 
-    @Mixin
-    private DataOption data = new DataOption();
+    @Mixin private DataOption data = new DataOption();
 
-    @Option(names = "--type", paramLabel = "cases|utterances|documents", description = "探すもの（既定: ${DEFAULT-VALUE}）", defaultValue = "cases")
+    @Option(
+            names = "--type",
+            paramLabel = "cases|utterances|documents",
+            description = "探すもの（既定: ${DEFAULT-VALUE}）",
+            defaultValue = "cases")
     private Type type = Type.cases;
 
-    @Option(names = "--filter", paramLabel = "facet=value", description = "絞り込み（例: outcome=approved）。繰り返すと、同じ観点は「または」、違う観点は「かつ」")
+    @Option(
+            names = "--filter",
+            paramLabel = "facet=value",
+            description = "絞り込み（例: outcome=approved）。繰り返すと、同じ観点は「または」、違う観点は「かつ」")
     private List<String> filters = List.of();
 
-    @Option(names = "--size", paramLabel = "N", description = "表示する件数、1から100まで（既定: ${DEFAULT-VALUE}）", defaultValue = "10")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "表示する件数、1から100まで（既定: ${DEFAULT-VALUE}）",
+            defaultValue = "10")
     private int size = 10;
 
     @Option(names = "--json", description = "APIと同じJSONで書く")
@@ -61,14 +77,33 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (size < 1 || size > Question.MAX_SIZE) {
-            throw new Refusal(ExitCode.USAGE, "--size には1から" + Question.MAX_SIZE + "までの数を指定してください（指定: " + size + "）。");
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--size には1から" + Question.MAX_SIZE + "までの数を指定してください（指定: " + size + "）。");
         }
-        var question = new Question(String.join(" ", words), facets(), null, null, Sort.RELEVANCE, 1, size);
+        var question =
+                new Question(
+                        String.join(" ", words), facets(), null, null, Sort.RELEVANCE, 1, size);
         try (var index = data.openIndex()) {
             switch (type) {
-                case cases -> show(question, index.searchCases(question, READER), AnswerJson::cases, SearchCommand::print);
-                case utterances -> show(question, index.searchUtterances(question, READER), AnswerJson::utterances, SearchCommand::print);
-                case documents -> show(question, index.searchDocuments(question, READER), AnswerJson::documents, SearchCommand::print);
+                case cases ->
+                        show(
+                                question,
+                                index.searchCases(question, READER),
+                                AnswerJson::cases,
+                                SearchCommand::print);
+                case utterances ->
+                        show(
+                                question,
+                                index.searchUtterances(question, READER),
+                                AnswerJson::utterances,
+                                SearchCommand::print);
+                case documents ->
+                        show(
+                                question,
+                                index.searchDocuments(question, READER),
+                                AnswerJson::documents,
+                                SearchCommand::print);
             }
         }
         return ExitCode.DONE;
@@ -82,10 +117,16 @@ final class SearchCommand implements Callable<Integer> {
             if (facet == null) {
                 var known = new ArrayList<String>();
                 for (var each : Facet.values()) known.add(each.code());
-                throw new Refusal(ExitCode.USAGE,
-                        "--filter は facet=value の形で指定してください（指定: " + filter + "、使える観点: " + String.join("、", known) + "）。");
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        "--filter は facet=value の形で指定してください（指定: "
+                                + filter
+                                + "、使える観点: "
+                                + String.join("、", known)
+                                + "）。");
             }
-            facets.computeIfAbsent(facet, key -> new LinkedHashSet<>()).add(filter.substring(equals + 1));
+            facets.computeIfAbsent(facet, key -> new LinkedHashSet<>())
+                    .add(filter.substring(equals + 1));
         }
         return facets;
     }
@@ -94,13 +135,22 @@ final class SearchCommand implements Callable<Integer> {
         void print(PrintStream out, int rank, H hit);
     }
 
-    private <H> void show(Question question, Answer<H> answer, Function<Answer<H>, List<AnswerJson.Hit>> hits, Printer<H> printer) {
+    private <H> void show(
+            Question question,
+            Answer<H> answer,
+            Function<Answer<H>, List<AnswerJson.Hit>> hits,
+            Printer<H> printer) {
         if (answer.notice() != null) System.err.println(answer.notice());
         if (json) {
             System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
             return;
         }
-        System.out.println(answer.total() + "件" + (answer.total() > answer.hits().size() ? "のうち" + answer.hits().size() + "件を表示します。" : ""));
+        System.out.println(
+                answer.total()
+                        + "件"
+                        + (answer.total() > answer.hits().size()
+                                ? "のうち" + answer.hits().size() + "件を表示します。"
+                                : ""));
         int rank = 1;
         for (var hit : answer.hits()) printer.print(System.out, rank++, hit);
     }
@@ -109,8 +159,10 @@ final class SearchCommand implements Callable<Integer> {
         var dossier = hit.dossier();
         out.println();
         var number = dossier.number() == null ? "" : dossier.number() + " ";
-        out.println(rank + ". " + number + dossier.title() + "　［" + dossier.outcome().label() + "］");
-        out.println("   " + dossier.municipality().name() + "　" + day(dossier) + "　" + dossier.id());
+        out.println(
+                rank + ". " + number + dossier.title() + "　［" + dossier.outcome().label() + "］");
+        out.println(
+                "   " + dossier.municipality().name() + "　" + day(dossier) + "　" + dossier.id());
         hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
     }
 
@@ -131,15 +183,22 @@ final class SearchCommand implements Callable<Integer> {
         return dossier.meeting().date() == null ? "開催日不明" : dossier.meeting().date().toString();
     }
 
-    /** On one line. What was found stands between 《 and 》, which minutes hardly use themselves; 【 and 】 they do. */
+    /**
+     * On one line. What was found stands between 《 and 》, which minutes hardly use themselves; 【
+     * and 】 they do.
+     */
     private static String marked(Snippet snippet) {
         var text = new StringBuilder();
         int from = 0;
         for (var mark : snippet.marks()) {
-            text.append(snippet.text(), from, mark.start()).append('《').append(snippet.text(), mark.start(), mark.end()).append('》');
+            text.append(snippet.text(), from, mark.start())
+                    .append('《')
+                    .append(snippet.text(), mark.start(), mark.end())
+                    .append('》');
             from = mark.end();
         }
         text.append(snippet.text(), from, snippet.text().length());
-        return (snippet.speaker() == null ? "" : snippet.speaker() + "：") + LINE_END.matcher(text).replaceAll("").replaceAll("\\s+", " ");
+        return (snippet.speaker() == null ? "" : snippet.speaker() + "：")
+                + LINE_END.matcher(text).replaceAll("").replaceAll("\\s+", " ");
     }
 }

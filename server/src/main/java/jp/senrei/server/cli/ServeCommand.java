@@ -13,18 +13,31 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code senrei serve} */
-@Command(name = "serve", description = "検索画面とAPIを公開します。Ctrl-Cで終わります。", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "検索画面とAPIを公開します。Ctrl-Cで終わります。",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    @Mixin
-    private DataOption data = new DataOption();
+    @Mixin private DataOption data = new DataOption();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "ポート番号（既定: ${DEFAULT-VALUE}）", defaultValue = "8080")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "ポート番号（既定: ${DEFAULT-VALUE}）",
+            defaultValue = "8080")
     private int port = 8080;
 
-    @Option(names = "--host", paramLabel = "HOST", description = "待ち受けるアドレス（既定: ${DEFAULT-VALUE}）", defaultValue = "127.0.0.1")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "待ち受けるアドレス（既定: ${DEFAULT-VALUE}）",
+            defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 
-    @Option(names = "--as", paramLabel = "visitor|reader", description = "visitor は公開の文書だけ（既定）、reader は内部の文書も見せる（このコンピューターの中だけ）",
+    @Option(
+            names = "--as",
+            paramLabel = "visitor|reader",
+            description = "visitor は公開の文書だけ（既定）、reader は内部の文書も見せる（このコンピューターの中だけ）",
             defaultValue = "visitor")
     private Audience audience = Audience.VISITOR;
 
@@ -65,13 +78,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    record Running(SenreiServer server, LuceneIndex index, Archive archive) implements AutoCloseable {
+    record Running(SenreiServer server, LuceneIndex index, Archive archive)
+            implements AutoCloseable {
         void untilInterrupted() throws InterruptedException {
             var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                close();
-                stopped.countDown();
-            }));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        close();
+                                        stopped.countDown();
+                                    }));
             stopped.await();
         }
 

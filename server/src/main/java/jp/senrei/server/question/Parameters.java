@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of an address, in their order.
  *
- * <p>Reads what other readers refuse: a {@code %} that is no escape stands for itself, and control characters become spaces. What
- * somebody typed into the address line must never end in an error page.
+ * <p>Reads what other readers refuse: a {@code %} that is no escape stands for itself, and control
+ * characters become spaces. What somebody typed into the address line must never end in an error
+ * page.
  */
 public record Parameters(Map<String, List<String>> values) {
 
-    /** @param query raw, without the question mark; null for none */
+    /**
+     * @param query raw, without the question mark; null for none
+     */
     public static Parameters parse(@Nullable String query) {
         var values = new LinkedHashMap<String, List<String>>();
         if (query != null) {

@@ -15,8 +15,9 @@ import jp.senrei.indexer.index.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a question from parameters: {@code q}, the codes of the facets (repeated for OR), {@code from}, {@code to}, {@code sort},
- * {@code page}, {@code size}. Empty values count as absent, unknown names are ignored, unknown facet values find nothing.
+ * Reads a question from parameters: {@code q}, the codes of the facets (repeated for OR), {@code
+ * from}, {@code to}, {@code sort}, {@code page}, {@code size}. Empty values count as absent,
+ * unknown names are ignored, unknown facet values find nothing.
  */
 public final class QuestionReader {
     private static final int DEFAULT_SIZE = 20;
@@ -28,7 +29,9 @@ public final class QuestionReader {
 
     public record Asked(Question question) implements Reading {}
 
-    /** @param detail what is wrong and what to change, 日本語 */
+    /**
+     * @param detail what is wrong and what to change, 日本語
+     */
     public record Refused(String parameter, String detail) implements Reading {}
 
     public static Reading read(Parameters parameters) {
@@ -43,27 +46,38 @@ public final class QuestionReader {
         var size = number(parameters, "size", DEFAULT_SIZE, Question.MAX_SIZE);
         var page = number(parameters, "page", 1, Integer.MAX_VALUE);
         if ((long) page * size > Question.MAX_RANK + size - 1L) {
-            throw new Unreadable("page", "先頭から" + Question.MAX_RANK + "件目までを表示できます。条件を加えて件数を減らしてください。");
+            throw new Unreadable(
+                    "page", "先頭から" + Question.MAX_RANK + "件目までを表示できます。条件を加えて件数を減らしてください。");
         }
         var from = day(parameters, "from");
         var to = day(parameters, "to");
         if (from != null && to != null && to.isBefore(from)) {
             throw new Unreadable("to", "期間の終わり（to）には、始まり（from）と同じ日か、それより後の日を指定してください。");
         }
-        return new Question(parameters.first("q").strip(), filters(parameters), from, to, sort(parameters), page, size);
+        return new Question(
+                parameters.first("q").strip(),
+                filters(parameters),
+                from,
+                to,
+                sort(parameters),
+                page,
+                size);
     }
 
     private static Map<Facet, Set<String>> filters(Parameters parameters) {
         var filters = new EnumMap<Facet, Set<String>>(Facet.class);
         for (var facet : Facet.values()) {
-            filters.put(facet, parameters.all(facet.code()).stream()
-                    .filter(value -> !value.isBlank())
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+            filters.put(
+                    facet,
+                    parameters.all(facet.code()).stream()
+                            .filter(value -> !value.isBlank())
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
         return filters;
     }
 
-    private static int number(Parameters parameters, String name, int absent, int max) throws Unreadable {
+    private static int number(Parameters parameters, String name, int absent, int max)
+            throws Unreadable {
         var text = parameters.first(name);
         if (text.isBlank()) return absent;
         try {
@@ -72,9 +86,11 @@ public final class QuestionReader {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new Unreadable(name, max == Integer.MAX_VALUE
-                ? name + "には、1以上の整数を指定してください。"
-                : name + "には、1から" + max + "までの整数を指定してください。");
+        throw new Unreadable(
+                name,
+                max == Integer.MAX_VALUE
+                        ? name + "には、1以上の整数を指定してください。"
+                        : name + "には、1から" + max + "までの整数を指定してください。");
     }
 
     private static @Nullable LocalDate day(Parameters parameters, String name) throws Unreadable {

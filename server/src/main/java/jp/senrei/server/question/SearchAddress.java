@@ -11,16 +11,26 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Sort;
 
-/** The address of a search: what {@link QuestionReader} reads, written. Default values are left out. */
+/**
+ * The address of a search: what {@link QuestionReader} reads, written. Default values are left out.
+ */
 public final class SearchAddress {
     private SearchAddress() {}
 
     public static String of(Question question) {
         var parameters = new StringJoiner("&");
-        // The index reads no more than this of the text; a page full of links that repeat the rest would be megabytes.
-        var text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
+        // The index reads no more than this of the text; a page full of links that repeat the rest
+        // would be megabytes.
+        var text =
+                question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
         if (!text.isEmpty()) parameters.add("q=" + encode(text));
-        question.filters().forEach((facet, values) -> values.forEach(value -> parameters.add(facet.code() + "=" + encode(value))));
+        question.filters()
+                .forEach(
+                        (facet, values) ->
+                                values.forEach(
+                                        value ->
+                                                parameters.add(
+                                                        facet.code() + "=" + encode(value))));
         if (question.from() != null) parameters.add("from=" + question.from());
         if (question.to() != null) parameters.add("to=" + question.to());
         if (question.sort() != Sort.RELEVANCE) parameters.add("sort=" + question.sort().code());
@@ -36,12 +46,20 @@ public final class SearchAddress {
 
     /** All cases with this value of the facet. */
     public static String filter(Facet facet, String value) {
-        return of(new Question("", Map.of(facet, Set.of(value)), null, null, Sort.RELEVANCE, 1, 20));
+        return of(
+                new Question("", Map.of(facet, Set.of(value)), null, null, Sort.RELEVANCE, 1, 20));
     }
 
     public static String page(Question question, int page) {
-        return of(new Question(
-                question.text(), question.filters(), question.from(), question.to(), question.sort(), page, question.size()));
+        return of(
+                new Question(
+                        question.text(),
+                        question.filters(),
+                        question.from(),
+                        question.to(),
+                        question.sort(),
+                        page,
+                        question.size()));
     }
 
     /** First page of the search without one of its values. */
@@ -51,17 +69,41 @@ public final class SearchAddress {
         var values = new LinkedHashSet<>(question.filters().getOrDefault(facet, Set.of()));
         values.remove(value);
         filters.put(facet, values);
-        return of(new Question(question.text(), filters, question.from(), question.to(), question.sort(), 1, question.size()));
+        return of(
+                new Question(
+                        question.text(),
+                        filters,
+                        question.from(),
+                        question.to(),
+                        question.sort(),
+                        1,
+                        question.size()));
     }
 
     /** First page of the search for any day. */
     public static String withoutDays(Question question) {
-        return of(new Question(question.text(), question.filters(), null, null, question.sort(), 1, question.size()));
+        return of(
+                new Question(
+                        question.text(),
+                        question.filters(),
+                        null,
+                        null,
+                        question.sort(),
+                        1,
+                        question.size()));
     }
 
     /** First page of the search for its text alone. */
     public static String withoutFilters(Question question) {
-        return of(new Question(question.text(), Map.of(), null, null, question.sort(), 1, question.size()));
+        return of(
+                new Question(
+                        question.text(),
+                        Map.of(),
+                        null,
+                        null,
+                        question.sort(),
+                        1,
+                        question.size()));
     }
 
     public static String encode(String text) {

@@ -28,8 +28,13 @@ final class Addresses {
         return document(id) + "/original";
     }
 
-    /** The place of a passage: {@code at} picks the part of a long document, the fragment the spot in it. */
+    /**
+     * The place of a passage: {@code at} picks the part of a long document, the fragment the spot
+     * in it.
+     */
     static String passage(String document, @Nullable String passage) {
-        return passage == null ? document(document) : document(document) + "?at=" + encode(passage) + "#" + encode(passage);
+        return passage == null
+                ? document(document)
+                : document(document) + "?at=" + encode(passage) + "#" + encode(passage);
     }
 }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A case as lists and its own page show it. */
 final class CaseView {
-    private static final Pattern LINE_END_IN_JAPANESE = Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+    private static final Pattern LINE_END_IN_JAPANESE =
+            Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
 
     private CaseView() {}
 
@@ -46,7 +47,9 @@ final class CaseView {
     }
 
     static CaseCard card(CaseHit hit) {
-        return card(hit.dossier(), hit.snippets().stream().map(snippet -> excerpt(snippet, hit.dossier())).toList());
+        return card(
+                hit.dossier(),
+                hit.snippets().stream().map(snippet -> excerpt(snippet, hit.dossier())).toList());
     }
 
     static CasePage page(Dossier dossier, List<Utterance> turns, Frame frame) {
@@ -61,10 +64,14 @@ final class CaseView {
                 dossier.decision() == null ? null : Wrapped.joined(dossier.decision()),
                 dossier.conditions().stream().map(Wrapped::joined).toList(),
                 dossier.references().stream()
-                        .map(earlier -> new CasePage.Earlier(
-                                earlier.relation().label(),
-                                earlier.text(),
-                                earlier.target() == null ? null : Addresses.caseOf(earlier.target())))
+                        .map(
+                                earlier ->
+                                        new CasePage.Earlier(
+                                                earlier.relation().label(),
+                                                earlier.text(),
+                                                earlier.target() == null
+                                                        ? null
+                                                        : Addresses.caseOf(earlier.target())))
                         .toList(),
                 dossier.appearances().stream().map(CaseView::place).toList(),
                 turns(turns));
@@ -112,7 +119,8 @@ final class CaseView {
         var runs = new ArrayList<Run>();
         var end = 0;
         for (var mark : snippet.marks()) {
-            if (mark.start() > end) runs.add(run(snippet.text().substring(end, mark.start()), false));
+            if (mark.start() > end)
+                runs.add(run(snippet.text().substring(end, mark.start()), false));
             runs.add(run(mark.of(snippet.text()), true));
             end = mark.end();
         }
@@ -126,25 +134,37 @@ final class CaseView {
     }
 
     private static String source(Snippet snippet, Dossier dossier) {
-        var part = snippet.speaker() != null
-                ? "会議録"
-                : dossier.appearances().stream()
-                        .filter(appearance -> appearance.document().equals(snippet.document()) && block(appearance.passage()) <= block(snippet.passage()))
-                        .max(Comparator.comparingInt(appearance -> block(appearance.passage())))
-                        .map(appearance -> appearance.part().label())
-                        .orElse("文書");
+        var part =
+                snippet.speaker() != null
+                        ? "会議録"
+                        : dossier.appearances().stream()
+                                .filter(
+                                        appearance ->
+                                                appearance.document().equals(snippet.document())
+                                                        && block(appearance.passage())
+                                                                <= block(snippet.passage()))
+                                .max(
+                                        Comparator.comparingInt(
+                                                appearance -> block(appearance.passage())))
+                                .map(appearance -> appearance.part().label())
+                                .orElse("文書");
         return snippet.page() > 1 ? part + "　" + snippet.page() + "ページ" : part;
     }
 
     /** Number of the block of a passage: 12 of b12. */
     private static int block(@Nullable String passage) {
-        return passage == null || !passage.matches("b\\d{1,9}") ? 0 : Integer.parseInt(passage.substring(1));
+        return passage == null || !passage.matches("b\\d{1,9}")
+                ? 0
+                : Integer.parseInt(passage.substring(1));
     }
 
     private static String summary(Dossier dossier) {
         var council = dossier.council() == null ? dossier.municipality().name() : dossier.council();
         var date = dossier.meeting().date();
-        return Stream.of(council, dossier.meeting().ordinal(), date == null ? null : Day.of(date).text())
+        return Stream.of(
+                        council,
+                        dossier.meeting().ordinal(),
+                        date == null ? null : Day.of(date).text())
                 .filter(Objects::nonNull)
                 .reduce((left, right) -> left + "　" + right)
                 .orElseThrow();
@@ -153,32 +173,83 @@ final class CaseView {
     private static List<Fact> facts(Dossier dossier) {
         var facts = new ArrayList<Fact>();
         var municipality = dossier.municipality();
-        fact(facts, "自治体", Stream.of(new Fact.Value(
-                municipality.name(), SearchAddress.filter(Facet.MUNICIPALITY, municipality.code()), municipality.prefecture(), null)));
-        fact(facts, "審議会", Stream.ofNullable(dossier.council())
-                .map(name -> Fact.Value.link(name, SearchAddress.filter(Facet.COUNCIL, name))));
+        fact(
+                facts,
+                "自治体",
+                Stream.of(
+                        new Fact.Value(
+                                municipality.name(),
+                                SearchAddress.filter(Facet.MUNICIPALITY, municipality.code()),
+                                municipality.prefecture(),
+                                null)));
+        fact(
+                facts,
+                "審議会",
+                Stream.ofNullable(dossier.council())
+                        .map(
+                                name ->
+                                        Fact.Value.link(
+                                                name, SearchAddress.filter(Facet.COUNCIL, name))));
         fact(facts, "会議", Stream.of(meeting(dossier.meeting())));
-        fact(facts, "開催日", Stream.ofNullable(dossier.meeting().date()).map(date -> period(date, dossier.meeting().endDate())));
+        fact(
+                facts,
+                "開催日",
+                Stream.ofNullable(dossier.meeting().date())
+                        .map(date -> period(date, dossier.meeting().endDate())));
         fact(facts, "種別", Stream.of(dossier.kind()).map(kind -> linked(kind, Facet.KIND)));
-        fact(facts, "諮問番号", Stream.ofNullable(dossier.kind() == CaseKind.CONSULTATION ? dossier.number() : null).map(Fact.Value::of));
+        fact(
+                facts,
+                "諮問番号",
+                Stream.ofNullable(dossier.kind() == CaseKind.CONSULTATION ? dossier.number() : null)
+                        .map(Fact.Value::of));
         fact(facts, "所管課", Stream.ofNullable(dossier.department()).map(Fact.Value::of));
         fact(facts, "区分", dossier.matters().stream().map(matter -> linked(matter, Facet.MATTER)));
         fact(facts, "条文", dossier.articles().stream().map(CaseView::article));
         fact(facts, "制度", Stream.of(Fact.Value.of(dossier.regime().label())));
-        fact(facts, "事業者", dossier.organizations().stream()
-                .map(organization -> new Fact.Value(
-                        organization.name(),
-                        SearchAddress.filter(Facet.ORGANIZATION, organization.name()),
-                        organization.role().label(),
-                        null)));
+        fact(
+                facts,
+                "事業者",
+                dossier.organizations().stream()
+                        .map(
+                                organization ->
+                                        new Fact.Value(
+                                                organization.name(),
+                                                SearchAddress.filter(
+                                                        Facet.ORGANIZATION, organization.name()),
+                                                organization.role().label(),
+                                                null)));
         fact(facts, "サービス", services(dossier.services()));
-        fact(facts, "認証", dossier.certifications().stream()
-                .map(name -> Fact.Value.link(name, SearchAddress.filter(Facet.CERTIFICATION, name))));
-        fact(facts, "個人情報の項目", dossier.personalInformation().isEmpty()
-                ? Stream.empty()
-                : Stream.of(Fact.Value.of(String.join("、", dossier.personalInformation()))));
-        fact(facts, "実施時期", Optional.ofNullable(dossier.startText()).or(() -> Optional.ofNullable(dossier.startDate())).stream()
-                .map(start -> new Fact.Value(start, null, start.equals(dossier.startDate()) ? null : dossier.startDate(), null)));
+        fact(
+                facts,
+                "認証",
+                dossier.certifications().stream()
+                        .map(
+                                name ->
+                                        Fact.Value.link(
+                                                name,
+                                                SearchAddress.filter(Facet.CERTIFICATION, name))));
+        fact(
+                facts,
+                "個人情報の項目",
+                dossier.personalInformation().isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(
+                                Fact.Value.of(String.join("、", dossier.personalInformation()))));
+        fact(
+                facts,
+                "実施時期",
+                Optional.ofNullable(dossier.startText())
+                        .or(() -> Optional.ofNullable(dossier.startDate()))
+                        .stream()
+                        .map(
+                                start ->
+                                        new Fact.Value(
+                                                start,
+                                                null,
+                                                start.equals(dossier.startDate())
+                                                        ? null
+                                                        : dossier.startDate(),
+                                                null)));
         return facts;
     }
 
@@ -197,13 +268,34 @@ final class CaseView {
 
     /** One line for each service, however many ways the documents write it. */
     private static Stream<Fact.Value> services(List<ServiceMention> mentions) {
-        var byService = mentions.stream().collect(Collectors.groupingBy(ServiceMention::id, LinkedHashMap::new, Collectors.toList()));
-        return byService.values().stream().map(same -> {
-            var service = same.getFirst();
-            var otherForms = same.stream().map(ServiceMention::text).filter(text -> !text.equals(service.name())).distinct().toList();
-            var note = service.category().label() + (otherForms.isEmpty() ? "" : "、表記：" + String.join("・", otherForms));
-            return new Fact.Value(service.name(), SearchAddress.filter(Facet.SERVICE, service.id()), note, null);
-        });
+        var byService =
+                mentions.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ServiceMention::id,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byService.values().stream()
+                .map(
+                        same -> {
+                            var service = same.getFirst();
+                            var otherForms =
+                                    same.stream()
+                                            .map(ServiceMention::text)
+                                            .filter(text -> !text.equals(service.name()))
+                                            .distinct()
+                                            .toList();
+                            var note =
+                                    service.category().label()
+                                            + (otherForms.isEmpty()
+                                                    ? ""
+                                                    : "、表記：" + String.join("・", otherForms));
+                            return new Fact.Value(
+                                    service.name(),
+                                    SearchAddress.filter(Facet.SERVICE, service.id()),
+                                    note,
+                                    null);
+                        });
     }
 
     private static Fact.Value linked(Coded value, Facet facet) {
@@ -212,7 +304,8 @@ final class CaseView {
 
     /** Leads to the cases on the same article, whatever the ordinance is called. */
     private static Fact.Value article(ArticleRef article) {
-        var number = article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
+        var number =
+                article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
         return Fact.Value.link(article.text(), SearchAddress.text("条文:" + number));
     }
 
@@ -225,20 +318,23 @@ final class CaseView {
     }
 
     private static String pages(PageRange pages) {
-        return pages.from() == pages.to() ? pages.from() + "ページ" : pages.from() + "〜" + pages.to() + "ページ";
+        return pages.from() == pages.to()
+                ? pages.from() + "ページ"
+                : pages.from() + "〜" + pages.to() + "ページ";
     }
 
     private static List<CasePage.Turn> turns(List<Utterance> utterances) {
         var turns = new ArrayList<CasePage.Turn>();
         for (var utterance : utterances) {
-            turns.add(new CasePage.Turn(
-                    "turn-" + (turns.size() + 1),
-                    utterance.speaker(),
-                    role(utterance),
-                    side(utterance.role()),
-                    utterance.text(),
-                    Addresses.passage(utterance.document(), utterance.passage()),
-                    utterance.page()));
+            turns.add(
+                    new CasePage.Turn(
+                            "turn-" + (turns.size() + 1),
+                            utterance.speaker(),
+                            role(utterance),
+                            side(utterance.role()),
+                            utterance.text(),
+                            Addresses.passage(utterance.document(), utterance.passage()),
+                            utterance.page()));
         }
         return turns;
     }
@@ -246,7 +342,9 @@ final class CaseView {
     /** Said only where the name does not say it already, as 川合会長 does. */
     private static @Nullable String role(Utterance utterance) {
         var label = utterance.role().label();
-        return utterance.role() == SpeakerRole.UNKNOWN || utterance.speaker().contains(label) ? null : label;
+        return utterance.role() == SpeakerRole.UNKNOWN || utterance.speaker().contains(label)
+                ? null
+                : label;
     }
 
     private static String side(SpeakerRole role) {

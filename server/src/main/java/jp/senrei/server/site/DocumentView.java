@@ -27,20 +27,31 @@ import jp.senrei.web.view.Link;
 final class DocumentView {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    private static final Map<String, String> FORMATS = Map.of(
-            "application/pdf", "PDF",
-            "text/plain", "テキスト",
-            "text/html", "HTML",
-            "application/xhtml+xml", "HTML",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word（DOCX）",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel（XLSX）",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint（PPTX）");
+    private static final Map<String, String> FORMATS =
+            Map.of(
+                    "application/pdf", "PDF",
+                    "text/plain", "テキスト",
+                    "text/html", "HTML",
+                    "application/xhtml+xml", "HTML",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            "Word（DOCX）",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            "Excel（XLSX）",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                            "PowerPoint（PPTX）");
 
     private DocumentView() {}
 
-    /** @param part 1-based, at most {@code parts.count()} */
+    /**
+     * @param part 1-based, at most {@code parts.count()}
+     */
     static DocumentPage page(
-            DocumentEntry entry, TextParts parts, int part, List<Meeting> meetings, List<Dossier> cases, Frame frame) {
+            DocumentEntry entry,
+            TextParts parts,
+            int part,
+            List<Meeting> meetings,
+            List<Dossier> cases,
+            Frame frame) {
         var document = entry.document();
         return new DocumentPage(
                 frame,
@@ -64,7 +75,12 @@ final class DocumentView {
         facts.add(fact("形式", format(document)));
         if (document.pages() > 0) facts.add(fact("ページ数", document.pages() + "ページ"));
         facts.add(fact("公開の区分", document.visibility().label()));
-        facts.add(new Fact("取込日", List.of(Fact.Value.day(Day.of(document.ingested().atZone(JAPAN).toLocalDate())))));
+        facts.add(
+                new Fact(
+                        "取込日",
+                        List.of(
+                                Fact.Value.day(
+                                        Day.of(document.ingested().atZone(JAPAN).toLocalDate())))));
         return facts;
     }
 
@@ -78,17 +94,27 @@ final class DocumentView {
     }
 
     private static String warning(Warning warning) {
-        return warning.page() == null ? warning.message() : warning.message() + "（" + warning.page() + "ページ）";
+        return warning.page() == null
+                ? warning.message()
+                : warning.message() + "（" + warning.page() + "ページ）";
     }
 
     private static Link meeting(Meeting meeting) {
         var name = CaseView.meetingName(meeting.ordinal(), meeting.date());
-        var date = meeting.ordinal() == null || meeting.date() == null ? "" : "　" + Day.of(meeting.date()).text();
+        var date =
+                meeting.ordinal() == null || meeting.date() == null
+                        ? ""
+                        : "　" + Day.of(meeting.date()).text();
         return new Link(name + date, Addresses.meeting(meeting.id()));
     }
 
     private static Link caseLink(Dossier dossier) {
-        var text = Stream.ofNullable(dossier.number()).map(number -> number + "　").findFirst().orElse("") + dossier.title();
+        var text =
+                Stream.ofNullable(dossier.number())
+                                .map(number -> number + "　")
+                                .findFirst()
+                                .orElse("")
+                        + dossier.title();
         return new Link(text, Addresses.caseOf(dossier.id()));
     }
 
@@ -110,7 +136,10 @@ final class DocumentView {
             }
             endTable(rows, pieces);
             var text = parts.text().text().substring(slice.start(), slice.end());
-            pieces.add(block.kind() == Block.Kind.HEADING ? new Heading(id, text) : new Paragraph(id, text));
+            pieces.add(
+                    block.kind() == Block.Kind.HEADING
+                            ? new Heading(id, text)
+                            : new Paragraph(id, text));
         }
         endTable(rows, pieces);
         return pieces;

@@ -9,22 +9,26 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.server.question.SearchAddress;
 
 /**
- * Sends an original to be kept, never to be shown: whatever it holds, it does not run in the site's name. Types that a browser
- * could interpret are sent as plain bytes.
+ * Sends an original to be kept, never to be shown: whatever it holds, it does not run in the site's
+ * name. Types that a browser could interpret are sent as plain bytes.
  */
 final class Download {
-    private static final Set<String> NAMED = Set.of(
-            "application/pdf",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    private static final Set<String> NAMED =
+            Set.of(
+                    "application/pdf",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private Download() {}
 
     static void send(Context context, Document document, Path original) throws IOException {
         context.header("Content-Disposition", disposition(document.file()));
         context.header("Content-Security-Policy", "sandbox; default-src 'none'");
-        context.contentType(NAMED.contains(document.mediaType()) ? document.mediaType() : "application/octet-stream");
+        context.contentType(
+                NAMED.contains(document.mediaType())
+                        ? document.mediaType()
+                        : "application/octet-stream");
         context.disableCompression();
         context.res().setContentLengthLong(Files.size(original));
         context.result(Files.newInputStream(original));
@@ -34,6 +38,9 @@ final class Download {
     static String disposition(String file) {
         var name = file.replaceAll("[\\p{Cntrl}/\\\\]", "_");
         var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + SearchAddress.encode(name).replace("*", "%2A");
+        return "attachment; filename=\""
+                + plain
+                + "\"; filename*=UTF-8''"
+                + SearchAddress.encode(name).replace("*", "%2A");
     }
 }

@@ -23,7 +23,8 @@ final class MeetingView {
         return council + "　" + CaseView.meetingName(meeting.ordinal(), meeting.date());
     }
 
-    static MeetingPage page(Meeting meeting, List<Document> documents, List<Dossier> cases, Frame frame) {
+    static MeetingPage page(
+            Meeting meeting, List<Document> documents, List<Dossier> cases, Frame frame) {
         return new MeetingPage(
                 frame,
                 title(meeting),
@@ -35,27 +36,40 @@ final class MeetingView {
 
     private static MeetingPage.Held held(Document document) {
         return new MeetingPage.Held(
-                document.kinds().stream().map(DocumentKind::label).toList(), document.title(), Addresses.document(document.id()));
+                document.kinds().stream().map(DocumentKind::label).toList(),
+                document.title(),
+                Addresses.document(document.id()));
     }
 
     private static List<Fact> facts(Meeting meeting) {
         var facts = new ArrayList<Fact>();
         var municipality = meeting.municipality();
-        facts.add(new Fact("自治体", List.of(
-                Fact.Value.link(municipality.name(), SearchAddress.filter(Facet.MUNICIPALITY, municipality.code())))));
-        if (meeting.date() != null) facts.add(new Fact("開催日", List.of(CaseView.period(meeting.date(), meeting.endDate()))));
+        facts.add(
+                new Fact(
+                        "自治体",
+                        List.of(
+                                Fact.Value.link(
+                                        municipality.name(),
+                                        SearchAddress.filter(
+                                                Facet.MUNICIPALITY, municipality.code())))));
+        if (meeting.date() != null)
+            facts.add(new Fact("開催日", List.of(CaseView.period(meeting.date(), meeting.endDate()))));
         if (meeting.written()) facts.add(new Fact("開催の方法", List.of(Fact.Value.of("書面開催"))));
-        if (meeting.venue() != null) facts.add(new Fact("会場", List.of(Fact.Value.of(meeting.venue()))));
+        if (meeting.venue() != null)
+            facts.add(new Fact("会場", List.of(Fact.Value.of(meeting.venue()))));
         var attendees = names(meeting.attendees().stream().map(MeetingView::name));
         if (!attendees.isEmpty()) facts.add(new Fact("出席者", List.of(Fact.Value.of(attendees))));
         var absent = names(meeting.absent().stream());
         if (!absent.isEmpty()) facts.add(new Fact("欠席者", List.of(Fact.Value.of(absent))));
-        if (meeting.observers() != null) facts.add(new Fact("傍聴者", List.of(Fact.Value.of(meeting.observers() + "人"))));
+        if (meeting.observers() != null)
+            facts.add(new Fact("傍聴者", List.of(Fact.Value.of(meeting.observers() + "人"))));
         return facts;
     }
 
     private static String name(Attendee attendee) {
-        return attendee.role().isEmpty() ? attendee.name() : attendee.name() + "（" + attendee.role() + "）";
+        return attendee.role().isEmpty()
+                ? attendee.name()
+                : attendee.name() + "（" + attendee.role() + "）";
     }
 
     private static String names(Stream<String> names) {

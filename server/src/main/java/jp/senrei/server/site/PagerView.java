@@ -24,10 +24,14 @@ final class PagerView {
         var numbers = new ArrayList<Pager.Number>();
         var before = 0;
         for (var page : shown) {
-            numbers.add(new Pager.Number(page, page == here ? null : address.apply(page), page > before + 1));
+            numbers.add(
+                    new Pager.Number(
+                            page, page == here ? null : address.apply(page), page > before + 1));
             before = page;
         }
         return new Pager(
-                here > 1 ? address.apply(Math.min(here - 1, last)) : null, here < last ? address.apply(here + 1) : null, numbers);
+                here > 1 ? address.apply(Math.min(here - 1, last)) : null,
+                here < last ? address.apply(here + 1) : null,
+                numbers);
     }
 }

@@ -36,9 +36,20 @@ import org.jspecify.annotations.Nullable;
 /** 検索結果 of one question. */
 final class ResultsView {
     /** In the order of how often they are asked for. */
-    private static final List<Facet> ORDER = List.of(
-            OUTCOME, MUNICIPALITY, YEAR, MATTER, SERVICE, ORGANIZATION, ARTICLE, KIND,
-            CERTIFICATION, PERSONAL_INFORMATION, COUNCIL, DEPARTMENT);
+    private static final List<Facet> ORDER =
+            List.of(
+                    OUTCOME,
+                    MUNICIPALITY,
+                    YEAR,
+                    MATTER,
+                    SERVICE,
+                    ORGANIZATION,
+                    ARTICLE,
+                    KIND,
+                    CERTIFICATION,
+                    PERSONAL_INFORMATION,
+                    COUNCIL,
+                    DEPARTMENT);
 
     /** Open at first; the others open when one of their values is chosen. */
     private static final Set<Facet> OPEN = Set.of(OUTCOME, MUNICIPALITY, YEAR);
@@ -50,8 +61,11 @@ final class ResultsView {
 
     static ResultsPage page(Question question, Answer<CaseHit> answer, Frame frame) {
         var first = (question.page() - 1) * question.size() + 1;
-        var lastPage = (int) Math.min(
-                (answer.total() + question.size() - 1) / question.size(), (Question.MAX_RANK + question.size() - 1) / question.size());
+        var lastPage =
+                (int)
+                        Math.min(
+                                (answer.total() + question.size() - 1) / question.size(),
+                                (Question.MAX_RANK + question.size() - 1) / question.size());
         return new ResultsPage(
                 frame,
                 answer.notice(),
@@ -63,7 +77,14 @@ final class ResultsView {
                 chips(question, answer),
                 SearchAddress.withoutFilters(question),
                 Arrays.stream(Sort.values())
-                        .map(sort -> new Filter.Option("sort-" + sort.code(), sort.code(), sort.label(), 0, sort == question.sort()))
+                        .map(
+                                sort ->
+                                        new Filter.Option(
+                                                "sort-" + sort.code(),
+                                                sort.code(),
+                                                sort.label(),
+                                                0,
+                                                sort == question.sort()))
                         .toList(),
                 iso(question.from()),
                 iso(question.to()),
@@ -71,7 +92,8 @@ final class ResultsView {
                 beyond(question, answer, lastPage));
     }
 
-    private static @Nullable String beyond(Question question, Answer<CaseHit> answer, int lastPage) {
+    private static @Nullable String beyond(
+            Question question, Answer<CaseHit> answer, int lastPage) {
         return answer.total() > Question.MAX_RANK && question.page() == lastPage
                 ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
                 : null;
@@ -88,7 +110,9 @@ final class ResultsView {
         var options = new ArrayList<Filter.Option>();
         for (var bucket : buckets) {
             var id = facet.code() + "-" + (options.size() + 1);
-            options.add(new Filter.Option(id, bucket.value(), bucket.label(), bucket.count(), bucket.selected()));
+            options.add(
+                    new Filter.Option(
+                            id, bucket.value(), bucket.label(), bucket.count(), bucket.selected()));
         }
         // What is chosen must be in sight.
         var shown = Math.max(SHOWN, lastSelected(options) + 1);
@@ -108,12 +132,19 @@ final class ResultsView {
         return -1;
     }
 
-    /** The values met, chosen ones first, and those chosen that no hit has: they stay in the form until taken out. */
+    /**
+     * The values met, chosen ones first, and those chosen that no hit has: they stay in the form
+     * until taken out.
+     */
     private static List<Bucket> buckets(Facet facet, Question question, Answer<CaseHit> answer) {
         var met = answer.facets().getOrDefault(facet, List.of());
-        var missing = question.filters().getOrDefault(facet, Set.of()).stream()
-                .filter(value -> met.stream().noneMatch(bucket -> bucket.value().equals(value)))
-                .map(value -> new Bucket(value, value, 0, true));
+        var missing =
+                question.filters().getOrDefault(facet, Set.of()).stream()
+                        .filter(
+                                value ->
+                                        met.stream()
+                                                .noneMatch(bucket -> bucket.value().equals(value)))
+                        .map(value -> new Bucket(value, value, 0, true));
         return Stream.concat(
                         Stream.concat(met.stream().filter(Bucket::selected), missing),
                         met.stream().filter(bucket -> !bucket.selected()))
@@ -122,14 +153,21 @@ final class ResultsView {
 
     private static List<Link> chips(Question question, Answer<CaseHit> answer) {
         var chips = new ArrayList<Link>();
-        question.filters().forEach((facet, values) -> {
-            for (var value : values) {
-                chips.add(new Link(
-                        facet.label() + "：" + label(facet, value, answer), SearchAddress.without(question, facet, value)));
-            }
-        });
+        question.filters()
+                .forEach(
+                        (facet, values) -> {
+                            for (var value : values) {
+                                chips.add(
+                                        new Link(
+                                                facet.label() + "：" + label(facet, value, answer),
+                                                SearchAddress.without(question, facet, value)));
+                            }
+                        });
         if (question.from() != null || question.to() != null) {
-            chips.add(new Link("開催日：" + day(question.from()) + "〜" + day(question.to()), SearchAddress.withoutDays(question)));
+            chips.add(
+                    new Link(
+                            "開催日：" + day(question.from()) + "〜" + day(question.to()),
+                            SearchAddress.withoutDays(question)));
         }
         return chips;
     }

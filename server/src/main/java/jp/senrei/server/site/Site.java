@@ -33,13 +33,17 @@ import jp.senrei.web.view.MessagePage;
 public final class Site {
     private static final Link HOME = new Link("トップページ", "/");
     private static final Link ALL_CASES = new Link("すべての案件", "/search");
-    private static final List<String> EXAMPLES = List.of("LINE", "Zoom", "AWS", "クラウド 委託", "条文:16条", "結果:条件付", "ショートメッセージ");
+    private static final List<String> EXAMPLES =
+            List.of("LINE", "Zoom", "AWS", "クラウド 委託", "条文:16条", "結果:条件付", "ショートメッセージ");
     private static final int LATEST = 5;
 
     private final SearchIndex index;
     private final Function<String, Optional<Path>> originals;
 
-    /** @param originals the file of a document id, empty when it is not held; asked only for what the asker may see */
+    /**
+     * @param originals the file of a document id, empty when it is not held; asked only for what
+     *     the asker may see
+     */
     public Site(SearchIndex index, Function<String, Optional<Path>> originals) {
         this.index = index;
         this.originals = originals;
@@ -47,15 +51,27 @@ public final class Site {
 
     /** {@code GET /} */
     public void home(Context context, Audience audience) {
-        var latest = index.searchCases(new Question("", Map.of(), null, null, Sort.DATE_DESC, 1, LATEST), audience);
-        var documents = index.searchDocuments(new Question("", Map.of(), null, null, Sort.RELEVANCE, 1, 1), audience);
-        show(context, Pages.home(new HomePage(
-                frame("", List.of(), "", audience),
-                EXAMPLES.stream().map(text -> new Link(text, SearchAddress.text(text))).toList(),
-                latest.total(),
-                documents.total(),
-                latest.facets().getOrDefault(Facet.MUNICIPALITY, List.of()).size(),
-                latest.hits().stream().map(hit -> CaseView.card(hit.dossier())).toList())));
+        var latest =
+                index.searchCases(
+                        new Question("", Map.of(), null, null, Sort.DATE_DESC, 1, LATEST),
+                        audience);
+        var documents =
+                index.searchDocuments(
+                        new Question("", Map.of(), null, null, Sort.RELEVANCE, 1, 1), audience);
+        show(
+                context,
+                Pages.home(
+                        new HomePage(
+                                frame("", List.of(), "", audience),
+                                EXAMPLES.stream()
+                                        .map(text -> new Link(text, SearchAddress.text(text)))
+                                        .toList(),
+                                latest.total(),
+                                documents.total(),
+                                latest.facets().getOrDefault(Facet.MUNICIPALITY, List.of()).size(),
+                                latest.hits().stream()
+                                        .map(hit -> CaseView.card(hit.dossier()))
+                                        .toList())));
     }
 
     /** {@code GET /search} */
@@ -64,8 +80,17 @@ public final class Site {
             case Refused refused -> refuse(context, audience, refused.detail());
             case Asked(var question) -> {
                 var answer = index.searchCases(question, audience);
-                var title = question.text().isBlank() ? "案件の一覧" : "「" + shortened(question.text()) + "」の検索結果";
-                show(context, Pages.results(ResultsView.page(question, answer, frame(title, List.of(), question.text(), audience))));
+                var title =
+                        question.text().isBlank()
+                                ? "案件の一覧"
+                                : "「" + shortened(question.text()) + "」の検索結果";
+                show(
+                        context,
+                        Pages.results(
+                                ResultsView.page(
+                                        question,
+                                        answer,
+                                        frame(title, List.of(), question.text(), audience))));
             }
         }
     }
@@ -78,12 +103,24 @@ public final class Site {
             return;
         }
         var dossier = found.get();
-        var title = dossier.number() == null ? dossier.title() : dossier.number() + "　" + dossier.title();
+        var title =
+                dossier.number() == null
+                        ? dossier.title()
+                        : dossier.number() + "　" + dossier.title();
         var turns = index.utterancesOfCase(dossier.id(), audience);
-        show(context, Pages.caseOf(CaseView.page(dossier, turns, frame(title, List.of(HOME, ALL_CASES), "", audience))));
+        show(
+                context,
+                Pages.caseOf(
+                        CaseView.page(
+                                dossier,
+                                turns,
+                                frame(title, List.of(HOME, ALL_CASES), "", audience))));
     }
 
-    /** {@code GET /documents/{id}}: {@code part} or {@code at} (an anchor) picks the part of a long text. */
+    /**
+     * {@code GET /documents/{id}}: {@code part} or {@code at} (an anchor) picks the part of a long
+     * text.
+     */
     public void document(Context context, Audience audience) {
         var found = index.findDocument(context.pathParam("id"), audience);
         if (found.isEmpty()) {
@@ -99,19 +136,26 @@ public final class Site {
             return;
         }
         var document = entry.document();
-        var meetings = document.meetings().stream().flatMap(id -> index.findMeeting(id, audience).stream()).toList();
-        show(context, Pages.document(DocumentView.page(
-                entry,
-                parts,
-                part,
-                meetings,
-                index.casesOfDocument(document.id(), audience),
-                frame(document.title(), List.of(HOME), "", audience))));
+        var meetings =
+                document.meetings().stream()
+                        .flatMap(id -> index.findMeeting(id, audience).stream())
+                        .toList();
+        show(
+                context,
+                Pages.document(
+                        DocumentView.page(
+                                entry,
+                                parts,
+                                part,
+                                meetings,
+                                index.casesOfDocument(document.id(), audience),
+                                frame(document.title(), List.of(HOME), "", audience))));
     }
 
     /** {@code GET /documents/{id}/original} */
     public void original(Context context, Audience audience) throws IOException {
-        var document = index.findDocument(context.pathParam("id"), audience).map(DocumentEntry::document);
+        var document =
+                index.findDocument(context.pathParam("id"), audience).map(DocumentEntry::document);
         var original = document.map(Document::id).flatMap(originals);
         if (original.isEmpty()) notFound(context, audience);
         else Download.send(context, document.get(), original.get());
@@ -125,12 +169,16 @@ public final class Site {
             return;
         }
         var meeting = found.get();
-        var documents = meeting.documents().stream()
-                .flatMap(id -> index.findDocument(id, audience).stream())
-                .map(DocumentEntry::document)
-                .toList();
+        var documents =
+                meeting.documents().stream()
+                        .flatMap(id -> index.findDocument(id, audience).stream())
+                        .map(DocumentEntry::document)
+                        .toList();
         var frame = frame(MeetingView.title(meeting), List.of(HOME), "", audience);
-        show(context, Pages.meeting(MeetingView.page(meeting, documents, casesOf(meeting, audience), frame)));
+        show(
+                context,
+                Pages.meeting(
+                        MeetingView.page(meeting, documents, casesOf(meeting, audience), frame)));
     }
 
     /** {@code GET /help} */
@@ -152,23 +200,43 @@ public final class Site {
 
     /** The same page for what is not held and for what the asker may not see. */
     public void notFound(Context context, Audience audience) {
-        message(context, audience, 404, "ページが見つかりません", "お探しのページはありません。アドレスが変わったか、削除された可能性があります。", List.of(
-                "アドレスに誤りがないか確認してください。", "案件や文書は、検索してお探しください。"));
+        message(
+                context,
+                audience,
+                404,
+                "ページが見つかりません",
+                "お探しのページはありません。アドレスが変わったか、削除された可能性があります。",
+                List.of("アドレスに誤りがないか確認してください。", "案件や文書は、検索してお探しください。"));
     }
 
-    /** @param detail what is wrong and what to change */
+    /**
+     * @param detail what is wrong and what to change
+     */
     public void refuse(Context context, Audience audience, String detail) {
-        message(context, audience, 400, "条件の指定に誤りがあります", detail, List.of(
-                "アドレスの「?」より後ろを直すか、もう一度検索してください。"));
+        message(
+                context,
+                audience,
+                400,
+                "条件の指定に誤りがあります",
+                detail,
+                List.of("アドレスの「?」より後ろを直すか、もう一度検索してください。"));
     }
 
-    public void message(Context context, Audience audience, int status, String heading, String message, List<String> advice) {
+    public void message(
+            Context context,
+            Audience audience,
+            int status,
+            String heading,
+            String message,
+            List<String> advice) {
         show(context.status(status), page(audience, heading, message, advice));
     }
 
     /** A message page as text, for where there is no request to answer to yet. */
-    public static String page(Audience audience, String heading, String message, List<String> advice) {
-        return Pages.message(new MessagePage(frame(heading, List.of(), "", audience), heading, message, advice));
+    public static String page(
+            Audience audience, String heading, String message, List<String> advice) {
+        return Pages.message(
+                new MessagePage(frame(heading, List.of(), "", audience), heading, message, advice));
     }
 
     private static void show(Context context, String html) {
@@ -179,7 +247,8 @@ public final class Site {
         var cases = new LinkedHashMap<String, Dossier>();
         for (var document : meeting.documents()) {
             for (var dossier : index.casesOfDocument(document, audience)) {
-                if (dossier.meeting().id().equals(meeting.id())) cases.putIfAbsent(dossier.id(), dossier);
+                if (dossier.meeting().id().equals(meeting.id()))
+                    cases.putIfAbsent(dossier.id(), dossier);
             }
         }
         return List.copyOf(cases.values());
@@ -197,7 +266,9 @@ public final class Site {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, 40))) + "…";
+        return text.length() <= 40
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, 40))) + "…";
     }
 
     private static Frame frame(String title, List<Link> trail, String query, Audience audience) {

@@ -7,9 +7,9 @@ import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
 
 /**
- * A document's text in parts that a browser can take: at most {@link #MAX_BLOCKS} blocks or about {@link #MAX_CHARACTERS}
- * characters each. A block longer than a part is cut into several slices, at a line end where there is one; only the first slice of
- * a block carries its anchor.
+ * A document's text in parts that a browser can take: at most {@link #MAX_BLOCKS} blocks or about
+ * {@link #MAX_CHARACTERS} characters each. A block longer than a part is cut into several slices,
+ * at a line end where there is one; only the first slice of a block carries its anchor.
  */
 record TextParts(DocumentText text, List<List<Slice>> parts) {
     static final int MAX_BLOCKS = 1_000;
@@ -27,7 +27,8 @@ record TextParts(DocumentText text, List<List<Slice>> parts) {
         for (var index = 0; index < text.blocks().size(); index++) {
             for (var slice : slices(text, index)) {
                 var length = slice.end() - slice.start();
-                if (!part.isEmpty() && (part.size() >= MAX_BLOCKS || characters + length > MAX_CHARACTERS)) {
+                if (!part.isEmpty()
+                        && (part.size() >= MAX_BLOCKS || characters + length > MAX_CHARACTERS)) {
                     parts.add(List.copyOf(part));
                     part.clear();
                     characters = 0;
@@ -44,7 +45,10 @@ record TextParts(DocumentText text, List<List<Slice>> parts) {
         return parts.size();
     }
 
-    /** The part, 1-based, that holds the anchor {@code b12}; the first one when there is no such block. */
+    /**
+     * The part, 1-based, that holds the anchor {@code b12}; the first one when there is no such
+     * block.
+     */
     int holding(String anchor) {
         var matcher = ANCHOR.matcher(anchor);
         if (!matcher.matches()) return 1;
@@ -58,7 +62,8 @@ record TextParts(DocumentText text, List<List<Slice>> parts) {
 
     private static List<Slice> slices(DocumentText text, int index) {
         var block = text.blocks().get(index);
-        if (block.end() - block.start() <= MAX_CHARACTERS) return List.of(new Slice(index, block.start(), block.end(), true, true));
+        if (block.end() - block.start() <= MAX_CHARACTERS)
+            return List.of(new Slice(index, block.start(), block.end(), true, true));
         var slices = new ArrayList<Slice>();
         var start = block.start();
         while (start < block.end()) {

@@ -1,6 +1,7 @@
 /**
- * The pages: each handler of {@link jp.senrei.server.site.Site} asks the index one question and hands a record of
- * {@code jp.senrei.web.view} to the templates. {@code ...View} classes turn domain records into these; nothing here writes HTML.
+ * The pages: each handler of {@link jp.senrei.server.site.Site} asks the index one question and
+ * hands a record of {@code jp.senrei.web.view} to the templates. {@code ...View} classes turn
+ * domain records into these; nothing here writes HTML.
  */
 @NullMarked
 package jp.senrei.server.site;

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestCommandTest {
-    @TempDir
-    Path temporary;
+    @TempDir Path temporary;
 
     private Path data;
     private Path folder;
@@ -55,19 +54,34 @@ class IngestCommandTest {
         var run = senrei(data, "ingest", folder.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().lines().filter(line -> line.startsWith("読み取れませんでした（原本は保存済み）: "))
-                        .map(line -> line.replaceFirst(".*" + folder.getFileName() + "/", "").replaceFirst("].*", "]")))
-                .containsExactlyInAnyOrder("空.txt [EMPTY]", "空.pdf [EMPTY]", "鍵付き 資料.pdf [ENCRYPTED]", "画像だけ.pdf [NO_TEXT]",
-                "写真.txt [NOT_TEXT]");
+        assertThat(
+                        run.err()
+                                .lines()
+                                .filter(line -> line.startsWith("読み取れませんでした（原本は保存済み）: "))
+                                .map(
+                                        line ->
+                                                line.replaceFirst(
+                                                                ".*" + folder.getFileName() + "/",
+                                                                "")
+                                                        .replaceFirst("].*", "]")))
+                .containsExactlyInAnyOrder(
+                        "空.txt [EMPTY]",
+                        "空.pdf [EMPTY]",
+                        "鍵付き 資料.pdf [ENCRYPTED]",
+                        "画像だけ.pdf [NO_TEXT]",
+                        "写真.txt [NOT_TEXT]");
         // the two empty files are the same bytes, so they are one document
-        assertThat(run.err()).endsWith("6件を調べました（新しい文書 5件、読み取れないもの 5件）。\n").doesNotContain("Exception", "\tat ");
+        assertThat(run.err())
+                .endsWith("6件を調べました（新しい文書 5件、読み取れないもの 5件）。\n")
+                .doesNotContain("Exception", "\tat ");
         assertThat(senrei(data, "export", "documents").lines()).hasSize(5);
         assertThat(senrei(data, "search", "検診予約").lines().getFirst()).isEqualTo("1件");
     }
 
     @Test
     void shiftJisIsReadRightAndFound() throws IOException {
-        Files.write(folder.resolve("sjis.txt"), Papers.AGENDA.getBytes(Charset.forName("windows-31j")));
+        Files.write(
+                folder.resolve("sjis.txt"), Papers.AGENDA.getBytes(Charset.forName("windows-31j")));
 
         assertThat(senrei(data, "ingest", folder.toString()).exitCode()).isZero();
 
@@ -80,8 +94,10 @@ class IngestCommandTest {
 
         assertThat(senrei(data, "ingest", folder.toString()).exitCode()).isZero();
 
-        assertThat(senrei(data, "search", "夕凪灯台", "--type", "documents").lines().getFirst()).isEqualTo("1件");
-        assertThat(senrei(data, "search", "LINE", "--type", "cases").lines().getFirst()).isEqualTo("1件");
+        assertThat(senrei(data, "search", "夕凪灯台", "--type", "documents").lines().getFirst())
+                .isEqualTo("1件");
+        assertThat(senrei(data, "search", "LINE", "--type", "cases").lines().getFirst())
+                .isEqualTo("1件");
     }
 
     @Test
@@ -93,7 +109,8 @@ class IngestCommandTest {
             assumeFalse(Files.isReadable(closed), "root reads every folder: nothing to see here");
             var run = senrei(data, "ingest", folder.toString());
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.err()).contains("保存できませんでした: " + closed + " 読み取る権限がありません。権限を確かめて、もう一度取り込んでください。");
+            assertThat(run.err())
+                    .contains("保存できませんでした: " + closed + " 読み取る権限がありません。権限を確かめて、もう一度取り込んでください。");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }
@@ -104,7 +121,8 @@ class IngestCommandTest {
         var gone = folder.resolve("ない");
         var run = senrei(data, "ingest", gone.toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("保存できませんでした: " + gone + " ファイルまたはフォルダーが見つかりません。場所を確かめてください。\n");
+        assertThat(run.err())
+                .contains("保存できませんでした: " + gone + " ファイルまたはフォルダーが見つかりません。場所を確かめてください。\n");
     }
 
     @Test
@@ -112,8 +130,10 @@ class IngestCommandTest {
         Papers.text(folder, "a.txt", Papers.AGENDA);
         Papers.text(folder, "b.txt", Papers.AGENDA);
 
-        assertThat(senrei(data, "ingest", folder.toString()).err()).endsWith("2件を調べました（新しい文書 1件、読み取れないもの 0件）。\n");
-        assertThat(senrei(data, "ingest", folder.toString()).err()).endsWith("2件を調べました（新しい文書 0件、読み取れないもの 0件）。\n");
+        assertThat(senrei(data, "ingest", folder.toString()).err())
+                .endsWith("2件を調べました（新しい文書 1件、読み取れないもの 0件）。\n");
+        assertThat(senrei(data, "ingest", folder.toString()).err())
+                .endsWith("2件を調べました（新しい文書 0件、読み取れないもの 0件）。\n");
         assertThat(senrei(data, "export", "documents").lines()).hasSize(1);
         assertThat(senrei(data, "export", "cases").lines()).hasSize(1);
     }
@@ -123,13 +143,17 @@ class IngestCommandTest {
         var file = Papers.text(folder, "次第.txt", Papers.AGENDA).toString();
         assertThat(visibilityAfter("ingest", file)).isEqualTo("internal");
         assertThat(visibilityAfter("ingest", file, "--visibility", "public")).isEqualTo("public");
-        assertThat(visibilityAfter("ingest", file)).as("nothing said: it stays what it is").isEqualTo("public");
-        assertThat(visibilityAfter("ingest", file, "--visibility", "internal")).isEqualTo("internal");
+        assertThat(visibilityAfter("ingest", file))
+                .as("nothing said: it stays what it is")
+                .isEqualTo("public");
+        assertThat(visibilityAfter("ingest", file, "--visibility", "internal"))
+                .isEqualTo("internal");
     }
 
     private Object visibilityAfter(String... command) {
         assertThat(senrei(data, command).exitCode()).isZero();
-        return CorpusJson.read(senrei(data, "export", "documents").out(), Map.class).get("visibility");
+        return CorpusJson.read(senrei(data, "export", "documents").out(), Map.class)
+                .get("visibility");
     }
 
     @Test
@@ -138,13 +162,18 @@ class IngestCommandTest {
         Papers.text(folder, "次第.txt", Papers.AGENDA);
         Papers.text(folder, "表.xlsx", "no document");
 
-        var report = CorpusJson.read(senrei(data, "ingest", folder.toString(), "--json").out(), Map.class);
+        var report =
+                CorpusJson.read(
+                        senrei(data, "ingest", folder.toString(), "--json").out(), Map.class);
 
         assertThat(report.get("files")).isEqualTo(2);
         assertThat(report.get("added")).isEqualTo(2);
         assertThat(report.get("passedOver")).isEqualTo(1);
-        assertThat((List<?>) report.get("failures")).singleElement().asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
-                .containsEntry("file", folder.resolve("空.txt").toString()).containsEntry("code", "EMPTY")
+        assertThat((List<?>) report.get("failures"))
+                .singleElement()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("file", folder.resolve("空.txt").toString())
+                .containsEntry("code", "EMPTY")
                 .containsKeys("document", "message");
     }
 
@@ -156,12 +185,21 @@ class IngestCommandTest {
         var run = senrei(taken, "ingest", file);
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("保存フォルダー「%s/archive」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。\n".formatted(taken, taken));
+        assertThat(run.err())
+                .isEqualTo(
+                        "保存フォルダー「%s/archive」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。\n"
+                                .formatted(taken, taken));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "ingest x --visibility secret", "ingest x --municipality 足立区",
-            "ingest x --municipality 12345", "ingest x --colour red"})
+    @ValueSource(
+            strings = {
+                "ingest",
+                "ingest x --visibility secret",
+                "ingest x --municipality 足立区",
+                "ingest x --municipality 12345",
+                "ingest x --colour red"
+            })
     void wrongUsageIsTwo(String command) {
         var run = senrei(command.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

@@ -25,24 +25,39 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server runs on the data directory while the command line brings documents. */
 class LiveServerTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String SECRET = Papers.AGENDA.replace("第4回", "第5回").replace("令和4年1月25日（火）", "令和4年3月24日（木）")
-            .replace("諮問第112号 検診予約におけるＬＩＮＥの利用について", "諮問第113号 夜光虫台帳の整備業務の委託について")
-            + "諮問第113号の委託先は株式会社カゲロウ灯台である。令和3年度諮問第112号で承認済の仕組みを変更する。\n";
+    private static final String SECRET =
+            Papers.AGENDA
+                            .replace("第4回", "第5回")
+                            .replace("令和4年1月25日（火）", "令和4年3月24日（木）")
+                            .replace("諮問第112号 検診予約におけるＬＩＮＥの利用について", "諮問第113号 夜光虫台帳の整備業務の委託について")
+                    + "諮問第113号の委託先は株式会社カゲロウ灯台である。令和3年度諮問第112号で承認済の仕組みを変更する。\n";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aNewDocumentIsAnsweredWithinASecondAfterTheRun() throws Exception {
-        senrei(data(), "ingest", Papers.text(folder, "次第.txt", Papers.AGENDA).toString(), "--visibility", "public");
+        senrei(
+                data(),
+                "ingest",
+                Papers.text(folder, "次第.txt", Papers.AGENDA).toString(),
+                "--visibility",
+                "public");
         try (var running = serve(Audience.VISITOR)) {
             assertThat(total(running, "夜光虫台帳")).isZero();
 
-            assertThat(senrei(data(), "ingest", Papers.text(folder, "次.txt", SECRET).toString(), "--visibility", "public")
-                    .exitCode()).isZero();
+            assertThat(
+                            senrei(
+                                            data(),
+                                            "ingest",
+                                            Papers.text(folder, "次.txt", SECRET).toString(),
+                                            "--visibility",
+                                            "public")
+                                    .exitCode())
+                    .isZero();
 
             var deadline = Instant.now().plus(Duration.ofSeconds(1));
-            while (total(running, "夜光虫台帳") == 0 && Instant.now().isBefore(deadline)) Thread.sleep(20);
+            while (total(running, "夜光虫台帳") == 0 && Instant.now().isBefore(deadline))
+                Thread.sleep(20);
             assertThat(total(running, "夜光虫台帳")).isEqualTo(1);
             assertThat(total(running, "検診予約")).isEqualTo(1);
         }
@@ -52,7 +67,12 @@ class LiveServerTest {
     void aServerStartedOnAnEmptyFolderAnswersWhatComesLater() throws Exception {
         try (var running = serve(Audience.VISITOR)) {
             assertThat(total(running, "LINE")).isZero();
-            senrei(data(), "ingest", Papers.text(folder, "次第.txt", Papers.AGENDA).toString(), "--visibility", "public");
+            senrei(
+                    data(),
+                    "ingest",
+                    Papers.text(folder, "次第.txt", Papers.AGENDA).toString(),
+                    "--visibility",
+                    "public");
             Thread.sleep(1000);
             assertThat(total(running, "LINE")).isEqualTo(1);
         }
@@ -60,26 +80,57 @@ class LiveServerTest {
 
     @Test
     void aVisitorLearnsNothingOfAnInternalDocument() throws Exception {
-        senrei(data(), "ingest", Papers.text(folder, "次第.txt", Papers.AGENDA).toString(), "--visibility", "public");
+        senrei(
+                data(),
+                "ingest",
+                Papers.text(folder, "次第.txt", Papers.AGENDA).toString(),
+                "--visibility",
+                "public");
         senrei(data(), "ingest", Papers.text(folder, "機密.txt", SECRET).toString());
-        var secret = CorpusJson.read(senrei(data(), "export", "documents").lines().stream()
-                .filter(line -> line.contains("機密.txt")).findFirst().orElseThrow(), Map.class)
-                .get("id").toString();
-        var secretCase = CorpusJson.read(senrei(data(), "export", "cases").lines().stream()
-                .filter(line -> line.contains("諮問第113号")).findFirst().orElseThrow(), Map.class);
+        var secret =
+                CorpusJson.read(
+                                senrei(data(), "export", "documents").lines().stream()
+                                        .filter(line -> line.contains("機密.txt"))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                Map.class)
+                        .get("id")
+                        .toString();
+        var secretCase =
+                CorpusJson.read(
+                        senrei(data(), "export", "cases").lines().stream()
+                                .filter(line -> line.contains("諮問第113号"))
+                                .findFirst()
+                                .orElseThrow(),
+                        Map.class);
         var secretMeeting = ((Map<?, ?>) secretCase.get("meeting")).get("id");
-        var addresses = List.of("", "search?q=", "search?q=" + encoded("夜光虫台帳"), "search?q=" + encoded("委託先:カゲロウ"),
-                "cases/" + secretCase.get("id"),
-                "documents/" + secret, "documents/" + secret + "/original", "meetings/" + secretMeeting, "api/v1/cases",
-                "api/v1/cases/" + secretCase.get("id"), "api/v1/documents", "api/v1/documents/" + secret, "api/v1/utterances");
+        var addresses =
+                List.of(
+                        "",
+                        "search?q=",
+                        "search?q=" + encoded("夜光虫台帳"),
+                        "search?q=" + encoded("委託先:カゲロウ"),
+                        "cases/" + secretCase.get("id"),
+                        "documents/" + secret,
+                        "documents/" + secret + "/original",
+                        "meetings/" + secretMeeting,
+                        "api/v1/cases",
+                        "api/v1/cases/" + secretCase.get("id"),
+                        "api/v1/documents",
+                        "api/v1/documents/" + secret,
+                        "api/v1/utterances");
         try (var visitors = serve(Audience.VISITOR)) {
             for (var address : addresses) {
                 var body = get(visitors, address).body();
                 // the page may repeat the visitor's own words
-                var echo = address.startsWith("search") ? body.replaceAll("夜光虫台帳|委託先:カゲロウ", "") : body;
-                assertThat(echo).as(address).doesNotContain("夜光虫", "カゲロウ灯台", "113号", "機密.txt", "2022-03-24");
+                var echo =
+                        address.startsWith("search") ? body.replaceAll("夜光虫台帳|委託先:カゲロウ", "") : body;
+                assertThat(echo)
+                        .as(address)
+                        .doesNotContain("夜光虫", "カゲロウ灯台", "113号", "機密.txt", "2022-03-24");
             }
-            assertThat(get(visitors, "documents/" + secret + "/original").statusCode()).isEqualTo(404);
+            assertThat(get(visitors, "documents/" + secret + "/original").statusCode())
+                    .isEqualTo(404);
             assertThat(total(visitors, "夜光虫台帳")).isZero();
             assertThat(total(visitors, "")).isEqualTo(1);
         }
@@ -104,21 +155,31 @@ class LiveServerTest {
 
     @Test
     void eachPassageOfACaseIsAnAnchorOnItsDocumentsPage() throws Exception {
-        senrei(data(), "ingest", "../corpus/samples/fujigahara-7-3-minutes.html",
-                "../corpus/samples/fujigahara-7-3-agenda.txt", "--visibility", "public");
+        senrei(
+                data(),
+                "ingest",
+                "../corpus/samples/fujigahara-7-3-minutes.html",
+                "../corpus/samples/fujigahara-7-3-agenda.txt",
+                "--visibility",
+                "public");
         try (var visitors = serve(Audience.VISITOR)) {
             var hits = (List<?>) json(visitors, "api/v1/cases?q=" + encoded("kintone")).get("hits");
             var snippets = (List<?>) ((Map<?, ?>) hits.getFirst()).get("snippets");
             assertThat(snippets).isNotEmpty();
             for (var each : snippets) {
                 var snippet = (Map<?, ?>) each;
-                var page = org.jsoup.Jsoup.parse(get(visitors, "documents/" + snippet.get("document")).body());
+                var page =
+                        org.jsoup.Jsoup.parse(
+                                get(visitors, "documents/" + snippet.get("document")).body());
                 var passage = page.getElementById(snippet.get("passage").toString());
                 assertThat(passage).as(snippet.toString()).isNotNull();
                 var said = snippet.get("text").toString().replaceAll("<[^>]*>|…|\\s", "");
                 var squeezed = page.text().replaceAll("\\s", "");
-                assertThat(squeezed.substring(squeezed.indexOf(passage.text().replaceAll("\\s", ""))))
-                        .as(snippet.toString()).contains(said.substring(0, Math.min(12, said.length())));
+                assertThat(
+                                squeezed.substring(
+                                        squeezed.indexOf(passage.text().replaceAll("\\s", ""))))
+                        .as(snippet.toString())
+                        .contains(said.substring(0, Math.min(12, said.length())));
             }
         }
     }
@@ -128,18 +189,22 @@ class LiveServerTest {
     }
 
     private ServeCommand.Running serve(Audience audience) {
-        return ServeCommand.start(new DataDirectory(data()), ServeCommand.config("127.0.0.1", 0, audience));
+        return ServeCommand.start(
+                new DataDirectory(data()), ServeCommand.config("127.0.0.1", 0, audience));
     }
 
-    private static int total(ServeCommand.Running running, String query) throws IOException, InterruptedException {
+    private static int total(ServeCommand.Running running, String query)
+            throws IOException, InterruptedException {
         return (Integer) json(running, "api/v1/cases?q=" + encoded(query)).get("total");
     }
 
-    private static Map<?, ?> json(ServeCommand.Running running, String address) throws IOException, InterruptedException {
+    private static Map<?, ?> json(ServeCommand.Running running, String address)
+            throws IOException, InterruptedException {
         return CorpusJson.read(get(running, address).body(), Map.class);
     }
 
-    private static HttpResponse<String> get(ServeCommand.Running running, String address) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(ServeCommand.Running running, String address)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(running.server().url() + address)).build();
         return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

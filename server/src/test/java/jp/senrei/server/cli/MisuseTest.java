@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MisuseTest {
     @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
             serach LINE ; コマンド「serach」はありません。 ; ./senrei help
             help nothing ; そのコマンドはありません。 ; ./senrei help
             search LINE --foo ; オプション「--foo」はありません。 ; ./senrei help search
@@ -22,9 +25,11 @@ class MisuseTest {
     void aWrongCommandLineIsOneSentenceAndWhereToRead(String words, String sentence, String help) {
         var errors = new ByteArrayOutputStream();
 
-        var exitCode = Main.run(new PrintStream(errors, true, StandardCharsets.UTF_8), words.split(" "));
+        var exitCode =
+                Main.run(new PrintStream(errors, true, StandardCharsets.UTF_8), words.split(" "));
 
         assertThat(exitCode).isEqualTo(ExitCode.USAGE);
-        assertThat(errors.toString(StandardCharsets.UTF_8).lines()).containsExactly(sentence, "使い方は " + help + " で確かめられます。");
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(sentence, "使い方は " + help + " で確かめられます。");
     }
 }

@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Files that somebody may bring, good ones and bad ones, of a city that does not exist. */
 final class Papers {
-    static final String AGENDA = """
+    static final String AGENDA =
+            """
             令和3年度第4回 潮見市個人情報保護審議会 次第
             日時 令和4年1月25日（火）午後2時から
             場所 潮見市役所 3階会議室
@@ -21,7 +22,8 @@ final class Papers {
             3 閉会
             """;
 
-    static final String OPERATIONS = """
+    static final String OPERATIONS =
+            """
             令和3年度
             潮見市
             情報公開制度の運用状況
@@ -58,7 +60,29 @@ final class Papers {
     static Path binary(Path file) throws IOException {
         var bytes = new byte[4096];
         new java.util.Random(7).nextBytes(bytes);
-        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'}, 0, bytes, 0, 16);
+        System.arraycopy(
+                new byte[] {
+                    (byte) 0x89,
+                    'P',
+                    'N',
+                    'G',
+                    '\r',
+                    '\n',
+                    0x1A,
+                    '\n',
+                    0,
+                    0,
+                    0,
+                    13,
+                    'I',
+                    'H',
+                    'D',
+                    'R'
+                },
+                0,
+                bytes,
+                0,
+                16);
         return Files.write(file, bytes);
     }
 

@@ -19,10 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands that ask: search, export, serve. Two samples and an operations report are in the data directory. */
+/**
+ * The commands that ask: search, export, serve. Two samples and an operations report are in the
+ * data directory.
+ */
 class QuestionCommandsTest {
-    @TempDir
-    static Path temporary;
+    @TempDir static Path temporary;
 
     private static Path data;
 
@@ -31,13 +33,21 @@ class QuestionCommandsTest {
         data = temporary.resolve("data");
         var samples = Path.of("../corpus/samples");
         var operations = Papers.text(temporary, "運用状況.txt", Papers.OPERATIONS);
-        var run = senrei(data, "ingest", operations.toString(), samples.resolve("fujigahara-7-3-minutes.html").toString(),
-                samples.resolve("fujigahara-7-3-sheets.txt").toString());
+        var run =
+                senrei(
+                        data,
+                        "ingest",
+                        operations.toString(),
+                        samples.resolve("fujigahara-7-3-minutes.html").toString(),
+                        samples.resolve("fujigahara-7-3-sheets.txt").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             cases      | id municipality council meeting kind number title department matters articles organizations services certifications personalInformation startDate startText outcome decision conditions references appearances regime exchanges corrected
             documents  | id file sha256 mediaType title kinds municipality meetings pages visibility ingested warnings
             meetings   | id municipality council ordinal date endDate written venue attendees absent observers documents gaps
@@ -48,12 +58,19 @@ class QuestionCommandsTest {
         var run = senrei(data, "export", kind);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.lines()).isNotEmpty().allSatisfy(line -> assertThat(keysOf(CorpusJson.read(line, Map.class)))
-                .contains(keys.split(" ")));
+        assertThat(run.lines())
+                .isNotEmpty()
+                .allSatisfy(
+                        line ->
+                                assertThat(keysOf(CorpusJson.read(line, Map.class)))
+                                        .contains(keys.split(" ")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             meeting       | id ordinal date endDate written venue
             municipality  | code name prefecture
             articles      | law article branch paragraph item text
@@ -67,9 +84,12 @@ class QuestionCommandsTest {
         for (var line : senrei(data, "export", "cases").lines()) {
             var value = CorpusJson.read(line, Map.class).get(part);
             if (value instanceof Map<?, ?> one) parts.add(one);
-            if (value instanceof List<?> several) several.forEach(one -> parts.add((Map<?, ?>) one));
+            if (value instanceof List<?> several)
+                several.forEach(one -> parts.add((Map<?, ?>) one));
         }
-        assertThat(parts).isNotEmpty().allSatisfy(one -> assertThat(keysOf(one)).contains(keys.split(" ")));
+        assertThat(parts)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(keysOf(one)).contains(keys.split(" ")));
     }
 
     private static List<String> keysOf(Map<?, ?> object) {
@@ -78,8 +98,9 @@ class QuestionCommandsTest {
 
     @Test
     void theOrderOfAnExportIsThatOfTheIds() {
-        assertThat(senrei(data, "export", "cases").lines()).extracting(line -> CorpusJson.read(line, Map.class).get("id")
-                .toString()).isSorted();
+        assertThat(senrei(data, "export", "cases").lines())
+                .extracting(line -> CorpusJson.read(line, Map.class).get("id").toString())
+                .isSorted();
     }
 
     @Test
@@ -87,26 +108,38 @@ class QuestionCommandsTest {
         var run = senrei(data, "search", "kintone");
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines().getFirst()).isEqualTo("1件");
-        assertThat(run.out()).contains("1. 諮問第88号 感染症患者の健康観察業務におけるkintoneの利用について", "藤ヶ原区　2021-10-28　", "【kintone】");
+        assertThat(run.out())
+                .contains(
+                        "1. 諮問第88号 感染症患者の健康観察業務におけるkintoneの利用について",
+                        "藤ヶ原区　2021-10-28　",
+                        "【kintone】");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cases", "utterances", "documents"})
     void searchTellsInJsonWhatTheApiTells(String type) {
-        var answer = CorpusJson.read(senrei(data, "search", "kintone", "--type", type, "--json").out(), Map.class);
-        assertThat(keysOf(answer)).contains("query total page size tookMillis hits facets suggestion".split(" "));
+        var answer =
+                CorpusJson.read(
+                        senrei(data, "search", "kintone", "--type", type, "--json").out(),
+                        Map.class);
+        assertThat(keysOf(answer))
+                .contains("query total page size tookMillis hits facets suggestion".split(" "));
         assertThat((Integer) answer.get("total")).isPositive();
     }
 
     @Test
     void filtersNarrow() {
-        assertThat(senrei(data, "search", "業務", "--filter", "outcome=rejected").out()).doesNotContain("諮問第88号");
-        assertThat(senrei(data, "search", "業務", "--filter", "service=kintone").out()).contains("諮問第88号");
-        assertThat(senrei(data, "search", "業務", "--filter", "service=no-such-service").lines()).containsExactly("0件");
+        assertThat(senrei(data, "search", "業務", "--filter", "outcome=rejected").out())
+                .doesNotContain("諮問第88号");
+        assertThat(senrei(data, "search", "業務", "--filter", "service=kintone").out())
+                .contains("諮問第88号");
+        assertThat(senrei(data, "search", "業務", "--filter", "service=no-such-service").lines())
+                .containsExactly("0件");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"((", "-", "OR", "(((", "\"", "委託先:", "***", "\u0000", "😀", "AND NOT ("})
+    @ValueSource(
+            strings = {"\"((", "-", "OR", "(((", "\"", "委託先:", "***", "\u0000", "😀", "AND NOT ("})
     void oddQueriesAreAnswered(String query) {
         var run = senrei("search", "--data", data.toString(), "--", query);
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -121,13 +154,31 @@ class QuestionCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "search x --size 0", "search x --size 101", "search x --size many",
-            "search x --type minutes", "search x --filter outcome",
-            "search x --filter colour=red", "export", "export everything", "serve --port 99999", "serve --port abc",
-            "serve --as reader --host 0.0.0.0", "nonsense", ""})
+    @ValueSource(
+            strings = {
+                "search",
+                "search x --size 0",
+                "search x --size 101",
+                "search x --size many",
+                "search x --type minutes",
+                "search x --filter outcome",
+                "search x --filter colour=red",
+                "export",
+                "export everything",
+                "serve --port 99999",
+                "serve --port abc",
+                "serve --as reader --host 0.0.0.0",
+                "nonsense",
+                ""
+            })
     void wrongUsageIsTwoAndSaysWhatToChange(String command) {
-        var run = senrei(command.isEmpty() ? new String[0] : (command + " --data " + data)
-                .replaceFirst("^nonsense.*", "nonsense").split(" "));
+        var run =
+                senrei(
+                        command.isEmpty()
+                                ? new String[0]
+                                : (command + " --data " + data)
+                                        .replaceFirst("^nonsense.*", "nonsense")
+                                        .split(" "));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
     }
@@ -138,7 +189,10 @@ class QuestionCommandsTest {
         var nowhere = temporary.resolve("nowhere");
         var run = senrei(nowhere, command.split(" "));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err().lines()).singleElement().asString().startsWith("「" + nowhere + "」にはまだ文書がありません。");
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("「" + nowhere + "」にはまだ文書がありません。");
         assertThat(nowhere).doesNotExist();
     }
 
@@ -157,7 +211,8 @@ class QuestionCommandsTest {
             var run = senrei(data, "serve", "--port", Integer.toString(other.getLocalPort()));
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err().lines().filter(line -> !line.contains("[main] INFO")))
-                    .containsExactly("ポート " + other.getLocalPort() + " は使用中です。--port で別の番号を指定してください。");
+                    .containsExactly(
+                            "ポート " + other.getLocalPort() + " は使用中です。--port で別の番号を指定してください。");
         }
     }
 

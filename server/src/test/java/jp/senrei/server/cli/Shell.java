@@ -25,7 +25,10 @@ record Shell(int exitCode, String out, String err) {
             System.setOut(printOut);
             System.setErr(printErr);
             int exitCode = Main.run(printErr, arguments);
-            return new Shell(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new Shell(
+                    exitCode,
+                    out.toString(StandardCharsets.UTF_8),
+                    err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(stdout);
             System.setErr(stderr);

@@ -26,20 +26,30 @@ class QuestionReaderTest {
 
     @Test
     void everyParameterIsRead() {
-        assertThat(read("q=LINE+%E5%A7%94%E8%A8%97&matter=outsourcing&year=2022&matter=dispatch&from=2022-04-01&to=2023-03-31"
-                        + "&sort=date-desc&page=3&size=50&colour=blue"))
-                .isEqualTo(new Question(
-                        "LINE 委託",
-                        Map.of(Facet.MATTER, Set.of("outsourcing", "dispatch"), Facet.YEAR, Set.of("2022")),
-                        LocalDate.of(2022, 4, 1),
-                        LocalDate.of(2023, 3, 31),
-                        Sort.DATE_DESC,
-                        3,
-                        50));
+        assertThat(
+                        read(
+                                "q=LINE+%E5%A7%94%E8%A8%97&matter=outsourcing&year=2022&matter=dispatch&from=2022-04-01&to=2023-03-31"
+                                        + "&sort=date-desc&page=3&size=50&colour=blue"))
+                .isEqualTo(
+                        new Question(
+                                "LINE 委託",
+                                Map.of(
+                                        Facet.MATTER,
+                                        Set.of("outsourcing", "dispatch"),
+                                        Facet.YEAR,
+                                        Set.of("2022")),
+                                LocalDate.of(2022, 4, 1),
+                                LocalDate.of(2023, 3, 31),
+                                Sort.DATE_DESC,
+                                3,
+                                50));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             q=%zz    | %zz
             q=100%   | 100%
             q=a%00b  | a b
@@ -63,28 +73,38 @@ class QuestionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/search",
-        "/search?q=LINE%20%E5%A7%94%E8%A8%97",
-        "/search?q=%22%28%28%26%3D%2B%23",
-        "/search?q=a&matter=dispatch&matter=outsourcing&from=2022-04-01&to=2023-03-31&sort=date-asc&size=50&page=3"
-    })
+    @ValueSource(
+            strings = {
+                "/search",
+                "/search?q=LINE%20%E5%A7%94%E8%A8%97",
+                "/search?q=%22%28%28%26%3D%2B%23",
+                "/search?q=a&matter=dispatch&matter=outsourcing&from=2022-04-01&to=2023-03-31&sort=date-asc&size=50&page=3"
+            })
     void anAddressSurvivesReadingAndWriting(String address) {
-        assertThat(SearchAddress.of(read(address.replaceFirst("^/search\\??", "")))).isEqualTo(address);
+        assertThat(SearchAddress.of(read(address.replaceFirst("^/search\\??", ""))))
+                .isEqualTo(address);
     }
 
     @Test
     void anAddressCarriesNoMoreTextThanTheIndexReads() {
-        assertThat(read(SearchAddress.text("あ".repeat(10_000)).substring("/search?".length())).text()).hasSize(Question.MAX_TEXT);
+        assertThat(
+                        read(SearchAddress.text("あ".repeat(10_000)).substring("/search?".length()))
+                                .text())
+                .hasSize(Question.MAX_TEXT);
     }
 
     @Test
     void takingOutOneValueKeepsTheOthersAndStartsAtTheFirstPage() {
         var question = read("q=a&matter=dispatch&matter=outsourcing&page=3");
-        assertThat(SearchAddress.without(question, Facet.MATTER, "dispatch")).isEqualTo("/search?q=a&matter=outsourcing");
+        assertThat(SearchAddress.without(question, Facet.MATTER, "dispatch"))
+                .isEqualTo("/search?q=a&matter=outsourcing");
         assertThat(SearchAddress.withoutFilters(question)).isEqualTo("/search?q=a");
-        assertThat(List.of(SearchAddress.page(question, 1), SearchAddress.filter(Facet.SERVICE, "line")))
-                .containsExactly("/search?q=a&matter=dispatch&matter=outsourcing", "/search?service=line");
+        assertThat(
+                        List.of(
+                                SearchAddress.page(question, 1),
+                                SearchAddress.filter(Facet.SERVICE, "line")))
+                .containsExactly(
+                        "/search?q=a&matter=dispatch&matter=outsourcing", "/search?service=line");
     }
 
     private static Question read(String query) {

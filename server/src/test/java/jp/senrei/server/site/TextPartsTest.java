@@ -29,28 +29,51 @@ class TextPartsTest {
     @Test
     void whatIsNoAnchorLeadsToTheBeginning() {
         var parts = TextParts.of(text("段落", 1_000));
-        assertThat(List.of("", "x", "b", "b-1", "b1000", "b99999999999").stream().map(parts::holding)).containsOnly(1);
+        assertThat(
+                        List.of("", "x", "b", "b-1", "b1000", "b99999999999").stream()
+                                .map(parts::holding))
+                .containsOnly(1);
     }
 
     @Test
     void aBlockLongerThanAPartIsCutAndNothingIsLost() {
         var parts = TextParts.of(text("あいうえお\uD842\uDFB7か".repeat(40_000), 2));
-        assertThat(parts.parts()).allSatisfy(part -> assertThat(part.stream().mapToInt(slice -> slice.end() - slice.start()).sum())
-                .isLessThanOrEqualTo(TextParts.MAX_CHARACTERS));
-        assertThat(parts.parts().stream()
-                        .flatMap(List::stream)
-                        .filter(slice -> slice.block() == 1)
-                        .map(slice -> parts.text().text().substring(slice.start(), slice.end()))
-                        .peek(slice -> assertThat(Character.isLowSurrogate(slice.charAt(0))).isFalse())
-                        .collect(Collectors.joining()))
+        assertThat(parts.parts())
+                .allSatisfy(
+                        part ->
+                                assertThat(
+                                                part.stream()
+                                                        .mapToInt(
+                                                                slice ->
+                                                                        slice.end() - slice.start())
+                                                        .sum())
+                                        .isLessThanOrEqualTo(TextParts.MAX_CHARACTERS));
+        assertThat(
+                        parts.parts().stream()
+                                .flatMap(List::stream)
+                                .filter(slice -> slice.block() == 1)
+                                .map(
+                                        slice ->
+                                                parts.text()
+                                                        .text()
+                                                        .substring(slice.start(), slice.end()))
+                                .peek(
+                                        slice ->
+                                                assertThat(
+                                                                Character.isLowSurrogate(
+                                                                        slice.charAt(0)))
+                                                        .isFalse())
+                                .collect(Collectors.joining()))
                 .isEqualTo(parts.text().textOf(parts.text().blocks().get(1)));
-        assertThat(parts.parts().stream().flatMap(List::stream).filter(TextParts.Slice::first)).hasSize(2);
+        assertThat(parts.parts().stream().flatMap(List::stream).filter(TextParts.Slice::first))
+                .hasSize(2);
     }
 
     @Test
     void theAnchorOfACutBlockLeadsToItsBeginning() {
         var parts = TextParts.of(text("あ".repeat(150_000), 2));
-        assertThat(parts.parts().get(parts.holding("b1") - 1)).anyMatch(slice -> slice.block() == 1 && slice.first());
+        assertThat(parts.parts().get(parts.holding("b1") - 1))
+                .anyMatch(slice -> slice.block() == 1 && slice.first());
     }
 
     private static DocumentText text(String paragraph, int count) {
@@ -58,7 +81,13 @@ class TextPartsTest {
         var blocks = new ArrayList<Block>();
         for (var i = 0; i < count; i++) {
             if (i > 0) text.append('\n');
-            blocks.add(new Block(Block.Kind.PARAGRAPH, text.length(), text.length() + paragraph.length(), 1, List.of()));
+            blocks.add(
+                    new Block(
+                            Block.Kind.PARAGRAPH,
+                            text.length(),
+                            text.length() + paragraph.length(),
+                            1,
+                            List.of()));
             text.append(paragraph);
         }
         return new DocumentText(text.toString(), blocks, 1);

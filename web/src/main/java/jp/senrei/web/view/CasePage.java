@@ -38,6 +38,16 @@ public record CasePage(
     /** 掲載箇所. {@code pages} such as 48〜55ページ, null when the document has none. */
     public record Place(String part, String file, String href, @Nullable String pages) {}
 
-    /** 発言. {@code side} is {@code answer} for those who explain and {@code council} for those who ask. */
-    public record Turn(String id, String speaker, @Nullable String role, String side, String text, String href, int page) {}
+    /**
+     * 発言. {@code side} is {@code answer} for those who explain and {@code council} for those who
+     * ask.
+     */
+    public record Turn(
+            String id,
+            String speaker,
+            @Nullable String role,
+            String side,
+            String text,
+            String href,
+            int page) {}
 }

@@ -11,20 +11,27 @@ import java.util.Locale;
  * A date as a page shows it.
  *
  * @param iso {@code 2022-07-28}, for machines
- * @param text 令和4年7月28日（木）; the first year of an era is 元年; before 1873, when Japan had another calendar, the common era
+ * @param text 令和4年7月28日（木）; the first year of an era is 元年; before 1873, when Japan had another
+ *     calendar, the common era
  */
 public record Day(String iso, String text) {
 
     public static Day of(LocalDate date) {
         var weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPAN);
-        return new Day(date.toString(), "%s%d月%d日（%s）".formatted(year(date), date.getMonthValue(), date.getDayOfMonth(), weekday));
+        return new Day(
+                date.toString(),
+                "%s%d月%d日（%s）"
+                        .formatted(
+                                year(date), date.getMonthValue(), date.getDayOfMonth(), weekday));
     }
 
     private static String year(LocalDate date) {
         try {
             var japanese = JapaneseDate.from(date);
             var year = japanese.get(ChronoField.YEAR_OF_ERA);
-            return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN) + (year == 1 ? "元" : year) + "年";
+            return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN)
+                    + (year == 1 ? "元" : year)
+                    + "年";
         } catch (DateTimeException beforeTheCalendar) {
             return date.getYear() + "年";
         }

@@ -34,14 +34,19 @@ public record DocumentPage(
         pieces = List.copyOf(pieces);
     }
 
-    /** A piece of the text. An {@code id} is the anchor; null where a block goes on from the part before. */
+    /**
+     * A piece of the text. An {@code id} is the anchor; null where a block goes on from the part
+     * before.
+     */
     public sealed interface Piece {}
 
     public record Heading(@Nullable String id, String text) implements Piece {}
 
     public record Paragraph(@Nullable String id, String text) implements Piece {}
 
-    /** 表. Rows that follow each other in the document. {@code columns} is the width of the widest. */
+    /**
+     * 表. Rows that follow each other in the document. {@code columns} is the width of the widest.
+     */
     public record Table(List<Row> rows, int columns) implements Piece {
         public Table {
             rows = List.copyOf(rows);

@@ -13,7 +13,8 @@ public record Fact(String term, List<Value> values) {
      * @param href null when there is nothing to go to
      * @param note said in smaller letters after it: 委託先
      */
-    public record Value(String text, @Nullable String href, @Nullable String note, @Nullable String datetime) {
+    public record Value(
+            String text, @Nullable String href, @Nullable String note, @Nullable String datetime) {
         public static Value of(String text) {
             return new Value(text, null, null, null);
         }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param options those shown at once
  * @param more those behind 「ほか」
  */
-public record Filter(String name, String label, boolean open, List<Option> options, List<Option> more) {
+public record Filter(
+        String name, String label, boolean open, List<Option> options, List<Option> more) {
     public Filter {
         options = List.copyOf(options);
         more = List.copyOf(more);

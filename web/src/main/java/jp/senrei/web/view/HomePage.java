@@ -8,7 +8,13 @@ import java.util.List;
  * @param examples searches to try
  * @param latest cases of the latest meetings
  */
-public record HomePage(Frame frame, List<Link> examples, long cases, long documents, long municipalities, List<CaseCard> latest) {
+public record HomePage(
+        Frame frame,
+        List<Link> examples,
+        long cases,
+        long documents,
+        long municipalities,
+        List<CaseCard> latest) {
     public HomePage {
         examples = List.copyOf(examples);
         latest = List.copyOf(latest);
