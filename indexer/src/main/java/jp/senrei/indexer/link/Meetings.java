@@ -43,7 +43,7 @@ final class Meetings {
     private int place(MeetingReading meeting, String document) {
         for (int i = 0; i < merged.size(); i++) {
             if (!same(merged.get(i), meeting)) continue;
-            merged.set(i, merge(merged.get(i), meeting));
+            merged.set(i, merged.get(i).and(meeting));
             if (!documents.get(i).contains(document)) documents.get(i).add(document);
             return i;
         }
@@ -60,20 +60,6 @@ final class Meetings {
         if (!council) return false;
         if (known.date() != null && more.date() != null) return known.date().equals(more.date());
         return known.ordinal() != null && known.ordinal().equals(more.ordinal());
-    }
-
-    private static MeetingReading merge(MeetingReading known, MeetingReading more) {
-        return new MeetingReading(
-                known.council() != null ? known.council() : more.council(),
-                known.ordinal() != null ? known.ordinal() : more.ordinal(),
-                known.date() != null ? known.date() : more.date(),
-                known.endDate() != null ? known.endDate() : more.endDate(),
-                known.written() || more.written(),
-                known.venue() != null ? known.venue() : more.venue(),
-                known.attendees().isEmpty() ? more.attendees() : known.attendees(),
-                known.absent().isEmpty() ? more.absent() : known.absent(),
-                known.observers() != null ? known.observers() : more.observers(),
-                known.inferred() && more.inferred());
     }
 
     /** Stable and readable: the day, else the ordinal, else the first document that tells of it. */

@@ -39,4 +39,19 @@ public record MeetingReading(
         return new MeetingReading(
                 council, ordinal, date, null, false, null, List.of(), List.of(), null, false);
     }
+
+    /** The same meeting as another part or document tells it: what this one does not know. */
+    public MeetingReading and(MeetingReading more) {
+        return new MeetingReading(
+                council != null ? council : more.council,
+                ordinal != null ? ordinal : more.ordinal,
+                date != null ? date : more.date,
+                endDate != null ? endDate : more.endDate,
+                written || more.written,
+                venue != null ? venue : more.venue,
+                attendees.isEmpty() ? more.attendees : attendees,
+                absent.isEmpty() ? more.absent : absent,
+                observers != null ? observers : more.observers,
+                inferred && more.inferred);
+    }
 }

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ReadingBuilder {
                             && meeting.date() == null
                             && Objects.equals(known.ordinal(), meeting.ordinal());
             if (sameDay || sameOrdinal || bothUnknown) {
-                meetings.set(i, merge(known, meeting));
+                meetings.set(i, known.and(meeting));
                 return i;
             }
         }
@@ -51,18 +52,9 @@ final class ReadingBuilder {
         return meetings.size() - 1;
     }
 
-    private static MeetingReading merge(MeetingReading known, MeetingReading more) {
-        return new MeetingReading(
-                known.council() != null ? known.council() : more.council(),
-                known.ordinal() != null ? known.ordinal() : more.ordinal(),
-                known.date() != null ? known.date() : more.date(),
-                known.endDate() != null ? known.endDate() : more.endDate(),
-                known.written() || more.written(),
-                known.venue() != null ? known.venue() : more.venue(),
-                known.attendees().isEmpty() ? more.attendees() : known.attendees(),
-                known.absent().isEmpty() ? more.absent() : known.absent(),
-                known.observers() != null ? known.observers() : more.observers(),
-                known.inferred() && more.inferred());
+    /** A meeting of which only the day, and perhaps the ordinal, is known. */
+    int meetingOn(LocalDate date, @Nullable String ordinal) {
+        return meeting(MeetingReading.mentioned(council, ordinal, date));
     }
 
     /**

@@ -4,9 +4,10 @@
  * <p>In: the display text in blocks from {@code extract}. Out: {@link
  * jp.senrei.indexer.structure.Reading}, every quote a span of the display text. {@code Sections}
  * cuts a document at the heads that {@code Heads} knows; each kind of part has its reader ({@code
- * AgendaReader}, {@code MinutesReader}, {@code SheetReader}, {@code StatisticsReader}); {@code
- * VerdictReader} finds what decided a case. A new layout is a head in {@code Heads}, a branch in
- * {@code DocumentReader} and a folder of fixtures; a new label is a word in {@code Field}.
+ * AgendaPapers}, {@code MinutesReader}, {@code SheetReader}, {@code OpinionReader}, {@code
+ * StatisticsReader}); {@code VerdictReader} finds what decided a case, {@code MeetingPlacer} which
+ * meeting it belongs to. A new layout is a head in {@code Heads}, a branch in {@code
+ * DocumentReader} and a folder of fixtures; a new label is a word in {@code Field}.
  */
 @NullMarked
 package jp.senrei.indexer.structure;

@@ -68,7 +68,7 @@ class FacetsAndPagesTest {
         assertThat(facets.get(Facet.OUTCOME))
                 .containsExactly(
                         new Bucket("approved", "承認", 3, false),
-                        new Bucket("rejected", "不承認", 1, false));
+                        new Bucket("rejected", "不承認・棄却", 1, false));
         assertThat(facets.get(Facet.ARTICLE))
                 .extracting(Bucket::value)
                 .containsExactly("湊野市個人情報保護条例第16条", "湊野市個人情報保護条例第23条の2");
@@ -112,7 +112,7 @@ class FacetsAndPagesTest {
         assertThat(answer.facets().get(Facet.OUTCOME))
                 .containsExactly(
                         new Bucket("approved", "承認", 2, true),
-                        new Bucket("rejected", "不承認", 1, false));
+                        new Bucket("rejected", "不承認・棄却", 1, false));
     }
 
     @Test

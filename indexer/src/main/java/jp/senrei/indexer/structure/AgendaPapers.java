@@ -1,0 +1,121 @@
+package jp.senrei.indexer.structure;
+
+import java.util.List;
+import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.corpus.model.DocumentKind;
+import jp.senrei.corpus.model.Part;
+import jp.senrei.indexer.text.TitleKey;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an agenda (次第) and the material that stands behind it in the same file. */
+final class AgendaPapers {
+    private static final double SAME_TITLE = 0.75;
+
+    private final ReadingBuilder out;
+    private final List<Line> lines;
+
+    private AgendaPapers(ReadingBuilder out) {
+        this.out = out;
+        this.lines = out.lines;
+    }
+
+    static void read(ReadingBuilder out, Section section) {
+        new AgendaPapers(out).agenda(section);
+    }
+
+    private void agenda(Section section) {
+        out.kinds.add(DocumentKind.AGENDA);
+        int end = agendaEnd(section);
+        int meeting =
+                out.meeting(
+                        MeetingHead.read(
+                                lines,
+                                section.from(),
+                                Math.min(section.to(), end + 3),
+                                out.council));
+        var items = AgendaReader.read(lines, section.from(), end, false);
+        for (var item : items) {
+            var line = lines.get(item.line());
+            out.sightings.add(
+                    new Sighting(
+                            Part.AGENDA,
+                            item.kind(),
+                            item.number(),
+                            item.title(),
+                            item.department(),
+                            meeting,
+                            item.pages(),
+                            List.of(
+                                    new Stretch(
+                                            line.start(),
+                                            line.end(),
+                                            line.block(),
+                                            line.page(),
+                                            null)),
+                            Verdict.NONE,
+                            FormValues.ofCategory(item.category())));
+        }
+        material(items, end, section.to(), meeting);
+    }
+
+    /**
+     * An agenda ends where it says 閉会, where prose begins, or where the first item's heading comes
+     * again.
+     */
+    private int agendaEnd(Section section) {
+        for (int i = section.from() + 1; i < section.to(); i++) {
+            var line = lines.get(i);
+            if (line.squeezed().matches(".*閉会")) return i + 1;
+            if (line.text().endsWith("。") && line.text().length() > 20) return i;
+        }
+        return section.to();
+    }
+
+    /** Pages behind an agenda: each heading that speaks of an item begins what belongs to it. */
+    private void material(List<AgendaItem> items, int from, int to, int meeting) {
+        AgendaItem current = null;
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            var next = i < to ? itemOf(items, lines.get(i)) : null;
+            if (i < to && (next == null || next == current)) continue;
+            if (current != null && i - start > 1) {
+                var form = SheetReader.form(Fields.read(lines, start, i), lines, start, i);
+                out.kinds.add(DocumentKind.SHEET);
+                out.sightings.add(
+                        new Sighting(
+                                current.kind() == CaseKind.REPORT ? Part.REPORT : Part.SHEET,
+                                current.kind(),
+                                current.number(),
+                                current.title(),
+                                current.department(),
+                                meeting,
+                                null,
+                                out.stretches(start, i),
+                                Verdict.NONE,
+                                form));
+            }
+            current = next;
+            start = i;
+        }
+    }
+
+    private static @Nullable AgendaItem itemOf(List<AgendaItem> items, Line line) {
+        if (line.isRow()
+                || line.text().length() > 100
+                || !line.squeezed().matches(".*について(?:[(].{1,6}[)])?$")) return null;
+        var key = TitleKey.of(line.text());
+        AgendaItem best = null;
+        double score = SAME_TITLE;
+        for (var item : items) {
+            double similarity =
+                    Math.max(
+                            item.key().similarity(key),
+                            key.length() >= 6 ? key.containedIn(item.key()) : 0);
+            if (similarity > score) {
+                best = item;
+                score = similarity;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,163 @@
+package jp.senrei.indexer.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.Attendee;
+import jp.senrei.corpus.model.Part;
+import jp.senrei.indexer.text.EraDate;
+import jp.senrei.indexer.text.TitleKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which meeting a case of a document belongs to: the one the document was made for, or an earlier
+ * one that its text tells of.
+ */
+final class MeetingPlacer {
+    private static final double SAME_TITLE = 0.75;
+    private static final Pattern EARLIER =
+            Pattern.compile(
+                    "(?:に)?開催(?:の|された|した)?\\s*(?<ordinal>[^「」。]{0,20}?第\\s*[0-9一二三四五六七八九十]+\\s*回)?"
+                            + "[^「」。]{0,50}(?:審議会|審査会)[^「」。]{0,40}「(?<title>[^」]{6,120})」");
+
+    private final ReadingBuilder out;
+    private final List<Line> lines;
+
+    private final List<Section> sections;
+
+    private MeetingPlacer(ReadingBuilder out, List<Section> sections) {
+        this.out = out;
+        this.lines = out.lines;
+        this.sections = sections;
+    }
+
+    /** Gives every sighting its meeting; to be called when all parts have been read. */
+    static void place(ReadingBuilder out, List<Section> sections) {
+        var placer = new MeetingPlacer(out, sections);
+        placer.placeEarlierMeetings();
+        placer.placeInMainMeeting();
+    }
+
+    /** Stands for {@link #mainMeeting()} until the whole document has been read. */
+    static final int MAIN = -1;
+
+    private void placeInMainMeeting() {
+        if (out.sightings.stream().noneMatch(sighting -> sighting.meeting() == MAIN)) return;
+        int main = mainMeeting();
+        out.sightings.replaceAll(
+                sighting -> sighting.meeting() == MAIN ? sighting.at(main) : sighting);
+    }
+
+    /**
+     * The meeting this document was made for: that of its agenda or minutes, else the day its own
+     * papers carry, else one it mentions.
+     */
+    private int mainMeeting() {
+        boolean held =
+                sections.stream()
+                        .anyMatch(
+                                section ->
+                                        section.kind() == Section.Kind.AGENDA
+                                                || section.kind() == Section.Kind.MINUTES
+                                                || section.kind() == Section.Kind.RESULT);
+        if (held && !out.meetings.isEmpty()) return 0;
+        var convened =
+                lines.stream()
+                        .limit(15)
+                        .filter(line -> line.text().contains("開催"))
+                        .map(line -> EraDate.firstDay(line.text()))
+                        .flatMap(java.util.Optional::stream)
+                        .findFirst();
+        var days =
+                lines.stream()
+                        .filter(Heads::isDateLine)
+                        .map(line -> EraDate.firstDay(line.text()).orElseThrow())
+                        .toList();
+        var head =
+                MeetingHead.ordinal(
+                                String.join("\n", lines.stream().limit(3).map(Line::text).toList()))
+                        .orElse(null);
+        var labelled =
+                Fields.read(lines, 0, Math.min(lines.size(), 40)).all(Field.DATE).stream()
+                        .map(value -> EraDate.firstDay(value.text()))
+                        .flatMap(java.util.Optional::stream)
+                        .findFirst();
+        var day = labelled.or(() -> convened);
+        if (day.isPresent())
+            return out.meeting(
+                    new MeetingReading(
+                            out.council,
+                            head,
+                            day.get(),
+                            null,
+                            false,
+                            null,
+                            List.<Attendee>of(),
+                            List.of(),
+                            null,
+                            false));
+        if (days.isEmpty() && !out.meetings.isEmpty()) return 0;
+        if (days.isEmpty())
+            return out.meeting(
+                    new MeetingReading(
+                            out.council,
+                            head,
+                            null,
+                            null,
+                            false,
+                            null,
+                            List.<Attendee>of(),
+                            List.of(),
+                            null,
+                            false));
+        return out.meeting(
+                new MeetingReading(
+                        out.council,
+                        head,
+                        mostFrequent(days),
+                        null,
+                        false,
+                        null,
+                        List.<Attendee>of(),
+                        List.of(),
+                        null,
+                        true));
+    }
+
+    private static LocalDate mostFrequent(List<LocalDate> days) {
+        return days.stream()
+                .max(
+                        java.util.Comparator.comparingLong(
+                                        (LocalDate day) ->
+                                                days.stream().filter(day::equals).count())
+                                .thenComparing(java.util.Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    /** 「令和2年11月24日開催第11期第2回…審議会においてご審議いただきました「T」」: the sheet of T belongs to that meeting. */
+    private void placeEarlierMeetings() {
+        var text = String.join("", lines.stream().map(Line::text).toList());
+        for (var date : EraDate.findAll(text)) {
+            if (date.day() == null) continue;
+            var rest =
+                    text.substring(
+                            date.span().end(), Math.min(text.length(), date.span().end() + 240));
+            var match = EARLIER.matcher(rest);
+            if (!match.lookingAt()) continue;
+            var ordinal =
+                    match.group("ordinal") == null
+                            ? null
+                            : MeetingHead.ordinal(match.group("ordinal")).orElse(null);
+            place(TitleKey.of(match.group("title")), date.toLocalDate(), ordinal);
+        }
+    }
+
+    private void place(TitleKey title, LocalDate date, @Nullable String ordinal) {
+        for (int i = 0; i < out.sightings.size(); i++) {
+            var sighting = out.sightings.get(i);
+            if (sighting.part() != Part.SHEET
+                    || title.similarity(TitleKey.of(sighting.title())) < SAME_TITLE) continue;
+            out.sightings.set(i, sighting.at(out.meetingOn(date, ordinal)));
+        }
+    }
+}
