@@ -40,12 +40,12 @@ public final class Main {
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     public static void main(String[] arguments) {
-        LUCENE.setLevel(Level.SEVERE);
         System.exit(run(System.err, arguments));
     }
 
     /** Runs one command and returns its exit code. */
     static int run(PrintStream errors, String... arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         var commandLine =
                 new CommandLine(new Main())
                         .setCaseInsensitiveEnumValuesAllowed(true)

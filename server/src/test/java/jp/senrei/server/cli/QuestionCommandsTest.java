@@ -112,7 +112,7 @@ class QuestionCommandsTest {
                 .contains(
                         "1. 諮問第88号 感染症患者の健康観察業務におけるkintoneの利用について",
                         "藤ヶ原区　2021-10-28　",
-                        "【kintone】");
+                        "《kintone》");
     }
 
     @ParameterizedTest
