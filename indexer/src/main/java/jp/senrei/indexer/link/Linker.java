@@ -10,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Appearance;
+import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
@@ -25,6 +30,7 @@ import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.index.Passage;
 import jp.senrei.indexer.link.Cluster.Member;
 import jp.senrei.indexer.tag.MatterWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what was read from the documents of one municipality.
@@ -249,31 +255,39 @@ public final class Linker {
 
     /** What an agenda promises with its pages and no document of that meeting holds. */
     private static Map<String, List<String>> gaps(List<CaseEntry> cases) {
+        var dossiers = cases.stream().map(CaseEntry::dossier).toList();
+        var recorded =
+                dossiers.stream()
+                        .filter(dossier -> appearsIn(dossier, Part.MINUTES))
+                        .map(dossier -> dossier.meeting().ordinal())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
         var gaps = new HashMap<String, List<String>>();
-        for (var entry : cases) {
-            Dossier dossier = entry.dossier();
-            boolean held =
-                    dossier.appearances().stream()
-                            .anyMatch(appearance -> appearance.part() != Part.AGENDA);
-            var promised =
-                    dossier.appearances().stream()
-                            .filter(
-                                    appearance ->
-                                            appearance.part() == Part.AGENDA
-                                                    && appearance.pages() != null)
-                            .findFirst();
-            if (held || promised.isEmpty()) continue;
-            var pages = promised.get().pages();
+        for (var dossier : dossiers) {
+            var promised = promised(dossier);
+            // minutes to be confirmed are held when the meeting they tell of is
+            boolean held = recorded.stream().anyMatch(dossier.title()::contains);
+            if (promised == null || held && dossier.kind() == CaseKind.CONFIRMATION) continue;
             gaps.computeIfAbsent(dossier.meeting().id(), id -> new ArrayList<>())
                     .add(
-                            "「"
-                                    + dossier.title()
-                                    + "」の資料（"
-                                    + pages.from()
-                                    + "～"
-                                    + pages.to()
-                                    + "ページ）が保存されていません。");
+                            "「%s」の資料（%d～%dページ）が保存されていません。"
+                                    .formatted(dossier.title(), promised.from(), promised.to()));
         }
         return gaps;
+    }
+
+    private static boolean appearsIn(Dossier dossier, Part part) {
+        return dossier.appearances().stream().anyMatch(appearance -> appearance.part() == part);
+    }
+
+    /** The pages an agenda names for a case that nothing but agendas tells of; else null. */
+    private static @Nullable PageRange promised(Dossier dossier) {
+        if (dossier.appearances().stream().anyMatch(appearance -> appearance.part() != Part.AGENDA))
+            return null;
+        return dossier.appearances().stream()
+                .map(Appearance::pages)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }
