@@ -54,6 +54,11 @@ final class ContentWords {
     /** A shorter reading stands in too many words: 津 is ツ. */
     private static final int SHORTEST_READING = 3;
 
+    /**
+     * Letters of a run for one of a folded name: spaces and line ends within it are folded away.
+     */
+    private static final int MOST_LETTERS = 2;
+
     private static final String SEPARATORS = "、。，．,;；・/「」『』【】〔〕［］[]〈〉《》？！?!…";
 
     private final String run;
@@ -167,7 +172,14 @@ final class ContentWords {
      * Where the longest name that begins here and is known ends; the same place when there is none.
      */
     private int lastOfName(int first) {
-        for (int last = open.size() - 1; last > first; last--) {
+        // no further than a name can reach: to fold every stretch of a long run takes its length
+        // cubed
+        int start = open.get(first).start();
+        int farthest = first;
+        while (farthest + 1 < open.size()
+                && open.get(farthest + 1).end() - start <= MOST_LETTERS * thesaurus.longestName())
+            farthest++;
+        for (int last = farthest; last > first; last--) {
             if (thesaurus.knows(stretch(first, last))) return last;
         }
         return first;

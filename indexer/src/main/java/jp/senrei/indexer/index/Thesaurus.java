@@ -16,6 +16,8 @@ final class Thesaurus {
     private final Map<String, Set<String>> others = new HashMap<>();
     private final Map<String, Set<String>> services = new HashMap<>();
 
+    private final int longestName;
+
     Thesaurus(Vocabulary vocabulary) {
         vocabulary.synonyms().forEach(this::group);
         vocabulary
@@ -38,10 +40,16 @@ final class Thesaurus {
                             all.removeIf(one -> key(one).equals(key(name)));
                             others.put(key(name), all);
                         });
+        longestName = others.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     boolean knows(String word) {
         return others.containsKey(key(word));
+    }
+
+    /** UTF-16 units of the longest name that it knows, folded for characters. */
+    int longestName() {
+        return longestName;
     }
 
     /**

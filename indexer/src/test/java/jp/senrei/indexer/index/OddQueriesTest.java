@@ -3,8 +3,10 @@ package jp.senrei.indexer.index;
 import static jp.senrei.indexer.index.Sample.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,17 @@ class OddQueriesTest {
     void aQueryReadAsWrittenHasNoNotice() {
         try (var library = Library.of(folder, sample("a").entry())) {
             assertThat(library.ask("(業務 | LINE) -\"青い\"").notice()).isNull();
+        }
+    }
+
+    /** 1000 letters that the dictionary cuts one by one took half a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"委", "個人情報保護", "位置委員"})
+    void aLongRunIsAnsweredSoon(String piece) {
+        try (var library = Library.of(folder, sample("a").text("委員").entry())) {
+            library.ask("委員");
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> library.ask(piece.repeat(1_000)));
         }
     }
 
