@@ -129,20 +129,31 @@ public final class Ingest implements AutoCloseable {
         try {
             var stored = archive.store(file, intake, clock.instant());
             var original = stored.original();
-            var known = readings.municipalityOf(original.id());
-            if (known.isEmpty() || stored.changed()) return read(original, file, stored.isNew());
-            return readings.of(known.get(), original.id())
-                    .flatMap(
-                            read ->
-                                    read.text().blocks().isEmpty()
-                                            ? read.warnings().stream().findFirst()
-                                            : java.util.Optional.empty())
+            var known =
+                    readings.municipalityOf(original.id())
+                            .flatMap(code -> readings.of(code, original.id()))
+                            .filter(read -> isUpToDate(read, original));
+            if (known.isEmpty()) return read(original, file, stored.isNew());
+            return known.filter(read -> read.text().blocks().isEmpty())
+                    .flatMap(read -> read.warnings().stream().findFirst())
                     .<Result>map(
                             reason -> new Result.Unreadable(file, original.id(), false, reason))
                     .orElseGet(() -> new Result.Read(file, original.id(), false));
         } catch (ArchiveException.UnreadableSource e) {
             return new Result.NotArchived(file, e.getMessage());
         }
+    }
+
+    /**
+     * Whether it was read as what the archive says it is. Asked of the archive, not of this run:
+     * one that was killed may have archived a change and not lived to read it.
+     */
+    private static boolean isUpToDate(ReadDocument read, Original original) {
+        return read.visibility() == original.visibility()
+                && (original.municipality() == null
+                        || original.municipality().equals(read.reading().municipality().code()))
+                && (original.council() == null
+                        || original.council().equals(read.reading().council()));
     }
 
     private Result read(Original original, Path file, boolean isNew) {

@@ -65,6 +65,20 @@ class IngestTest {
     }
 
     @Test
+    void whatAKilledRunMadeInternalIsNoLongerShownAfterTheNext() throws IOException {
+        var file = write("a.txt", AGENDA);
+        ingest(Intake.of(Visibility.PUBLIC), file);
+        try (var archive = Archive.open(data().archive())) { // and here it was killed
+            archive.store(file, Intake.of(Visibility.INTERNAL), CLOCK.instant());
+        }
+
+        ingest(Intake.of(Visibility.INTERNAL), file);
+
+        assertThat(cases(Audience.VISITOR)).isEmpty();
+        assertThat(cases(Audience.READER)).hasSize(1);
+    }
+
+    @Test
     void theSameBytesTwiceAreOneDocument() throws IOException {
         var first = write("a.txt", AGENDA);
         var copy = write("コピー.txt", AGENDA);
