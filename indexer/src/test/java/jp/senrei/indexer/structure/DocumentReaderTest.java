@@ -1,6 +1,7 @@
 package jp.senrei.indexer.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import jp.senrei.indexer.text.TitleKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole documents in the forms that councils use; each folder's name says what its document shows.
@@ -191,6 +193,31 @@ class DocumentReaderTest {
         assertThat(reading.title()).isEqualTo("空.txt");
         assertThat(reading.sightings()).isEmpty();
         assertThat(reading.meetings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"議題 ", "議題　", "議題：", "案件 "})
+    void aCaseMayStandBehindItsLabelRightBeforeTheFirstTurn(String label) {
+        var reading =
+                DocumentReader.read(
+                        PlainDocument.of(
+                                """
+                        会議録
+                        令和5年度第1回 潮見市情報公開・個人情報保護審議会
+                        日時 令和5年8月31日（木）
+                        %s諮問第92号 見守りシステムの導入について
+                        （会長）諮問第92号について説明してください。
+                        （福祉課長）説明します。
+                        （会長）原案のとおり承認します。
+                        """
+                                        .formatted(label)),
+                        "会議録.txt",
+                        null,
+                        null);
+        assertThat(reading.sightings())
+                .extracting(Sighting::number, Sighting::title)
+                .containsExactly(tuple("諮問第92号", "見守りシステムの導入について"));
+        assertThat(reading.turns()).extracting(Turn::sighting).containsOnly(0);
     }
 
     @Test
