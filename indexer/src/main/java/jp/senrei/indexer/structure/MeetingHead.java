@@ -21,7 +21,7 @@ final class MeetingHead {
     private static final Pattern WRITTEN =
             Pattern.compile("書面(?:による|にて|で|での)?\\s*(?:開催|会議|審議|表決|決議)|書面開催|持ち回り");
     private static final Pattern OBSERVERS =
-            Pattern.compile("(?<count>\\d+)\\s*(?:人|名)|(?<none>なし|無し)");
+            Pattern.compile("(?<!\\d)(?<count>\\d{1,4})\\s*(?:人|名)|(?<none>なし|無し)");
     static final Pattern NOT_THE_MEETING = Pattern.compile("更新|公開日|掲載|次回|前回|付け|公表|初版|施行|制定|改正");
 
     private MeetingHead() {}

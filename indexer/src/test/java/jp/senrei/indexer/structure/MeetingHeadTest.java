@@ -135,6 +135,11 @@ class MeetingHeadTest {
         assertThat(head("日時 令和4年1月25日\n" + line).observers()).isEqualTo(count);
     }
 
+    @Test
+    void aNumberThatNoHallHoldsIsNoNumberOfObservers() {
+        assertThat(head("日時 令和4年1月25日\n傍聴者 99999999999名").observers()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
