@@ -81,15 +81,24 @@ final class Cluster {
         if (number != null && other != null) {
             if (!number.equals(other)) return 0;
             double title = similarity(candidate.title());
-            return sameMeeting
-                    ? 1 + title
-                    : ConsultationNumber.restarts(number) || title < AKIN ? 0 : 0.9 + title;
+            if (sameMeeting) return 1 + title;
+            double needed = isOfOtherCouncil(candidate) ? ALMOST_EQUAL : AKIN;
+            return ConsultationNumber.restarts(number) || title < needed ? 0 : 0.9 + title;
         }
         if (!sameMeeting) return 0;
         // two items of one agenda, two sheets of one file are two cases unless their titles agree
         double needed = families.contains(candidate.family()) ? ALMOST_EQUAL : SAME;
         double title = similarity(candidate.title());
         return title >= needed ? title : 0;
+    }
+
+    /** Each council of a city counts for itself; papers that name none are of any. */
+    private boolean isOfOtherCouncil(Member candidate) {
+        var council = candidate.document().reading().council();
+        return council != null
+                && members.stream()
+                        .map(member -> member.document().reading().council())
+                        .allMatch(known -> known != null && !known.equals(council));
     }
 
     private double similarity(TitleKey candidate) {

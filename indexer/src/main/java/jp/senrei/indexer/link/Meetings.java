@@ -64,12 +64,22 @@ final class Meetings {
 
     /** Stable and readable: the day, else the ordinal, else the first document that tells of it. */
     String id(int meeting) {
+        var id = idWithoutCouncil(meeting);
+        for (int i = 0; i < meeting; i++) {
+            // two councils of one city may meet on the same day, or both count a 第1回
+            if (idWithoutCouncil(i).equals(id))
+                return id
+                        + "-%04x"
+                                .formatted(
+                                        Objects.hashCode(merged.get(meeting).council()) & 0xffff);
+        }
+        return id;
+    }
+
+    private String idWithoutCouncil(int meeting) {
         var reading = merged.get(meeting);
         if (reading.date() != null)
-            return municipality.code()
-                    + "-"
-                    + reading.date().toString().replace("-", "")
-                    + council(meeting);
+            return municipality.code() + "-" + reading.date().toString().replace("-", "");
         if (reading.ordinal() != null)
             return municipality.code()
                     + "-m"
@@ -77,16 +87,6 @@ final class Meetings {
         return municipality.code()
                 + "-undated-"
                 + documents.get(meeting).getFirst().substring(0, 8);
-    }
-
-    /** Two councils of one city may meet on the same day. */
-    private String council(int meeting) {
-        var reading = merged.get(meeting);
-        for (int i = 0; i < meeting; i++) {
-            if (Objects.equals(merged.get(i).date(), reading.date()))
-                return "-%04x".formatted(Objects.hashCode(reading.council()) & 0xffff);
-        }
-        return "";
     }
 
     MeetingRef ref(int meeting) {

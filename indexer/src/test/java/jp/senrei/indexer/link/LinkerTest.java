@@ -14,6 +14,7 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Organization;
 import jp.senrei.corpus.model.OrganizationRole;
@@ -106,6 +107,34 @@ class LinkerTest {
                             assertThat(meeting.ordinal()).isEqualTo("令和3年度第4回");
                             assertThat(meeting.documents()).hasSize(3);
                         });
+    }
+
+    @Test
+    void theFirstUndatedMeetingsOfTwoCouncilsAreTwo() {
+        var one = read("a.txt", "第1回 潮見市個人情報保護審議会 次第\n1 検診予約の委託について\n閉会");
+        var other = read("b.txt", "潮見市情報公開審査会", "第1回 潮見市情報公開審査会 次第\n1 文書の公開について\n閉会");
+        assertThat(link(one, other).meetings())
+                .hasSize(2)
+                .extracting(Meeting::id)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneNumberOfTwoCouncilsIsTwoCases() {
+        var one =
+                read(
+                        "a.txt",
+                        "令和3年度第4回 潮見市個人情報保護審議会 次第\n日時 令和4年1月25日（火）\n諮問事項\n"
+                                + "1 諮問第112号 検診予約システムの導入について\n閉会");
+        var other =
+                read(
+                        "b.txt",
+                        "潮見市情報公開審査会",
+                        "令和5年度第2回 潮見市情報公開審査会 次第\n日時 令和5年7月4日（火）\n諮問事項\n"
+                                + "1 諮問第112号 図書予約システムの導入について\n閉会");
+        assertThat(link(one, other).cases())
+                .extracting(entry -> entry.dossier().title())
+                .containsExactlyInAnyOrder("検診予約システムの導入について", "図書予約システムの導入について");
     }
 
     @Test
@@ -391,8 +420,12 @@ class LinkerTest {
     }
 
     private static ReadDocument read(String file, String typed) {
+        return read(file, "潮見市個人情報保護審議会", typed);
+    }
+
+    private static ReadDocument read(String file, String council, String typed) {
         var text = PlainDocument.of(typed);
-        var reading = DocumentReader.read(text, file, null, "潮見市個人情報保護審議会");
+        var reading = DocumentReader.read(text, file, null, council);
         var tags =
                 reading.sightings().stream()
                         .map(sighting -> TAGGER.tag(sighting, text, SHIOMI))
