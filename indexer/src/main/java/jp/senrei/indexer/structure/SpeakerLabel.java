@@ -99,7 +99,7 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, int textStart
 
     private static final Pattern APART =
             Pattern.compile(
-                    "^(?<head>[(【<○]?)(?<first>[一-龥])\\s(?<second>[一-龥])(?<rest>(?:\\s[A-Z\\d])?[)】>].*)$");
+                    "^(?<head>[(【<○]?)(?<first>[一-龥])\\s(?<second>[一-龥])(?<rest>(?:\\s[A-Z\\d])?[)】>:;].*)$");
 
     private static @Nullable Closed closeUp(String line) {
         var match = APART.matcher(line);

@@ -39,6 +39,8 @@ class SpeakerLabelTest {
             ＜事務局＞                  | ANGLE      | 事務局         | SECRETARIAT | ''
             # colon and semicolon
             会長：次に                  | COLON      | 会長           | CHAIR       | 次に
+            会　長：次に                | COLON      | 会長           | CHAIR       | 次に
+            委　員：質問です。          | COLON      | 委員           | MEMBER      | 質問です。
             久留間委員: 質問です。      | COLON      | 久留間委員     | MEMBER      | 質問です。
             実施機関：お答えします      | COLON      | 実施機関       | DEPARTMENT  | お答えします
             # no mark at all
