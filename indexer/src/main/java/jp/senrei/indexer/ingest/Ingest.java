@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.senrei.corpus.archive.Archive;
@@ -88,6 +89,8 @@ public final class Ingest implements AutoCloseable {
 
     /** Takes files and folders; returns when everything taken can be found. */
     public Report run(List<Path> paths, Intake intake, Progress progress) {
+        readWhatTheLastRunLeft();
+        readings.runBegins();
         var files = InputFiles.of(paths);
         var results = new ArrayList<Result>(files.unreadable());
         progress.begin(files.found().size() + results.size());
@@ -100,6 +103,7 @@ public final class Ingest implements AutoCloseable {
             if (System.nanoTime() > nextPublication) publish();
         }
         publish();
+        readings.runEnds();
         var report = new Report(results, files.passedOver());
         LOG.info(
                 "ingest: {} files, {} new, {} failed, {} passed over",
@@ -122,6 +126,7 @@ public final class Ingest implements AutoCloseable {
             progress.done(result);
         }
         publish();
+        readings.runEnds();
         return new Report(results, 0);
     }
 
@@ -161,6 +166,15 @@ public final class Ingest implements AutoCloseable {
         var bytes = archive.content(original.id());
         if (bytes.isEmpty()) return new Result.NotArchived(file, "保存庫に原本がありません。もう一度取り込んでください。");
         var extraction = extractor.extract(bytes.get(), original.file());
+        keep(original, extraction);
+        return switch (extraction) {
+            case Extraction.Extracted ignored -> new Result.Read(file, original.id(), isNew);
+            case Extraction.Unreadable unreadable ->
+                    new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
+        };
+    }
+
+    private ReadDocument keep(Original original, Extraction extraction) {
         var read =
                 switch (extraction) {
                     case Extraction.Extracted extracted -> understood(original, extracted);
@@ -168,11 +182,29 @@ public final class Ingest implements AutoCloseable {
                 };
         change(read.reading().municipality().code());
         readings.put(read);
-        return switch (extraction) {
-            case Extraction.Extracted ignored -> new Result.Read(file, original.id(), isNew);
-            case Extraction.Unreadable unreadable ->
-                    new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
-        };
+        return read;
+    }
+
+    /** What was read of a document got lost: from the archive, which is the truth. */
+    private Optional<ReadDocument> readAgain(String document) {
+        return archive.find(document)
+                .flatMap(
+                        original ->
+                                archive.content(document)
+                                        .map(
+                                                bytes ->
+                                                        keep(
+                                                                original,
+                                                                extractor.extract(
+                                                                        bytes, original.file()))));
+    }
+
+    /** A run that died may have archived a document and not read it. */
+    private void readWhatTheLastRunLeft() {
+        if (!readings.lastRunDied()) return;
+        for (var original : archive.all()) {
+            if (readings.municipalityOf(original.id()).isEmpty()) readAgain(original.id());
+        }
     }
 
     private void change(String municipality) {
@@ -263,8 +295,8 @@ public final class Ingest implements AutoCloseable {
     private void publish() {
         long start = System.nanoTime();
         if (changed.isEmpty()) return;
-        for (var code : changed) {
-            var all = readings.of(code);
+        for (var code : List.copyOf(changed)) {
+            var all = readings.of(code, this::readAgain);
             var municipality =
                     all.isEmpty()
                             ? new Municipality(code, code, "")

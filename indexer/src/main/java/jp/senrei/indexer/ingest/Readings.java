@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.link.ReadDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was read from each document, kept so that a municipality can be linked anew without reading
@@ -25,6 +27,11 @@ final class Readings {
 
     /** Holds an empty file for each municipality that was read anew and is not in the index yet. */
     private static final String UNPUBLISHED = ".unpublished";
+
+    /** Stands here while a run is going on; found at the start of one, the last run died. */
+    private static final String RUNNING = ".running";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
 
     private final Path folder;
 
@@ -46,6 +53,27 @@ final class Readings {
                     .filter(name -> !name.equals(UNPUBLISHED))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean lastRunDied() {
+        return Files.exists(folder.resolve(RUNNING));
+    }
+
+    void runBegins() {
+        try {
+            Files.createDirectories(folder);
+            if (!lastRunDied()) Files.createFile(folder.resolve(RUNNING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void runEnds() {
+        try {
+            Files.deleteIfExists(folder.resolve(RUNNING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,20 +143,26 @@ final class Readings {
         if (!Files.exists(file)) return Optional.empty();
         try {
             return Optional.of(read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException damaged) {
+            LOG.warn("ingest: {} is damaged and will be made anew ({})", file, damaged.toString());
+            return Optional.empty();
         }
     }
 
-    /** All documents of a municipality, ordered by id. */
-    List<ReadDocument> of(String municipality) {
+    /**
+     * All documents of a municipality, ordered by id.
+     *
+     * @param again reads a document anew whose file here is damaged; empty when nobody can
+     */
+    List<ReadDocument> of(String municipality, Function<String, Optional<ReadDocument>> again) {
         var of = folder.resolve(municipality);
         try (var files = Files.isDirectory(of) ? Files.list(of) : Stream.<Path>empty()) {
-            var read = new ArrayList<ReadDocument>();
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList())
-                read.add(read(file));
-            return read;
+            return files.filter(path -> path.toString().endsWith(ENDING))
+                    .map(path -> path.getFileName().toString().replace(ENDING, ""))
+                    .sorted()
+                    .map(id -> of(municipality, id).or(() -> again.apply(id)))
+                    .flatMap(Optional::stream)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

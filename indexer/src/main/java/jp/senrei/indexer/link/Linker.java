@@ -270,7 +270,7 @@ public final class Linker {
             if (promised == null || held && dossier.kind() == CaseKind.CONFIRMATION) continue;
             gaps.computeIfAbsent(dossier.meeting().id(), id -> new ArrayList<>())
                     .add(
-                            "「%s」の資料（%d～%dページ）が保存されていません。"
+                            "「%s」の資料（%d～%dページ）は収録されていません。"
                                     .formatted(dossier.title(), promised.from(), promised.to()));
         }
         return gaps;

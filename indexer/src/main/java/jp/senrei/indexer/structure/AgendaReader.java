@@ -55,9 +55,12 @@ final class AgendaReader {
     /** Items of the meeting's own business are no cases. */
     private static final Pattern PROCEDURE =
             Pattern.compile(
-                    "開会.*|閉会.*|その他.*|.*挨拶|.*あいさつ|.*会長(?:及び|・|、)?.*(?:選出|互選|選任).*|.*委嘱.*|議事|議題|審議|"
+                    "開会.*|閉会.*|その他.*|議事(?:の)?(?:概要|経過|内容|要旨|録)|審議(?:の)?(?:概要|経過|内容|結果)|会議(?:の)?(?:概要|経過|内容|結果)|.*挨拶|.*あいさつ|.*会長(?:及び|・|、)?.*(?:選出|互選|選任).*|.*委嘱.*|議事|議題|審議|"
                             + "諮問|報告|会議次第|次第|資料.*|.*伝達事項|次回.*|.*連絡事項|配[布付]資料.*|.*定足数.*|傍聴.*|会議の公開.*|委員(?:の)?紹介|.*自己紹介|"
                             + "会議録署名.*|事務局(?:から|より).*|質疑.*|休憩|答申案?の(?:検討|審議)|出席.*|欠席.*|審議会の.*日程.*|日時|場所|会場|委員|会長|副会長");
+
+    private static final Pattern NAMED_ITEM =
+            Pattern.compile("^(?:議題|議案|案件)\\s*\\d{1,2}\\s*[.:)、\\s]");
 
     private static final Pattern STOP =
             Pattern.compile(
@@ -66,8 +69,8 @@ final class AgendaReader {
     private AgendaReader() {}
 
     /**
-     * Items among {@code lines[from, to)}, in order, each once; {@code grouped} begins as if inside
-     * a list.
+     * Items among {@code lines[from, to)}, in order, each once; {@code open} begins as if inside a
+     * list.
      */
     static List<AgendaItem> read(List<Line> lines, int from, int to, boolean open) {
         var run = new AgendaReader.Run(open);
@@ -133,7 +136,8 @@ final class AgendaReader {
                 open = false;
                 return;
             }
-            if (open) item(text, line);
+            // 議題1 says itself that it is an item
+            if (open || NAMED_ITEM.matcher(text).find()) item(text, line);
         }
 
         private void enter(@Nullable CaseKind kind) {

@@ -79,6 +79,34 @@ class IngestTest {
     }
 
     @Test
+    void whatAKilledRunArchivedAndDidNotReadIsReadByTheNext() throws IOException {
+        var readings = new Readings(data().readings());
+        readings.runBegins();
+        try (var archive = Archive.open(data().archive())) { // and here it was killed
+            archive.store(write("a.txt", AGENDA), Intake.SILENT, CLOCK.instant());
+        }
+
+        ingest(Intake.SILENT);
+
+        assertThat(cases(Audience.READER)).hasSize(1);
+        assertThat(readings.lastRunDied()).isFalse();
+    }
+
+    @Test
+    void aDamagedReadingIsMadeAnewFromTheArchive() throws IOException {
+        ingest(Intake.SILENT, write("a.txt", AGENDA));
+        try (var files = Files.walk(data().readings())) {
+            for (var reading : files.filter(path -> path.toString().endsWith(".gz")).toList())
+                Files.write(reading, new byte[0]);
+        }
+
+        ingest(Intake.SILENT, write("b.txt", AGENDA + "\n以上"));
+
+        assertThat(documents()).hasSize(2);
+        assertThat(cases(Audience.READER)).hasSize(1);
+    }
+
+    @Test
     void theSameBytesTwiceAreOneDocument() throws IOException {
         var first = write("a.txt", AGENDA);
         var copy = write("コピー.txt", AGENDA);

@@ -213,7 +213,7 @@ class LinkerTest {
         var holdings = link(AGENDA);
         assertThat(dossier(holdings, "諮問第113号").outcome()).isEqualTo(Outcome.PENDING);
         assertThat(holdings.meetings().getFirst().gaps())
-                .contains("「図書館カメラの設置について」の資料（9～12ページ）が保存されていません。");
+                .contains("「図書館カメラの設置について」の資料（9～12ページ）は収録されていません。");
         assertThat(link(AGENDA, SHEET).meetings().getFirst().gaps()).hasSize(1);
     }
 
