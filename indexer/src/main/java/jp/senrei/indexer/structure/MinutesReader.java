@@ -178,18 +178,24 @@ final class MinutesReader {
                                     .getFirst()
                                     .replaceAll("\\s+", "")
                                     .matches("発言者|発言者名|委員名");
-            boolean item =
-                    !line.isRow()
-                            && (NUMBERED_HEADING.matcher(line.text()).matches()
-                                    || line.text().matches("^[(]?\\d{1,2}[).\\s].{4,100}"))
-                            && !SECTION_HEADING.matcher(line.text()).matches();
-            if (item && titled && !repeats(i - 1)) break;
+            boolean item = isItem(line);
+            // two items one below the other are a list, not a heading
+            if (item && (titled || isItem(lines.get(i - 2))) && !repeats(i - 1)) break;
             if (!talkHead && !item && (line.isRow() || !isHeading(line))) break;
             if (line.squeezed().endsWith("閉会")) break;
             titled |= item;
             i--;
         }
         return i;
+    }
+
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:(?:議題|議案|案件)\\s*\\d{1,2}[.:)、\\s]|[(]?\\d{1,2}[).\\s]).{4,100}");
+
+    private static boolean isItem(Line line) {
+        if (line.isRow() || SECTION_HEADING.matcher(line.text()).matches()) return false;
+        return NUMBERED_HEADING.matcher(line.text()).matches()
+                || ITEM.matcher(line.text()).matches();
     }
 
     /** A numbered line that stood in the agenda above is the heading of its discussion. */

@@ -221,6 +221,30 @@ class DocumentReaderTest {
     }
 
     @Test
+    void anItemRightBeforeTheFirstTurnIsItsHeadingAndAListIsNot() {
+        var heading =
+                """
+                会議録
+                令和5年度第1回 潮見市情報公開・個人情報保護審議会
+                日時 令和5年8月31日（木）
+                %s議題2 見守りシステムの導入について
+                （会長）説明してください。
+                （福祉課長）説明します。
+                （会長）原案のとおり承認します。
+                """;
+        assertThat(read(heading.formatted("")).turns()).extracting(Turn::sighting).containsOnly(0);
+        var listed = read(heading.formatted("議題1 名簿の提供について\n"));
+        assertThat(listed.sightings())
+                .extracting(Sighting::title)
+                .containsExactly("名簿の提供について", "見守りシステムの導入について");
+        assertThat(listed.turns()).extracting(Turn::sighting).containsOnly(-1);
+    }
+
+    private static Reading read(String typed) {
+        return DocumentReader.read(PlainDocument.of(typed), "会議録.txt", null, null);
+    }
+
+    @Test
     void whoeverBringsADocumentKnowsBetter() {
         var reading =
                 DocumentReader.read(
