@@ -2,6 +2,7 @@ package jp.senrei.indexer.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,11 @@ public final class LuceneIndex implements SearchIndex {
 
     private LuceneIndex(Path folder) {
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
+    }
+
+    /** Whether an index was ever published in this folder; one that was lost can be made again. */
+    public static boolean isThere(Path folder) {
+        return Files.isDirectory(folder) && Shelf.isThere(folder, Audience.READER);
     }
 
     /**

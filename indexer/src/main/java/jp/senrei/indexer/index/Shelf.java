@@ -46,6 +46,15 @@ final class Shelf implements AutoCloseable {
         return folder.resolve(audience.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether anything was ever published for this audience. */
+    static boolean isThere(Path folder, Audience audience) {
+        try (var directory = FSDirectory.open(folder(folder, audience))) {
+            return DirectoryReader.indexExists(directory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The newest published state; empty when nothing was ever published. */
     synchronized Optional<View> newest() throws IOException {
         if (closed) throw new IllegalStateException("this index is closed");

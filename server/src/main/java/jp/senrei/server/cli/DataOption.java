@@ -44,6 +44,13 @@ final class DataOption {
                     ExitCode.NO_DATA_DIRECTORY,
                     "索引「" + data.index() + "」を読めません。権限を確かめるか、./senrei reindex で作り直してください。");
         }
+        if (!LuceneIndex.isThere(data.index())) {
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「"
+                            + data.root()
+                            + "」に索引がありません。まだなら ./senrei ingest で取り込み、失われたのなら ./senrei reindex で作り直してください。");
+        }
         return LuceneIndex.open(data.index());
     }
 }

@@ -222,4 +222,21 @@ class QuestionCommandsTest {
         assertThat(senrei(data, "reindex").exitCode()).isZero();
         assertThat(senrei(data, "export", "cases").out()).isEqualTo(before);
     }
+
+    @Test
+    void aLostIndexIsNoEmptyAnswerAndReindexBringsItBack() throws IOException {
+        var own = temporary.resolve("own");
+        var file = Papers.text(temporary, "次第.txt", Papers.AGENDA).toString();
+        assertThat(senrei(own, "ingest", file).exitCode()).isZero();
+        try (var index = Files.walk(own.resolve("index"))) {
+            for (var lost : index.filter(Files::isRegularFile).toList()) Files.delete(lost);
+        }
+
+        var run = senrei(own, "search", "検診予約");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().lines()).singleElement().asString().contains("./senrei reindex");
+
+        assertThat(senrei(own, "reindex").exitCode()).isZero();
+        assertThat(senrei(own, "search", "検診予約").lines().getFirst()).isEqualTo("1件");
+    }
 }
