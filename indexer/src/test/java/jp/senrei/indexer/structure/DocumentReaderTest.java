@@ -42,9 +42,9 @@ class DocumentReaderTest {
      * right, never lower it. Four of their numbers are those of a ruling or a paper (答申第55号,
      * 資料4-4), which is no ordinal of a meeting.
      */
-    private static final int DATES_RIGHT = 23;
+    private static final int DATES_RIGHT = 26;
 
-    private static final int NUMBERS_RIGHT = 18;
+    private static final int NUMBERS_RIGHT = 20;
 
     static Stream<Path> documents() throws IOException {
         return Files.list(GOLDEN).filter(Files::isDirectory).sorted();
