@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
@@ -39,17 +38,17 @@ final class DossierWriter {
 
     private final Municipality municipality;
     private final Meetings meetings;
-    private final Map<String, Set<Matter>> mattersOfArticle;
+    private final Map<String, Matter> matterOfArticle;
     private final Targets targets;
 
     DossierWriter(
             Municipality municipality,
             Meetings meetings,
-            Map<String, Set<Matter>> mattersOfArticle,
+            Map<String, Matter> matterOfArticle,
             Targets targets) {
         this.municipality = municipality;
         this.meetings = meetings;
-        this.mattersOfArticle = mattersOfArticle;
+        this.matterOfArticle = matterOfArticle;
         this.targets = targets;
     }
 
@@ -172,8 +171,9 @@ final class DossierWriter {
                                                 && member.sighting().part() == Part.SHEET);
         if (kind == CaseKind.CONSULTATION && !formed) {
             for (var article : articles) {
-                if (article.law() == null || article.law().contains("個人情報保護条例"))
-                    matters.addAll(mattersOfArticle.getOrDefault(article.article() + "", Set.of()));
+                var matter = matterOfArticle.get(Integer.toString(article.article()));
+                boolean ordinance = article.law() == null || article.law().contains("個人情報保護条例");
+                if (ordinance && matter != null) matters.add(matter);
             }
         }
         if (matters.isEmpty()) matters.add(Matter.OTHER);

@@ -3,7 +3,6 @@ package jp.senrei.indexer.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
@@ -44,7 +42,7 @@ public final class Linker {
     private final List<ReadDocument> documents;
     private final Meetings meetings;
     private final List<Cluster> clusters = new ArrayList<>();
-    private final Map<String, Set<Matter>> mattersOfArticle = new HashMap<>();
+    private final Map<String, Matter> matterOfArticle = new HashMap<>();
 
     private Linker(Municipality municipality, List<ReadDocument> documents) {
         this.municipality = municipality;
@@ -69,7 +67,7 @@ public final class Linker {
         for (int i = 0; i < clusters.size(); i++) {
             var cluster = clusters.get(i);
             var dossier =
-                    new DossierWriter(municipality, meetings, mattersOfArticle, targets)
+                    new DossierWriter(municipality, meetings, matterOfArticle, targets)
                             .write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
             cases.add(new CaseEntry(dossier, passages(cluster)));
         }
@@ -132,30 +130,33 @@ public final class Linker {
         else best.add(member);
     }
 
-    /** Forms of this municipality say which article stands for which matter: 業務の委託 — 第16条. */
+    /**
+     * Forms of this municipality say which article stands for which matter: 業務の委託 — 第16条. An
+     * article means the matter it stands beside most often; one that favours none means nothing.
+     */
     private void learnMatters() {
+        var counts = new HashMap<String, Map<Matter, Integer>>();
         for (var document : documents) {
             for (var sighting : document.reading().sightings()) {
                 for (var row : sighting.form().matters()) {
                     var article = MatterWords.articleOf(row.article());
                     if (article == null) continue;
-                    mattersOfArticle
-                            .computeIfAbsent(article, key -> EnumSet.noneOf(Matter.class))
-                            .addAll(MatterWords.ofTitle(row.matter()));
+                    var matters =
+                            counts.computeIfAbsent(article, key -> new EnumMap<>(Matter.class));
+                    MatterWords.ofTitle(row.matter())
+                            .forEach(matter -> matters.merge(matter, 1, Integer::sum));
                 }
             }
         }
-        // an article that stands for several matters tells nothing
-        mattersOfArticle
-                .values()
-                .removeIf(
-                        matters ->
-                                matters.size() != 1
-                                        && !matters.equals(
-                                                EnumSet.of(Matter.OUTSOURCING, Matter.DISPATCH)));
-        mattersOfArticle.replaceAll(
-                (article, matters) ->
-                        matters.size() == 1 ? matters : EnumSet.of(Matter.OUTSOURCING));
+        counts.forEach(
+                (article, matters) -> {
+                    int most = matters.values().stream().mapToInt(count -> count).max().orElse(0);
+                    var favoured =
+                            matters.keySet().stream()
+                                    .filter(matter -> matters.get(matter) == most)
+                                    .toList();
+                    if (favoured.size() == 1) matterOfArticle.put(article, favoured.getFirst());
+                });
     }
 
     // ---- ids

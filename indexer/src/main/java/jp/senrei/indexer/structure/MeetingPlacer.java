@@ -2,8 +2,9 @@ package jp.senrei.indexer.structure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.indexer.text.EraDate;
 import jp.senrei.indexer.text.TitleKey;
@@ -83,55 +84,22 @@ final class MeetingPlacer {
                         .flatMap(java.util.Optional::stream)
                         .findFirst();
         var day = labelled.or(() -> convened);
-        if (day.isPresent())
-            return out.meeting(
-                    new MeetingReading(
-                            out.council,
-                            head,
-                            day.get(),
-                            null,
-                            false,
-                            null,
-                            List.<Attendee>of(),
-                            List.of(),
-                            null,
-                            false));
-        if (days.isEmpty() && !out.meetings.isEmpty()) return 0;
-        if (days.isEmpty())
-            return out.meeting(
-                    new MeetingReading(
-                            out.council,
-                            head,
-                            null,
-                            null,
-                            false,
-                            null,
-                            List.<Attendee>of(),
-                            List.of(),
-                            null,
-                            false));
-        return out.meeting(
-                new MeetingReading(
-                        out.council,
-                        head,
-                        mostFrequent(days),
-                        null,
-                        false,
-                        null,
-                        List.<Attendee>of(),
-                        List.of(),
-                        null,
-                        true));
+        if (day.isPresent()) return out.meeting(MeetingReading.on(out.council, head, day.get()));
+        if (!days.isEmpty())
+            return out.meeting(MeetingReading.inferred(out.council, head, mostFrequent(days)));
+        return out.meetings.isEmpty() ? out.meeting(MeetingReading.on(out.council, head, null)) : 0;
     }
 
+    /** Of two that stand equally often the later one. */
     private static LocalDate mostFrequent(List<LocalDate> days) {
-        return days.stream()
+        var counts = new TreeMap<LocalDate, Integer>();
+        days.forEach(day -> counts.merge(day, 1, Integer::sum));
+        return counts.entrySet().stream()
                 .max(
-                        java.util.Comparator.comparingLong(
-                                        (LocalDate day) ->
-                                                days.stream().filter(day::equals).count())
-                                .thenComparing(java.util.Comparator.naturalOrder()))
-                .orElseThrow();
+                        Map.Entry.<LocalDate, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
     }
 
     /** 「令和2年11月24日開催第11期第2回…審議会においてご審議いただきました「T」」: the sheet of T belongs to that meeting. */

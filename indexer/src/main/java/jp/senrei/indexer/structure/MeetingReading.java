@@ -28,16 +28,18 @@ public record MeetingReading(
         absent = List.copyOf(absent);
     }
 
-    static MeetingReading unknown(@Nullable String council) {
-        return new MeetingReading(
-                council, null, null, null, false, null, List.of(), List.of(), null, false);
-    }
-
-    /** Only a date and perhaps the ordinal are known, from a remark in another meeting's papers. */
-    static MeetingReading mentioned(
-            @Nullable String council, @Nullable String ordinal, LocalDate date) {
+    /** Nothing but the day and the ordinal is known, each null when it is not. */
+    static MeetingReading on(
+            @Nullable String council, @Nullable String ordinal, @Nullable LocalDate date) {
         return new MeetingReading(
                 council, ordinal, date, null, false, null, List.of(), List.of(), null, false);
+    }
+
+    /** The same, from a day that the document carries for itself. */
+    static MeetingReading inferred(
+            @Nullable String council, @Nullable String ordinal, @Nullable LocalDate date) {
+        return new MeetingReading(
+                council, ordinal, date, null, false, null, List.of(), List.of(), null, true);
     }
 
     /** The same meeting as another part or document tells it: what this one does not know. */

@@ -64,19 +64,7 @@ final class OpinionReader {
                 Pattern.compile("(?<date>(?:令和|平成)[^、。\\n]{3,14}日)[^。\\n]{0,8}(?:開催|開かれた)")
                         .matcher(text);
         var day = held.find() ? EraDate.firstDay(held.group("date")).or(() -> date) : date;
-        int meeting =
-                out.meeting(
-                        new MeetingReading(
-                                out.council,
-                                null,
-                                day.orElse(null),
-                                null,
-                                false,
-                                null,
-                                List.of(),
-                                List.of(),
-                                null,
-                                true));
+        int meeting = out.meeting(MeetingReading.inferred(out.council, null, day.orElse(null)));
         boolean review = REVIEW.matcher(text).find();
         var conclusion = conclusion(from, to);
         var verdict = VerdictReader.opinion(out.document.text(), conclusion);

@@ -54,7 +54,7 @@ final class ReadingBuilder {
 
     /** A meeting of which only the day, and perhaps the ordinal, is known. */
     int meetingOn(LocalDate date, @Nullable String ordinal) {
-        return meeting(MeetingReading.mentioned(council, ordinal, date));
+        return meeting(MeetingReading.on(council, ordinal, date));
     }
 
     /**

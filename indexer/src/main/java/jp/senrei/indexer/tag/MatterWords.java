@@ -14,6 +14,10 @@ public final class MatterWords {
     private static final Pattern ARTICLE =
             Pattern.compile("第?\\s*(" + JapaneseNumber.PATTERN + ")\\s*条");
 
+    /** An ordinance with a name that is not the one on personal information: …審議会条例. */
+    private static final Pattern OTHER_ORDINANCE =
+            Pattern.compile("(?<=[一-龥])(?<!個人情報保護|個人情報の保護に関する|[都道府県市区町村同本])条例");
+
     private MatterWords() {}
 
     public static Set<Matter> ofTitle(String words) {
@@ -25,7 +29,7 @@ public final class MatterWords {
      * on personal information.
      */
     public static @Nullable String articleOf(String cell) {
-        if (cell.contains("審議会条例")) return null;
+        if (OTHER_ORDINANCE.matcher(cell).find()) return null;
         var match = ARTICLE.matcher(cell);
         return match.find() ? Integer.toString(JapaneseNumber.parse(match.group(1))) : null;
     }
