@@ -54,13 +54,11 @@ final class OrganizationReader {
 
     /** The names of a normalised text, each once, in order. */
     static List<String> names(String text) {
-        return found(text).stream().map(Found::name).distinct().toList();
+        return found(text).stream().map(Found::value).distinct().toList();
     }
 
-    private record Found(String name, int start, int end) {}
-
-    private static List<Found> found(String text) {
-        var all = new ArrayList<Found>();
+    private static List<Found<String>> found(String text) {
+        var all = new ArrayList<Found<String>>();
         var match = NAME.matcher(text);
         int from = 0;
         while (from < text.length() && match.find(from)) {
@@ -72,7 +70,7 @@ final class OrganizationReader {
                             && !isName(name)
                             && form.find()
                             && form.start() > 0;
-            if (!behindForm && isName(name)) all.add(new Found(name, match.start(), match.end()));
+            if (!behindForm && isName(name)) all.add(new Found<>(name, match.start(), match.end()));
             from = behindForm ? match.start() + form.start() : match.end();
         }
         return all;
@@ -88,10 +86,10 @@ final class OrganizationReader {
         for (var found : found(text)) {
             var role =
                     roleOf(
-                            text.substring(Math.max(0, found.start - 16), found.start),
-                            text.substring(found.end, Math.min(text.length(), found.end + 40)));
+                            text.substring(Math.max(0, found.start() - 16), found.start()),
+                            text.substring(found.end(), Math.min(text.length(), found.end() + 40)));
             roles.computeIfAbsent(
-                            key(roles, found.name), key -> EnumSet.noneOf(OrganizationRole.class))
+                            key(roles, found.value()), key -> EnumSet.noneOf(OrganizationRole.class))
                     .add(role);
         }
         return roles.entrySet().stream()
