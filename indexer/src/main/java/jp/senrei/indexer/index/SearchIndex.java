@@ -35,7 +35,7 @@ public interface SearchIndex extends AutoCloseable {
     /** The turns of a case, in order; empty when its minutes are not held. */
     List<Utterance> utterancesOfCase(String id, Audience audience);
 
-    /** Everything, ordered by id, for export. */
+    /** Everything for export, ordered by id; turns by document, as spoken. */
     List<Dossier> cases(Audience audience);
 
     List<Meeting> meetings(Audience audience);

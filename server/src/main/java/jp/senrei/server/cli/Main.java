@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             SearchCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
+            EvaluateCommand.class,
             HelpCommand.class
         })
 public final class Main {
