@@ -55,7 +55,8 @@ final class CaseMeasures {
         if (!complete) return;
         var files = gold.stream().flatMap(want -> CasePairs.files(want).stream()).collect(toSet());
         for (var have : read) {
-            if (!pairs.containsValue(have) && CasePairs.files(have).stream().anyMatch(files::contains))
+            if (!pairs.containsValue(have)
+                    && CasePairs.files(have).stream().anyMatch(files::contains))
                 tally.extra(1, "余分 " + have.id() + " " + have.title());
         }
     }
@@ -142,12 +143,7 @@ final class CaseMeasures {
                                     .filter(Objects::nonNull)
                                     .collect(ordered()),
                             have.services().stream().map(service -> service.id()).toList());
-        both(
-                "certifications",
-                where,
-                want.certifications(),
-                have.certifications(),
-                value -> value);
+        both("certifications", where, want.certifications(), have.certifications(), value -> value);
         if (want.references() != null)
             tally("references")
                     .recall(

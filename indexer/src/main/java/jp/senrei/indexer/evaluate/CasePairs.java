@@ -15,7 +15,10 @@ import jp.senrei.indexer.evaluate.Gold.Case;
 import jp.senrei.indexer.evaluate.Gold.Named;
 import jp.senrei.indexer.text.TitleKey;
 
-/** Pairs every gold case with at most one that was read: one of the same file, by number, else by title. */
+/**
+ * Pairs every gold case with at most one that was read: one of the same file, by number, else by
+ * title.
+ */
 final class CasePairs {
     private static final double SAME_TITLE = 0.7;
     private static final double SAME_DAY = 0.05;
@@ -55,7 +58,8 @@ final class CasePairs {
                 && gold.municipality().name() != null
                 && !gold.municipality().name().equals(read.municipality().name())) return 0;
         boolean sameDay =
-                gold.meeting() != null && Objects.equals(gold.meeting().date(), read.meeting().date());
+                gold.meeting() != null
+                        && Objects.equals(gold.meeting().date(), read.meeting().date());
         double title = TitleKey.of(gold.title()).similarity(TitleKey.of(read.title()));
         if (gold.number() != null && read.number() != null) {
             boolean same = Wording.loose(gold.number()).equals(Wording.loose(read.number()));

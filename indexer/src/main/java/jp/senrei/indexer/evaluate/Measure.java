@@ -15,7 +15,10 @@ public record Measure(String name, int hits, int missing, int extra, List<String
         misses = List.copyOf(misses);
     }
 
-    /** F1, which is the share of gold that was found where nothing can be too much; NaN when nothing was asked. */
+    /**
+     * F1, which is the share of gold that was found where nothing can be too much; NaN when nothing
+     * was asked.
+     */
     public double score() {
         int total = 2 * hits + missing + extra;
         return total == 0 ? Double.NaN : 2.0 * hits / total;

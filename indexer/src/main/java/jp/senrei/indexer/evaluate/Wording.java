@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     private static final Pattern MARKS = Pattern.compile("[()（）「」【】\\[\\]・,、。]");
 
-    /** Shared letter pairs from which a quote counts as the same quote: its ends are a matter of taste. */
+    /**
+     * Shared letter pairs from which a quote counts as the same quote: its ends are a matter of
+     * taste.
+     */
     private static final double SAME_QUOTE = 0.75;
 
     private Wording() {}

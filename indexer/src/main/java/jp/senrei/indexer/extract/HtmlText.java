@@ -102,6 +102,9 @@ final class HtmlText implements NodeFilter {
     private @Nullable Element heading;
     private @Nullable Element row;
     private List<String> cells = new ArrayList<>();
+    private List<Integer> rowColumns = List.of();
+    private int filled;
+    private final CellColumns columns = new CellColumns();
 
     private HtmlText(LineEnds lineEnds) {
         this.lineEnds = lineEnds;
@@ -140,7 +143,7 @@ final class HtmlText implements NodeFilter {
         if (name.equals("br")) pending.append('\n');
         else if (name.equals("input")) pending.append(InlineMarkup.checkBox(element.outerHtml()));
         else if (HEADINGS.contains(name)) openHeading(element);
-        else if (name.equals("tr") && row == null && isRow(element)) openRow(element);
+        else if (name.equals("tr") && row == null) openRow(element);
         else if (CELLS.contains(name) && row != null && element.parent() == row)
             pending.setLength(0);
         else if (CELLS.contains(name) && row != null) pending.append(' ');
@@ -148,23 +151,36 @@ final class HtmlText implements NodeFilter {
         if (name.equals("div") && element.hasClass("page") && pages++ > 0) writer.nextPage();
     }
 
-    /**
-     * A row with one cell is a box; a cell with a table inside belongs to the layout of the page.
-     */
-    private static boolean isRow(Element tr) {
-        return tr.children().stream().filter(cell -> CELLS.contains(cell.normalName())).count() > 1
-                && (tr.selectFirst("table") == null);
-    }
-
     private void openHeading(Element element) {
         boundary();
         if (row == null) heading = element;
     }
 
+    /**
+     * A row with one cell is a box, unless a cell from above stands beside it; a cell with a table
+     * inside belongs to the layout of the page.
+     */
     private void openRow(Element element) {
         boundary();
+        var own =
+                element.children().stream()
+                        .filter(cell -> CELLS.contains(cell.normalName()))
+                        .toList();
+        var places = columns.of(element, own);
+        boolean beside = own.size() > 1 || own.size() == 1 && places.getFirst() > 0;
+        if (!beside || element.selectFirst("table") != null) return;
         row = element;
+        rowColumns = places;
+        filled = 0;
         cells = new ArrayList<>();
+    }
+
+    /** A cell keeps its column where one from above, or a wide one before it, leaves a gap. */
+    private void addCell() {
+        int column = filled < rowColumns.size() ? rowColumns.get(filled++) : 0;
+        while (cells.size() < column) cells.add("");
+        cells.add(pending.toString().replace('\t', ' '));
+        pending.setLength(0);
     }
 
     @Override
@@ -183,8 +199,7 @@ final class HtmlText implements NodeFilter {
             row = null;
             pending.setLength(0);
         } else if (row != null && element.parent() == row && CELLS.contains(name)) {
-            cells.add(pending.toString().replace('\t', ' '));
-            pending.setLength(0);
+            addCell();
         } else if (BLOCKS.contains(name) || HEADINGS.contains(name)) {
             boundary();
         }

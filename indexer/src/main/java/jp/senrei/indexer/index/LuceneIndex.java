@@ -43,7 +43,9 @@ public final class LuceneIndex implements SearchIndex {
     private static final String SPLIT_UP = "入力された語句がそのまま続く箇所がないため、語に分けて検索しました。";
     private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
 
-    /** The ids of a document's turns differ in the number at their end: …-u2 stands before …-u10. */
+    /**
+     * The ids of a document's turns differ in the number at their end: …-u2 stands before …-u10.
+     */
     private static final Comparator<Utterance> AS_SPOKEN =
             Comparator.comparing(Utterance::document)
                     .thenComparingInt(turn -> turn.id().length())

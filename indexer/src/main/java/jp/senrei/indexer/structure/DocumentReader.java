@@ -59,7 +59,7 @@ public final class DocumentReader {
     }
 
     private Reading reading(String file, Municipality municipality, @Nullable String council) {
-        var warnings = new ArrayList<Warning>();
+        var warnings = new ArrayList<>(out.warnings);
         if (municipality == Municipality.UNKNOWN && !lines.isEmpty()) {
             warnings.add(
                     new Warning(
@@ -261,7 +261,9 @@ public final class DocumentReader {
                         .findFirst()
                         .orElse(null);
         int before = Math.max(section.from() - 3, 0);
-        out.statistics.addAll(StatisticsReader.read(lines, before, section.to()));
+        var statistics = StatisticsReader.read(lines, before, section.to());
+        out.statistics.addAll(statistics.cells());
+        out.warnings.addAll(statistics.warnings());
         out.sightings.add(
                 new Sighting(
                         Part.REPORT,

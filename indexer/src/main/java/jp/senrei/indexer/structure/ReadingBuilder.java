@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Warning;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of a document's parts have found so far. Lives for one document. */
@@ -20,6 +21,7 @@ final class ReadingBuilder {
     final List<Sighting> sightings = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final List<Cell> statistics = new ArrayList<>();
+    final List<Warning> warnings = new ArrayList<>();
 
     ReadingBuilder(DocumentText document, List<Line> lines, @Nullable String council) {
         this.document = document;

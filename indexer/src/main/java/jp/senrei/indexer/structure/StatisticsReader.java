@@ -2,133 +2,224 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of an operations report, a number at a time.
+ * The tables of an operations report, a number at a time, each with its row, its column, its unit
+ * and its fiscal year.
  *
- * <p>A table is a run of rows; its title is the line above, its first row names the columns. A cell
- * written once for a group stands for the rows below it, 〃 repeats the cell above.
+ * <p>A table is a run of rows, or of lines that end in as many numbers each; its title is the line
+ * above. The year is the one that the column, the row or the title names, else the report's.
  */
 final class StatisticsReader {
-    private static final Pattern NUMBER =
-            Pattern.compile("[-△▲]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-△▲]?\\d+(?:\\.\\d+)?");
-    private static final Pattern UNIT = Pattern.compile("[(](?<unit>[^()\\d]{1,4})[)]");
-    private static final Pattern VALUE_UNIT =
-            Pattern.compile("(?<number>" + NUMBER.pattern() + ")\\s*(?<unit>件|人|名|回|枚|円|%)?");
-
-    private StatisticsReader() {}
-
-    static List<Cell> read(List<Line> lines, int from, int to) {
-        var cells = new ArrayList<Cell>();
-        var year = fiscalYear(lines, from, to);
-        int i = from;
-        while (i < to) {
-            if (!lines.get(i).isRow()) {
-                i++;
-                continue;
-            }
-            int end = i;
-            while (end < to && lines.get(end).isRow()) end++;
-            table(lines.subList(i, end), title(lines, from, i), year, cells);
-            i = end;
+    /**
+     * @param cells in document order
+     * @param warnings tables that do not add up
+     */
+    record Statistics(List<Cell> cells, List<Warning> warnings) {
+        Statistics {
+            cells = List.copyOf(cells);
+            warnings = List.copyOf(warnings);
         }
-        return cells;
     }
 
-    private static @Nullable Integer fiscalYear(List<Line> lines, int from, int to) {
-        for (var line : lines.subList(from, Math.min(to, from + 30))) {
-            var year = EraDate.fiscalYear(line.text());
+    private static final Pattern YEAR_WITHOUT_ERA =
+            Pattern.compile("(?<![\\d和成])(?<year>元|\\d{1,2})\\s*年度");
+
+    /** 令和4年度第1回 counts the meeting to which the year before is reported. */
+    private static final Pattern MEETING =
+            Pattern.compile("[一-龥]{0,2}\\s*(?:元|\\d{1,4})\\s*年度\\s*第?\\s*\\d{1,3}\\s*回");
+
+    private static final Pattern HEADING =
+            Pattern.compile("(?:[第表(（【<\\[■□○◆●◇]|[\\d一二三四五六七八九十]+[.．、\\s　)）]).*");
+
+    /** Lines at the beginning in which the year of the report is looked for. */
+    private static final int HEAD = 30;
+
+    /** Lines above a table in which its title is looked for, and those in which a heading is. */
+    private static final int ABOVE = 3;
+
+    private static final int FAR_ABOVE = 8;
+
+    private static final int LONGEST_TITLE = 60;
+
+    private final List<Line> lines;
+    private final int from;
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private @Nullable Integer reportYear;
+    private @Nullable StatisticsTable last;
+    private int lastEnd = -1;
+
+    private StatisticsReader(List<Line> lines, int from) {
+        this.lines = lines;
+        this.from = from;
+    }
+
+    static Statistics read(List<Line> lines, int from, int to) {
+        var reader = new StatisticsReader(lines, from);
+        reader.run(to);
+        return new Statistics(reader.cells, reader.warnings);
+    }
+
+    private void run(int to) {
+        reportYear = yearOfReport(to);
+        int i = from;
+        while (i < to) {
+            int end = lines.get(i).isRow() ? ruled(i, to) : written(i, to);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private @Nullable Integer yearOfReport(int to) {
+        for (var line : lines.subList(from, Math.min(to, from + HEAD))) {
+            var year = EraDate.fiscalYear(MEETING.matcher(line.text()).replaceAll(""));
             if (year.isPresent()) return year.get();
         }
         return null;
     }
 
-    private static String title(List<Line> lines, int from, int table) {
-        for (int i = table - 1; i >= from && i >= table - 3; i--) {
-            if (lines.get(i).text().matches("^[(【<]?単位.*")) continue;
-            return lines.get(i).text();
+    // ---- finding tables
+
+    /** A run of table rows. Returns where it ends. */
+    private int ruled(int start, int to) {
+        int end = start;
+        while (end < to && lines.get(end).isRow()) end++;
+        var grid = lines.subList(start, end).stream().map(Line::cells).toList();
+        var table =
+                StatisticsTable.of(
+                                title(start), unit(start, end, to), lines.get(start).page(), grid)
+                        .or(() -> goesOn(start, grid));
+        table.ifPresent(found -> add(found, start));
+        if (table.isPresent()) {
+            last = table.get();
+            lastEnd = end;
+        }
+        return end;
+    }
+
+    /** A table that the page broke has its head on the page before. */
+    private Optional<StatisticsTable> goesOn(int start, List<List<String>> grid) {
+        boolean next =
+                last != null
+                        && lastEnd == start
+                        && grid.getFirst().size() > last.columns().size()
+                        && StatisticsValue.isNumber(grid.getFirst().getLast());
+        return next
+                ? Optional.of(last.goingOn(lines.get(start).page(), last.rowsOf(grid)))
+                : Optional.empty();
+    }
+
+    private int written(int start, int to) {
+        var lost = TextTable.at(lines, start, to);
+        if (lost.isEmpty()) return start + 1;
+        int end = lost.get().end();
+        var table =
+                StatisticsTable.of(
+                        title(start),
+                        unit(start, end, to),
+                        lines.get(start).page(),
+                        lost.get().grid());
+        table.ifPresent(found -> add(found, start));
+        return table.isPresent() ? end : start + 1;
+    }
+
+    /**
+     * The line above that names the table, else the nearest heading; empty when there is neither.
+     */
+    private String title(int table) {
+        for (int i = table - 1; i >= from && i >= table - FAR_ABOVE; i--) {
+            var line = lines.get(i);
+            if (line.isRow()) break;
+            if (StatisticsValue.unitNote(line.text()).isPresent()
+                    || TextTable.isSentence(line.text())) continue;
+            if (i >= table - ABOVE || HEADING.matcher(line.text()).matches()) return line.text();
         }
         return "";
     }
 
-    private static void table(
-            List<Line> rows, String title, @Nullable Integer year, List<Cell> cells) {
-        var header = rows.getFirst().cells();
-        if (header.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())) return;
-        List<String> above = List.of();
-        for (var row : rows.subList(1, rows.size())) {
-            var current = resolved(row.cells(), above);
-            int labels = labelCells(current);
-            var name =
-                    String.join(
-                            " ",
-                            current.subList(0, labels).stream()
-                                    .filter(cell -> !cell.isBlank())
-                                    .distinct()
-                                    .toList());
-            if (labels > 0 && !name.isBlank()) {
-                for (int column = labels; column < current.size(); column++)
-                    add(cells, title, year, header, name, column, current.get(column));
+    /** （単位：件） right above, or right below. */
+    private String unit(int start, int end, int to) {
+        for (int i = Math.max(from, start - ABOVE); i < start; i++) {
+            var unit = StatisticsValue.unitNote(lines.get(i).text());
+            if (unit.isPresent()) return unit.get();
+        }
+        return end < to ? StatisticsValue.unitNote(lines.get(end).text()).orElse("") : "";
+    }
+
+    // ---- taking them apart
+
+    private void add(StatisticsTable table, int line) {
+        var year = yearOfTable(table.title(), line);
+        for (var row : table.rows()) {
+            int columns = Math.min(row.values().size(), table.columns().size());
+            for (int column = 0; column < columns; column++) {
+                var written = row.values().get(column);
+                var heading = table.columns().get(column);
+                StatisticsValue.read(written)
+                        .ifPresent(
+                                value ->
+                                        cells.add(
+                                                new Cell(
+                                                        year(heading, row.label(), year),
+                                                        table.title(),
+                                                        row.label(),
+                                                        heading,
+                                                        value.number(),
+                                                        unit(value, heading, row.label(), table),
+                                                        written)));
             }
-            above = current;
         }
+        warnings.addAll(Totals.check(table));
     }
 
-    /** The leading cells that are no numbers. */
-    private static int labelCells(List<String> cells) {
-        int labels = 0;
-        while (labels < cells.size() && !VALUE_UNIT.matcher(cells.get(labels).strip()).matches())
-            labels++;
-        return labels == cells.size() ? 0 : labels;
+    private static @Nullable String unit(
+            StatisticsValue value, String heading, String row, StatisticsTable table) {
+        if (value.unit() != null) return value.unit();
+        return StatisticsValue.unitOf(heading)
+                .or(() -> StatisticsValue.unitOf(row))
+                .or(() -> StatisticsValue.unitOf(table.title()))
+                .orElse(table.unit().isEmpty() ? null : table.unit());
     }
 
-    private static List<String> resolved(List<String> cells, List<String> above) {
-        var resolved = new ArrayList<String>();
-        boolean leading = true;
-        for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i).replaceAll("\\s+", "");
-            boolean repeats =
-                    cell.equals("〃")
-                            || cell.isEmpty()
-                                    && leading
-                                    && i + 1 < cells.size()
-                                    && !cells.get(i + 1).isBlank();
-            resolved.add(
-                    repeats && i < above.size() && !VALUE_UNIT.matcher(above.get(i)).matches()
-                            ? above.get(i)
-                            : cell);
-            leading &= cell.isEmpty();
+    // ---- which year
+
+    /** Of the title, of the nearest heading that names one, else of the report. */
+    private @Nullable Integer yearOfTable(String title, int table) {
+        var named = fiscalYear(title);
+        if (named.isPresent()) return named.get();
+        for (int i = table - 1; i >= from; i--) {
+            var line = lines.get(i);
+            boolean heading =
+                    !line.isRow()
+                            && line.text().length() <= LONGEST_TITLE
+                            && !TextTable.isSentence(line.text())
+                            && HEADING.matcher(line.text()).matches();
+            if (!heading) continue;
+            var year = fiscalYear(line.text());
+            if (year.isPresent()) return year.get();
         }
-        return resolved;
+        return reportYear;
     }
 
-    private static void add(
-            List<Cell> cells,
-            String title,
-            @Nullable Integer year,
-            List<String> header,
-            String row,
-            int column,
-            String text) {
-        var match = VALUE_UNIT.matcher(text.strip());
-        if (!match.matches()) return;
-        var heading = column < header.size() ? header.get(column).replaceAll("\\s+", "") : "";
-        var unit = UNIT.matcher(heading);
-        double value =
-                Double.parseDouble(match.group("number").replace(",", "").replaceAll("[△▲]", "-"));
-        cells.add(
-                new Cell(
-                        year,
-                        title,
-                        row,
-                        heading,
-                        value,
-                        match.group("unit") != null
-                                ? match.group("unit")
-                                : unit.find() ? unit.group("unit") : null,
-                        text));
+    private @Nullable Integer year(String heading, String row, @Nullable Integer table) {
+        return fiscalYear(heading).or(() -> fiscalYear(row)).orElse(table);
+    }
+
+    /** 令和3年度 → 2021; a bare 3年度 is the one nearest to the report's own year. */
+    private Optional<Integer> fiscalYear(String text) {
+        var named = EraDate.fiscalYear(text);
+        if (named.isPresent()) return named;
+        var bare = YEAR_WITHOUT_ERA.matcher(text);
+        if (reportYear == null || !bare.find()) return Optional.empty();
+        int number = bare.group("year").equals("元") ? 1 : Integer.parseInt(bare.group("year"));
+        int heisei = 1988 + number;
+        int reiwa = 2018 + number;
+        return Optional.of(
+                Math.abs(heisei - reportYear) < Math.abs(reiwa - reportYear) ? heisei : reiwa);
     }
 }

@@ -34,6 +34,35 @@ class HtmlTextTest {
     }
 
     @Test
+    void aCellOverSeveralRowsOrColumnsKeepsTheOthersInTheirColumns() {
+        assertThat(
+                        blocks(
+                                web(
+                                        "<table><tr><th rowspan=2>機関<th rowspan=2>請求<th colspan=2>処理<th rowspan=2>計"
+                                                + "<tr><th>開示<th>不開示<tr><td>市長<td>3<td>2<td>1<td>3"
+                                                + "<tr><td rowspan=2>議会<td>1<td>1<td>0<td>1<tr><td>9<td>9<td>0<td>9"
+                                                + "<tr><td colspan=5>注 すべて件数</table>")))
+                .containsExactly(
+                        "ROW 1 機関 | 請求 | 処理 |  | 計",
+                        "ROW 1  |  | 開示 | 不開示",
+                        "ROW 1 市長 | 3 | 2 | 1 | 3",
+                        "ROW 1 議会 | 1 | 1 | 0 | 1",
+                        "ROW 1  | 9 | 9 | 0 | 9",
+                        "PARAGRAPH 1 注 すべて件数");
+    }
+
+    @Test
+    void aCellThatReachesTooFarIsCutShort() {
+        assertThat(
+                        blocks(
+                                web(
+                                        "<table><tr><td colspan=999999999>甲<td>乙<tr><td rowspan=-3>丙<td colspan=x>丁</table>")))
+                .hasSize(2)
+                .last()
+                .isEqualTo("ROW 1 丙 | 丁");
+    }
+
+    @Test
     void boxOfOneCellAndTablesForLayoutAreNoRows() {
         assertThat(
                         blocks(

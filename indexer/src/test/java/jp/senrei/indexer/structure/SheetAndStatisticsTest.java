@@ -181,6 +181,6 @@ class SheetAndStatisticsTest {
 
     private static List<Cell> statistics(String typed) {
         var lines = Lines.of(PlainDocument.of(typed));
-        return StatisticsReader.read(lines, 0, lines.size());
+        return StatisticsReader.read(lines, 0, lines.size()).cells();
     }
 }

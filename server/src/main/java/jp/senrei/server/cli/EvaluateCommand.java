@@ -37,7 +37,12 @@ import picocli.CommandLine.Option;
 final class EvaluateCommand implements Callable<Integer> {
     /** A line of {@code --json}. */
     private record Row(
-            String name, @Nullable Double score, int hits, int missing, int extra, List<String> misses) {
+            String name,
+            @Nullable Double score,
+            int hits,
+            int missing,
+            int extra,
+            List<String> misses) {
         static Row of(Measure measure) {
             return new Row(
                     measure.name(),
@@ -82,7 +87,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads the samples anew, so that the figures are those of the program and not of some old index. */
+    /**
+     * Reads the samples anew, so that the figures are those of the program and not of some old
+     * index.
+     */
     private static List<Measure> samples() throws IOException {
         var corpus = Path.of(System.getProperty("senrei.home", ".")).resolve("corpus");
         var wanted = gold(corpus.resolve("samples-gold"));
