@@ -3,8 +3,6 @@ package jp.senrei.indexer.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.senrei.indexer.evaluate.Gold;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -131,26 +132,36 @@ class SamplesTest {
 
     @Test
     void whatShouldBeReadStandsInTheFilesItNames() throws IOException {
-        JsonNode expected =
-                new ObjectMapper()
-                        .readTree(CORPUS.resolve("samples-source/expected.json").toFile());
-        assertThat(expected).isNotEmpty();
-        for (var dossier : expected) {
+        var gold = Gold.read(CORPUS.resolve("samples-gold"));
+        assertThat(gold.cases()).isNotEmpty();
+        for (var wanted : gold.cases()) {
             var files = new StringBuilder();
-            for (var file : dossier.get("files"))
-                files.append(textOf(SAMPLES.resolve(file.asText())));
+            for (var file : wanted.appearances())
+                files.append(textOf(SAMPLES.resolve(file.file())));
             var found = files.toString();
-            var wanted =
-                    new ArrayList<String>(
-                            List.of(
-                                    dossier.get("title").asText(),
-                                    dossier.get("municipality").asText()));
-            dossier.get("conditions").forEach(condition -> wanted.add(condition.asText()));
-            dossier.get("organizations")
-                    .forEach(organization -> wanted.add(organization.get("name").asText()));
-            for (var words : wanted)
-                assertThat(found).as("%s", dossier).contains(SampleSource.withoutSpace(words));
+            for (var words : words(wanted))
+                assertThat(found).as("%s", wanted).contains(SampleSource.withoutSpace(words));
         }
+    }
+
+    private static List<String> words(Gold.Case wanted) {
+        var words = new ArrayList<String>();
+        words.add(wanted.title());
+        words.add(wanted.municipality().name());
+        Stream.of(wanted.conditions(), wanted.personalInformation())
+                .filter(Objects::nonNull)
+                .forEach(words::addAll);
+        if (wanted.decision() != null) words.add(wanted.decision());
+        if (wanted.organizations() != null)
+            wanted.organizations().forEach(organization -> words.add(organization.name()));
+        return words;
+    }
+
+    @Test
+    void everyTurnOfTheGoldStandsInItsFile() throws IOException {
+        for (var turn : Gold.read(CORPUS.resolve("samples-gold")).utterances())
+            assertThat(textOf(SAMPLES.resolve(turn.document())))
+                    .contains(plain(turn.speaker()), plain(turn.text()));
     }
 
     private static List<Path> samples() throws IOException {

@@ -239,4 +239,40 @@ class QuestionCommandsTest {
         assertThat(senrei(own, "reindex").exitCode()).isZero();
         assertThat(senrei(own, "search", "検診予約").lines().getFirst()).isEqualTo("1件");
     }
+
+    // ---- evaluate
+
+    @Test
+    void whatWasReadIsMeasuredAgainstWhatItExports(@TempDir Path gold) throws IOException {
+        for (var kind : List.of("cases", "meetings", "utterances", "statistics"))
+            Files.writeString(gold.resolve(kind + ".jsonl"), senrei(data, "export", kind).out());
+
+        var run = senrei(data, "evaluate", "--gold", gold.toString(), "--complete");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.lines())
+                .hasSizeGreaterThan(15)
+                .allMatch(line -> line.matches("[a-z() ]+ +1\\.000  正解と一致 \\d+、不足 0、余分 0"));
+    }
+
+    @Test
+    void aMissIsNamed(@TempDir Path gold) throws IOException {
+        Files.writeString(
+                gold.resolve("cases.jsonl"),
+                "{\"number\":\"諮問第87号\",\"title\":\"保育施設の利用調整業務に係る電子計算組織の結合について\",\"outcome\":\"continued\"}");
+
+        var run = senrei(data, "evaluate", "--gold", gold.toString(), "--details");
+
+        assertThat(run.out())
+                .contains("outcome                    0.000  正解と一致 0、不足 1、余分 0")
+                .contains("continued ではなく approved と読み取りました");
+    }
+
+    @Test
+    void goldThatIsNotThereIsAskedFor(@TempDir Path empty) {
+        var run = senrei(data, "evaluate", "--gold", empty.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("正解がありません").contains("cases.jsonl");
+    }
 }
