@@ -10,8 +10,10 @@ import java.util.List;
  * @param width in full-width characters; 0 when the lines are paragraphs
  */
 record Column(double width) {
-    private static final int NARROWEST = 14;
-    private static final double SLACK = 2;
+    private static final int NARROWEST = 20;
+
+    /** A full line may be shorter: full-width digits count half once they are normalised. */
+    private static final double SLACK = 3;
 
     /** So many of the lines end at the margin when a text is broken by width. */
     private static final double SHARE = 0.12;

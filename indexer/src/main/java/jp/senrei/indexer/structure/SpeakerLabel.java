@@ -155,7 +155,7 @@ record SpeakerLabel(
                     + ")"
                     + LETTERED;
     private static final String NAME =
-            "(?!以下|なお|ただし|次の|また|及び)[一-龥々〆ァ-ヶーぁ-んA-Za-z・、．.○●×△*＊?]{0,24}?";
+            "(?![・、．.*＊?]|以下|なお|ただし|次の|また|及び)[一-龥々〆ァ-ヶーぁ-んA-Za-z・、．.○●×△*＊?]{0,24}?";
     private static final String SPEAKER = NAME + "\\s{0,4}" + ROLE;
     private static final String NOTE = "(?:\\s{0,2}[(][^()]{1,24}[)])?";
     private static final String GIVEN = "[一-龥々ァ-ヶーぁ-んA-Za-z]";
@@ -176,6 +176,7 @@ record SpeakerLabel(
     private static final String WHO = "(?:" + SPEAKER + NOTE + "|" + ROLE_FIRST + ")";
     private static final Pattern SURE = Pattern.compile(WHO);
     private static final Pattern UNSURE = Pattern.compile(PAIR + "|" + SECTION);
+    private static final Pattern ROLE_AND_NAME = Pattern.compile(ROLE_FIRST);
     private static final Pattern PAIRED = Pattern.compile(PAIR);
     private static final Pattern ASKING = Pattern.compile("(?:" + ASKED + ")(?:\\s?\\d{1,2})?");
 
@@ -262,7 +263,7 @@ record SpeakerLabel(
     /** 川 合 会 長: every letter stands alone. */
     private static final Pattern LETTERS_APART =
             Pattern.compile(
-                    "^(?<mark>" + CIRCLES + "|)\\s*(?<who>[一-龥々ァ-ヶー](?:\\s{1,2}[一-龥々ァ-ヶー](?![^\\s:;])){2,9})(?:(?<colon>\\s*[:;])\\s*|\\s+|$)");
+                    "^(?<mark>" + CIRCLES + "|)\\s*(?<who>[一-龥々ァ-ヶーぁ-んA-Z](?:\\s{1,3}[一-龥々ァ-ヶーぁ-んA-Z](?![^\\s:;])){1,14})(?:(?<colon>\\s*[:;])\\s*|\\s+|$)");
 
     private static Form enclosed(Style style, String open, String close) {
         return new Form(
@@ -355,11 +356,14 @@ record SpeakerLabel(
     }
 
     private static SpeakerLabel of(String who, Style style, boolean sure, int textStart) {
-        var speaker = who.replaceAll("\\s+", " ").strip();
-        var plain = speaker.replaceAll("\\s", "");
+        var written = who.replaceAll("\\s+", " ").strip();
+        var plain = written.replace(" ", "");
         boolean lettersApart =
-                Arrays.stream(speaker.split(" ")).skip(1).allMatch(part -> part.length() == 1);
-        if (plain.matches("[^ ]{1,6}") || lettersApart) speaker = plain;
+                Arrays.stream(written.split(" ")).skip(1).allMatch(part -> part.length() == 1);
+        boolean roleFirst =
+                ROLE_AND_NAME.matcher(written).matches()
+                        && !written.matches("\\S .*|.* [A-Z\\d]");
+        var speaker = !roleFirst && (plain.length() <= 6 || lettersApart) ? plain : written;
         return new SpeakerLabel(speaker, roleOf(speaker), style, sure, textStart);
     }
 
@@ -378,7 +382,7 @@ record SpeakerLabel(
 
     private static final Pattern VICE_CHAIR =
             Pattern.compile(
-                    ".*(?:副会長|会長職務代理.*|会長代理|副委員長|委員長代理|委員長職務代理.*|副座長|座長代理|副議長|副部会長|部会長代理|職務代理者?)[)]?(?:\\s?[一-龥]{1,4})?$");
+                    ".*(?:副会長|会長職務代理.*|会長代理|副委員長|委員長代理|委員長職務代理.*|副座長|座長代理|副議長|副部会長|部会長代理|職務代理者?)[)]?$");
     private static final Pattern CHAIR = Pattern.compile("(?:.*(?:会長|委員長|座長|議長)|^議長.*)[A-Z]?$");
     private static final Pattern MEMBER =
             Pattern.compile(
@@ -399,7 +403,8 @@ record SpeakerLabel(
             if (plain.contains("事務局")) return SpeakerRole.SECRETARIAT;
             return ASKING.matcher(plain).matches() ? SpeakerRole.MEMBER : SpeakerRole.DEPARTMENT;
         }
-        if (VICE_CHAIR.matcher(plain).matches()) return SpeakerRole.VICE_CHAIR;
+        for (var part : List.of(plain, head, first))
+            if (VICE_CHAIR.matcher(part).matches()) return SpeakerRole.VICE_CHAIR;
         for (var part : List.of(head, first)) {
             if (CHAIR.matcher(part).matches()) return SpeakerRole.CHAIR;
             if (MEMBER.matcher(part).matches()) return SpeakerRole.MEMBER;

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * occurs often enough beside the others, and when more than one person carries it.
  */
 final class Speakers {
-    private static final Pattern SENTENCE = Pattern.compile("[。．?？!！]|(?:です|ます|した|せん|ください|すか|はい|いいえ|なし|する|ある|ない)$");
+    private static final Pattern SENTENCE = Pattern.compile("[。?!]|(?:です|ます|ました|でした|ません|ください|ますか|ですか|せんか|はい|いいえ)$");
     private static final Pattern ARROW = Pattern.compile("^(?:→|⇒|=>|➡|▷|⇨)\\s*");
-    private static final Pattern BULLET = Pattern.compile("^[・•○●◆◇■□◎*-]\\s*");
+    private static final Pattern BULLET = Pattern.compile("^(?:[・•●◆◇■□◎*-]|○(?![○年月日]))\\s*");
 
     /** How far below its label a speech shows that it is one. */
     private static final int FIRST_LINES = 8;
+
+    private static final int LONGEST_QUESTION = 40;
+    private static final int SHORTEST_SPEECH = 16;
 
     /** A label that the page broke stands on two lines, the first this short. */
     private static final int BROKEN_LABEL = 30;
@@ -176,7 +179,7 @@ final class Speakers {
                     label.isPair()
                             ? inPairs && pairs.contains(label.style()) && talks(i, label)
                             : styles.contains(label.style())
-                                    && (label.sure() || label.style() == Style.SPACED || talks(i, label))
+                                    && (label.sure() || talks(i, label))
                                     && !isMidSentence(i, label);
             if (taken) labels[i - from] = label;
         }
@@ -209,12 +212,17 @@ final class Speakers {
     /** A name at the head of a line because the line before it was full. */
     private boolean isMidSentence(int index, SpeakerLabel label) {
         if (index == from || !(label.style().isFaint() || label.style() == Style.PAREN)) return false;
-        return at(index - 1) == null && column.breaks(lines.get(index - 1));
+        var before = lines.get(index - 1).text();
+        boolean quoted =
+                before.lastIndexOf('「') > before.lastIndexOf('」')
+                        && lines.get(index).text().indexOf('」') >= 0;
+        boolean alone = label.textStart() >= lines.get(index).text().length();
+        return quoted
+                || at(index - 1) == null && !alone && column.breaks(lines.get(index - 1));
     }
 
     /** Whether a sentence stands behind the label before anything else begins. */
     private boolean talks(int index, SpeakerLabel label) {
-        if (label.style() == Style.ARROW) return true;
         var line = lines.get(index);
         if (line.isRow()) {
             var said = line.cells().get(textCell(line, labelCell(line)));
@@ -225,10 +233,14 @@ final class Speakers {
         if (broken[index - from]) rest = lines.get(next++).text();
         rest = rest.substring(Math.min(label.textStart(), rest.length()));
         if (isSpeech(rest)) return true;
+        // 会長 甲野一郎: a list of names, until a line is as long as speech
+        if (label.style() == Style.SPACED && Column.width(rest) < SHORTEST_SPEECH) return false;
         boolean open = !rest.isBlank();
         for (int i = next; i < Math.min(to, index + FIRST_LINES); i++) {
             var below = lines.get(i);
-            if (below.isRow() || candidates[i - from] != null && candidates[i - from].sure()) return false;
+            var other = candidates[i - from];
+            boolean begins = other != null && (other.sure() || other.style() == label.style());
+            if (below.isRow() || begins) return false;
             if (!open && Field.startsWithLabel(below.text()) && !isSpeech(below.text())) return false;
             if (isSpeech(below.text())) return true;
         }
@@ -243,22 +255,43 @@ final class Speakers {
 
     private void arrows() {
         if (turns() > 0) return;
+        var asked = new int[to - from];
         int answers = 0;
-        for (int i = from; i < to; i++) if (isArrow(i)) answers++;
+        for (int i = from; i < to; i++) {
+            asked[i - from] = isArrow(i) ? questionAbove(i) : -1;
+            if (asked[i - from] >= 0) answers++;
+        }
         if (answers < 2) return;
         for (int i = from; i < to; i++) {
-            if (!isArrow(i)) continue;
+            int question = asked[i - from];
+            if (question < 0) continue;
             labels[i - from] = arrow(i, ARROW, SpeakerRole.DEPARTMENT);
-            int asked = questionAbove(i);
-            if (asked >= 0) labels[asked - from] = arrow(asked, BULLET, SpeakerRole.MEMBER);
+            labels[question - from] = arrow(question, BULLET, SpeakerRole.MEMBER);
         }
+        unanswered();
+    }
+
+    /** In such a list a bullet without an answer is an opinion. */
+    private void unanswered() {
+        var marks = new HashSet<String>();
+        for (int i = from; i < to; i++) {
+            var label = at(i);
+            if (label != null && label.asks()) marks.add(label.speaker());
+            if (label != null || marks.isEmpty()) continue;
+            if (lines.get(i).isRow() || !isBullet(i)) continue;
+            var bullet = arrow(i, BULLET, SpeakerRole.MEMBER);
+            if (marks.contains(bullet.speaker()) && talks(i, bullet)) labels[i - from] = bullet;
+        }
+    }
+
+    private boolean isBullet(int index) {
+        return BULLET.matcher(lines.get(index).text()).find()
+                && (index == from || !column.breaks(lines.get(index - 1)));
     }
 
     private boolean isArrow(int index) {
         var line = lines.get(index);
-        return !line.isRow()
-                && ARROW.matcher(line.text()).find()
-                && SENTENCE.matcher(line.text()).find();
+        return !line.isRow() && ARROW.matcher(line.text()).find();
     }
 
     private SpeakerLabel arrow(int index, Pattern mark, SpeakerRole role) {
@@ -272,11 +305,17 @@ final class Speakers {
                 marked ? match.end() : 0);
     }
 
-    /** The bullet that an arrow answers; between the two stands nothing but its own text. */
+    /**
+     * The bullet that an arrow answers, -1 when what stands above is no sentence (会長の選出について ⇒
+     * …が選出された): further arrows may stand between.
+     */
     private int questionAbove(int arrow) {
-        for (int i = arrow - 1; i >= Math.max(from, arrow - FIRST_LINES); i--) {
-            if (lines.get(i).isRow() || at(i) != null) return -1;
-            if (BULLET.matcher(lines.get(i).text()).find()) return i;
+        boolean sentence = false;
+        for (int i = arrow - 1; i >= Math.max(from, arrow - LONGEST_QUESTION); i--) {
+            if (lines.get(i).isRow()) return -1;
+            if (isArrow(i)) sentence = false;
+            else sentence |= isSpeech(lines.get(i).text());
+            if (isBullet(i)) return sentence ? i : -1;
         }
         return -1;
     }
