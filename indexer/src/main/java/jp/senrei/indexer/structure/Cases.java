@@ -16,6 +16,13 @@ final class Cases {
     private static final Pattern CLOSING =
             Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議)[^。]{0,20}(?:終了|すべて|全て|以上)");
 
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "^(?:(?:それでは|では|次に|続いて|続きまして|最後に)[、]?){0,2}(?:議[題事]の)?[「]?その他[」]?(?:、|の(?:件|議)|に(?:移|入)|として|です|に(?:つい|な))");
+    private static final Pattern FAREWELL =
+            Pattern.compile(
+                    "^(?:次回(?:の|は)|(?:それでは|では|以上)?[、]?(?:これ|以上)(?:を|で|にて|をもち|をもって)[^。]{0,24}(?:閉会|終了|終わ))");
+
     private final List<Line> lines;
     private final Section section;
     private final Speakers speakers;
@@ -38,15 +45,24 @@ final class Cases {
     /** The case a turn belongs to: the one it names when whoever chairs says it, else the one under way. */
     @Nullable Discussion spokenOf(
             String said, SpeakerLabel label, int index, @Nullable Discussion current) {
-        var before = chairs(label) && CLOSING.matcher(said).find() ? null : current;
-        var named = chairs(label) ? namedIn(said, before) : null;
+        var before = closes(said, label.role()) ? null : current;
+        var named = chairs(label.role()) ? namedIn(said, before) : null;
         if (named == null)
             named =
                     Announcement.next(said, kindOf(before))
                             .map(n -> ofKind(group, n))
                             .orElse(null);
-        if (named == null && chairs(label)) named = announced(said, index);
+        if (named == null && chairs(label.role())) named = announced(said, index);
         return named != null ? named : before;
+    }
+
+    /** What is said behind the last case belongs to none. */
+    static boolean closes(String said, SpeakerRole role) {
+        if (chairs(role) && (CLOSING.matcher(said).find() || OTHER.matcher(said).find()))
+            return true;
+        return role != SpeakerRole.MEMBER
+                && role != SpeakerRole.CHAIR
+                && FAREWELL.matcher(said).find();
     }
 
     /** A group heading such as 報告事項: its first case, null where none of the kind is known. */
@@ -56,10 +72,10 @@ final class Cases {
         return entered == null ? null : ofKind(entered, 1);
     }
 
-    private static boolean chairs(SpeakerLabel label) {
-        return label.role() == SpeakerRole.CHAIR
-                || label.role() == SpeakerRole.VICE_CHAIR
-                || label.role() == SpeakerRole.SECRETARIAT;
+    private static boolean chairs(SpeakerRole role) {
+        return role == SpeakerRole.CHAIR
+                || role == SpeakerRole.VICE_CHAIR
+                || role == SpeakerRole.SECRETARIAT;
     }
 
     /** The n-th case of a kind: 報告事項 on a line of its own opens the first, 「二つ目は」 the second. */

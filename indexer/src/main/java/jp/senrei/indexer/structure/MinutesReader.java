@@ -48,7 +48,10 @@ final class MinutesReader {
                         section,
                         speakers,
                         AgendaReader.read(lines, section.from(), body, false));
+        int firstTurn = out.turns.size();
         walk(body, meeting, cases);
+        if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
+            giveAll(firstTurn, cases.all().getFirst());
         var whole = wholeMeeting(body);
         for (var discussion : cases.all()) emit(discussion, meeting, whole);
     }
@@ -82,7 +85,11 @@ final class MinutesReader {
             boolean item = Headings.isItem(line);
             // two items one below the other are a list, not a heading
             if (item && (titled || Headings.isItem(lines.get(i - 2))) && !repeats(i - 1)) break;
-            boolean heading = !line.isRow() && Headings.isAny(line.text());
+            boolean heading =
+                    !line.isRow()
+                            && (Headings.isAny(line.text())
+                                    || Directions.isDirection(line.text())
+                                    || speakers.at(i - 1) != null);
             if (!talkHead && !item && !heading) break;
             if (line.squeezed().endsWith("閉会")) break;
             titled |= item;
@@ -159,7 +166,19 @@ final class MinutesReader {
                         || Headings.isNumbered(text) && text.length() < 120 && !text.endsWith("。")
                         || Headings.isSection(text)
                         || cases.itemHeading(line) != null;
-        return heading && (Headings.isMarked(line) || opensSomething(index));
+        // 2 …について, right above the next speaker
+        boolean item = Headings.isItem(line) && hasSpeakerBelow(index);
+        return item || heading && (Headings.isMarked(line) || opensSomething(index));
+    }
+
+    private boolean hasSpeakerBelow(int index) {
+        int next = index + 1;
+        while (next < section.to() && speakers.at(next) == null) {
+            int behind = Directions.end(lines, next, section.to());
+            if (behind == next) return false;
+            next = behind;
+        }
+        return next < section.to();
     }
 
     /**
@@ -185,14 +204,29 @@ final class MinutesReader {
                         speech.block(),
                         speech.page(),
                         label.speaker());
-        int index = out.turns.size();
-        out.turns.add(new Turn(meeting, -1, order, label.speaker(), label.role(), said, stretch));
-        if (current == null) return;
-        current.turns.add(index);
-        current.stretches.add(stretch);
-        current.spoken.add(new VerdictReader.Spoken(label.role(), stretch.start(), stretch.end()));
-        if (current.department == null && label.role() == SpeakerRole.DEPARTMENT)
-            current.department = SelfIntroduction.department(label.speaker(), said);
+        var turn = new Turn(meeting, -1, order, label.speaker(), label.role(), said, stretch);
+        out.turns.add(turn);
+        if (current != null) give(out.turns.size() - 1, current);
+    }
+
+    private void give(int index, Discussion discussion) {
+        var turn = out.turns.get(index);
+        discussion.turns.add(index);
+        discussion.stretches.add(turn.stretch());
+        discussion.spoken.add(
+                new VerdictReader.Spoken(
+                        turn.role(), turn.stretch().start(), turn.stretch().end()));
+        if (discussion.department == null && turn.role() == SpeakerRole.DEPARTMENT)
+            discussion.department = SelfIntroduction.department(turn.speaker(), turn.text());
+    }
+
+    /** A meeting with one case, which nobody names, speaks of it until it closes. */
+    private void giveAll(int firstTurn, Discussion only) {
+        for (int i = firstTurn; i < out.turns.size(); i++) {
+            var turn = out.turns.get(i);
+            if (Cases.closes(NormalText.normalize(turn.text()), turn.role())) break;
+            give(i, only);
+        }
     }
 
     // ---- what comes out

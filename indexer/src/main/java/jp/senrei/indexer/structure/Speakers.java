@@ -133,6 +133,9 @@ final class Speakers {
         var label = SpeakerLabel.candidate(text + next.text());
         if (label == null || !label.sure() || label.textStart() <= text.length()) return null;
         boolean marked = !label.style().isFaint() && label.style() != Style.HALF_PAREN;
+        // a heading above a speaker: ○意見交換 / 甲野座長
+        var below = SpeakerLabel.candidate(next.text());
+        if (below != null && below.sure() && "○〇◯◎●◆◇".indexOf(text.charAt(0)) >= 0) return null;
         if (!marked && text.length() > 4) return null;
         broken[index - from] = true;
         return label.at(Math.min(label.textStart() - text.length(), next.text().length()));
@@ -216,8 +219,12 @@ final class Speakers {
         boolean quoted =
                 before.lastIndexOf('「') > before.lastIndexOf('」')
                         && lines.get(index).text().indexOf('」') >= 0;
-        boolean alone = label.textStart() >= lines.get(index).text().length();
+        boolean alone =
+                !label.style().isFaint()
+                        && label.textStart() >= lines.get(index).text().length();
+        boolean goesOn = label.style().isFaint() && before.endsWith("、") && at(index - 1) == null;
         return quoted
+                || goesOn
                 || at(index - 1) == null && !alone && column.breaks(lines.get(index - 1));
     }
 

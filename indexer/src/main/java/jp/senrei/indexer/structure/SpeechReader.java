@@ -16,8 +16,8 @@ final class SpeechReader {
     /** What stands below the minutes. Only behind the last label: speakers too say 配布資料. */
     private static final Pattern BELOW =
             Pattern.compile(
-                    "^[【\\[<(〔■●○◆◇・※□]?\\s*(?:"
-                            + "以\\s*上[。.]?[)]?$|会議録署名|議事録署名|署\\s*名|(?:上記|以上)の?(?:とおり|会議|議事|内容).{0,60}(?:署名|相違|記名|確認|証する)|"
+                    "^[【\\[<(〔■●○◆◇・※□―—~-]?\\s*(?:"
+                            + "以\\s*上[。.]?[)―—~-]?$|会議録署名|議事録署名|署\\s*名|(?:上記|以上)の?(?:とおり|会議|議事|内容).{0,60}(?:署名|相違|記名|確認|証する)|"
                             + "(?:この|本)(?:会議録|議事録).{0,60}|会議の(?:経過|顛末|てん末|次第).{0,60}|"
                             + "(?:配布|配付|会議|添付|関連|当日|参考|審議|提出)(?:資料|ファイル|文書|情報)(?:一覧|等)?(?:[】\\])>〕]|\\s.{0,60}|:.{0,60}|$)|"
                             + "資料\\s*[:】].{0,60}|資料一覧|別紙|別添|"
@@ -31,6 +31,10 @@ final class SpeechReader {
     private static final Pattern POLITE =
             Pattern.compile("(?:です|ます|ました|ません|でした|でしょう|ください|下さい|願います|ましょう)(?:か|ね|よ|が|けど|ので|から)?[。?]|いかがですか|ありがとう");
     private static final Pattern DISMISSES = Pattern.compile("閉会|散会|終了(?:いた|し|と)|終わり(?:ます|に)|お疲れ様|お疲れさま|ありがとうございました");
+    /** Below questions and answers: what became of the item. */
+    private static final Pattern NARRATED =
+            Pattern.compile(
+                    "^(?:(?:審議|採決|協議|質疑)の結果|以上の(?:審議|質疑|結果)|その結果、|(?:特に|他に|ほかに)?、?(?:質問|意見|質疑|異議)(?:等)?(?:は|も)?(?:特に)?(?:なかった|なし)).{0,80}");
     private static final int LOOKED_AT = 6;
 
     private final ReadingBuilder out;
@@ -77,6 +81,7 @@ final class SpeechReader {
             var line = lines.get(next);
             if (line.isRow() ? endsAtRow(first, next) : endsTurn.test(next)) break;
             if (start == last && isBelow(line, pieces)) break;
+            if (isNarrated(label, line)) break;
             pieces.add(line.isRow() ? new Speech.Piece(new Span(line.start(), line.end()), false) : piece(line, line.start()));
             next++;
         }
@@ -86,6 +91,11 @@ final class SpeechReader {
                         ? new Span(first.end(), first.end())
                         : new Span(spoken.getFirst().span().start(), spoken.getLast().span().end());
         return new Speech(label, spoken, whole, first.block(), first.page(), next);
+    }
+
+    private static boolean isNarrated(SpeakerLabel label, Line line) {
+        boolean pairs = label.isPair() || label.style() == SpeakerLabel.Style.ARROW;
+        return pairs && NARRATED.matcher(line.text()).matches();
     }
 
     private Speech.Piece piece(Line line, int from) {
@@ -104,6 +114,7 @@ final class SpeechReader {
     }
 
     private int behindLabel(Line line, SpeakerLabel label) {
+        if (label.textStart() >= line.text().length()) return line.end();
         var display = out.document.text().substring(line.start(), line.end());
         int leading = display.length() - display.stripLeading().length();
         var normal = NormalText.of(display.substring(leading));
