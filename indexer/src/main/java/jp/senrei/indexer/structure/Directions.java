@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class Directions {
-    private static final String OPEN = "[(〔【《≪\\[<―─—~*＊-]";
+    private static final String OPEN = "[(〔【《≪\\[―─—~*＊-]";
     private static final String CLOSE = "[)〕】》≫\\]>―─—~*＊-]";
     private static final String TIME =
             "(?:(?:午前|午後)?\\s*\\d{1,2}\\s*(?:時|:)\\s*(?:\\d{1,2}\\s*分?|半)?|(?:午前|午後)?正午)";
@@ -50,6 +50,7 @@ final class Directions {
 
     static boolean isDirection(String text) {
         if (text.length() > LONGEST || text.isEmpty()) return false;
+        if (Headings.isOpinion(text) || Headings.isNumbered(text)) return false;
         return DIRECTION.matcher(text).matches() || RULE.matcher(text).matches();
     }
 
