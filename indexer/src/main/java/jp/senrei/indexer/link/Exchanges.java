@@ -56,7 +56,8 @@ final class Exchanges {
                 answers.add(turn.id());
                 continue;
             }
-            boolean between = turn.role() == SpeakerRole.CHAIR || turn.role() == SpeakerRole.UNKNOWN;
+            boolean between =
+                    turn.role() == SpeakerRole.CHAIR || turn.role() == SpeakerRole.UNKNOWN;
             if (between && answers.isEmpty()) continue;
             // 委員: several ask before anybody answers
             if (answers.isEmpty() && asks(utterances, i)) continue;
@@ -67,9 +68,11 @@ final class Exchanges {
 
     private static boolean asks(List<Utterance> utterances, int index) {
         var turn = utterances.get(index);
-        if (turn.role() != SpeakerRole.MEMBER && turn.role() != SpeakerRole.VICE_CHAIR) return false;
+        if (turn.role() != SpeakerRole.MEMBER && turn.role() != SpeakerRole.VICE_CHAIR)
+            return false;
         var said = NormalText.squeeze(turn.text());
-        if (CLOSED.matcher(said.length() > 200 ? said.substring(0, 200) : said).matches()) return false;
+        if (CLOSED.matcher(said.length() > 200 ? said.substring(0, 200) : said).matches())
+            return false;
         if (QUESTION.matcher(said).find()) return true;
         boolean answered =
                 index + 1 < utterances.size()
@@ -85,7 +88,8 @@ final class Exchanges {
     }
 
     private static final Pattern OPINION =
-            Pattern.compile("(?:賛成(?:です|します|する)|反対(?:です|します|する)|異議(?:なし|ありません)|問題(?:ない|ありません)(?:です|と思います)?)。?$");
+            Pattern.compile(
+                    "(?:賛成(?:です|します|する)|反対(?:です|します|する)|異議(?:なし|ありません)|問題(?:ない|ありません)(?:です|と思います)?)。?$");
 
     private static boolean answers(SpeakerRole role) {
         return role == SpeakerRole.DEPARTMENT || role == SpeakerRole.SECRETARIAT;

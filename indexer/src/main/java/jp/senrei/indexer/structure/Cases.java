@@ -42,16 +42,16 @@ final class Cases {
         return discussions;
     }
 
-    /** The case a turn belongs to: the one it names when whoever chairs says it, else the one under way. */
+    /**
+     * The case a turn belongs to: the one it names when whoever chairs says it, else the one under
+     * way.
+     */
     @Nullable Discussion spokenOf(
             String said, SpeakerLabel label, int index, @Nullable Discussion current) {
         var before = closes(said, label.role()) ? null : current;
         var named = chairs(label.role()) ? namedIn(said, before) : null;
         if (named == null)
-            named =
-                    Announcement.next(said, kindOf(before))
-                            .map(n -> ofKind(group, n))
-                            .orElse(null);
+            named = Announcement.next(said, kindOf(before)).map(n -> ofKind(group, n)).orElse(null);
         if (named == null && chairs(label.role())) named = announced(said, index);
         return named != null ? named : before;
     }

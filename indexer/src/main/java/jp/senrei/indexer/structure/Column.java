@@ -27,7 +27,8 @@ record Column(double width) {
                         .toArray();
         if (widths.length < 8) return new Column(0);
         double margin = widths[(int) (widths.length * 0.95)];
-        long full = Arrays.stream(widths).filter(w -> w >= margin - SLACK && w <= margin + 1).count();
+        long full =
+                Arrays.stream(widths).filter(w -> w >= margin - SLACK && w <= margin + 1).count();
         boolean broken = margin >= NARROWEST && full >= widths.length * SHARE && full >= 4;
         return new Column(broken ? margin : 0);
     }

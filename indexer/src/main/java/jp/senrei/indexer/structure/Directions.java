@@ -93,9 +93,14 @@ final class Directions {
 
     /** A turn's words without what others called in between. */
     static String without(String said) {
-        return said.indexOf('（') < 0 && said.indexOf('(') < 0 && said.indexOf('〔') < 0
-                        && said.indexOf('［') < 0 && said.indexOf('[') < 0 && said.indexOf('【') < 0
-                        && said.indexOf('《') < 0 && said.indexOf('≪') < 0
+        return said.indexOf('（') < 0
+                        && said.indexOf('(') < 0
+                        && said.indexOf('〔') < 0
+                        && said.indexOf('［') < 0
+                        && said.indexOf('[') < 0
+                        && said.indexOf('【') < 0
+                        && said.indexOf('《') < 0
+                        && said.indexOf('≪') < 0
                 ? said
                 : INLINE.matcher(said).replaceAll("").strip();
     }

@@ -17,7 +17,8 @@ final class Headings {
             Pattern.compile(
                     "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
     private static final Pattern ITEM =
-            Pattern.compile("^(?:(?:議題|議案|案件)\\s*\\d{1,2}[.:)、\\s]|[(]?\\d{1,2}[).\\s]|[ア-ン][.、)\\s]).{4,100}");
+            Pattern.compile(
+                    "^(?:(?:議題|議案|案件)\\s*\\d{1,2}[.:)、\\s]|[(]?\\d{1,2}[).\\s]|[ア-ン][.、)\\s]).{4,100}");
 
     private static final Pattern IN_CHARGE =
             Pattern.compile(

@@ -30,8 +30,7 @@ final class Lines {
     private static final Pattern LOST_BREAK =
             Pattern.compile(
                     "(?<=[\\s　。）」])(?=[○〇◯◎●◆◇][\\s　]*(?![年月日])[一-龥ァ-ヶ])|(?<=[\\s　。」])(?=[【≪《＜〈][^【】≪≫《》＜＞〈〉。]{2,20}[】≫》＞〉])|(?<=[\\s　])(?=(?:日[\\s　]*時|会[\\s　]*場|場[\\s　]*所|開催場所|出席者|欠席者|傍聴者|議[\\s　]*題|会議内容)[\\s　:：])|(?<=[\\s　])(?=（[^（）]{2,20}）[\\s　])|(?<=。)(?=[\\s　]*（[^（）。]{0,12}(?:会長|委員長|委員[Ａ-ＺA-Z]?|事務局|課長|実施機関|説明員)）)");
-    private static final String SPOKEN =
-            "(?:会長|副会長|委員長|座長|議長|部会長|委員|事務局|課長|係長|部長|室長|主査|説明員|実施機関)";
+    private static final String SPOKEN = "(?:会長|副会長|委員長|座長|議長|部会長|委員|事務局|課長|係長|部長|室長|主査|説明員|実施機関)";
 
     /** A second turn on the line of the first: 「…ですか。○広報課長　…」, 「（問）…か。（答）…」. */
     private static final Pattern NEXT_TURN =
@@ -42,6 +41,7 @@ final class Lines {
                             + "|(?<=[。？?か])(?=[\\s　]{0,4}[（(【［\\[〔](?:回答|応答|答弁|答え?)[）)】］\\]〕])"
                             + "|(?<=[。？?か])(?=[\\s　]{0,4}(?:→|⇒))"
                             + "|(?<=[。？?か])(?=[\\s　]{0,4}(?:Ａ|A|答|回答|応答|答弁)[0-9０-９]{0,2}[：:])");
+
     private static final Pattern LETTER = Pattern.compile("[一-龥々ぁ-んァ-ヶー]");
     private static final int FEWEST_LETTERS = 2;
     private static final int LONGEST_LINE = 200;
@@ -60,7 +60,9 @@ final class Lines {
         var whole = new ArrayList<Line>();
         for (int i = 0; i < lines.size(); ) {
             int end = i;
-            while (end < lines.size() && isLetter(lines.get(end)) && lines.get(end).page() == lines.get(i).page()) end++;
+            while (end < lines.size()
+                    && isLetter(lines.get(end))
+                    && lines.get(end).page() == lines.get(i).page()) end++;
             if (end - i < FEWEST_LETTERS) {
                 whole.add(lines.get(i++));
                 continue;
@@ -68,7 +70,14 @@ final class Lines {
             var run = lines.subList(i, end);
             var first = run.getFirst();
             var text = run.stream().map(Line::text).collect(Collectors.joining());
-            whole.add(new Line(first.block(), first.start(), run.getLast().end(), first.page(), text, List.of()));
+            whole.add(
+                    new Line(
+                            first.block(),
+                            first.start(),
+                            run.getLast().end(),
+                            first.page(),
+                            text,
+                            List.of()));
             i = end;
         }
         return whole;
@@ -136,7 +145,10 @@ final class Lines {
             boolean noise =
                     !line.isRow()
                             && (isPageNumber(line)
-                                    || isRunningHead(line, times.get(line.squeezed()), isAtEdge(lines, i))
+                                    || isRunningHead(
+                                                    line,
+                                                    times.get(line.squeezed()),
+                                                    isAtEdge(lines, i))
                                             && !met.add(line.squeezed()));
             if (!noise) kept.add(line);
         }

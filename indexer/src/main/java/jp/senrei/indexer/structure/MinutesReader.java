@@ -108,8 +108,7 @@ final class MinutesReader {
     // ---- the discussion, line by line
 
     private void walk(int body, int meeting, Cases cases) {
-        var speeches =
-                new SpeechReader(out, section, speakers, index -> endsTurn(index, cases));
+        var speeches = new SpeechReader(out, section, speakers, index -> endsTurn(index, cases));
         Discussion current = null;
         boolean inOpinion = false;
         boolean expectTitle = false;

@@ -78,8 +78,7 @@ final class Sections {
 
     private static long turnsIn(List<Line> lines, Section section) {
         return Math.max(
-                labelsIn(lines, section),
-                Speakers.in(lines, section.from(), section.to()).turns());
+                labelsIn(lines, section), Speakers.in(lines, section.from(), section.to()).turns());
     }
 
     private static long labelsIn(List<Line> lines, Section section) {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     label may run into its text
  * @param textStart where the turn's text begins in the line, in normalised units
  */
-record SpeakerLabel(
-        String speaker, SpeakerRole role, Style style, boolean sure, int textStart) {
+record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure, int textStart) {
     enum Style {
         CIRCLE,
         CORNER,
@@ -141,9 +140,11 @@ record SpeakerLabel(
 
     private static final String OFFICER =
             "[一-龥々ァ-ヶー・A-Za-z]{0,30}?(?:課長補佐|担当課長|副参事|課長|係長|部長|次長|室長|局長|所長|館長|園長|校長|主幹|主査|主任|主事|参事|技監|専門員|担当係長|担当部長|推進官|統括官|調整官|調査官|企画官|専門官|職員|担当官|技師|保健師)(?:補佐|代理|補)?";
+
     /** 委員A, 委員１, 委 員 B: not the 37 of 「○甲野委員 37ページの」. */
     private static final String LETTERED =
             "(?:[A-Za-z一二三四五六七八九\\d]{1,2}(?![A-Za-z一-龥ぁ-ん\\d])|\\s{1,2}(?:[A-Z](?![A-Za-z])|[A-Z\\d](?=\\s?[)】\\]〕>:;])))?";
+
     private static final String ROLE =
             "(?:"
                     + ROLES.stream()
@@ -167,6 +168,7 @@ record SpeakerLabel(
     /** What is asked and what is answered, without a name: 質問, 回答, Q1, A1, 委員からの意見, 事務局回答. */
     private static final String ASKED =
             "(?:(?:委員|会長)(?:から|より)?の?)?(?:質\\s?問|質\\s?疑|ご?意\\s?見)|問い?|Q";
+
     private static final String ANSWERED =
             "(?:(?:事務局|担当課|所管課|実施機関|説明員|市|区|町|村)(?:から|より)?の?)?(?:回\\s?答|応\\s?答|答\\s?弁)|答え?|A";
     private static final String PAIR = "(?:" + ASKED + "|" + ANSWERED + ")(?:\\s?\\d{1,2})?";
@@ -211,14 +213,17 @@ record SpeakerLabel(
                                             + ")(?:\\s*[;:]\\s*|\\s+|(?=[(「『])|$)")),
                     new Form(
                             Style.CIRCLE,
-                            Pattern.compile("^" + CIRCLES + "\\s*(?<who>" + ROLE_FIRST + ")\\s*(?:[;:]\\s*|$)")),
+                            Pattern.compile(
+                                    "^"
+                                            + CIRCLES
+                                            + "\\s*(?<who>"
+                                            + ROLE_FIRST
+                                            + ")\\s*(?:[;:]\\s*|$)")),
                     new Form(
                             Style.HALF_PAREN,
                             Pattern.compile("^(?<who>" + SPEAKER + ")\\s*\\)\\s*")),
                     new Form(Style.COLON, Pattern.compile("^(?<who>" + WHO + ")\\s*[:;]\\s*")),
-                    new Form(
-                            Style.BARE,
-                            Pattern.compile("^(?<who>" + SPEAKER + NOTE + ")$")),
+                    new Form(Style.BARE, Pattern.compile("^(?<who>" + SPEAKER + NOTE + ")$")),
                     new Form(
                             Style.BULLET,
                             Pattern.compile(
@@ -236,13 +241,24 @@ record SpeakerLabel(
             List.of(
                     new Form(
                             Style.CIRCLE,
-                            Pattern.compile("^" + CIRCLES + "\\s*(?<who>" + SECTION + ")(?:\\s*[;:]\\s*|\\s+|$)")),
+                            Pattern.compile(
+                                    "^"
+                                            + CIRCLES
+                                            + "\\s*(?<who>"
+                                            + SECTION
+                                            + ")(?:\\s*[;:]\\s*|\\s+|$)")),
                     new Form(
                             Style.CIRCLE,
-                            Pattern.compile("^" + CIRCLES + "\\s*(?<who>" + PAIR + ")(?:\\s*[;:.]\\s*|\\s+|$)")),
+                            Pattern.compile(
+                                    "^"
+                                            + CIRCLES
+                                            + "\\s*(?<who>"
+                                            + PAIR
+                                            + ")(?:\\s*[;:.]\\s*|\\s+|$)")),
                     new Form(
                             Style.CIRCLE,
-                            Pattern.compile("^" + CIRCLES + "\\s*(?<who>" + SPEAKER + ")" + NOT_GOING_ON)),
+                            Pattern.compile(
+                                    "^" + CIRCLES + "\\s*(?<who>" + SPEAKER + ")" + NOT_GOING_ON)),
                     new Form(
                             Style.COLON,
                             Pattern.compile("^(?<who>" + PAIR + "|" + SECTION + ")\\s*[:;.]\\s*")),
@@ -263,7 +279,9 @@ record SpeakerLabel(
     /** 川 合 会 長: every letter stands alone. */
     private static final Pattern LETTERS_APART =
             Pattern.compile(
-                    "^(?<mark>" + CIRCLES + "|)\\s*(?<who>[一-龥々ァ-ヶーぁ-んA-Z](?:\\s{1,3}[一-龥々ァ-ヶーぁ-んA-Z](?![^\\s:;])){1,14})(?:(?<colon>\\s*[:;])\\s*|\\s+|$)");
+                    "^(?<mark>"
+                            + CIRCLES
+                            + "|)\\s*(?<who>[一-龥々ァ-ヶーぁ-んA-Z](?:\\s{1,3}[一-龥々ァ-ヶーぁ-んA-Z](?![^\\s:;])){1,14})(?:(?<colon>\\s*[:;])\\s*|\\s+|$)");
 
     private static Form enclosed(Style style, String open, String close) {
         return new Form(
@@ -361,8 +379,7 @@ record SpeakerLabel(
         boolean lettersApart =
                 Arrays.stream(written.split(" ")).skip(1).allMatch(part -> part.length() == 1);
         boolean roleFirst =
-                ROLE_AND_NAME.matcher(written).matches()
-                        && !written.matches("\\S .*|.* [A-Z\\d]");
+                ROLE_AND_NAME.matcher(written).matches() && !written.matches("\\S .*|.* [A-Z\\d]");
         var speaker = !roleFirst && (plain.length() <= 6 || lettersApart) ? plain : written;
         return new SpeakerLabel(speaker, roleOf(speaker), style, sure, textStart);
     }

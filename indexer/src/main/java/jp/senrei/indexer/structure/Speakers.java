@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * occurs often enough beside the others, and when more than one person carries it.
  */
 final class Speakers {
-    private static final Pattern SENTENCE = Pattern.compile("[。?!]|(?:です|ます|ました|でした|ません|ください|ますか|ですか|せんか|はい|いいえ)$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。?!]|(?:です|ます|ました|でした|ません|ください|ますか|ですか|せんか|はい|いいえ)$");
     private static final Pattern ARROW = Pattern.compile("^(?:→|⇒|=>|➡|▷|⇨)\\s*");
     private static final Pattern BULLET = Pattern.compile("^(?:[・•●◆◇■□◎*-]|○(?![○年月日]))\\s*");
 
@@ -214,14 +215,14 @@ final class Speakers {
 
     /** A name at the head of a line because the line before it was full. */
     private boolean isMidSentence(int index, SpeakerLabel label) {
-        if (index == from || !(label.style().isFaint() || label.style() == Style.PAREN)) return false;
+        if (index == from || !(label.style().isFaint() || label.style() == Style.PAREN))
+            return false;
         var before = lines.get(index - 1).text();
         boolean quoted =
                 before.lastIndexOf('「') > before.lastIndexOf('」')
                         && lines.get(index).text().indexOf('」') >= 0;
         boolean alone =
-                !label.style().isFaint()
-                        && label.textStart() >= lines.get(index).text().length();
+                !label.style().isFaint() && label.textStart() >= lines.get(index).text().length();
         boolean goesOn = label.style().isFaint() && before.endsWith("、") && at(index - 1) == null;
         return quoted
                 || goesOn
@@ -248,7 +249,8 @@ final class Speakers {
             var other = candidates[i - from];
             boolean begins = other != null && (other.sure() || other.style() == label.style());
             if (below.isRow() || begins) return false;
-            if (!open && Field.startsWithLabel(below.text()) && !isSpeech(below.text())) return false;
+            if (!open && Field.startsWithLabel(below.text()) && !isSpeech(below.text()))
+                return false;
             if (isSpeech(below.text())) return true;
         }
         return false;

@@ -54,7 +54,10 @@ record Speech(SpeakerLabel label, List<Piece> pieces, Span whole, int block, int
             text.append('\n');
             return;
         }
-        if (last == '-' && isLower(first) && text.length() > 1 && isLower(text.charAt(text.length() - 2))) {
+        if (last == '-'
+                && isLower(first)
+                && text.length() > 1
+                && isLower(text.charAt(text.length() - 2))) {
             text.setLength(text.length() - 1);
             return;
         }

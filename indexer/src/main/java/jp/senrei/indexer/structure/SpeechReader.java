@@ -26,15 +26,21 @@ final class SpeechReader {
                             + "(?:電話|TEL|Tel|FAX|Fax|ファックス|ファクス|E-?mail|Eメール|メール)(?:番号|アドレス)?\\s*[:0-9(]|〒\\d|"
                             + "担当(?:課|部署|係)?\\s*[:】]|事務局\\s*[:】]\\s*.{2,20}課|作成者|作成日|次回(?:の?開催|開催|会議|の?日程|の?予定|の?審議会)?(?:予定)?(?:日時?)?(?:について)?\\s*(?:[:】]|\\s|$)|"
                             + "下欄に|議事録(?:要約|全文)|会議録の?確認|会長印|閉\\s*会$|散\\s*会$|傍聴(?:者|人).{0,12}$|その他(?:特記|参考)?事項$|特記事項|備考)");
+
     private static final Pattern SIGNS =
-            Pattern.compile("^(?:会長|委員長|議長|座長|署名委員|会議録署名委員|議事録署名人?|委員|署名)\\s{1,6}[一-龥々]{1,4}\\s{0,3}[一-龥々ぁ-ん]{1,4}\\s*(?:印|㊞|[(]印[)])?$|.{0,30}[㊞]$|.{4,30}[(]印[)]$");
+            Pattern.compile(
+                    "^(?:会長|委員長|議長|座長|署名委員|会議録署名委員|議事録署名人?|委員|署名)\\s{1,6}[一-龥々]{1,4}\\s{0,3}[一-龥々ぁ-ん]{1,4}\\s*(?:印|㊞|[(]印[)])?$|.{0,30}[㊞]$|.{4,30}[(]印[)]$");
     private static final Pattern POLITE =
-            Pattern.compile("(?:です|ます|ました|ません|でした|でしょう|ください|下さい|願います|ましょう)(?:か|ね|よ|が|けど|ので|から)?[。?]|いかがですか|ありがとう");
-    private static final Pattern DISMISSES = Pattern.compile("閉会|散会|終了(?:いた|し|と)|終わり(?:ます|に)|お疲れ様|お疲れさま|ありがとうございました");
+            Pattern.compile(
+                    "(?:です|ます|ました|ません|でした|でしょう|ください|下さい|願います|ましょう)(?:か|ね|よ|が|けど|ので|から)?[。?]|いかがですか|ありがとう");
+    private static final Pattern DISMISSES =
+            Pattern.compile("閉会|散会|終了(?:いた|し|と)|終わり(?:ます|に)|お疲れ様|お疲れさま|ありがとうございました");
+
     /** Below questions and answers: what became of the item. */
     private static final Pattern NARRATED =
             Pattern.compile(
                     "^(?:(?:審議|採決|協議|質疑)の結果|以上の(?:審議|質疑|結果)|その結果、|(?:特に|他に|ほかに)?、?(?:質問|意見|質疑|異議)(?:等)?(?:は|も)?(?:特に)?(?:なかった|なし)).{0,80}");
+
     private static final int LOOKED_AT = 6;
 
     private final ReadingBuilder out;
@@ -82,10 +88,16 @@ final class SpeechReader {
             if (line.isRow() ? endsAtRow(first, next) : endsTurn.test(next)) break;
             if (start == last && isBelow(line, pieces)) break;
             if (isNarrated(label, line)) break;
-            pieces.add(line.isRow() ? new Speech.Piece(new Span(line.start(), line.end()), false) : piece(line, line.start()));
+            pieces.add(
+                    line.isRow()
+                            ? new Speech.Piece(new Span(line.start(), line.end()), false)
+                            : piece(line, line.start()));
             next++;
         }
-        var spoken = pieces.stream().filter(piece -> !piece.span().of(out.document.text()).isBlank()).toList();
+        var spoken =
+                pieces.stream()
+                        .filter(piece -> !piece.span().of(out.document.text()).isBlank())
+                        .toList();
         var whole =
                 spoken.isEmpty()
                         ? new Span(first.end(), first.end())
@@ -136,11 +148,15 @@ final class SpeechReader {
             next = Directions.end(lines, i, section.to());
         }
         var line = lines.get(i);
-        if (line.isRow() || endsTurn.test(i) || Headings.isAny(line.text()) || i > last && isBelow(line))
-            return -1;
+        if (line.isRow()
+                || endsTurn.test(i)
+                || Headings.isAny(line.text())
+                || i > last && isBelow(line)) return -1;
         var said = paragraph(i);
         boolean speech =
-                interrupts ? said.indexOf('。') >= 0 || POLITE.matcher(said).find() : POLITE.matcher(said).find();
+                interrupts
+                        ? said.indexOf('。') >= 0 || POLITE.matcher(said).find()
+                        : POLITE.matcher(said).find();
         return speech ? i : -1;
     }
 

@@ -79,26 +79,65 @@ record GeneratedMinutes(String typed, List<Said> turns) {
     private static final class Writer {
         private static final List<String> NAMES =
                 List.of("汐崎", "乙部", "久留間", "甲野", "丙川", "霞", "佐々木", "ヶ原", "浜名", "さくら井");
-        private static final List<String> SECTIONS = List.of("広報", "健康", "税務", "情報政策", "子育て支援", "ＤＸ推進");
+        private static final List<String> SECTIONS =
+                List.of("広報", "健康", "税務", "情報政策", "子育て支援", "ＤＸ推進");
         private static final List<String> SUBJECTS =
                 List.of(
-                        "この事業", "個人情報の取扱い", "委託先の選定", "データの保存期間", "ただいまの説明", "条例第１６条第１項", "クラウド",
-                        "Microsoft 365", "資料37ページの図", "前回の会議", "委員会の事務局", "利用者の同意", "２万３千件の記録", "○○市の例", "ＬＩＮＥ");
+                        "この事業",
+                        "個人情報の取扱い",
+                        "委託先の選定",
+                        "データの保存期間",
+                        "ただいまの説明",
+                        "条例第１６条第１項",
+                        "クラウド",
+                        "Microsoft 365",
+                        "資料37ページの図",
+                        "前回の会議",
+                        "委員会の事務局",
+                        "利用者の同意",
+                        "２万３千件の記録",
+                        "○○市の例",
+                        "ＬＩＮＥ");
         private static final List<String> MIDDLES =
                 List.of(
-                        "については", "に関しまして、", "は、", "を含めて、", "につきましては、事務局長とも相談し、", "（委員会）では",
-                        "は「会長：承認します。」という記録のように", "は○年○月○日から", "も、会長が申し上げたとおり");
+                        "については",
+                        "に関しまして、",
+                        "は、",
+                        "を含めて、",
+                        "につきましては、事務局長とも相談し、",
+                        "（委員会）では",
+                        "は「会長：承認します。」という記録のように",
+                        "は○年○月○日から",
+                        "も、会長が申し上げたとおり");
         private static final List<String> ENDS =
                 List.of(
-                        "どのように管理するのでしょうか。", "適正に管理しております。", "三十日で消去します。", "確認が必要だと思います。",
-                        "外部には提供しません。", "お願いします。", "よろしいでしょうか。", "承知しました。", "検討してまいります。", "問題があります。");
+                        "どのように管理するのでしょうか。",
+                        "適正に管理しております。",
+                        "三十日で消去します。",
+                        "確認が必要だと思います。",
+                        "外部には提供しません。",
+                        "お願いします。",
+                        "よろしいでしょうか。",
+                        "承知しました。",
+                        "検討してまいります。",
+                        "問題があります。");
         private static final List<String> PARAGRAPHS = List.of("", "　", "①", "(2) ", "２　", "また、");
         private static final List<String> SHORT = List.of("はい。", "分かりました。", "異議ありません。", "結構です。");
         private static final List<String> DIRECTIONS =
                 List.of(
-                        "（健康課より資料1により説明）", "《資料による説明》", "【健康課が資料２に基づき説明】", "―委嘱状の交付―", "-資料1に基づき、事務局から説明-",
-                        "（「異議なし」と呼ぶ者あり）", "（「異義なし」と呼ぶ者あり）", "〔「はい」と呼ぶ者あり〕", "（拍手）", "〔挙手全員〕", "～休憩～",
-                        "（14時30分 再開）", "午後3時15分 休憩");
+                        "（健康課より資料1により説明）",
+                        "《資料による説明》",
+                        "【健康課が資料２に基づき説明】",
+                        "―委嘱状の交付―",
+                        "-資料1に基づき、事務局から説明-",
+                        "（「異議なし」と呼ぶ者あり）",
+                        "（「異義なし」と呼ぶ者あり）",
+                        "〔「はい」と呼ぶ者あり〕",
+                        "（拍手）",
+                        "〔挙手全員〕",
+                        "～休憩～",
+                        "（14時30分 再開）",
+                        "午後3時15分 休憩");
         private static final List<List<String>> BELOW =
                 List.of(
                         List.of(),
@@ -181,7 +220,11 @@ record GeneratedMinutes(String typed, List<Said> turns) {
             var said = new StringBuilder();
             for (int i = 0; i <= random.nextInt(5); i++)
                 said.append(i > 0 && random.nextInt(4) == 0 ? "\n" + pick(PARAGRAPHS) : "")
-                        .append(pick(SUBJECTS)).append(pick(MIDDLES)).append(pick(SUBJECTS)).append("は").append(pick(ENDS));
+                        .append(pick(SUBJECTS))
+                        .append(pick(MIDDLES))
+                        .append(pick(SUBJECTS))
+                        .append("は")
+                        .append(pick(ENDS));
             return said.toString();
         }
 
@@ -202,7 +245,8 @@ record GeneratedMinutes(String typed, List<Said> turns) {
                 case CIRCLES_WITH_A_MEANING ->
                         text((role == SpeakerRole.DEPARTMENT ? "◎" : "○") + label + "　", said);
                 case CIRCLE_SEMICOLON -> text("○" + label + "；", said);
-                case CIRCLE_LETTERS_APART -> text("○" + String.join("　", label.split("")) + "　　", said);
+                case CIRCLE_LETTERS_APART ->
+                        text("○" + String.join("　", label.split("")) + "　　", said);
                 case CIRCLE_HIDDEN_NAMES -> {
                     if (role == SpeakerRole.MEMBER) label = "○○委員";
                     text("○" + label + "　", said);
@@ -228,17 +272,25 @@ record GeneratedMinutes(String typed, List<Said> turns) {
                 case ANGLE -> ownLine("〈" + label + "〉", said);
                 case COLON -> text(label + "：", said);
                 case COLON_OWN_LINE -> ownLine(label + ":", said);
-                case COLON_APART -> text(label.replace("会長", "会　長").replace("委員", "委　員") + "：", said);
+                case COLON_APART ->
+                        text(label.replace("会長", "会　長").replace("委員", "委　員") + "：", said);
                 case BARE, NAME_AND_TEXT_LINES -> ownLine(label, said);
                 case SPACED -> text(label + "　　", said);
                 case BULLET -> ownLine("・" + label, said);
                 case TABLE -> text(label + "\t", said);
                 case TABLE_NUMBERED -> text((index + 1) + "\t" + label + "\t", said);
                 case QUESTION_ANSWER_ROUND -> text("（" + (label = asks ? "質問" : "回答") + "）", said);
-                case QUESTION_ANSWER_CORNER -> ownLine("【" + (label = asks ? "質疑" : "応答") + "】", said);
+                case QUESTION_ANSWER_CORNER ->
+                        ownLine("【" + (label = asks ? "質疑" : "応答") + "】", said);
                 case QUESTION_ANSWER_COLON -> text((label = asks ? "問" : "答") + "：", said);
-                case QUESTION_ANSWER_LATIN -> text((label = asks ? "Ｑ" : "Ａ") + (label += index / 2 + 1).substring(1) + "．", said);
-                case QUESTION_ANSWER_DIAMOND -> text((asks ? "◆" : "◇") + (label = asks ? "問" : "答") + "　", said);
+                case QUESTION_ANSWER_LATIN ->
+                        text(
+                                (label = asks ? "Ｑ" : "Ａ")
+                                        + (label += index / 2 + 1).substring(1)
+                                        + "．",
+                                said);
+                case QUESTION_ANSWER_DIAMOND ->
+                        text((asks ? "◆" : "◇") + (label = asks ? "問" : "答") + "　", said);
                 case ARROWS -> text(label = asks ? "・" : "→", said);
             }
             if (setting.isPairs()) role = asks ? SpeakerRole.MEMBER : SpeakerRole.DEPARTMENT;

@@ -14,8 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever the setting: every turn once, in order, with its speaker and all of its words. */
 class GeneratedMinutesTest {
     @Property(tries = 360, shrinking = ShrinkingMode.OFF)
-    void everyTurnIsReadOnceInOrder(
-            @ForAll GeneratedMinutes.Setting setting, @ForAll long seed) {
+    void everyTurnIsReadOnceInOrder(@ForAll GeneratedMinutes.Setting setting, @ForAll long seed) {
         var minutes = GeneratedMinutes.of(setting, new Random(seed));
         var document = PlainDocument.of(minutes.typed());
         var reading = DocumentReader.read(document, "会議録.txt", null, null);
@@ -32,10 +31,11 @@ class GeneratedMinutesTest {
                 .extracting(Turn::order)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, minutes.turns().size()).boxed().toList());
-        assertThat(reading.turns()).allSatisfy(
-                turn ->
-                        assertThat(document.blocks().get(turn.stretch().block()).page())
-                                .as("the page its label stands on")
-                                .isEqualTo(turn.stretch().page()));
+        assertThat(reading.turns())
+                .allSatisfy(
+                        turn ->
+                                assertThat(document.blocks().get(turn.stretch().block()).page())
+                                        .as("the page its label stands on")
+                                        .isEqualTo(turn.stretch().page()));
     }
 }
