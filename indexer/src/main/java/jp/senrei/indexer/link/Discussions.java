@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.model.Exchange;
-import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of all minutes with the ids of their meeting and case, and questions with their
@@ -58,30 +56,11 @@ final class Discussions {
         pair(utterances);
     }
 
-    /** A member's turn and the turns of whoever answers, up to the next one that asks. */
     private void pair(List<Utterance> utterances) {
-        for (int i = 0; i < utterances.size(); i++) {
-            var question = utterances.get(i);
-            if (!asks(question.role()) || question.caseId() == null) continue;
-            var answers = new ArrayList<String>();
-            for (int k = i + 1;
-                    k < utterances.size() && answers(utterances.get(k), question.caseId());
-                    k++) answers.add(utterances.get(k).id());
-            if (!answers.isEmpty())
-                exchanges
-                        .computeIfAbsent(question.caseId(), id -> new ArrayList<>())
-                        .add(new Exchange(question.id(), answers));
+        for (var exchange : Exchanges.in(utterances)) {
+            exchanges
+                    .computeIfAbsent(exchange.caseId(), id -> new ArrayList<>())
+                    .add(exchange.pair());
         }
-    }
-
-    private static boolean asks(SpeakerRole role) {
-        return role == SpeakerRole.MEMBER || role == SpeakerRole.VICE_CHAIR;
-    }
-
-    private static boolean answers(Utterance utterance, @Nullable String caseId) {
-        boolean answering =
-                utterance.role() == SpeakerRole.DEPARTMENT
-                        || utterance.role() == SpeakerRole.SECRETARIAT;
-        return answering && caseId != null && caseId.equals(utterance.caseId());
     }
 }

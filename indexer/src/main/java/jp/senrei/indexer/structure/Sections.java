@@ -77,6 +77,11 @@ final class Sections {
     }
 
     private static long turnsIn(List<Line> lines, Section section) {
+        return Math.max(
+                labelsIn(lines, section), Speakers.in(lines, section.from(), section.to()).turns());
+    }
+
+    private static long labelsIn(List<Line> lines, Section section) {
         return lines.subList(section.from(), section.to()).stream()
                 .filter(
                         line -> {

@@ -1,0 +1,203 @@
+package jp.senrei.indexer.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.corpus.model.SpeakerRole;
+import jp.senrei.indexer.text.TitleKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which case a meeting is at: those of its agenda, those a heading opens, and those that only the
+ * chair names. Walked through in order.
+ */
+final class Cases {
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議)[^。]{0,20}(?:終了|すべて|全て|以上)");
+
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "^(?:(?:それでは|では|次に|続いて|続きまして|最後に)[、]?){0,2}(?:議[題事]の)?[「]?その他[」]?(?:、|の(?:件|議)|に(?:移|入)|として|です|に(?:つい|な))");
+    private static final Pattern FAREWELL =
+            Pattern.compile(
+                    "^(?:次回(?:の|は)|(?:それでは|では|以上)?[、]?(?:これ|以上)(?:を|で|にて|をもち|をもって)[^。]{0,24}(?:閉会|終了|終わ))");
+
+    private final List<Line> lines;
+    private final Section section;
+    private final Speakers speakers;
+    private final List<Discussion> discussions = new ArrayList<>();
+
+    /** Kind of the group heading (報告事項) the walk is under; null while there is none. */
+    private @Nullable CaseKind group;
+
+    Cases(List<Line> lines, Section section, Speakers speakers, List<AgendaItem> agenda) {
+        this.lines = lines;
+        this.section = section;
+        this.speakers = speakers;
+        for (var item : agenda) discussions.add(new Discussion(item));
+    }
+
+    List<Discussion> all() {
+        return discussions;
+    }
+
+    /**
+     * The case a turn belongs to: the one it names when whoever chairs says it, else the one under
+     * way.
+     */
+    @Nullable Discussion spokenOf(
+            String said, SpeakerLabel label, int index, @Nullable Discussion current) {
+        var before = closes(said, label.role()) ? null : current;
+        var named = chairs(label.role()) ? namedIn(said, before) : null;
+        if (named == null)
+            named = Announcement.next(said, kindOf(before)).map(n -> ofKind(group, n)).orElse(null);
+        if (named == null && chairs(label.role())) named = announced(said, index);
+        return named != null ? named : before;
+    }
+
+    /** What is said behind the last case belongs to none. */
+    static boolean closes(String said, SpeakerRole role) {
+        if (chairs(role) && (CLOSING.matcher(said).find() || OTHER.matcher(said).find()))
+            return true;
+        return role != SpeakerRole.MEMBER
+                && role != SpeakerRole.CHAIR
+                && FAREWELL.matcher(said).find();
+    }
+
+    /** A group heading such as 報告事項: its first case, null where none of the kind is known. */
+    @Nullable Discussion enter(Line line) {
+        var entered = AgendaReader.groupKind(line);
+        if (entered != null || line.squeezed().matches(".*(?:閉会|その他)")) group = entered;
+        return entered == null ? null : ofKind(entered, 1);
+    }
+
+    private static boolean chairs(SpeakerRole role) {
+        return role == SpeakerRole.CHAIR
+                || role == SpeakerRole.VICE_CHAIR
+                || role == SpeakerRole.SECRETARIAT;
+    }
+
+    /** The n-th case of a kind: 報告事項 on a line of its own opens the first, 「二つ目は」 the second. */
+    private @Nullable Discussion ofKind(@Nullable CaseKind kind, int n) {
+        return discussions.stream()
+                .filter(discussion -> discussion.item.kind() == kind)
+                .skip(n - 1L)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable CaseKind kindOf(@Nullable Discussion current) {
+        return current == null ? group : current.item.kind();
+    }
+
+    /**
+     * A case that only the chair names, because these minutes print neither an agenda nor headings
+     * for it.
+     */
+    private @Nullable Discussion announced(String said, int index) {
+        var title = Announcement.title(said, group);
+        if (title.isEmpty()) return null;
+        var kind = group != null ? group : TitleLine.kindOf(title.get(), null);
+        var item = new AgendaItem(kind, null, title.get(), null, null, null, index);
+        if (discussions.stream()
+                .anyMatch(discussion -> discussion.item.key().similarity(item.key()) > 0.7))
+            return null;
+        var discussion = new Discussion(item);
+        discussions.add(discussion);
+        return discussion;
+    }
+
+    /** The case a heading opens; one that no agenda announced is taken up. */
+    @Nullable Discussion heading(int index, boolean expectTitle) {
+        var line = lines.get(index);
+        var known = itemHeading(line);
+        if (known != null) return known;
+        if (line.isRow() || line.text().endsWith("。") || line.text().length() > 140) return null;
+        var text = line.text();
+        var bare = AgendaReader.unmarked(text);
+        var number = AgendaReader.number(text);
+        boolean numbered = number.find() && TitleLine.saysSomething(bare.substring(number.end()));
+        if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text))
+            text += lines.get(index + 1).text();
+        boolean titled =
+                text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|議題\\s*\\d).*")
+                                && TitleLine.looksLikeTitle(text)
+                        || expectTitle && TitleLine.looksLikeTitle(text);
+        if (!numbered && !titled) return null;
+        var items =
+                AgendaReader.read(
+                        List.of(Line.of(line.block(), line.start(), line.end(), line.page(), text)),
+                        0,
+                        1,
+                        true);
+        var found =
+                !items.isEmpty()
+                        ? items.getFirst()
+                        : new AgendaItem(
+                                TitleLine.kindOf(text, null),
+                                null,
+                                TitleLine.clean(AgendaReader.unmarked(text)),
+                                null,
+                                null,
+                                null,
+                                0);
+        var item =
+                new AgendaItem(
+                        group != null && found.number() == null ? group : found.kind(),
+                        found.number(),
+                        found.title(),
+                        found.department(),
+                        found.category(),
+                        found.pages(),
+                        index);
+        var again =
+                discussions.stream()
+                        .filter(discussion -> discussion.item.key().equals(item.key()))
+                        .findFirst();
+        if (again.isPresent()) return again.get();
+        var discussion = new Discussion(item);
+        discussions.add(discussion);
+        return discussion;
+    }
+
+    /** A title that the column broke goes on in the next line. */
+    private boolean continuesTitle(int next, String title) {
+        if (next >= section.to() || lines.get(next).isRow() || speakers.at(next) != null)
+            return false;
+        var more = lines.get(next).text();
+        return more.length() < 60 && !more.endsWith("。") && TitleLine.looksLikeTitle(title + more);
+    }
+
+    @Nullable Discussion itemHeading(Line line) {
+        if (line.isRow() || line.text().length() > 160 || line.text().endsWith("。")) return null;
+        var item =
+                AgendaReader.match(
+                        discussions.stream().map(discussion -> discussion.item).toList(),
+                        line.text());
+        return item == null
+                ? null
+                : discussions.stream()
+                        .filter(discussion -> discussion.item == item)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * The case whose number or whole title stands in what the chair says; the next one when two are
+     * named.
+     */
+    private @Nullable Discussion namedIn(String said, @Nullable Discussion current) {
+        var squeezed = said.replaceAll("\\s+", "");
+        var text = TitleKey.of(said);
+        Discussion found = null;
+        for (var discussion : discussions) {
+            var item = discussion.item;
+            boolean byNumber = item.number() != null && squeezed.contains(item.number());
+            boolean byTitle = discussion.titles.stream().anyMatch(title -> title.occursIn(text));
+            if (!byNumber && !byTitle) continue;
+            if (found == null || found == current) found = discussion;
+        }
+        return found;
+    }
+}
