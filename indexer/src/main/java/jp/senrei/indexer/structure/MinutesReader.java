@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.indexer.structure.SpeakerLabel.Style;
 import jp.senrei.indexer.text.NormalText;
@@ -100,7 +101,19 @@ final class MinutesReader {
             discussions.add(new Discussion(item));
         walk(body, meeting, discussions);
         var whole = wholeMeeting(body);
-        for (var discussion : discussions) emit(discussion, meeting, whole);
+        var prose =
+                SummaryProse.of(
+                        lines,
+                        section.from(),
+                        body,
+                        discussions.stream().map(discussion -> discussion.item).toList());
+        int place = 0;
+        for (var discussion : discussions)
+            emit(
+                    discussion,
+                    meeting,
+                    whole.of(discussion.item, ++place),
+                    prose.getOrDefault(discussion.item, List.of()));
     }
 
     // ---- where the discussion begins, and which marks its speakers carry
@@ -249,7 +262,7 @@ final class MinutesReader {
                 if (current.department == null) current.department = departmentIn(line);
             } else if (OPINION_HEADING.matcher(line.text()).matches()) {
                 inOpinion = true;
-                if (current != null && VerdictReader.asksForMore(line.text()))
+                if (current != null && Conditions.isHeading(line.text()))
                     current.opinion.add(line);
             } else if (SECTION_HEADING.matcher(line.text()).matches()
                     || AgendaReader.isGroup(line)) {
@@ -563,16 +576,26 @@ final class MinutesReader {
 
     // ---- what comes out
 
-    private Verdict wholeMeeting(int body) {
-        return Fields.read(lines, section.from(), body)
-                .first(Field.RESULT)
-                .map(
-                        value ->
-                                VerdictReader.ofMeeting(
-                                        out.document.text(),
-                                        valueStart(lines.get(value.from())),
-                                        lines.get(value.to() - 1).end()))
-                .orElse(Verdict.NONE);
+    /** The result field; without one, what the record or the chair says of several cases at once. */
+    private MeetingVerdict wholeMeeting(int body) {
+        var text = out.document.text();
+        var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
+        if (result.isPresent()) {
+            int start = valueStart(lines.get(result.get().from()));
+            int end = lines.get(result.get().to() - 1).end();
+            return MeetingVerdict.of(text, List.of(new Span(start, Math.max(start, end))));
+        }
+        var chaired =
+                out.turns.stream()
+                        .filter(turn -> turn.role() == SpeakerRole.CHAIR)
+                        .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
+        boolean spoken = body < section.to();
+        return MeetingVerdict.of(
+                        text,
+                        spoken
+                                ? chaired.toList()
+                                : Paragraphs.of(text, lines.subList(section.from(), body)))
+                .ofSeveral();
     }
 
     /** Behind the label: the second cell of a row. */
@@ -582,15 +605,29 @@ final class MinutesReader {
                 : line.start();
     }
 
-    private void emit(Discussion discussion, int meeting, Verdict whole) {
+    /**
+     * @param whole what is said of the case with others
+     * @param prose lines about the case in minutes without turns
+     */
+    private void emit(Discussion discussion, int meeting, Verdict whole, List<Line> prose) {
         var item = discussion.item;
+        var text = out.document.text();
+        if (discussion.stretches.isEmpty() && !prose.isEmpty()) {
+            int from = lines.indexOf(prose.getFirst());
+            discussion.stretches.addAll(out.stretches(from, from + prose.size()));
+        }
         var verdict =
                 VerdictReader.read(
-                        out.document.text(), item.kind(), discussion.opinion, discussion.spoken);
-        if (item.kind() == CaseKind.CONSULTATION && verdict.outcome() == null) verdict = whole;
+                                text,
+                                item.kind(),
+                                discussion.opinion,
+                                discussion.spoken,
+                                linesIn(discussion.stretches))
+                        .or(ItemResult.of(text, lines.get(item.line()), item))
+                        .or(whole);
         boolean result = section.kind() == Section.Kind.RESULT;
         boolean discussed = !discussion.stretches.isEmpty();
-        var text = discussed ? discussion.stretches : agendaLine(item);
+        var told = discussed ? discussion.stretches : agendaLine(item);
         var part = discussed ? Part.MINUTES : result ? Part.RESULT : Part.AGENDA;
         int index = out.sightings.size();
         out.sightings.add(
@@ -598,11 +635,11 @@ final class MinutesReader {
                         part,
                         item.kind(),
                         item.number(),
-                        item.title(),
+                        ItemResult.withoutResult(item.title()),
                         discussion.department,
                         meeting,
                         item.pages(),
-                        text,
+                        told,
                         verdict,
                         FormValues.ofCategory(item.category())));
         for (int turn : discussion.turns) {
@@ -618,6 +655,18 @@ final class MinutesReader {
                             spoken.text(),
                             spoken.stretch()));
         }
+    }
+
+    /** The lines of a case that nobody speaks. */
+    private List<Line> linesIn(List<Stretch> stretches) {
+        var found = new ArrayList<Line>();
+        int i = section.from();
+        for (var stretch : stretches) {
+            if (stretch.speaker() != null) continue;
+            while (i < section.to() && lines.get(i).start() < stretch.start()) i++;
+            while (i < section.to() && lines.get(i).end() <= stretch.end()) found.add(lines.get(i++));
+        }
+        return found;
     }
 
     private List<Stretch> agendaLine(AgendaItem item) {

@@ -116,7 +116,7 @@ final class OpinionReader {
             int end = i + 1;
             while (end < to
                     && (!isChapter(lines.get(end))
-                            || VerdictReader.asksForMore(lines.get(end).text()))) end++;
+                            || Conditions.isHeading(lines.get(end).text()))) end++;
             return lines.subList(i + 1, end);
         }
         return lines.subList(from, to).stream().filter(line -> !line.isRow()).toList();
@@ -131,7 +131,7 @@ final class OpinionReader {
     /** 「妥当である」 in a ruling answers whether the refusal was right: the claim is dismissed. */
     private Verdict ruling(Verdict verdict, List<Line> conclusion) {
         var text = out.document.text();
-        for (var paragraph : VerdictReader.paragraphs(text, conclusion)) {
+        for (var paragraph : Paragraphs.of(text, conclusion)) {
             for (var sentence : Sentences.of(text, paragraph.start(), paragraph.end())) {
                 var said = NormalText.squeeze(sentence.of(text));
                 if (said.matches(".*(?:妥当である|棄却すべき|棄却する).*"))
