@@ -105,7 +105,7 @@ final class MinutesReader {
                 SummaryProse.of(
                         lines,
                         section.from(),
-                        body,
+                        body < section.to() ? section.from() : body,
                         discussions.stream().map(discussion -> discussion.item).toList());
         int place = 0;
         for (var discussion : discussions)

@@ -1,9 +1,11 @@
 package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,13 @@ final class SummaryProse {
         for (int i = from; i < to; i++) {
             var line = lines.get(i);
             var item = headed(line, items);
-            boolean ends = END.matcher(line.text()).matches() || AgendaReader.isGroup(line);
+            boolean ends =
+                    END.matcher(line.text()).matches()
+                            || AgendaReader.isGroup(line)
+                            || isOfMeeting(line)
+                            || current != null
+                                    && told.size() == 1
+                                    && endsAgenda(lines, i, current, items);
             if (item == null && !ends) {
                 if (current != null) told.add(line);
                 continue;
@@ -43,6 +51,33 @@ final class SummaryProse {
             Line line, List<AgendaItem> items) {
         if (line.isRow() || line.text().length() > 160 || line.text().endsWith("。")) return null;
         return AgendaReader.match(items, line.text());
+    }
+
+    private static final Set<Field> OF_MEETING =
+            EnumSet.of(
+                    Field.MEETING_NAME,
+                    Field.DATE,
+                    Field.HOURS,
+                    Field.VENUE,
+                    Field.ATTENDEES,
+                    Field.ABSENT,
+                    Field.OBSERVERS);
+
+    private static boolean isOfMeeting(Line line) {
+        return Field.read(line.isRow() ? line.cells().getFirst() : line.text())
+                .anyMatch(labelled -> OF_MEETING.contains(labelled.field()));
+    }
+
+    /** The last line of an agenda is followed by the next field of the overview. */
+    private static boolean endsAgenda(
+            List<Line> lines, int index, AgendaItem item, List<AgendaItem> items) {
+        var line = lines.get(index);
+        if (item.line() != index - 1) return false;
+        var first = line.isRow() ? line.cells().getFirst() : line.text();
+        boolean ownResult =
+                item != items.getLast()
+                        && Field.read(first).anyMatch(found -> found.field() == Field.RESULT);
+        return Field.startsWithLabel(first) && !ownResult;
     }
 
     /** A title with a sentence below it; the agenda's own lines have none. */
