@@ -34,7 +34,7 @@ final class Conditions {
     private static final Pattern BOUND =
             Pattern.compile(
                     "(?:を(?:承認の)?(?:条件|前提)(?:に|と)|(?:との|という)(?:附帯|付帯)?(?:条件|意見|要望)(?:を|付|で|のもと)|に(?:十分に?|特に)?留意(?:する(?:こと)?(?:を|と)|し|した))");
-    private static final Pattern SUBJECT = Pattern.compile("(?:については|について|結果|[号件案ものは])(?:は)?[、,，]|^ただし[、,，]");
+    private static final Pattern SUBJECT = Pattern.compile("(?:については|について|結果|なければ|ないので|ため|から|ますので|ですが|[号件案ものは])(?:は)?[、,，]|^ただし[、,，]");
     private static final Pattern PROCEDURE =
             Pattern.compile("答申書|答申案|日程|次回|事務局|議事録|会議録|次の(?:案件|議題|諮問|報告)|説明を|ご?(?:意見|質問|発言)|入室|退室|資料[^の]|お手元");
 
@@ -87,7 +87,7 @@ final class Conditions {
         boolean refers =
                 said.length() < 6
                         || isPreface(said)
-                        || said.matches(".*(?:上記|前記|先ほど|今|これら|これ|以上|次|以下|下記)の?(?:意見|点|事項|こと|条件)?");
+                        || said.matches(".*(?:上記|前記|先ほど|今|ただいま|いま|これら|これ|以上|次|以下|下記|委員|各委員|出された|いただいた)の?(?:意見|点|事項|こと|条件)?");
         return refers ? Optional.empty() : Optional.of(condition);
     }
 

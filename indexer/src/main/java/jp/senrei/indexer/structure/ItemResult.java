@@ -31,7 +31,13 @@ final class ItemResult {
 
     /** What the line of an agenda's item says of its result; nothing when it says none. */
     static Verdict of(String text, Line line, AgendaItem item) {
-        return line.isRow() ? inCells(text, line, item) : atEnd(text, line);
+        var told = line.isRow() ? inCells(text, line, item) : atEnd(text, line);
+        if (told.outcome() == null) return told;
+        return switch (item.kind()) {
+            case CONSULTATION -> told;
+            case REPORT -> new Verdict(Outcome.REPORTED, told.decision(), told.conditions());
+            case CONFIRMATION -> new Verdict(Outcome.CONFIRMED, told.decision(), told.conditions());
+        };
     }
 
     static Verdict atEnd(String text, Line line) {

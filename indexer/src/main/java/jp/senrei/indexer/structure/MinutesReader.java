@@ -169,6 +169,11 @@ final class MinutesReader {
                             && NUMBERED_HEADING.matcher(line.text()).matches();
             boolean overviewRow =
                     Field.startsWithLabel(line.text()) && !line.isRow() && label(line) == null;
+            boolean opinion =
+                    i > section.from()
+                            && OPINION_HEADING.matcher(line.text()).matches()
+                            && repeats(i - 1);
+            if (opinion) return i - 1;
             if (!overviewRow && (label(line) != null || heading)) return back(i);
         }
         return section.to();

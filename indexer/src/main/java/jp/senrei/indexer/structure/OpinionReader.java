@@ -112,7 +112,10 @@ final class OpinionReader {
                     numbered.find()
                             ? AgendaReader.unmarked(line.text()).substring(numbered.end())
                             : "";
-            if (TitleLine.looksLikeTitle(named) && !line.isRow()) return TitleLine.clean(named);
+            boolean titled =
+                    TitleLine.looksLikeTitle(named)
+                            || CLAIM.matcher(named.replaceAll("\\s+", "")).matches();
+            if (titled && !line.isRow()) return unanswered(named);
         }
         for (var line : lines.subList(from, Math.min(to, from + 30))) {
             var quoted =
@@ -120,12 +123,21 @@ final class OpinionReader {
                             .matcher(line.text());
             if (quoted.find()) return quoted.group("title");
             if (!line.isRow()
-                    && line.squeezed().matches(".{8,110}(?:について|の件|事案)(?:[(]答申(?:第\\d+号)?[)])?")) {
-                return TitleLine.clean(
-                        AgendaReader.unmarked(line.text()).replaceAll("[(]答申(?:第\\d+号)?[)]$", ""));
-            }
+                    && (line.squeezed().matches(".{8,110}(?:について|の件|事案)(?:[(]答申(?:第\\d+号)?[)])?")
+                            || CLAIM.matcher(line.squeezed()).matches()))
+                return unanswered(AgendaReader.unmarked(line.text()));
         }
         return lines.get(from).text();
+    }
+
+    /** What a review board is asked about: …の一部公開決定に係る審査請求(についての答申). */
+    private static final Pattern CLAIM =
+            Pattern.compile(
+                    "[^。、]{4,90}(?:に係る|に対する|に関する|についての)(?:審査請求|異議申立て?|不服申立て?)(?:事案|事件)?(?:について|の件|に(?:ついて|関する|係る)の?答申)?(?:[(]答申[)])?");
+
+    private static String unanswered(String title) {
+        return TitleLine.clean(
+                title.replaceAll("\\s*[(]答申(?:第\\d+号)?[)]$", "").replaceAll("の答申$", ""));
     }
 
     private static final String CHAPTER_MARK =

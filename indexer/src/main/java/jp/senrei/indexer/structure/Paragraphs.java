@@ -13,8 +13,10 @@ import jp.senrei.indexer.text.NormalText;
 final class Paragraphs {
     private static final String CLOSED = "。.」』)>】]:";
 
-    /** A line that reaches so far to the right of the longest was broken by the page. */
-    private static final double FULL = 0.75;
+    /** A line this long that ends no sentence was broken by the page; a shorter one stands alone. */
+    private static final int SHORTEST_BROKEN = 18;
+
+    private static final String OPEN = "、,をにはがでとのへも";
 
     private static final Pattern MARKED =
             Pattern.compile("^(?:[(]?\\d{1,2}[).、\\s]|議題|議案|案件|諮問第|報告第|[・●○◎◆■]).*");
@@ -22,7 +24,6 @@ final class Paragraphs {
     private Paragraphs() {}
 
     static List<Span> of(String text, List<Line> lines) {
-        int longest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
         var paragraphs = new ArrayList<Span>();
         Line last = null;
         for (var line : lines) {
@@ -31,7 +32,7 @@ final class Paragraphs {
                 for (var part : cells(text, line)) paragraphs.add(part);
                 continue;
             }
-            if (last != null && goesOn(text, last, line, longest))
+            if (last != null && goesOn(text, last, line))
                 paragraphs.set(
                         paragraphs.size() - 1,
                         new Span(paragraphs.getLast().start(), line.end()));
@@ -41,16 +42,25 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    private static boolean goesOn(String text, Line last, Line next, int longest) {
+    private static boolean goesOn(String text, Line last, Line next) {
         var before = last.text();
         return !before.isEmpty()
                 && CLOSED.indexOf(before.charAt(before.length() - 1)) < 0
-                && before.length() >= longest * FULL
+                && (before.length() >= SHORTEST_BROKEN || isOpen(before))
+                && !(before.endsWith("こと") && !startsOpen(next.text()))
                 && !Conditions.isHeading(before)
                 && !(MARKED.matcher(before).matches() && TitleLine.looksLikeTitle(before))
                 && !Quotes.LIST_MARK.matcher(next.text()).find()
                 && !Field.startsWithLabel(next.text())
                 && onlyPageNumbers(text, last.end(), next.start());
+    }
+
+    private static boolean isOpen(String line) {
+        return OPEN.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    private static boolean startsOpen(String line) {
+        return OPEN.indexOf(line.charAt(0)) >= 0;
     }
 
     private static boolean onlyPageNumbers(String text, int from, int to) {

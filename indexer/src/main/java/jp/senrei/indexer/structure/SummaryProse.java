@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummaryProse {
     private static final Pattern END =
-            Pattern.compile("^(?:[(]?\\d{1,2}[).]?|[○●◎■◇]|第\\d)?\\s*(?:閉\\s*会|その他|次回.{0,12}|以\\s*上)$");
+            Pattern.compile("^[【<\\[]?(?:[(]?\\d{1,2}[).]?|[○●◎■◇]|第\\d)?\\s*(?:閉\\s*会|その他|次回.{0,12}|以\\s*上)[】>\\]]?$");
 
     private SummaryProse() {}
 
