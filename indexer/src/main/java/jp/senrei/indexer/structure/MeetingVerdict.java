@@ -25,7 +25,7 @@ final class MeetingVerdict {
                     "(?<!報告)第(?<from>\\d{1,5})号(?:(?:議案|案件)?(?:から|~|-|ないし)(?:諮問|議案)?第?(?<to>\\d{1,5})号)?");
     private static final Pattern LISTED =
             Pattern.compile(
-                    "(?:\\((?<from>\\d{1,2})\\)|(?:議題|議案|案件|審議)(?<named>\\d{1,2})(?![\\d月年回件]))(?:(?:から|~|-|ないし)(?:\\((?<to>\\d{1,2})\\)|(?:議題|議案|案件|審議)?(?<last>\\d{1,2})(?![\\d月年回件])))?");
+                    "(?:(?:^|\\()(?<from>\\d{1,2})(?:\\)|(?<=^\\d{1,2})[.、])|(?:議題|議案|案件|審議)(?<named>\\d{1,2})(?![\\d月年回件]))(?:(?:から|~|-|ないし)(?:\\((?<to>\\d{1,2})\\)|(?:議題|議案|案件|審議)?(?<last>\\d{1,2})(?![\\d月年回件])))?");
 
     /** What a clause decides, and of which cases: none named means all. */
     private record Clause(Outcome outcome, Set<Integer> numbers, Set<Integer> places, Span quote) {
@@ -48,10 +48,28 @@ final class MeetingVerdict {
     static MeetingVerdict of(String text, List<Span> spans) {
         var clauses = new ArrayList<Clause>();
         for (var span : spans) {
-            for (var sentence : Sentences.of(text, span.start(), span.end()))
-                clauses.addAll(clauses(text, sentence));
+            for (var entry : entries(text, span)) {
+                for (var sentence : Sentences.of(text, entry.start(), entry.end()))
+                    clauses.addAll(clauses(text, sentence));
+            }
         }
         return new MeetingVerdict(text, clauses);
+    }
+
+    private static final Pattern NEXT_ENTRY =
+            Pattern.compile("\\n(?=[\\s　]*(?:[(（]?[0-9０-９]{1,2}[)）.．、\\s　]|[①-⑳⑴-⒇・]|(?:議題|議案|案件|諮問|報告)))");
+
+    /** A cell may hold a list, a line for each case. */
+    private static List<Span> entries(String text, Span span) {
+        var entries = new ArrayList<Span>();
+        int from = span.start();
+        var next = NEXT_ENTRY.matcher(text).region(span.start(), span.end());
+        while (next.find()) {
+            entries.add(new Span(from, next.start()));
+            from = next.end();
+        }
+        entries.add(new Span(from, span.end()));
+        return entries;
     }
 
     /** Only the sentences that speak of all cases, or of several by their numbers. */

@@ -114,7 +114,7 @@ final class OutcomeReader {
                                     + AGREE
                                     + ")(?:する|すべき(?!では?な)|し(?!な|が|難|か|得|ませ)|いたし(?!ませ|か)|致し|され(?!な|ず|ませ)|させて|と(?:す|し|な|さ|いた|決|認|のこと|の(?:結論|判断|答申)|答申|いう(?:こと|形|結論))"
                                     + "|いただ(?!きたい|け)|頂(?!きたい|け)|が(?:適|妥|相|決|得られ(?:た|、|まし))|で(?:よ[いろ]|まとま|一致|異議)|(?<!(?:[者長職人国県都]|[^審]議会)の承認)を(?:得(?:た|、|て|まし)|いただ(?:い|き、|きまし)|頂(?:い|き、|きまし))"
-                                    + "|(?<=(?:^|[はもてでにり:⇒→「(]|付き|つき|多数|一致|全員|なく|とおり|どおり|通り|結果|して|[号件)]|は、|結果、)(?:承認|了承|可決|容認|採択))"
+                                    + "|(?<=(?:^|[はもてでにり:⇒→「(]|付き|つき|多数|一致|全員|なく|とおり|どおり|通り|結果|して|[号件)]|は、|結果、|[上後]、|うえ、|のち、|[し号]、|修正)(?:承認|了承|可決|容認|採択))"
                                     + END
                                     + ")|了解(?:する"
                                     + END
@@ -316,7 +316,7 @@ final class OutcomeReader {
         int clause = Math.max(text.lastIndexOf('、', start), text.lastIndexOf('。', start)) + 1;
         clause = Math.max(clause, start - CLAUSE);
         var before = text.substring(clause, start);
-        return ELSEWHERE.matcher(before).find() && !HERE.matcher(text.substring(clause, end)).find();
+        return ELSEWHERE.matcher(before).find() && !HERE.matcher(before).find();
     }
 
     /** Where the inflection begins: behind the last kanji of the phrase. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerdictReader {
     private static final Pattern ANSWER = Pattern.compile("次のとお?り答申(?:いたします|します|する)");
+    private static final Pattern POINTED = Pattern.compile("\\n[\\s　]*[→⇒➡]");
     private static final Pattern REMARK = Pattern.compile("^(?:ただし|但し|なお|また|併せて|あわせて)、?.*");
 
     private VerdictReader() {}
@@ -75,9 +76,20 @@ final class VerdictReader {
 
     private static List<Spoken> inOrder(String text, List<Spoken> spoken, List<Line> record) {
         var paragraphs = Paragraphs.of(text, record).stream().map(Spoken::record);
-        return Stream.concat(spoken.stream(), paragraphs)
+        var turns = spoken.stream().flatMap(turn -> withoutResult(text, turn));
+        return Stream.concat(turns, paragraphs)
                 .sorted(Comparator.comparingInt(Spoken::start))
                 .toList();
+    }
+
+    /** 「⇒ 諮問のとおり承認」 below a turn: nobody says that, it is the record. */
+    private static Stream<Spoken> withoutResult(String text, Spoken turn) {
+        var arrow = POINTED.matcher(text).region(turn.start(), turn.end());
+        return arrow.find() && arrow.start() > turn.start()
+                ? Stream.of(
+                        new Spoken(turn.role(), turn.start(), arrow.start()),
+                        Spoken.record(new Span(arrow.start() + 1, turn.end())))
+                : Stream.of(turn);
     }
 
     private static Verdict confirmation(String text, Verdict stated, List<Spoken> told) {

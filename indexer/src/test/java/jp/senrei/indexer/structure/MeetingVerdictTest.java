@@ -42,6 +42,18 @@ class MeetingVerdictTest {
     }
 
     @Test
+    void aCellMayHoldALineForEachCase() {
+        var result = "1. 諮問第11号 原案のとおり承認\n2. 諮問第12号 一部修正の上、承認\n3. 諮問第13号 継続審議";
+        var verdict = MeetingVerdict.of(result, List.of(new Span(0, result.length())));
+        assertThat(verdict.of(item(CaseKind.CONSULTATION, 2), 2).decision())
+                .extracting((Span span) -> span.of(result))
+                .containsExactly("諮問第12号 一部修正の上、承認");
+        assertThat(verdict.of(item(CaseKind.CONSULTATION, 3), 3).outcome())
+                .isEqualTo(Outcome.CONTINUED);
+        assertThat(verdict.of(item(CaseKind.CONSULTATION, 4), 4)).isEqualTo(Verdict.NONE);
+    }
+
+    @Test
     void aReportIsNotApprovedWithTheRest() {
         var result = "審議の結果、承認された。";
         var verdict = MeetingVerdict.of(result, List.of(new Span(0, result.length())));
