@@ -17,7 +17,11 @@ final class ItemResult {
     private static final Pattern CELL = Pattern.compile("^[(【〔\\[⇒→:・]?" + RESULT + "[)】〕\\]。]?$");
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?:[(【〔\\[]\\s*(?:結果\\s*:\\s*)?(?<bracketed>" + RESULT + ")\\s*[)】〕\\]]|[⇒→➡]\\s*(?<pointed>" + RESULT + "))\\s*。?\\s*$");
+                    "(?:[(【〔\\[]\\s*(?:結果\\s*:\\s*)?(?<bracketed>"
+                            + RESULT
+                            + ")\\s*[)】〕\\]]|[⇒→➡]\\s*(?<pointed>"
+                            + RESULT
+                            + "))\\s*。?\\s*$");
 
     private ItemResult() {}
 
@@ -47,8 +51,7 @@ final class ItemResult {
         if (!tail.find()) return Verdict.NONE;
         var group = tail.group("bracketed") != null ? "bracketed" : "pointed";
         var span = normal.displayed(tail.start(group), tail.end(group));
-        return verdict(
-                text, new Span(line.start() + span.start(), line.start() + span.end()));
+        return verdict(text, new Span(line.start() + span.start(), line.start() + span.end()));
     }
 
     /** The cells behind the one that holds the title. */
@@ -73,8 +76,6 @@ final class ItemResult {
                         : words.matches("報告.*") ? Outcome.REPORTED : OutcomeReader.read(words);
         if (outcome == null && words.startsWith("確認")) outcome = Outcome.CONFIRMED;
         if (outcome == null && words.equals("同意")) outcome = Outcome.APPROVED;
-        return outcome == null
-                ? Verdict.NONE
-                : Verdict.of(text, outcome, List.of(span), List.of());
+        return outcome == null ? Verdict.NONE : Verdict.of(text, outcome, List.of(span), List.of());
     }
 }

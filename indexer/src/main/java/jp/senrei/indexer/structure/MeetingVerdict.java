@@ -57,7 +57,8 @@ final class MeetingVerdict {
     }
 
     private static final Pattern NEXT_ENTRY =
-            Pattern.compile("\\n(?=[\\s　]*(?:[(（]?[0-9０-９]{1,2}[)）.．、\\s　]|[①-⑳⑴-⒇・]|(?:議題|議案|案件|諮問|報告)))");
+            Pattern.compile(
+                    "\\n(?=[\\s　]*(?:[(（]?[0-9０-９]{1,2}[)）.．、\\s　]|[①-⑳⑴-⒇・]|(?:議題|議案|案件|諮問|報告)))");
 
     /** A cell may hold a list, a line for each case. */
     private static List<Span> entries(String text, Span span) {
@@ -117,7 +118,8 @@ final class MeetingVerdict {
         var number = item.number();
         if (number != null && !clause.numbers().isEmpty()) {
             var digits = NUMBERED.matcher(number);
-            return digits.find() && clause.numbers().contains(Integer.parseInt(digits.group("from")));
+            return digits.find()
+                    && clause.numbers().contains(Integer.parseInt(digits.group("from")));
         }
         return clause.places().contains(place);
     }
@@ -136,20 +138,14 @@ final class MeetingVerdict {
             if (!ended && !named && !clauses.isEmpty()) continue;
             if (!ended) continue;
             var squeezed = NormalText.squeeze(part.toString());
-            clauses.add(
-                    new Clause(
-                            said.outcome(),
-                            numbered(squeezed),
-                            listed(squeezed),
-                            sentence));
+            clauses.add(new Clause(said.outcome(), numbered(squeezed), listed(squeezed), sentence));
             part.setLength(0);
         }
         boolean divided = clauses.stream().filter(Clause::namesCases).count() > 1;
         var whole = OutcomeReader.said(words);
         if (divided || whole == null || !whole.decides()) return divided ? clauses : List.of();
         var squeezed = NormalText.squeeze(words);
-        return List.of(
-                new Clause(whole.outcome(), numbered(squeezed), listed(squeezed), sentence));
+        return List.of(new Clause(whole.outcome(), numbered(squeezed), listed(squeezed), sentence));
     }
 
     private static boolean namesAny(String piece) {
@@ -169,7 +165,10 @@ final class MeetingVerdict {
         var match = LISTED.matcher(squeezed);
         while (match.find()) {
             var from = match.group("from") != null ? match.group("from") : match.group("named");
-            range(places, from, match.group("to") != null ? match.group("to") : match.group("last"));
+            range(
+                    places,
+                    from,
+                    match.group("to") != null ? match.group("to") : match.group("last"));
         }
         return places;
     }

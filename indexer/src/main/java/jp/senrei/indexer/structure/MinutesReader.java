@@ -267,8 +267,7 @@ final class MinutesReader {
                 if (current.department == null) current.department = departmentIn(line);
             } else if (OPINION_HEADING.matcher(line.text()).matches()) {
                 inOpinion = true;
-                if (current != null && Conditions.isHeading(line.text()))
-                    current.opinion.add(line);
+                if (current != null && Conditions.isHeading(line.text())) current.opinion.add(line);
             } else if (SECTION_HEADING.matcher(line.text()).matches()
                     || AgendaReader.isGroup(line)) {
                 var entered = AgendaReader.groupKind(line);
@@ -581,7 +580,9 @@ final class MinutesReader {
 
     // ---- what comes out
 
-    /** The result field; without one, what the record or the chair says of several cases at once. */
+    /**
+     * The result field; without one, what the record or the chair says of several cases at once.
+     */
     private MeetingVerdict wholeMeeting(int body) {
         var text = out.document.text();
         var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
@@ -669,7 +670,8 @@ final class MinutesReader {
         for (var stretch : stretches) {
             if (stretch.speaker() != null) continue;
             while (i < section.to() && lines.get(i).start() < stretch.start()) i++;
-            while (i < section.to() && lines.get(i).end() <= stretch.end()) found.add(lines.get(i++));
+            while (i < section.to() && lines.get(i).end() <= stretch.end())
+                found.add(lines.get(i++));
         }
         return found;
     }

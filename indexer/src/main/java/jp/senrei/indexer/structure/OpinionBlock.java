@@ -8,8 +8,8 @@ import jp.senrei.corpus.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The council's opinion in a block of its own, under a heading such as &lt;審議会意見&gt; or &lt;結論&gt;: what
- * decides comes first, what it asks for after.
+ * The council's opinion in a block of its own, under a heading such as &lt;審議会意見&gt; or &lt;結論&gt;:
+ * what decides comes first, what it asks for after.
  *
  * <p>An opinion that approves one part and refuses another is approved with conditions; all its
  * sentences are the decision.
@@ -113,10 +113,7 @@ final class OpinionBlock {
         if (!conditions.isEmpty() && (outcome == null || outcome == Outcome.APPROVED))
             outcome = Outcome.APPROVED_WITH_CONDITIONS;
         return Verdict.of(
-                text,
-                outcome,
-                outcome == null ? List.of() : merged(decision),
-                merged(conditions));
+                text, outcome, outcome == null ? List.of() : merged(decision), merged(conditions));
     }
 
     /** Neighbouring sentences of a paragraph are one quote. */

@@ -155,6 +155,7 @@ final class OpinionReader {
                             + "\\s*"
                             + CONCLUSION
                             + "[>】\\]〉]?[\\s:]+.{8,}");
+
     private static final Pattern LETTER = Pattern.compile("(?:次|下記|以下)の?とお?り、?答申");
     private static final Pattern REASONS =
             Pattern.compile(

@@ -150,7 +150,9 @@ final class OutcomeReader {
                             Outcome.APPROVED,
                             Force.SILENT));
 
-    /** Right behind a phrase: it only describes, supposes, asks for, or tells what somebody thinks. */
+    /**
+     * Right behind a phrase: it only describes, supposes, asks for, or tells what somebody thinks.
+     */
     private static final Pattern ONLY_SPOKEN_OF =
             Pattern.compile(
                     "(?:を|について)?(?:ご|御)?(?:お?願|求め|賜|くださ|下さ|いただきたい|頂きたい|いただけれ|いただけ(?:る|ない|ま(?:せ|すよ))|いただくよう)"
@@ -253,7 +255,9 @@ final class OutcomeReader {
         else if (outcome == Outcome.APPROVED && isOfReport(text, met)) outcome = Outcome.REPORTED;
         boolean open = QUESTION.matcher(text).find() || PUTS_FORWARD.matcher(text).find();
         return new Said(
-                outcome, open ? Force.PROPOSES : met.rule.force, squeezed.shown(met.start, met.end));
+                outcome,
+                open ? Force.PROPOSES : met.rule.force,
+                squeezed.shown(met.start, met.end));
     }
 
     /** 「なお、次の意見に留意されたい」 says that what was decided has conditions. */
@@ -284,7 +288,9 @@ final class OutcomeReader {
                     all.add(new Met(rule, match.start(), match.end()));
             }
         }
-        all.sort(Comparator.comparingInt(Met::end).thenComparing(Met::start, Comparator.reverseOrder()));
+        all.sort(
+                Comparator.comparingInt(Met::end)
+                        .thenComparing(Met::start, Comparator.reverseOrder()));
         Met decided = null;
         for (var met : all) {
             if (decided == null || overrules(met, decided, text)) decided = met;
@@ -297,7 +303,8 @@ final class OutcomeReader {
         if (earlier.rule.force != Force.DECIDES) return true;
         boolean overlaps = later.start < earlier.end;
         if (overlaps && earlier.outcome() != Outcome.APPROVED) return false;
-        if (later.outcome() != Outcome.APPROVED || earlier.outcome() == Outcome.APPROVED) return true;
+        if (later.outcome() != Outcome.APPROVED || earlier.outcome() == Outcome.APPROVED)
+            return true;
         // 「継続審議とすることを了承した」「取下げを承認した」 agree to what was put forward
         var between = text.substring(Math.min(earlier.end, later.start), later.start);
         return between.matches(".*(?:もの|意見|声)の.*|.*たが")
@@ -345,7 +352,8 @@ final class OutcomeReader {
         while (quoted.find()) {
             var behind = SAYING.matcher(text).region(quoted.end(), text.length());
             boolean title =
-                    text.substring(quoted.start(), quoted.end() - 1).matches(".*(?:について|の件|に関すること)");
+                    text.substring(quoted.start(), quoted.end() - 1)
+                            .matches(".*(?:について|の件|に関すること)");
             if (title || !behind.lookingAt()) blank(blank, quoted.start() + 1, quoted.end() - 1);
         }
         var aside = ASIDE.matcher(text);

@@ -13,7 +13,9 @@ import jp.senrei.indexer.text.NormalText;
 final class Paragraphs {
     private static final String CLOSED = "。.」』)>】]:";
 
-    /** A line this long that ends no sentence was broken by the page; a shorter one stands alone. */
+    /**
+     * A line this long that ends no sentence was broken by the page; a shorter one stands alone.
+     */
     private static final int SHORTEST_BROKEN = 18;
 
     private static final String OPEN = "、,をにはがでとのへも";
@@ -34,8 +36,7 @@ final class Paragraphs {
             }
             if (last != null && goesOn(text, last, line))
                 paragraphs.set(
-                        paragraphs.size() - 1,
-                        new Span(paragraphs.getLast().start(), line.end()));
+                        paragraphs.size() - 1, new Span(paragraphs.getLast().start(), line.end()));
             else paragraphs.add(new Span(line.start(), line.end()));
             last = line;
         }

@@ -7,12 +7,12 @@ import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Span;
 
 /**
- * The conclusion of a review board (審査会) on a refusal to disclose: it answers whether the refusal was
- * right, so 「妥当である」 dismisses the claim.
+ * The conclusion of a review board (審査会) on a refusal to disclose: it answers whether the refusal
+ * was right, so 「妥当である」 dismisses the claim.
  *
- * <p>In the contract's words: 棄却・却下 is rejected, 認容 (開示すべきである, 取り消すべきである) is approved. Granted in part (別表の部分は
- * 開示すべきであるが、その余の部分は妥当である) is approved with conditions, the only value between the two; the
- * decision quotes every sentence, so that nobody has to trust that one word.
+ * <p>In the contract's words: 棄却・却下 is rejected, 認容 (開示すべきである, 取り消すべきである) is approved. Granted in
+ * part (別表の部分は 開示すべきであるが、その余の部分は妥当である) is approved with conditions, the only value between the two;
+ * the decision quotes every sentence, so that nobody has to trust that one word.
  */
 final class Ruling {
     private static final Pattern GRANTS =
@@ -39,8 +39,7 @@ final class Ruling {
             for (var sentence : Sentences.of(text, paragraph.start(), paragraph.end())) {
                 var said = Quotes.squeezed(text, sentence);
                 boolean grants = GRANTS.matcher(said).find();
-                boolean dismisses =
-                        DISMISSES.matcher(GRANTS.matcher(said).replaceAll("■")).find();
+                boolean dismisses = DISMISSES.matcher(GRANTS.matcher(said).replaceAll("■")).find();
                 if (!grants && !dismisses) continue;
                 granted |= grants || EXCEPT.matcher(said).find();
                 dismissed |= dismisses || EXCEPT.matcher(said).find();

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummaryProse {
     private static final Pattern END =
-            Pattern.compile("^[【<\\[]?(?:[(]?\\d{1,2}[).]?|[○●◎■◇]|第\\d)?\\s*(?:閉\\s*会|その他|次回.{0,12}|以\\s*上)[】>\\]]?$");
+            Pattern.compile(
+                    "^[【<\\[]?(?:[(]?\\d{1,2}[).]?|[○●◎■◇]|第\\d)?\\s*(?:閉\\s*会|その他|次回.{0,12}|以\\s*上)[】>\\]]?$");
 
     private SummaryProse() {}
 
     /** The lines of each item, its heading first; items of which nothing is told are not there. */
-    static Map<AgendaItem, List<Line>> of(List<Line> lines, int from, int to, List<AgendaItem> items) {
+    static Map<AgendaItem, List<Line>> of(
+            List<Line> lines, int from, int to, List<AgendaItem> items) {
         var prose = new IdentityHashMap<AgendaItem, List<Line>>();
         AgendaItem current = null;
         var told = new ArrayList<Line>();
@@ -47,8 +49,7 @@ final class SummaryProse {
         return prose;
     }
 
-    private static @Nullable AgendaItem headed(
-            Line line, List<AgendaItem> items) {
+    private static @Nullable AgendaItem headed(Line line, List<AgendaItem> items) {
         if (line.isRow() || line.text().length() > 160 || line.text().endsWith("。")) return null;
         return AgendaReader.match(items, line.text());
     }
@@ -64,6 +65,7 @@ final class SummaryProse {
                     Field.OBSERVERS);
 
     private static boolean isOfMeeting(Line line) {
+        if (line.text().endsWith("。")) return false;
         return Field.read(line.isRow() ? line.cells().getFirst() : line.text())
                 .anyMatch(labelled -> OF_MEETING.contains(labelled.field()));
     }
@@ -82,9 +84,7 @@ final class SummaryProse {
 
     /** A title with a sentence below it; the agenda's own lines have none. */
     private static void keep(
-            Map<AgendaItem, List<Line>> prose,
-            @Nullable AgendaItem item,
-            List<Line> told) {
+            Map<AgendaItem, List<Line>> prose, @Nullable AgendaItem item, List<Line> told) {
         if (item == null || told.size() < 2) return;
         boolean says =
                 told.subList(1, told.size()).stream()

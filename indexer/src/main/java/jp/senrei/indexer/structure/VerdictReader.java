@@ -64,8 +64,7 @@ final class VerdictReader {
         if (answered.outcome() != null) return answered;
         var decided = lastOf(text, told);
         if (decided.outcome() == null) return stated;
-        var conditions =
-                stated.conditions().isEmpty() ? decided.conditions() : stated.conditions();
+        var conditions = stated.conditions().isEmpty() ? decided.conditions() : stated.conditions();
         return Verdict.of(text, decided.outcome(), decided.decision(), conditions);
     }
 
@@ -174,8 +173,7 @@ final class VerdictReader {
             }
         }
         if (agreed != null && agreed.said().force() == Force.ASSENTS)
-            return Verdict.of(
-                    text, agreed.said().outcome(), List.of(agreed.sentence()), List.of());
+            return Verdict.of(text, agreed.said().outcome(), List.of(agreed.sentence()), List.of());
         if (proposed != null)
             return Verdict.of(
                     text, proposed.said().outcome(), List.of(proposed.sentence()), List.of());
@@ -224,8 +222,7 @@ final class VerdictReader {
             var main = OutcomeReader.read(Quotes.text(text, sentences.get(first)));
             if (main == Outcome.REJECTED || main == Outcome.CONTINUED) outcome = main;
         }
-        var decision =
-                List.of(new Span(sentences.get(first).start(), last.sentence().end()));
+        var decision = List.of(new Span(sentences.get(first).start(), last.sentence().end()));
         var conditions = new ArrayList<>(inSentence(text, last.sentence()));
         conditions.addAll(remarks(text, sentences, last.index() + 1));
         if (outcome == Outcome.APPROVED && !conditions.isEmpty())

@@ -146,8 +146,7 @@ class LinkerTest {
                 (2) 利用の実績を毎年度報告すること。
                 """);
         var dossier = link(ruling).cases().getFirst().dossier();
-        assertThat(dossier.conditions())
-                .containsExactly("位置の記録を適切に管\n理すること。", "利用の実績を毎年度報告すること。");
+        assertThat(dossier.conditions()).containsExactly("位置の記録を適切に管\n理すること。", "利用の実績を毎年度報告すること。");
     }
 
     @Test

@@ -89,7 +89,6 @@ class OutcomeReaderTest {
                 .isEqualTo(OutcomeReader.proposed(example.sentence()));
     }
 
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

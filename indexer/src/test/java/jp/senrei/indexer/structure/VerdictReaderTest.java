@@ -63,10 +63,7 @@ class VerdictReaderTest {
 
     @Test
     void whatTheChairAsksForAfterDecidingIsACondition() {
-        var said =
-                said(
-                        CaseKind.CONSULTATION,
-                        "会長 本件は承認します。なお、記録の消去を徹底してください。それでは、次の案件に移ります。");
+        var said = said(CaseKind.CONSULTATION, "会長 本件は承認します。なお、記録の消去を徹底してください。それでは、次の案件に移ります。");
         assertThat(said.outcome()).isEqualTo(Outcome.APPROVED_WITH_CONDITIONS);
         assertThat(said.decision()).containsExactly("本件は承認します。");
         assertThat(said.conditions()).containsExactly("なお、記録の消去を徹底してください。");
@@ -74,8 +71,7 @@ class VerdictReaderTest {
 
     @Test
     void theCouncilsOwnWorkIsNoCondition() {
-        var said =
-                said(CaseKind.CONSULTATION, "会長 本件は承認します。なお、事務局は答申書の案を用意してください。");
+        var said = said(CaseKind.CONSULTATION, "会長 本件は承認します。なお、事務局は答申書の案を用意してください。");
         assertThat(said.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(said.conditions()).isEmpty();
     }
@@ -101,8 +97,7 @@ class VerdictReaderTest {
     void whatCountsByItsNumberKeepsTheNumber() {
         var stated = opinion("(1)については、適当と認める。\n(2)については、適当とは認められない。");
         assertThat(stated.outcome()).isEqualTo(Outcome.APPROVED_WITH_CONDITIONS);
-        assertThat(stated.decision())
-                .containsExactly("(1)については、適当と認める。", "(2)については、適当とは認められない。");
+        assertThat(stated.decision()).containsExactly("(1)については、適当と認める。", "(2)については、適当とは認められない。");
     }
 
     @Test
