@@ -28,6 +28,7 @@ import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.link.Cluster.Member;
+import jp.senrei.indexer.structure.Quotes;
 import jp.senrei.indexer.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,7 @@ final class DossierWriter {
     }
 
     private static List<String> quotes(Member member, List<Span> spans) {
-        return spans.stream().map(span -> span.of(member.document().text().text())).toList();
+        return Quotes.joined(member.document().text().text(), spans);
     }
 
     private List<Matter> matters(List<Member> members, List<ArticleRef> articles, CaseKind kind) {

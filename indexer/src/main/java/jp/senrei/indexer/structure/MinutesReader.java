@@ -1,8 +1,10 @@
 package jp.senrei.indexer.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.indexer.text.NormalText;
 import jp.senrei.indexer.text.TitleKey;
@@ -53,7 +55,19 @@ final class MinutesReader {
         if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
             giveAll(firstTurn, cases.all().getFirst());
         var whole = wholeMeeting(body);
-        for (var discussion : cases.all()) emit(discussion, meeting, whole);
+        var prose =
+                SummaryProse.of(
+                        lines,
+                        section.from(),
+                        body < section.to() ? section.from() : body,
+                        cases.all().stream().map(discussion -> discussion.item).toList());
+        int place = 0;
+        for (var discussion : cases.all())
+            emit(
+                    discussion,
+                    meeting,
+                    whole.of(discussion.item, ++place),
+                    prose.getOrDefault(discussion.item, List.of()));
     }
 
     // ---- where the discussion begins
@@ -65,6 +79,9 @@ final class MinutesReader {
                     !line.isRow()
                             && line.text().startsWith("【")
                             && Headings.isNumbered(line.text());
+            boolean opinion =
+                    i > section.from() && Headings.isOpinion(line.text()) && repeats(i - 1);
+            if (opinion) return i - 1;
             if (speakers.opens(i) || heading) return back(i);
         }
         return section.to();
@@ -137,8 +154,7 @@ final class MinutesReader {
                 if (current.department == null) current.department = Headings.departmentIn(line);
             } else if (Headings.isOpinion(line.text())) {
                 inOpinion = true;
-                if (current != null && VerdictReader.asksForMore(line.text()))
-                    current.opinion.add(line);
+                if (current != null && Conditions.isHeading(line.text())) current.opinion.add(line);
             } else if (Headings.isSection(line.text()) || AgendaReader.isGroup(line)) {
                 current = cases.enter(line);
                 inOpinion = false;
@@ -230,16 +246,28 @@ final class MinutesReader {
 
     // ---- what comes out
 
-    private Verdict wholeMeeting(int body) {
-        return Fields.read(lines, section.from(), body)
-                .first(Field.RESULT)
-                .map(
-                        value ->
-                                VerdictReader.ofMeeting(
-                                        out.document.text(),
-                                        valueStart(lines.get(value.from())),
-                                        lines.get(value.to() - 1).end()))
-                .orElse(Verdict.NONE);
+    /**
+     * The result field; without one, what the record or the chair says of several cases at once.
+     */
+    private MeetingVerdict wholeMeeting(int body) {
+        var text = out.document.text();
+        var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
+        if (result.isPresent()) {
+            int start = valueStart(lines.get(result.get().from()));
+            int end = lines.get(result.get().to() - 1).end();
+            return MeetingVerdict.of(text, List.of(new Span(start, Math.max(start, end))));
+        }
+        var chaired =
+                out.turns.stream()
+                        .filter(turn -> turn.role() == SpeakerRole.CHAIR)
+                        .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
+        boolean spoken = body < section.to();
+        return MeetingVerdict.of(
+                        text,
+                        spoken
+                                ? chaired.toList()
+                                : Paragraphs.of(text, lines.subList(section.from(), body)))
+                .ofSeveral();
     }
 
     /** Behind the label: the second cell of a row. */
@@ -249,15 +277,29 @@ final class MinutesReader {
                 : line.start();
     }
 
-    private void emit(Discussion discussion, int meeting, Verdict whole) {
+    /**
+     * @param whole what is said of the case with others
+     * @param prose lines about the case in minutes without turns
+     */
+    private void emit(Discussion discussion, int meeting, Verdict whole, List<Line> prose) {
         var item = discussion.item;
+        var text = out.document.text();
+        if (discussion.stretches.isEmpty() && !prose.isEmpty()) {
+            int from = lines.indexOf(prose.getFirst());
+            discussion.stretches.addAll(out.stretches(from, from + prose.size()));
+        }
         var verdict =
                 VerdictReader.read(
-                        out.document.text(), item.kind(), discussion.opinion, discussion.spoken);
-        if (item.kind() == CaseKind.CONSULTATION && verdict.outcome() == null) verdict = whole;
+                                text,
+                                item.kind(),
+                                discussion.opinion,
+                                discussion.spoken,
+                                linesIn(discussion.stretches))
+                        .or(ItemResult.of(text, lines.get(item.line()), item))
+                        .or(whole);
         boolean result = section.kind() == Section.Kind.RESULT;
         boolean discussed = !discussion.stretches.isEmpty();
-        var text = discussed ? discussion.stretches : agendaLine(item);
+        var told = discussed ? discussion.stretches : agendaLine(item);
         var part = discussed ? Part.MINUTES : result ? Part.RESULT : Part.AGENDA;
         int index = out.sightings.size();
         out.sightings.add(
@@ -265,11 +307,11 @@ final class MinutesReader {
                         part,
                         item.kind(),
                         item.number(),
-                        item.title(),
+                        ItemResult.withoutResult(item.title()),
                         discussion.department,
                         meeting,
                         item.pages(),
-                        text,
+                        told,
                         verdict,
                         FormValues.ofCategory(item.category())));
         for (int turn : discussion.turns) {
@@ -285,6 +327,19 @@ final class MinutesReader {
                             spoken.text(),
                             spoken.stretch()));
         }
+    }
+
+    /** The lines of a case that nobody speaks. */
+    private List<Line> linesIn(List<Stretch> stretches) {
+        var found = new ArrayList<Line>();
+        int i = section.from();
+        for (var stretch : stretches) {
+            if (stretch.speaker() != null) continue;
+            while (i < section.to() && lines.get(i).start() < stretch.start()) i++;
+            while (i < section.to() && lines.get(i).end() <= stretch.end())
+                found.add(lines.get(i++));
+        }
+        return found;
     }
 
     private List<Stretch> agendaLine(AgendaItem item) {

@@ -1,19 +1,19 @@
 package jp.senrei.indexer.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.text.EraDate;
-import jp.senrei.indexer.text.NormalText;
 
 /**
  * Reads a ruling (答申): one case, its conclusion in a chapter of its own or in the letter itself.
- *
- * <p>A ruling on a refusal to disclose answers whether the refusal was right, so 「妥当である」 dismisses
- * the claim.
+ * What it means on a refusal to disclose, {@link Ruling} says.
  */
 final class OpinionReader {
     private static final Pattern REVIEW =
@@ -65,10 +65,7 @@ final class OpinionReader {
                         .matcher(text);
         var day = held.find() ? EraDate.firstDay(held.group("date")).or(() -> date) : date;
         int meeting = out.meeting(MeetingReading.inferred(out.council, null, day.orElse(null)));
-        boolean review = REVIEW.matcher(text).find();
-        var conclusion = conclusion(from, to);
-        var verdict = VerdictReader.opinion(out.document.text(), conclusion);
-        if (review) verdict = ruling(verdict, conclusion);
+        var verdict = verdict(from, to);
         var own = Pattern.compile("[一-龥]{0,6}答申\\s*第\\s*\\d+\\s*号").matcher(text);
         var written = number.find() ? number.group() : own.find() ? own.group() : null;
         out.sightings.add(
@@ -85,6 +82,29 @@ final class OpinionReader {
                         FormValues.NONE));
     }
 
+    private Verdict verdict(int from, int to) {
+        var text = out.document.text();
+        var conclusion = conclusion(from, to);
+        boolean review =
+                Stream.concat(
+                                lines.subList(from, Math.min(to, from + HEAD)).stream(),
+                                conclusion.stream())
+                        .anyMatch(line -> REVIEW.matcher(line.squeezed()).find());
+        var ruled = review ? Ruling.read(text, conclusion) : Verdict.NONE;
+        var verdict = ruled.or(OpinionBlock.read(text, conclusion));
+        var conditions = new ArrayList<>(verdict.conditions());
+        if (conditions.isEmpty()) conditions.addAll(remarks(from, to));
+        boolean conditional =
+                !review && !conditions.isEmpty() && verdict.outcome() == Outcome.APPROVED;
+        return Verdict.of(
+                text,
+                conditional ? Outcome.APPROVED_WITH_CONDITIONS : verdict.outcome(),
+                verdict.decision(),
+                conditions);
+    }
+
+    private static final int HEAD = 40;
+
     private String opinionTitle(int from, int to) {
         for (var line : lines.subList(from, Math.min(to, from + 40))) {
             var numbered = AgendaReader.number(line.text());
@@ -92,7 +112,10 @@ final class OpinionReader {
                     numbered.find()
                             ? AgendaReader.unmarked(line.text()).substring(numbered.end())
                             : "";
-            if (TitleLine.looksLikeTitle(named) && !line.isRow()) return TitleLine.clean(named);
+            boolean titled =
+                    TitleLine.looksLikeTitle(named)
+                            || CLAIM.matcher(named.replaceAll("\\s+", "")).matches();
+            if (titled && !line.isRow()) return unanswered(named);
         }
         for (var line : lines.subList(from, Math.min(to, from + 30))) {
             var quoted =
@@ -100,46 +123,100 @@ final class OpinionReader {
                             .matcher(line.text());
             if (quoted.find()) return quoted.group("title");
             if (!line.isRow()
-                    && line.squeezed().matches(".{8,110}(?:について|の件|事案)(?:[(]答申(?:第\\d+号)?[)])?")) {
-                return TitleLine.clean(
-                        AgendaReader.unmarked(line.text()).replaceAll("[(]答申(?:第\\d+号)?[)]$", ""));
-            }
+                    && (line.squeezed().matches(".{8,110}(?:について|の件|事案)(?:[(]答申(?:第\\d+号)?[)])?")
+                            || CLAIM.matcher(line.squeezed()).matches()))
+                return unanswered(AgendaReader.unmarked(line.text()));
         }
         return lines.get(from).text();
     }
 
-    /** The lines of the chapter …の結論, else everything. */
+    /** What a review board is asked about: …の一部公開決定に係る審査請求(についての答申). */
+    private static final Pattern CLAIM =
+            Pattern.compile(
+                    "[^。、]{4,90}(?:に係る|に対する|に関する|についての)(?:審査請求|異議申立て?|不服申立て?)(?:事案|事件)?(?:について|の件|に(?:ついて|関する|係る)の?答申)?(?:[(]答申[)])?");
+
+    private static String unanswered(String title) {
+        return TitleLine.clean(
+                title.replaceAll("\\s*[(]答申(?:第\\d+号)?[)]$", "").replaceAll("の答申$", ""));
+    }
+
+    private static final String CHAPTER_MARK =
+            "(?:第?[1-9一二三四五六七八九]{1,2}[.、章)]?|[(][1-9][)]|[ⅠⅡI]\\.?|[①②])?";
+    private static final String CONCLUSION =
+            "(?:.{0,12}の)?(?:結論|主文|答申の?(?:内容|要旨|趣旨)|審[議査]会の(?:意見|判断の結論))";
+    private static final Pattern CONCLUSION_HEADING =
+            Pattern.compile("^[<【\\[〈■○●◆]*" + CHAPTER_MARK + CONCLUSION + "[>】\\]〉]?:?$");
+
+    /** The heading and the first sentence on one line. */
+    private static final Pattern CONCLUSION_LINE =
+            Pattern.compile(
+                    "^[<【\\[〈■○●◆]*\\s*"
+                            + CHAPTER_MARK
+                            + "\\s*"
+                            + CONCLUSION
+                            + "[>】\\]〉]?[\\s:]+.{8,}");
+
+    private static final Pattern LETTER = Pattern.compile("(?:次|下記|以下)の?とお?り、?答申");
+    private static final Pattern REASONS =
+            Pattern.compile(
+                    "^[<【\\[〈■○●◆]*"
+                            + CHAPTER_MARK
+                            + ".{0,16}(?:理由|経過|経緯|主張|趣旨|名簿|別表|別紙|諮問の内容|諮問の概要)(?:の要旨|等)?[>】\\]〉]?$");
+
+    /** The lines of the chapter …の結論, else those behind 次のとおり答申します, else everything. */
     private List<Line> conclusion(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!lines.get(i).squeezed().matches("^(?:第[1一]|1)?.{0,14}(?:結論|審議会の意見|答申の?内容)$"))
-                continue;
-            int end = i + 1;
-            while (end < to
-                    && (!isChapter(lines.get(end))
-                            || VerdictReader.asksForMore(lines.get(end).text()))) end++;
-            return lines.subList(i + 1, end);
+            var line = lines.get(i);
+            if (line.isRow()) continue;
+            boolean heading = CONCLUSION_HEADING.matcher(line.squeezed()).matches();
+            boolean begins = heading || CONCLUSION_LINE.matcher(line.text()).matches();
+            if (begins) return lines.subList(heading ? i + 1 : i, chapterEnd(i + 1, to));
         }
+        for (int i = from; i < to; i++) {
+            if (!LETTER.matcher(lines.get(i).squeezed()).find()) continue;
+            int end = i + 1;
+            while (end < to && !REASONS.matcher(lines.get(end).squeezed()).matches()) end++;
+            return unboxed(i, end);
+        }
+        return unboxed(from, to);
+    }
+
+    private List<Line> unboxed(int from, int to) {
         return lines.subList(from, to).stream().filter(line -> !line.isRow()).toList();
     }
 
-    private static boolean isChapter(Line line) {
-        return !line.isRow()
-                && line.squeezed().matches("^(?:第[2-9二三四五六]|[2-9](?![0-9年月日人件])).{2,30}")
-                && !line.text().endsWith("。");
+    private int chapterEnd(int from, int to) {
+        int end = from;
+        while (end < to
+                && (!isChapter(lines.get(end)) || Conditions.isHeading(lines.get(end).text())))
+            end++;
+        return end;
     }
 
-    /** 「妥当である」 in a ruling answers whether the refusal was right: the claim is dismissed. */
-    private Verdict ruling(Verdict verdict, List<Line> conclusion) {
-        var text = out.document.text();
-        for (var paragraph : VerdictReader.paragraphs(text, conclusion)) {
-            for (var sentence : Sentences.of(text, paragraph.start(), paragraph.end())) {
-                var said = NormalText.squeeze(sentence.of(text));
-                if (said.matches(".*(?:妥当である|棄却すべき|棄却する).*"))
-                    return new Verdict(Outcome.REJECTED, List.of(sentence), List.of());
-                if (said.matches(".*(?:開示|公開)(?:す(?:る)?べき|することが妥当|決定を行うべき).*"))
-                    return new Verdict(Outcome.APPROVED, List.of(sentence), List.of());
-            }
+    private static boolean isChapter(Line line) {
+        var text = line.squeezed();
+        return !line.isRow()
+                && !text.endsWith("。")
+                && text.length() <= 40
+                && (text.matches("^(?:第[2-9二三四五六]|[2-9](?![0-9年月日人件])).{2,30}")
+                        || text.matches("^[<【〈].{2,24}[>】〉]$"));
+    }
+
+    /** 付言 and 附帯意見 in chapters of their own, behind the conclusion: what asks for something. */
+    private List<Span> remarks(int from, int to) {
+        var remarks = new ArrayList<Span>();
+        for (int i = from; i < to; i++) {
+            if (lines.get(i).isRow() || !isRemarksHeading(lines.get(i))) continue;
+            int end = chapterEnd(i + 1, to);
+            remarks.addAll(
+                    OpinionBlock.read(out.document.text(), lines.subList(i, end)).conditions());
+            i = end - 1;
         }
-        return verdict;
+        return remarks;
+    }
+
+    private static boolean isRemarksHeading(Line line) {
+        return Conditions.isHeading(line.text())
+                && line.squeezed().matches(".*(?:付言|附言|附帯|付帯|留意|要望|条件).*");
     }
 }

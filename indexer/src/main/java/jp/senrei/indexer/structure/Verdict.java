@@ -20,6 +20,12 @@ public record Verdict(@Nullable Outcome outcome, List<Span> decision, List<Span>
         conditions = List.copyOf(conditions);
     }
 
+    /** With quotes that begin and end with words, in the order of the document. */
+    static Verdict of(
+            String text, @Nullable Outcome outcome, List<Span> decision, List<Span> conditions) {
+        return new Verdict(outcome, Quotes.clean(text, decision), Quotes.clean(text, conditions));
+    }
+
     Verdict or(Verdict other) {
         return outcome == null ? other : this;
     }

@@ -1,132 +1,125 @@
 package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
-import jp.senrei.indexer.text.NormalText;
+import jp.senrei.indexer.structure.OutcomeReader.Force;
+import jp.senrei.indexer.structure.OutcomeReader.Said;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what decided a case: the council's opinion (&lt;審議会意見&gt;, &lt;結論&gt;) wherever it stands,
- * else an answer read out in the meeting (次のとおり答申), else the last sentence in which the chair
- * decides, else one the chair put forward and nobody objected to.
+ * else an answer read out in the meeting (次のとおり答申), else the last sentence in which the chair or
+ * the record decides, else what the chair put forward and nobody objected to.
  */
 final class VerdictReader {
-    private static final Pattern MORE_FOLLOWS =
-            Pattern.compile(
-                    "(?:以下|次|下記|別紙)の(?:とおり|意見|点|事項|条件|附帯意見|付帯意見|内容)|(?:附帯|付帯)(?:意見|条件)を?(?:付|附)|^[<【\\[(]?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|意見)[>】\\])]?:?$");
-    private static final Pattern CONDITION =
-            Pattern.compile(
-                    "(?:されたい|いただきたい|願いたい|望まれる|望む|求める|ください|要望する|努めること|すること|行うこと|図ること|講じること|徹底.{0,6}こと|こととする条件)[。.]?$");
     private static final Pattern ANSWER = Pattern.compile("次のとお?り答申(?:いたします|します|する)");
-    private static final Pattern LIST_MARK =
-            Pattern.compile(
-                    "^(?:[-・●○◇◆]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])(?:[)）.．、]|[\\s　]+)|[①-⑳])[\\s　]*");
+    private static final Pattern POINTED = Pattern.compile("\\n[\\s　]*[→⇒➡]");
+    private static final Pattern REMARK = Pattern.compile("^(?:ただし|但し|なお|また|併せて|あわせて)、?.*");
 
     private VerdictReader() {}
 
-    /** A turn to look for decisions in: its role and its span of the display text. */
-    record Spoken(SpeakerRole role, int start, int end) {}
+    /**
+     * A turn, or a paragraph of the record that nobody speaks, to look for decisions in.
+     *
+     * @param role null: the record itself, such as 「（異議なく承認された）」
+     */
+    record Spoken(@Nullable SpeakerRole role, int start, int end) {
+        static Spoken record(Span paragraph) {
+            return new Spoken(null, paragraph.start(), paragraph.end());
+        }
+
+        boolean decides() {
+            return role == null || role == SpeakerRole.CHAIR || role == SpeakerRole.VICE_CHAIR;
+        }
+    }
+
+    static Verdict read(String text, CaseKind kind, List<Line> opinion, List<Spoken> spoken) {
+        return read(text, kind, opinion, spoken, List.of());
+    }
 
     /**
      * @param opinion lines under a heading such as 審議会意見, empty when there is none
      * @param spoken the turns of the case, in order
+     * @param record lines of the case that nobody speaks, in order
      */
-    static Verdict read(String text, CaseKind kind, List<Line> opinion, List<Spoken> spoken) {
-        var stated = opinion(text, opinion);
-        if (kind == CaseKind.CONFIRMATION) return confirmation(text, stated, spoken);
+    static Verdict read(
+            String text,
+            CaseKind kind,
+            List<Line> opinion,
+            List<Spoken> spoken,
+            List<Line> record) {
+        var told = inOrder(text, spoken, record);
+        var stated = OpinionBlock.read(text, opinion);
+        if (kind == CaseKind.CONFIRMATION) return confirmation(text, stated, told);
+        if (kind == CaseKind.REPORT) return report(text, stated, told);
         if (stated.outcome() != null && !stated.decision().isEmpty()) return stated;
         var answered = answer(text, spoken);
         if (answered.outcome() != null) return answered;
-        var decided = lastOf(text, spoken);
+        var decided = lastOf(text, told);
         if (decided.outcome() == null) return stated;
-        boolean conditional =
-                !stated.conditions().isEmpty() && decided.outcome() == Outcome.APPROVED;
-        return new Verdict(
-                conditional ? Outcome.APPROVED_WITH_CONDITIONS : decided.outcome(),
-                decided.decision(),
-                stated.conditions());
+        var conditions = stated.conditions().isEmpty() ? decided.conditions() : stated.conditions();
+        return Verdict.of(text, decided.outcome(), decided.decision(), conditions);
     }
 
-    /** The council's opinion in its own block: what decides comes first, what it asks for after. */
+    /** The council's opinion in its own block. */
     static Verdict opinion(String text, List<Line> lines) {
-        Outcome outcome = null;
-        var decision = new ArrayList<Span>();
-        var conditions = new ArrayList<Span>();
-        boolean follows = false;
-        for (var paragraph : paragraphs(text, lines)) {
-            if (follows) {
-                if (!asksForMore(NormalText.normalize(paragraph.of(text))))
-                    conditions.add(withoutMark(text, paragraph.start(), paragraph.end()));
-                continue;
-            }
-            if (asksForMore(NormalText.normalize(paragraph.of(text)))) {
-                follows = true;
-                continue;
-            }
-            for (var sentence : Sentences.of(text, paragraph.start(), paragraph.end())) {
-                var said = sentence.of(text);
-                var read = OutcomeReader.read(said);
-                if (MORE_FOLLOWS.matcher(NormalText.squeeze(said)).find()) follows = true;
-                boolean asks = CONDITION.matcher(NormalText.squeeze(said)).find();
-                if (read != null && (outcome == null || read == Outcome.APPROVED_WITH_CONDITIONS))
-                    outcome = read;
-                if (read != null
-                        || outcome == null
-                        || MORE_FOLLOWS.matcher(NormalText.squeeze(said)).find())
-                    decision.add(sentence);
-                if (asks && read == null)
-                    conditions.add(withoutMark(text, sentence.start(), sentence.end()));
-            }
-        }
-        if (!conditions.isEmpty() && (outcome == null || outcome == Outcome.APPROVED))
-            outcome = Outcome.APPROVED_WITH_CONDITIONS;
-        return new Verdict(
-                outcome,
-                outcome == null ? List.of() : merged(text, decision),
-                merged(text, conditions));
+        return OpinionBlock.read(text, lines);
     }
 
-    /** A heading or sentence behind which the conditions stand: 附帯意見, 次の条件を付して. */
-    static boolean asksForMore(String heading) {
-        return heading.replaceAll("\\s+", "")
-                .matches(
-                        "^[<【\\[(〈]?(?:[(]?\\d{1,2}[).]?)?(?:附帯意見|付帯意見|留意事項|附帯条件|条件|要望事項|審議会の意見|意見)[>】\\])〉]?:?$");
+    private static List<Spoken> inOrder(String text, List<Spoken> spoken, List<Line> record) {
+        var paragraphs = Paragraphs.of(text, record).stream().map(Spoken::record);
+        var turns = spoken.stream().flatMap(turn -> withoutResult(text, turn));
+        return Stream.concat(turns, paragraphs)
+                .sorted(Comparator.comparingInt(Spoken::start))
+                .toList();
     }
 
-    /**
-     * Lines that the page or a column broke are one paragraph; a list mark or a full stop before
-     * begins a new one.
-     */
-    static List<Span> paragraphs(String text, List<Line> lines) {
-        var paragraphs = new ArrayList<Span>();
-        for (var line : lines) {
-            var last = paragraphs.isEmpty() ? null : paragraphs.getLast();
-            boolean goesOn =
-                    last != null
-                            && !asksForMore(NormalText.normalize(last.of(text)))
-                            && !last.of(text).strip().matches("(?s).*[。」』）)>】]$")
-                            && line.start() - last.end() <= 2
-                            && !LIST_MARK.matcher(line.text()).find();
-            if (goesOn) paragraphs.set(paragraphs.size() - 1, new Span(last.start(), line.end()));
-            else paragraphs.add(new Span(line.start(), line.end()));
-        }
-        return paragraphs;
+    /** 「⇒ 諮問のとおり承認」 below a turn: nobody says that, it is the record. */
+    private static Stream<Spoken> withoutResult(String text, Spoken turn) {
+        var arrow = POINTED.matcher(text).region(turn.start(), turn.end());
+        return arrow.find() && arrow.start() > turn.start()
+                ? Stream.of(
+                        new Spoken(turn.role(), turn.start(), arrow.start()),
+                        Spoken.record(new Span(arrow.start() + 1, turn.end())))
+                : Stream.of(turn);
     }
 
-    private static Verdict confirmation(String text, Verdict stated, List<Spoken> spoken) {
+    private static Verdict confirmation(String text, Verdict stated, List<Spoken> told) {
         if (stated.outcome() != null)
-            return new Verdict(Outcome.CONFIRMED, stated.decision(), stated.conditions());
-        for (var turn : spoken.reversed()) {
+            return Verdict.of(text, Outcome.CONFIRMED, stated.decision(), stated.conditions());
+        for (var turn : told.reversed()) {
             for (var sentence : Sentences.of(text, turn.start(), turn.end()).reversed()) {
-                if (OutcomeReader.confirms(sentence.of(text)))
-                    return new Verdict(Outcome.CONFIRMED, List.of(sentence), List.of());
+                if (OutcomeReader.confirms(Quotes.text(text, sentence)))
+                    return Verdict.of(text, Outcome.CONFIRMED, List.of(sentence), List.of());
             }
         }
         return Verdict.NONE;
+    }
+
+    /** A report is reported whatever is said of it; the sentence that says so is quoted. */
+    private static Verdict report(String text, Verdict stated, List<Spoken> told) {
+        if (stated.outcome() != null && !stated.decision().isEmpty()) return stated;
+        for (var turn : told.reversed()) {
+            if (!turn.decides()) continue;
+            for (var sentence : Sentences.of(text, turn.start(), turn.end()).reversed()) {
+                var words = Quotes.text(text, sentence);
+                var said = OutcomeReader.said(words);
+                boolean agreed =
+                        said != null
+                                && said.force() == Force.DECIDES
+                                && said.outcome() != Outcome.CONFIRMED;
+                if (agreed || turn.role() == null && OutcomeReader.reports(words))
+                    return Verdict.of(text, Outcome.REPORTED, List.of(sentence), List.of());
+            }
+        }
+        return stated;
     }
 
     /** 「次のとおり答申いたします。…認めます。」: that sentence and the rest of the turn. */
@@ -134,80 +127,125 @@ final class VerdictReader {
         for (var turn : spoken.reversed()) {
             var sentences = Sentences.of(text, turn.start(), turn.end());
             for (int i = 0; i + 1 < sentences.size(); i++) {
-                if (!ANSWER.matcher(NormalText.squeeze(sentences.get(i).of(text))).find()) continue;
-                var answer = sentences.subList(i + 1, sentences.size());
-                var outcome =
-                        answer.stream()
-                                .map(sentence -> OutcomeReader.read(sentence.of(text)))
-                                .filter(java.util.Objects::nonNull)
-                                .findFirst();
-                if (outcome.isPresent())
-                    return new Verdict(
-                            outcome.get(),
-                            List.of(new Span(sentences.get(i).start(), sentences.getLast().end())),
-                            List.of());
+                if (!ANSWER.matcher(Quotes.squeezed(text, sentences.get(i))).find()) continue;
+                for (var sentence : sentences.subList(i + 1, sentences.size())) {
+                    var outcome = OutcomeReader.read(Quotes.text(text, sentence));
+                    if (outcome == null) continue;
+                    var whole = new Span(sentences.get(i).start(), sentences.getLast().end());
+                    return Verdict.of(text, outcome, List.of(whole), List.of());
+                }
             }
         }
         return Verdict.NONE;
+    }
+
+    /** A sentence that decides, agrees or puts forward, and where it stands. */
+    private record Heard(Said said, Spoken turn, List<Span> sentences, int index) {
+        Span sentence() {
+            return sentences.get(index);
+        }
     }
 
     /**
-     * The last sentence of whoever chairs that decides; a proposal counts when it is all there is.
+     * Backwards to the last sentence that decides. One that only agrees (異議なしと認めます) takes the
+     * outcome of what the chair put forward before it; a proposal that nobody answers in words
+     * counts when it is all there is.
      */
-    private static Verdict lastOf(String text, List<Spoken> spoken) {
-        Verdict proposal = Verdict.NONE;
-        for (var turn : spoken.reversed()) {
-            if (turn.role() != SpeakerRole.CHAIR && turn.role() != SpeakerRole.VICE_CHAIR) continue;
-            var sentences = Sentences.of(text, turn.start(), turn.end());
-            for (int i = sentences.size() - 1; i >= 0; i--) {
-                var sentence = sentences.get(i);
-                var outcome = OutcomeReader.read(sentence.of(text));
-                if (outcome != null)
-                    return new Verdict(
-                            outcome, List.of(withSentencesBefore(text, sentences, i)), List.of());
-                var proposed = OutcomeReader.proposed(sentence.of(text));
-                if (proposed != null && proposal.outcome() == null)
-                    proposal = new Verdict(proposed, List.of(sentence), List.of());
+    private static Verdict lastOf(String text, List<Spoken> told) {
+        Heard agreed = null;
+        Heard silent = null;
+        Heard proposed = null;
+        for (var heard : backwards(text, told)) {
+            switch (heard.said().force()) {
+                case DECIDES -> {
+                    return decided(text, heard);
+                }
+                case PROPOSES -> {
+                    if (agreed != null) return agreed(text, heard, agreed);
+                    if (proposed == null) proposed = heard;
+                }
+                case ASSENTS, ECHOES -> {
+                    if (agreed == null && proposed == null) agreed = heard;
+                }
+                case SILENT -> {
+                    if (silent == null && heard.turn().role() == null) silent = heard;
+                }
             }
         }
-        return proposal;
+        if (agreed != null && agreed.said().force() == Force.ASSENTS)
+            return Verdict.of(text, agreed.said().outcome(), List.of(agreed.sentence()), List.of());
+        if (proposed != null)
+            return Verdict.of(
+                    text, proposed.said().outcome(), List.of(proposed.sentence()), List.of());
+        return silent == null
+                ? Verdict.NONE
+                : Verdict.of(text, silent.said().outcome(), List.of(silent.sentence()), List.of());
+    }
+
+    private static List<Heard> backwards(String text, List<Spoken> told) {
+        var heard = new ArrayList<Heard>();
+        for (var turn : told.reversed()) {
+            if (!turn.decides()) continue;
+            var sentences = Sentences.of(text, turn.start(), turn.end());
+            for (int i = sentences.size() - 1; i >= 0; i--) {
+                var said = OutcomeReader.said(Quotes.text(text, sentences.get(i)));
+                if (said != null && isOfCase(said)) heard.add(new Heard(said, turn, sentences, i));
+            }
+        }
+        return heard;
+    }
+
+    /** Minutes that are confirmed and reports that are heard are other business. */
+    private static boolean isOfCase(Said said) {
+        return said.outcome() != Outcome.CONFIRMED && said.outcome() != Outcome.REPORTED;
+    }
+
+    private static Verdict agreed(String text, Heard proposal, Heard assent) {
+        return Verdict.of(
+                text,
+                proposal.said().outcome(),
+                List.of(proposal.sentence(), assent.sentence()),
+                inSentence(text, proposal.sentence()));
     }
 
     /** 「承認します。ただし、次の点に留意してください。」 is one decision in two sentences. */
-    private static Span withSentencesBefore(String text, List<Span> sentences, int last) {
-        int first = last;
-        while (first > 0 && OutcomeReader.read(sentences.get(first - 1).of(text)) != null) first--;
-        return new Span(sentences.get(first).start(), sentences.get(last).end());
-    }
-
-    /** One sentence for a whole meeting: 「審議の結果、承認された。」 */
-    static Verdict ofMeeting(String text, int start, int end) {
-        for (var sentence : Sentences.of(text, start, end)) {
-            var outcome = OutcomeReader.read(sentence.of(text));
-            if (outcome != null) return new Verdict(outcome, List.of(sentence), List.of());
+    private static Verdict decided(String text, Heard last) {
+        var sentences = last.sentences();
+        int first = last.index();
+        while (first > 0) {
+            var before = OutcomeReader.said(Quotes.text(text, sentences.get(first - 1)));
+            if (before == null || !before.decides() || !isOfCase(before)) break;
+            first--;
         }
-        return Verdict.NONE;
-    }
-
-    private static Span withoutMark(String text, int start, int end) {
-        var mark = LIST_MARK.matcher(text.substring(start, end));
-        return mark.find() ? new Span(start + mark.end(), end) : new Span(start, end);
-    }
-
-    /** Neighbouring sentences are one quote. */
-    private static List<Span> merged(String text, List<Span> spans) {
-        var merged = new ArrayList<Span>();
-        for (var span : spans) {
-            var last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null
-                    && span.start() >= last.end()
-                    && text.substring(last.end(), span.start()).isBlank()
-                    && text.substring(last.end(), span.start()).indexOf('\n') < 0) {
-                merged.set(merged.size() - 1, new Span(last.start(), span.end()));
-            } else {
-                merged.add(span);
-            }
+        var outcome = last.said().outcome();
+        if (outcome == Outcome.APPROVED_WITH_CONDITIONS && first < last.index()) {
+            var main = OutcomeReader.read(Quotes.text(text, sentences.get(first)));
+            if (main == Outcome.REJECTED || main == Outcome.CONTINUED) outcome = main;
         }
-        return merged;
+        var decision = List.of(new Span(sentences.get(first).start(), last.sentence().end()));
+        var conditions = new ArrayList<>(inSentence(text, last.sentence()));
+        conditions.addAll(remarks(text, sentences, last.index() + 1));
+        if (outcome == Outcome.APPROVED && !conditions.isEmpty())
+            outcome = Outcome.APPROVED_WITH_CONDITIONS;
+        return Verdict.of(text, outcome, decision, conditions);
+    }
+
+    private static List<Span> inSentence(String text, Span sentence) {
+        return OutcomeReader.proposed(Quotes.text(text, sentence))
+                        == Outcome.APPROVED_WITH_CONDITIONS
+                ? Conditions.inSentence(text, sentence).stream().toList()
+                : List.of();
+    }
+
+    /** 「なお、…してください。」 right behind the decision, unless it is about the council's own work. */
+    private static List<Span> remarks(String text, List<Span> sentences, int from) {
+        var remarks = new ArrayList<Span>();
+        for (var sentence : sentences.subList(from, sentences.size())) {
+            var words = Quotes.squeezed(text, sentence);
+            boolean asks = Conditions.asks(words) && !Conditions.isProcedure(words);
+            if (!asks || remarks.isEmpty() && !REMARK.matcher(words).matches()) break;
+            remarks.add(sentence);
+        }
+        return remarks;
     }
 }

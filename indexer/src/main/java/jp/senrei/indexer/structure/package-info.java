@@ -5,8 +5,9 @@
  * jp.senrei.indexer.structure.Reading}, every quote a span of the display text. {@code Sections}
  * cuts a document at the heads that {@code Heads} knows; each kind of part has its reader ({@code
  * AgendaPapers}, {@code MinutesReader}, {@code SheetReader}, {@code OpinionReader}, {@code
- * StatisticsReader}); {@code VerdictReader} finds what decided a case, {@code MeetingPlacer} which
- * meeting it belongs to. A new layout is a head in {@code Heads}, a branch in {@code
+ * StatisticsReader}); {@code VerdictReader} finds what decided a case ({@code OutcomeReader} reads a
+ * sentence, {@code OpinionBlock} an opinion, {@code Ruling} a ruling, {@code MeetingVerdict} a
+ * sentence for several cases), {@code MeetingPlacer} which meeting it belongs to. A new layout is a head in {@code Heads}, a branch in {@code
  * DocumentReader} and a folder of fixtures; a new label is a word in {@code Field}.
  */
 @NullMarked

@@ -97,6 +97,59 @@ class LinkerTest {
     }
 
     @Test
+    void aCaseContinuedAndThenApprovedIsApproved() {
+        var first =
+                minutes(
+                        "first.txt",
+                        "令和5年度第1回",
+                        "令和5年6月1日",
+                        """
+                1 諮問第114号 窓口案内ロボットの導入について
+                ○汐崎会長　諮問第114号の説明をお願いします。
+                ○健康課長　窓口で案内をするものです。
+                ○汐崎会長　諮問第114号は継続審議とし、次回に改めて審議します。
+                """);
+        var later =
+                minutes(
+                        "later.txt",
+                        "令和5年度第2回",
+                        "令和5年8月3日",
+                        """
+                1 諮問第114号 窓口案内ロボットの導入について（継続）
+                ○汐崎会長　継続審議となっていた諮問第114号です。
+                ○健康課長　資料を補いました。
+                ○汐崎会長　諮問第114号は、録音を残さないことを条件に承認します。
+                """);
+        for (var holdings : List.of(link(first, later), link(later, first))) {
+            var dossier = dossier(holdings, "諮問第114号");
+            assertThat(dossier.outcome()).isEqualTo(Outcome.APPROVED_WITH_CONDITIONS);
+            assertThat(dossier.decision()).isEqualTo("諮問第114号は、録音を残さないことを条件に承認します。");
+            assertThat(dossier.conditions()).containsExactly("録音を残さないこと");
+        }
+        assertThat(dossier(link(first), "諮問第114号").outcome()).isEqualTo(Outcome.CONTINUED);
+    }
+
+    @Test
+    void aConditionBrokenByAPageNumberIsOne() {
+        var ruling =
+                read(
+                        "opinion.txt",
+                        """
+                潮見市個人情報保護審議会 答申第5号
+                令和5年9月1日
+                見守り端末の導入について（答申）
+                次のとおり答申します。
+                次の条件を付して承認する。
+                (1) 位置の記録を適切に管
+                - 2 -
+                理すること。
+                (2) 利用の実績を毎年度報告すること。
+                """);
+        var dossier = link(ruling).cases().getFirst().dossier();
+        assertThat(dossier.conditions()).containsExactly("位置の記録を適切に管\n理すること。", "利用の実績を毎年度報告すること。");
+    }
+
+    @Test
     void theDocumentsOfOneDayAreOneMeeting() {
         var holdings = link(AGENDA, SHEET, MINUTES);
         assertThat(holdings.meetings())

@@ -2,64 +2,91 @@ package jp.senrei.indexer.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import jp.senrei.corpus.model.Outcome;
+import jp.senrei.indexer.structure.OutcomeReader.Force;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeReaderTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
-            # approved
-            承認された。                               | APPROVED
-            異議なく承認された。                       | APPROVED
-            原案のとおり承認され、確定した。           | APPROVED
-            原案どおり可決した。                       | APPROVED
-            一部変更のうえ承認した。                   | APPROVED
-            了承された。                               | APPROVED
-            適当と認める。                             | APPROVED
-            実施して差し支えないものと認める。         | APPROVED
-            それでは、諮問第12号は承認とします。       | APPROVED
-            異議なしと認め、承認といたします。         | APPROVED
-            # with conditions
-            条件を付して承認する。                     | APPROVED_WITH_CONDITIONS
-            条件付きで承認する。                       | APPROVED_WITH_CONDITIONS
-            附帯意見を付して承認する。                 | APPROVED_WITH_CONDITIONS
-            次の事項に留意することを求めたうえで承認します。 | APPROVED_WITH_CONDITIONS
-            # rejected
-            承認しない。                               | REJECTED
-            不承認とする。                             | REJECTED
-            不適当であると判断した。                   | REJECTED
-            # continued
-            継続審議とする。                           | CONTINUED
-            次回に審議を継続することとした。           | CONTINUED
-            次回答申案を審議する。                     | CONTINUED
-            # withdrawn
-            諮問は取り下げられた。                     | WITHDRAWN
-            取下げとする。                             | WITHDRAWN
-            # a question decides nothing
-            承認することでよろしいでしょうか。         | -
-            承認してよろしいですか。                   | -
-            ご異議ございませんか。                     | -
-            # no decision at all
-            次に、諮問第13号の説明をお願いします。     | -
-            承認された業務に機能を追加するものです。   | APPROVED
-            ご質問はありますか。                       | -
-            会議録署名委員を指名した。                 | -
-            """)
-    void thePhraseDecides(String sentence, @Nullable Outcome outcome) {
-        assertThat(OutcomeReader.read(sentence)).isEqualTo(outcome);
+    private static final Path SENTENCES = Path.of("src/test/resources/verdicts/sentences.txt");
+
+    /**
+     * A line of the table.
+     *
+     * @param outcome null: the sentence decides nothing
+     * @param proposal whether it only puts the outcome forward
+     */
+    record Example(@Nullable Outcome outcome, boolean proposal, String words, String sentence) {
+        static Example parse(String line) {
+            var columns = line.split("\\|", 3);
+            var code = columns[0].strip();
+            var outcome =
+                    Arrays.stream(Outcome.values())
+                            .filter(value -> value.code().equals(code.replaceFirst("^[?]", "")))
+                            .findFirst()
+                            .orElse(null);
+            if (outcome == null && !code.equals("-"))
+                throw new IllegalArgumentException("no such outcome: " + line);
+            return new Example(
+                    outcome, code.startsWith("?"), columns[1].strip(), columns[2].strip());
+        }
+    }
+
+    static List<Example> sentences() throws IOException {
+        return Files.readAllLines(SENTENCES).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Example::parse)
+                .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"承認することでよろしいでしょうか。", "承認してよろしいですか。"})
-    void aQuestionPutsForward(String sentence) {
-        assertThat(OutcomeReader.proposed(sentence)).isEqualTo(Outcome.APPROVED);
+    @MethodSource("sentences")
+    void thePhraseDecides(Example example) {
+        var said = OutcomeReader.said(example.sentence());
+        var decided = said == null || !said.decides() ? null : said.outcome();
+        if (example.proposal()) {
+            assertThat(decided).isNull();
+            assertThat(said).isNotNull();
+            assertThat(said.force()).isEqualTo(Force.PROPOSES);
+            assertThat(said.outcome()).isEqualTo(example.outcome());
+        } else {
+            assertThat(decided).isEqualTo(example.outcome());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void theWordsThatTellAreQuoted(Example example) {
+        var said = OutcomeReader.said(example.sentence());
+        if (example.outcome() == null) return;
+        var quote = Objects.requireNonNull(said).words().of(example.sentence());
+        assertThat(quote.contains(example.words()) || example.words().startsWith(quote))
+                .as("「%s」 for 「%s」", quote, example.words())
+                .isTrue();
+    }
+
+    @Test
+    void theTableIsLarge() throws IOException {
+        assertThat(sentences()).hasSizeGreaterThan(190).doesNotHaveDuplicates();
+        assertThat(sentences()).extracting(Example::sentence).doesNotHaveDuplicates();
+    }
+
+    /** What is wrapped or letter-spaced reads the same. */
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void whiteSpaceChangesNothing(Example example) {
+        var spaced = String.join(" ", example.sentence().split(""));
+        assertThat(OutcomeReader.proposed(spaced))
+                .isEqualTo(OutcomeReader.proposed(example.sentence()));
     }
 
     @ParameterizedTest
@@ -75,5 +102,19 @@ class OutcomeReaderTest {
             """)
     void aConfirmation(String sentence, boolean confirms) {
         assertThat(OutcomeReader.confirms(sentence)).isEqualTo(confirms);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            令和4年度の運用状況について報告があった。 | true
+            報告を受けた。                             | true
+            報告してよろしいですか。                   | false
+            次に、報告事項に移ります。                 | false
+            """)
+    void aReport(String sentence, boolean reports) {
+        assertThat(OutcomeReader.reports(sentence)).isEqualTo(reports);
     }
 }

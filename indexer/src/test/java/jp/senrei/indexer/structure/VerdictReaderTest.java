@@ -36,6 +36,77 @@ class VerdictReaderTest {
     }
 
     @Test
+    void anAssentTakesWhatWasPutForward() {
+        var said =
+                said(
+                        CaseKind.CONSULTATION,
+                        "会長 継続審議としてよろしいでしょうか。",
+                        "委員 異議なし。",
+                        "会長 異議なしと認めます。そのように決定します。");
+        assertThat(said.outcome()).isEqualTo(Outcome.CONTINUED);
+        assertThat(said.decision()).containsExactly("継続審議としてよろしいでしょうか。", "そのように決定します。");
+    }
+
+    @Test
+    void anAssentAloneApprovesAndAnEchoAloneSaysNothing() {
+        assertThat(said(CaseKind.CONSULTATION, "会長 異議なしと認めます。").outcome())
+                .isEqualTo(Outcome.APPROVED);
+        assertThat(said(CaseKind.CONSULTATION, "会長 そのように決定します。").outcome()).isNull();
+    }
+
+    @Test
+    void theRecordBelowATurnDecides() {
+        var said = said(CaseKind.CONSULTATION, "会長 意見はありますか。", "委員 ありません。\n⇒ 諮問のとおり承認");
+        assertThat(said.outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(said.decision()).containsExactly("諮問のとおり承認");
+    }
+
+    @Test
+    void whatTheChairAsksForAfterDecidingIsACondition() {
+        var said = said(CaseKind.CONSULTATION, "会長 本件は承認します。なお、記録の消去を徹底してください。それでは、次の案件に移ります。");
+        assertThat(said.outcome()).isEqualTo(Outcome.APPROVED_WITH_CONDITIONS);
+        assertThat(said.decision()).containsExactly("本件は承認します。");
+        assertThat(said.conditions()).containsExactly("なお、記録の消去を徹底してください。");
+    }
+
+    @Test
+    void theCouncilsOwnWorkIsNoCondition() {
+        var said = said(CaseKind.CONSULTATION, "会長 本件は承認します。なお、事務局は答申書の案を用意してください。");
+        assertThat(said.outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(said.conditions()).isEmpty();
+    }
+
+    @Test
+    void aConditionInTheSentenceIsWithoutItsSubject() {
+        var said = said(CaseKind.CONSULTATION, "会長 諮問第3号については、閲覧の台帳を備えることを条件に承認します。");
+        assertThat(said.conditions()).containsExactly("閲覧の台帳を備えること");
+        assertThat(said(CaseKind.CONSULTATION, "会長 先ほどの意見を条件に承認します。").conditions()).isEmpty();
+    }
+
+    @Test
+    void backgroundBelowTheHeadingIsNoCondition() {
+        var stated = opinion("承認する。\n附帯意見\n本件は市民の関心が高い。\n(1) 市民への説明に努められたい。");
+        assertThat(stated.conditions()).containsExactly("市民への説明に努められたい。");
+        var plain = opinion("承認する。\n意見\n・よい取組である。");
+        assertThat(plain.outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(plain.conditions()).isEmpty();
+        assertThat(opinion("承認する。\n附帯意見\n特になし").conditions()).isEmpty();
+    }
+
+    @Test
+    void whatCountsByItsNumberKeepsTheNumber() {
+        var stated = opinion("(1)については、適当と認める。\n(2)については、適当とは認められない。");
+        assertThat(stated.outcome()).isEqualTo(Outcome.APPROVED_WITH_CONDITIONS);
+        assertThat(stated.decision()).containsExactly("(1)については、適当と認める。", "(2)については、適当とは認められない。");
+    }
+
+    @Test
+    void aReportIsQuoted() {
+        var said = said(CaseKind.REPORT, "会長 ただいまの報告を了承しました。");
+        assertThat(said.decision()).containsExactly("ただいまの報告を了承しました。");
+    }
+
+    @Test
     void anOpinionDecidesAndItsListIsTheConditions() {
         var stated =
                 opinion(
