@@ -67,6 +67,7 @@ public final class DocumentReader {
                             "どの自治体の文書か読み取れませんでした。--municipality で全国地方公共団体コードを指定してください。",
                             null));
         }
+        out.meetings.forEach(meeting -> warnings.addAll(meeting.doubts()));
         if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.OTHER);
         return new Reading(
                 DocumentTitle.of(out, file),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.indexer.samples.PlainDocument;
 import jp.senrei.indexer.text.TitleKey;
@@ -114,6 +115,12 @@ class DocumentReaderTest {
                                                 + " "
                                                 + cell.unit())
                         .toList());
+        if (!reading.warnings().isEmpty())
+            told.put(
+                    "warnings",
+                    reading.warnings().stream()
+                            .map(warning -> warning.code() + " " + warning.message())
+                            .toList());
         return told;
     }
 
@@ -127,11 +134,17 @@ class DocumentReaderTest {
         told.put(
                 "attendees",
                 meeting.attendees().stream()
-                        .map(person -> person.name() + " " + person.role())
+                        .map(DocumentReaderTest::told)
                         .toList());
         told.put("absent", meeting.absent());
         told.put("observers", meeting.observers());
+        if (meeting.hours() != null) told.put("hours", meeting.hours());
         return told;
+    }
+
+    private static String told(Attendee person) {
+        var told = person.name() + " " + person.role();
+        return person.note() == null ? told : told + " (" + person.note() + ")";
     }
 
     private static Map<String, Object> told(Sighting sighting, DocumentText document) {

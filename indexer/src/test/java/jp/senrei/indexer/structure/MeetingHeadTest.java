@@ -107,14 +107,15 @@ class MeetingHeadTest {
             会長 汐崎 一郎                 | 汐崎 一郎 会長
             """)
     void peopleInEachForm(String text, String expected) {
-        assertThat(MeetingHead.people(text))
+        assertThat(People.read(text, ""))
                 .extracting(person -> person.name() + " " + person.role())
                 .containsExactly(expected);
     }
 
     @Test
     void surnamesWithTheirRoles() {
-        assertThat(MeetingHead.people("汐崎会長、乙部副会長、久留間委員"))
+        assertThat(People.read("汐崎会長、乙部副会長、久留間委員", ""))
+                .extracting(People.Named::attendee)
                 .containsExactly(
                         new Attendee("汐崎", "会長"),
                         new Attendee("乙部", "副会長"),
