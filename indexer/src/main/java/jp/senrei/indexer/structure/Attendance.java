@@ -32,8 +32,9 @@ record Attendance(List<Attendee> present, List<String> absent) {
             Pattern.compile(
                     MARK
                             + "[(【\\[<]?\\s*(?:事\\s*務\\s*局|説\\s*明|諮問(?:実施機関|庁)|実施機関|処分庁|提案課|担当課|所管課|主管課|関係|オブザーバー|市\\s*側|区\\s*側|町\\s*側|村\\s*側|県\\s*側|市\\s*:|区\\s*:|行政|幹\\s*事|書\\s*記|その他|傍\\s*聴|審査請求人|参考人|職\\s*員|庁内|市職員|区職員).*");
-    private static final Pattern ABSENT_INSIDE =
-            Pattern.compile("(?=[(【]?\\s*欠\\s*席\\s*(?:者|委員)?\\s*[:】)・])");
+    private static final Pattern ANOTHER_GROUP_INSIDE =
+            Pattern.compile(
+                    "(?=[(【]?\\s*欠\\s*席\\s*(?:者|委員)?\\s*[:】)・])|\\s(?=(?:事\\s*務\\s*局|説\\s*明\\s*[員者]|傍\\s*聴\\s*[者人])[\\s:(])");
     private static final Pattern TRAILING_ROLE =
             Pattern.compile(MARK + "(?<role>" + People.ROLE + ")(?=\\s|:).*");
     private static final Pattern THERE = Pattern.compile("[○〇◯◎●]|出席?|有");
@@ -85,7 +86,7 @@ record Attendance(List<Attendee> present, List<String> absent) {
 
         void line(String text) {
             if (text.length() > 2_000) return;
-            for (var part : ABSENT_INSIDE.split(text)) part(part.strip());
+            for (var part : ANOTHER_GROUP_INSIDE.split(text)) part(part.strip());
         }
 
         private void part(String text) {

@@ -46,32 +46,25 @@ public final class DocumentReader {
             @Nullable String municipality,
             @Nullable String council) {
         var lines = Lines.of(document);
-        var found = CouncilName.find(lines);
-        var place =
+        var given =
                 municipality == null
-                        ? found.municipality()
+                        ? null
                         : CouncilName.byCode(municipality)
                                 .orElse(new Municipality(municipality, municipality, ""));
+        var found = CouncilName.find(lines, file, given);
         var body = council != null ? council : found.council();
         var reader = new DocumentReader(new ReadingBuilder(document, lines, body));
         reader.run();
-        return reader.reading(file, place, body);
+        return reader.reading(file, found, body);
     }
 
-    private Reading reading(String file, Municipality municipality, @Nullable String council) {
-        var warnings = new ArrayList<Warning>();
-        if (municipality == Municipality.UNKNOWN && !lines.isEmpty()) {
-            warnings.add(
-                    new Warning(
-                            "NO_MUNICIPALITY",
-                            "どの自治体の文書か読み取れませんでした。--municipality で全国地方公共団体コードを指定してください。",
-                            null));
-        }
+    private Reading reading(String file, CouncilName.Found found, @Nullable String council) {
+        var warnings = new ArrayList<Warning>(found.doubts());
         out.meetings.forEach(meeting -> warnings.addAll(meeting.doubts()));
         if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.OTHER);
         return new Reading(
                 DocumentTitle.of(out, file),
-                municipality,
+                found.municipality(),
                 council,
                 out.kinds,
                 out.meetings,

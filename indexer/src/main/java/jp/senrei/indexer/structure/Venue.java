@@ -3,6 +3,7 @@ package jp.senrei.indexer.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Venue {
             Pattern.compile(
                     "(?:会議室|庁舎|役所|役場|会館|センター|ホール|控室|特別室|委員会室|プラザ|公民館|議場|講堂|\\d\\s*階|第\\s*\\d+\\s*会議|オンライン|Web|WEB|Zoom|ビル)");
     private static final Pattern NO_PLACE =
-            Pattern.compile("^[○〇◯●◆◎・•]|^[(]?\\d{1,2}[).、]|。$|:$|出席|欠席|傍聴|委員");
+            Pattern.compile("^[○〇◯●◆◎・•]|^[(]?\\d{1,2}[).、]|。$|:$|出席|欠席|傍聴|委員(?!会室)");
     private static final int LONGEST = 80;
 
     private Venue() {}
@@ -20,7 +21,7 @@ final class Venue {
     static @Nullable String read(List<Line> lines, int from, int to, Fields fields) {
         return fields.all(Field.VENUE).stream()
                 .filter(value -> !value.text().isBlank())
-                .map(value -> joined(value.lines()))
+                .map(value -> joined(withLinesBelow(value, lines, to)))
                 .filter(Venue::isPlace)
                 .findFirst()
                 .or(() -> swapped(fields))
@@ -30,6 +31,14 @@ final class Venue {
 
     private static boolean isPlace(String text) {
         return text.length() < LONGEST && EraDate.firstDay(text).isEmpty();
+    }
+
+    private static List<String> withLinesBelow(Fields.Value value, List<Line> lines, int to) {
+        var below =
+                lines.subList(value.to(), Math.min(Math.min(to, lines.size()), value.to() + 3)).stream()
+                        .takeWhile(line -> !line.isRow() && !Field.startsWithLabel(line.text()))
+                        .map(Line::text);
+        return Stream.concat(value.lines().stream(), below).toList();
     }
 
     /** A place may be broken over lines: 市役所本館 / 3階 / 第2会議室. */

@@ -155,20 +155,24 @@ class MeetingHeadTest {
             審議会の会議録                                     | 不明     | -
             """)
     void whoseDocumentItIs(String line, String municipality, @Nullable String council) {
-        var found = CouncilName.find(Lines.of(PlainDocument.of(line)));
+        var found = whose(line);
         assertThat(found.municipality().name()).isEqualTo(municipality);
         assertThat(found.council()).isEqualTo(council);
     }
 
     @Test
     void aRealCityHasItsCodeAndAFictionalOneACodeOfNoPrefecture() {
-        assertThat(CouncilName.find(Lines.of(PlainDocument.of("足立区個人情報保護審議会"))).municipality())
+        assertThat(whose("足立区個人情報保護審議会").municipality())
                 .isEqualTo(new Municipality("131211", "足立区", "東京都"));
         assertThat(
-                        CouncilName.find(Lines.of(PlainDocument.of("潮見市個人情報保護審議会")))
+                        whose("潮見市個人情報保護審議会")
                                 .municipality()
                                 .code())
                 .matches("99\\d{4}");
+    }
+
+    private static CouncilName.Found whose(String typed) {
+        return CouncilName.find(Lines.of(PlainDocument.of(typed)), "", null);
     }
 
     private static MeetingReading head(String typed) {
