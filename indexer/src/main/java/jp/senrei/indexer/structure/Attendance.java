@@ -39,6 +39,8 @@ record Attendance(List<Attendee> present, List<String> absent) {
             Pattern.compile(MARK + "(?<role>" + People.ROLE + ")(?=\\s|:).*");
     private static final Pattern THERE = Pattern.compile("[○〇◯◎●]|出席?|有");
     private static final Pattern NOT_THERE = Pattern.compile("[×✕✖☓xX/-]|欠席?|無|-|―");
+    private static final Pattern NUMBERED = Pattern.compile("^[(]?\\d{1,2}");
+    private static final Pattern NAMES_A_ROLE = Pattern.compile(People.ROLE);
     private static final int MISSES = 2;
 
     Attendance {
@@ -83,6 +85,7 @@ record Attendance(List<Attendee> present, List<String> absent) {
         private Group group = Group.NOBODY;
         private String role = "";
         private int misses;
+        private boolean numbered;
 
         void line(String text) {
             if (text.length() > 2_000) return;
@@ -94,6 +97,8 @@ record Attendance(List<Attendee> present, List<String> absent) {
             var gone = ABSENT.matcher(text);
             var there = PRESENT.matcher(text);
             var members = MEMBERS.matcher(text);
+            boolean heading = gone.matches() || there.matches();
+            if (heading) numbered = NUMBERED.matcher(text).find();
             if (gone.matches()) enter(Group.ABSENT, gone.group("rest"));
             else if (there.matches()) enter(Group.PRESENT, there.group("rest"));
             else if (members.matches() && group != Group.ABSENT) {
@@ -123,6 +128,10 @@ record Attendance(List<Attendee> present, List<String> absent) {
             if (group != Group.PRESENT && group != Group.ABSENT) return;
             var plain = text.replaceFirst(MARK, "").replaceFirst("[)】]$", closing(text));
             var people = plain.endsWith("。") ? List.<People.Named>of() : People.read(plain, role);
+            if (numbered && NUMBERED.matcher(text).find() && !NAMES_A_ROLE.matcher(plain).find()) {
+                group = Group.NOBODY; // 3 出席者 … 4 議事要旨: the next heading
+                return;
+            }
             people.forEach(person -> put(person, group == Group.ABSENT || person.absent()));
             var leading = TRAILING_ROLE.matcher(text);
             if (leading.matches()) role = leading.group("role").endsWith("委員") ? "委員" : "";

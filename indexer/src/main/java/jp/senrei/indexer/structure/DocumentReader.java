@@ -55,6 +55,7 @@ public final class DocumentReader {
         var body = council != null ? council : found.council();
         var reader = new DocumentReader(new ReadingBuilder(document, lines, body));
         reader.run();
+        reader.numberFromFile(NormalText.normalize(file));
         return reader.reading(file, found, body);
     }
 
@@ -88,8 +89,44 @@ public final class DocumentReader {
                 case FRONT -> front(section);
             }
         }
+        tableOfMeetings();
         MeetingPlacer.place(out, sections);
         out.sightings.replaceAll(sighting -> sighting.titled(asWritten(sighting)));
+    }
+
+    /** Some pages leave the number of the meeting to the name of the file. */
+    private void numberFromFile(String file) {
+        if (out.meetings.size() != 1 || out.meetings.getFirst().ordinal() != null) return;
+        if (out.kinds.contains(DocumentKind.OPINION)) return;
+        MeetingNumber.ordinal(file)
+                .ifPresent(
+                        number ->
+                                out.meetings.set(
+                                        0,
+                                        out.meetings
+                                                .getFirst()
+                                                .numbered(
+                                                        number,
+                                                        new Warning(
+                                                                "INFERRED_NUMBER",
+                                                                "会議の回次が本文にないため、ファイル名から「%s」としました。ご確認ください。"
+                                                                        .formatted(number),
+                                                                null))));
+    }
+
+    /** A page or report that only lists its meetings; papers and rulings may carry such a list. */
+    private void tableOfMeetings() {
+        boolean ofMeetings =
+                out.kinds.isEmpty()
+                        || out.kinds.contains(DocumentKind.MINUTES)
+                        || out.kinds.contains(DocumentKind.RESULT);
+        if (!ofMeetings) return;
+        var listed = MeetingTable.read(lines, out.council);
+        if (listed.isEmpty()) return;
+        // the page has no meeting of its own
+        out.meetings.removeIf(meeting -> meeting.date() == null && out.sightings.isEmpty() && out.turns.isEmpty());
+        listed.forEach(out::meeting);
+        if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.RESULT);
     }
 
     /**

@@ -41,6 +41,12 @@ final class Fields {
             var line = lines.get(i);
             var labelled = labelsOf(line).toList();
             if (labelled.isEmpty()) continue;
+            var column = LabelColumn.at(lines, i, to);
+            if (column.to() > i) {
+                values.addAll(column.values());
+                i = column.to() - 1;
+                continue;
+            }
             var value = labelled.getFirst().value();
             int end = i + 1;
             if (value.isEmpty() || line.isRow()) {

@@ -45,6 +45,7 @@ record MeetingDay(
             Pattern.compile(
                     "(?<year>(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*)(?<first>[年月日])(?<month>\\s*\\d{1,2}\\s*)(?<second>[月日])(?<day>\\s*\\d{1,2}\\s*)(?<third>[月日])");
     private static final Pattern HELD = Pattern.compile("開催|開会|開議|午前|午後|\\d\\s*時|[(][月火水木金土日]");
+    private static final Pattern NAMES_A_MEETING = Pattern.compile("審議会|審査会|委員会|協議会|会議録|議事録|要録");
     private static final Pattern ELSEWHERE = Pattern.compile("次回|前回");
     private static final Pattern BARE_FISCAL_YEAR =
             Pattern.compile("(?<![\\d和成])(?<year>\\d{1,2})\\s*年度");
@@ -63,6 +64,11 @@ record MeetingDay(
                 .or(() -> alone(lines, from, to))
                 .or(() -> inALine(lines, from, to))
                 .orElse(UNKNOWN);
+    }
+
+    /** A cell of a table of meetings; the year may stand in the title above it. */
+    static MeetingDay ofCell(List<Line> lines, int title, String cell) {
+        return in(cell).or(() -> withoutYear(lines, Math.max(0, title - 6), cell)).orElse(UNKNOWN);
     }
 
     private static Optional<MeetingDay> labelled(Fields fields) {
@@ -277,7 +283,7 @@ record MeetingDay(
                 && dates.getFirst().day() != null
                 && dates.getFirst().span().start() <= 1
                 && line.text().length() < 60
-                && HELD.matcher(line.text()).find();
+                && (HELD.matcher(line.text()).find() || NAMES_A_MEETING.matcher(line.text()).find());
     }
 
     /** A line that is only the label of the next: 更新日. */

@@ -52,11 +52,11 @@ final class MeetingHead {
                         .filter(line -> !line.isRow() && line.text().length() < 80)
                         .map(Line::text)
                         .filter(text -> !text.endsWith("。") && !ITEM.matcher(text).matches());
-        return Stream.concat(said, titles)
-                .anyMatch(
-                        text ->
-                                WRITTEN.matcher(text).find()
-                                        && !NOT_WRITTEN.matcher(text).find());
+        return Stream.concat(said, titles).anyMatch(MeetingHead::saysWritten);
+    }
+
+    static boolean saysWritten(String text) {
+        return WRITTEN.matcher(text).find() && !NOT_WRITTEN.matcher(text).find();
     }
 
     static Optional<String> ordinal(String text) {

@@ -47,7 +47,7 @@ final class MeetingHours {
                 .orElse(null);
     }
 
-    private static Optional<String> in(String text) {
+    static Optional<String> in(String text) {
         var match = HOURS.matcher(text);
         return match.find() ? Optional.of(match.group().replace("\n", "").strip()) : Optional.empty();
     }
