@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CouncilName {
     private static final String JOINT = "(?:広域連合|広域行政組合|事務組合|衛生組合|消防組合|広域組合|企業団|組合)";
+    private static final String MUNICIPAL = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
     private static final String PLACE =
             "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村]|[一-龥ヶケ々ノツぁ-ん]{2,14}?" + JOINT + ")";
     private static final String TOPIC = "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報|区政情報|市政情報)";
@@ -46,10 +47,10 @@ final class CouncilName {
     private static final Pattern NATIONAL =
             Pattern.compile("内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
     private static final Pattern LAW =
-            Pattern.compile(PLACE + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
+            Pattern.compile(MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
     private static final Pattern OFFICE =
             Pattern.compile(
-                    PLACE
+                    MUNICIPAL
                             + "(?:役所|役場|庁(?!内)|本?庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
 
     private static final Map<String, List<Municipality>> BY_NAME =
@@ -123,6 +124,19 @@ final class CouncilName {
     }
 
     private void read(String text, boolean head) {
+        if (text.indexOf('会') >= 0) councils(text, head);
+        if (text.length() <= 8 && BY_NAME.containsKey(text)) count(text, Weight.COVER);
+        if (head) other(text);
+        if (text.contains("条例")) {
+            var law = LAW.matcher(text);
+            while (law.find()) count(place(law.group("place")), Weight.LAW);
+        }
+        var office = OFFICE.matcher(text);
+        while (office.find())
+            count(place(office.group("place")), head ? Weight.OFFICE_IN_HEAD : Weight.OFFICE);
+    }
+
+    private void councils(String text, boolean head) {
         var council = COUNCIL.matcher(text);
         while (council.find()) {
             var place = council.group("place") == null ? "" : place(council.group("place"));
@@ -132,13 +146,6 @@ final class CouncilName {
                     place,
                     head ? Weight.COUNCIL_IN_HEAD : Weight.COUNCIL);
         }
-        if (text.length() <= 8 && BY_NAME.containsKey(text)) count(text, Weight.COVER);
-        if (head) other(text);
-        var law = LAW.matcher(text);
-        while (law.find()) count(place(law.group("place")), Weight.LAW);
-        var office = OFFICE.matcher(text);
-        while (office.find())
-            count(place(office.group("place")), head ? Weight.OFFICE_IN_HEAD : Weight.OFFICE);
     }
 
     private void council(String name, String place, Weight weight) {
