@@ -25,8 +25,10 @@ final class AnotherMeeting {
      */
     static boolean begins(List<Line> lines, int from, int index) {
         var line = lines.get(index);
-        if (line.isRow() || line.text().length() > LONGEST_HEADING || line.text().length() < 3) return false;
-        if (PROSE.matcher(line.text()).find() || NOT_A_HEADING.matcher(line.text()).find()) return false;
+        if (line.isRow() || line.text().length() > LONGEST_HEADING || line.text().length() < 3)
+            return false;
+        if (PROSE.matcher(line.text()).find() || NOT_A_HEADING.matcher(line.text()).find())
+            return false;
         var number = MeetingNumber.ordinal(line.text());
         boolean dated = saysWhenHeld(line.text());
         if (number.isEmpty() && !dated) return false;

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Attendee;
 
 /**
- * Which members were there and which were not, from lists under labels or from a table 役職 / 氏名 / 出欠.
+ * Which members were there and which were not, from lists under labels or from a table 役職 / 氏名 /
+ * 出欠.
  *
  * <p>Who stands under 事務局, 説明員, 実施機関 … is no member and is left out.
  *
@@ -21,17 +22,22 @@ record Attendance(List<Attendee> present, List<String> absent) {
         OTHERS
     }
 
-    private static final String MARK = "^(?:[-・●◆◇■□○◎※▼•]\\s*|[(]?\\d{1,2}[).、]?\\s*(?=\\D))*+";
+    private static final String MARK =
+            "^(?:[-・●◆◇■□○◎※▼•]\\s*|[(]?\\d{1,2}[).、]?\\s*(?=[^\\d名人]))*+";
     private static final Pattern PRESENT =
-            label("(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
-    private static final Pattern ABSENT =
-            label("欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
+            label(
+                    "(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
+    private static final Pattern ABSENT = label("欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
     private static final Pattern MEMBERS =
-            Pattern.compile(MARK + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$)|:)(?<rest>.*)$");
+            Pattern.compile(
+                    MARK
+                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$)|:|(?<=\\s)(?="
+                            + People.ROLE
+                            + "\\s))(?<rest>.*)$");
     private static final Pattern OTHERS =
             Pattern.compile(
                     MARK
-                            + "[(【\\[<]?\\s*(?:事\\s*務\\s*局|説\\s*明|諮問(?:実施機関|庁)|実施機関|処分庁|提案課|担当課|所管課|主管課|関係|オブザーバー|市\\s*側|区\\s*側|町\\s*側|村\\s*側|県\\s*側|市\\s*:|区\\s*:|行政|幹\\s*事|書\\s*記|その他|傍\\s*聴|審査請求人|参考人|職\\s*員|庁内|市職員|区職員).*");
+                            + "[(【\\[<]?\\s*(?:事\\s*務\\s*局|説\\s*明|諮問(?:実施機関|庁)|実施機関|処分庁|提案課|担当課|所管課|主管課|関係|オブザーバー|市\\s*側|区\\s*側|町\\s*側|村\\s*側|県\\s*側|市\\s*:|区\\s*:|行政|幹\\s*事|書\\s*記|その他|傍\\s*聴|審査請求人|参考人|職\\s*員|庁内|市職員|区職員).*|[\\p{IsHan}ヶケノツ]{2,6}[市区町村県]\\s*");
     private static final Pattern ANOTHER_GROUP_INSIDE =
             Pattern.compile(
                     "(?=[(【]?\\s*欠\\s*席\\s*(?:者|委員)?\\s*[:】)・])|\\s(?=(?:事\\s*務\\s*局|説\\s*明\\s*[員者]|傍\\s*聴\\s*[者人])[\\s:(])");
@@ -52,7 +58,11 @@ record Attendance(List<Attendee> present, List<String> absent) {
         var roll = new Roll();
         for (int i = from; i < Math.min(to, lines.size()); i++) {
             var line = lines.get(i);
-            if (line.isRow()) {
+            var column = LabelColumn.at(lines, i, Math.min(to, lines.size()));
+            if (column.to() > i) {
+                roll.column(column);
+                i = column.to() - 1;
+            } else if (line.isRow()) {
                 int end = roll.table(lines, i, Math.min(to, lines.size()));
                 if (end > i) i = end - 1;
                 else roll.row(line);
@@ -75,7 +85,7 @@ record Attendance(List<Attendee> present, List<String> absent) {
                 MARK
                         + "[(【\\[<]?\\s*(?:"
                         + apart
-                        + ")\\s*(?:[)】\\]>]|[(【](?=[^()【】]{0,24}(?:敬称|順|名|人|[)】]$|会長))[^()【】]{0,24}[)】])?(?:\\s*[:・]\\s*|\\s+|(?<=[)】\\]>])|$)(?<rest>.*)$");
+                        + ")\\s*(?:[)】\\]>]|[(【](?=[^()【】]{0,24}(?:敬称|順|名|人|[)】]$|会長))[^()【】]{0,24}[)】])?(?:\\s*[:・]\\s*|\\s+|(?<=[)】\\]>])|(?=[(])|$)(?<rest>.*)$");
     }
 
     /** The roll as it is read line by line. */
@@ -89,7 +99,8 @@ record Attendance(List<Attendee> present, List<String> absent) {
 
         void line(String text) {
             if (text.length() > 2_000) return;
-            for (var part : ANOTHER_GROUP_INSIDE.split(text)) part(part.strip());
+            for (var part : ANOTHER_GROUP_INSIDE.split(LettersApart.closed(text)))
+                part(part.strip());
         }
 
         private void part(String text) {
@@ -153,6 +164,14 @@ record Attendance(List<Attendee> present, List<String> absent) {
             }
         }
 
+        void column(LabelColumn column) {
+            for (var value : column.values()) {
+                if (value.field() == Field.ATTENDEES) enter(Group.PRESENT, value.text());
+                if (value.field() == Field.ABSENT) enter(Group.ABSENT, value.text());
+            }
+            group = Group.NOBODY;
+        }
+
         // ---- tables
 
         /** A row of a form with its label first, or one person a row. */
@@ -173,16 +192,23 @@ record Attendance(List<Attendee> present, List<String> absent) {
                     PRESENT.matcher(cells.getFirst()).matches()
                             || ABSENT.matcher(cells.getFirst()).matches()
                             || MEMBERS.matcher(cells.getFirst()).matches();
-            if (labelled || OTHERS.matcher(cells.getFirst()).matches() || isOtherField(cells.getFirst())) {
+            if (labelled
+                    || OTHERS.matcher(cells.getFirst()).matches()
+                    || isOtherField(cells.getFirst())) {
                 cells.stream().flatMap(String::lines).forEach(this::line);
             } else {
                 line(String.join(" ", cells).replace('\n', ' '));
             }
         }
 
-        /** Reads a table whose head says 氏名; the index behind it, {@code from} when there is none. */
+        /**
+         * Reads a table whose head says 氏名; the index behind it, {@code from} when there is none.
+         */
         int table(List<Line> lines, int from, int to) {
-            var head = lines.get(from).cells().stream().map(cell -> cell.replaceAll("\\s+", "")).toList();
+            var head =
+                    lines.get(from).cells().stream()
+                            .map(cell -> cell.replaceAll("\\s+", ""))
+                            .toList();
             int name = column(head, "(?:委員)?(?:氏名|名前)|委員名|出席者(?:氏)?名");
             int role = column(head, "役職名?|職名?|区分|委員区分|役職等");
             int mark = column(head, "出欠席?(?:状況|の別)?|出席(?:状況|・欠席)?");
@@ -199,12 +225,14 @@ record Attendance(List<Attendee> present, List<String> absent) {
             if (said.isEmpty()) return;
             boolean gone = NOT_THERE.matcher(said).matches() || said.startsWith("欠");
             var own = role < 0 ? "" : cells.get(role).strip();
-            var note = Stream.of(said).filter(one -> !THERE.matcher(one).matches()).findFirst();
+            var note =
+                    Stream.of(said.replaceAll("^[○〇◯◎●△▲]|^[(]|[)]$", "").replaceAll("^[(]", ""))
+                            .filter(one -> !one.isEmpty() && !THERE.matcher(one).matches())
+                            .findFirst();
             for (var person : People.read(cells.get(name), own)) {
                 var noted =
                         note.isPresent() && person.note() == null
-                                ? new People.Named(
-                                        person.name(), own, note.get(), person.absent())
+                                ? new People.Named(person.name(), own, note.get(), person.absent())
                                 : person;
                 put(noted, gone || person.absent());
             }

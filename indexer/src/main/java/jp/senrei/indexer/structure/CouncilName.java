@@ -28,7 +28,8 @@ final class CouncilName {
     private static final String MUNICIPAL = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
     private static final String PLACE =
             "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村]|[一-龥ヶケ々ノツぁ-ん]{2,14}?" + JOINT + ")";
-    private static final String TOPIC = "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報|区政情報|市政情報)";
+    private static final String TOPIC =
+            "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報|区政情報|市政情報|行政不服)";
     private static final String BODY = "(?:運営審議会|審議会|審査会|委員会|懇話会|懇談会|協議会)";
     private static final Pattern COUNCIL =
             Pattern.compile(
@@ -45,13 +46,14 @@ final class CouncilName {
     private static final String NATIONAL_COMMISSION = "個人情報保護委員会";
 
     private static final Pattern NATIONAL =
-            Pattern.compile("内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
+            Pattern.compile(
+                    "内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
     private static final Pattern LAW =
             Pattern.compile(MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
     private static final Pattern OFFICE =
             Pattern.compile(
                     MUNICIPAL
-                            + "(?:役所|役場|庁(?!内)|本?庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
+                            + "(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
 
     private static final Map<String, List<Municipality>> BY_NAME =
             Vocabulary.standard().municipalities().stream()
@@ -116,7 +118,7 @@ final class CouncilName {
 
     private Found found(String file, @Nullable Municipality given) {
         for (int i = 0; i < lines.size(); i++)
-            read(lines.get(i).text().replaceAll("[ 　]+", ""), i < HEAD_LINES);
+            read(LettersApart.closed(lines.get(i).text()), i < HEAD_LINES);
         addresses(file);
         if (places.isEmpty() || councils.isEmpty()) readName(file);
         var municipality = given != null ? given : municipality();
@@ -150,7 +152,8 @@ final class CouncilName {
 
     private void council(String name, String place, Weight weight) {
         boolean placed = !place.isEmpty();
-        councils.merge(name, placed ? weight.value : weight == Weight.COUNCIL ? 1 : 3, Integer::sum);
+        councils.merge(
+                name, placed ? weight.value : weight == Weight.COUNCIL ? 1 : 3, Integer::sum);
         if (!placed) return;
         placedCouncils.add(place + name);
         count(place, weight);
@@ -195,8 +198,7 @@ final class CouncilName {
             councils.merge(council.group("council"), 1, Integer::sum);
             doubt(
                     "INFERRED_COUNCIL",
-                    "審議会名が本文にないため、ファイル名から「%s」としました。ご確認ください。"
-                            .formatted(council.group("council")));
+                    "審議会名が本文にないため、ファイル名から「%s」としました。ご確認ください。".formatted(council.group("council")));
         }
         if (places.isEmpty()) count(place, Weight.FILE);
     }
@@ -252,8 +254,8 @@ final class CouncilName {
     }
 
     /**
-     * Two cities may share a name (府中市): the one of the web address, else the one whose prefecture the
-     * text names most, else the first, with a warning.
+     * Two cities may share a name (府中市): the one of the web address, else the one whose prefecture
+     * the text names most, else the first, with a warning.
      */
     private Municipality named(String name) {
         var known = BY_NAME.getOrDefault(name, List.of());
@@ -279,8 +281,7 @@ final class CouncilName {
                         .formatted(
                                 name,
                                 String.join(
-                                        "、",
-                                        known.stream().map(Municipality::prefecture).toList()),
+                                        "、", known.stream().map(Municipality::prefecture).toList()),
                                 known.getFirst().prefecture()));
         return known.getFirst();
     }

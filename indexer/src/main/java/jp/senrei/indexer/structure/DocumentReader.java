@@ -124,7 +124,9 @@ public final class DocumentReader {
         var listed = MeetingTable.read(lines, out.council);
         if (listed.isEmpty()) return;
         // the page has no meeting of its own
-        out.meetings.removeIf(meeting -> meeting.date() == null && out.sightings.isEmpty() && out.turns.isEmpty());
+        out.meetings.removeIf(
+                meeting ->
+                        meeting.date() == null && out.sightings.isEmpty() && out.turns.isEmpty());
         listed.forEach(out::meeting);
         if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.RESULT);
     }

@@ -87,6 +87,8 @@ final class DocumentTitle {
     /** A page whose text begins with its form and leaves the title to the site around it. */
     private Optional<String> composedTitle() {
         var first = lines.stream().filter(line -> !line.isRow()).findFirst();
+        if (first.isPresent() && GENERIC.matcher(first.get().squeezed()).matches())
+            return Optional.of(first.get().text());
         if (out.council == null
                 || first.isEmpty()
                 || !Field.startsWithLabel(first.get().text())
@@ -130,8 +132,6 @@ final class DocumentTitle {
             title.append(title.isEmpty() || brokenWord ? "" : " ").append(text);
             if (text.matches(".*(?:について|次第|会議録|要録|報告書|総括表|資料】?)(?:[(].*[)])?$")) break;
         }
-        return title.length() >= 5
-                ? Optional.of(title.toString())
-                : Optional.empty();
+        return title.length() >= 5 ? Optional.of(title.toString()) : Optional.empty();
     }
 }

@@ -19,9 +19,9 @@ import jp.senrei.indexer.text.EraDate;
 record LabelColumn(int from, int to, List<Fields.Value> values) {
     private static final int FEWEST_LABELS = 3;
     private static final int MOST_LABELS = 30;
-    private static final Pattern LABEL_LIKE =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}・]{2,14}");
-    private static final Pattern OPENED = Pattern.compile("開\\s*会(?:時間|時刻)?|閉\\s*会(?:時間|時刻)?|開閉会時間");
+    private static final Pattern LABEL_LIKE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}・]{2,14}");
+    private static final Pattern OPENED =
+            Pattern.compile("開\\s*会(?:時間|時刻)?|閉\\s*会(?:時間|時刻)?|開閉会時間");
 
     LabelColumn {
         values = List.copyOf(values);
@@ -29,19 +29,25 @@ record LabelColumn(int from, int to, List<Fields.Value> values) {
 
     /** Null-free: a column without values when none begins at {@code from}. */
     static LabelColumn at(List<Line> lines, int from, int to) {
-        var labels = labels(lines, from, to);
         var none = new LabelColumn(from, from, List.of());
+        if (!isKnown(lines.get(from).text())) return none;
+        var labels = labels(lines, from, to);
         boolean tellsOfAMeeting =
                 labels.stream().filter(LabelColumn::isKnown).count() >= FEWEST_LABELS
                         && labels.stream().anyMatch(label -> isField(label, Field.DATE));
         if (!tellsOfAMeeting) return none;
         int first = from + labels.size();
         int end = Math.min(to, first + labels.size());
-        int date = IntStream.range(0, labels.size()).filter(i -> isField(labels.get(i), Field.DATE)).findFirst().orElseThrow();
+        int date =
+                IntStream.range(0, labels.size())
+                        .filter(i -> isField(labels.get(i), Field.DATE))
+                        .findFirst()
+                        .orElseThrow();
         boolean inOrder =
                 first + date < end && EraDate.firstDay(lines.get(first + date).text()).isPresent();
-        if (!inOrder || lines.subList(first, end).stream().anyMatch(line -> Field.startsWithLabel(line.text())))
-            return none;
+        if (!inOrder
+                || lines.subList(first, end).stream()
+                        .anyMatch(line -> Field.startsWithLabel(line.text()))) return none;
         var values = new ArrayList<Fields.Value>();
         for (int i = 0; first + i < end; i++) {
             int label = i;
@@ -60,7 +66,9 @@ record LabelColumn(int from, int to, List<Fields.Value> values) {
         return new LabelColumn(from, end, values);
     }
 
-    /** The run of lines that are a label each; one that nobody knows may stand between two known. */
+    /**
+     * The run of lines that are a label each; one that nobody knows may stand between two known.
+     */
     private static List<String> labels(List<Line> lines, int from, int to) {
         var labels = new ArrayList<String>();
         int known = 0;

@@ -119,17 +119,11 @@ record MeetingDay(
         var letters = match.group("first") + match.group("second") + match.group("third");
         if (letters.equals("年月日")) return text;
         var right =
-                match.group("year")
-                        + "年"
-                        + match.group("month")
-                        + "月"
-                        + match.group("day")
-                        + "日";
+                match.group("year") + "年" + match.group("month") + "月" + match.group("day") + "日";
         doubts.add(
                 new Warning(
                         "DATE_MISWRITTEN",
-                        "開催日が「%s」と記載されています。「%s」として読み取りました。ご確認ください。"
-                                .formatted(match.group(), right),
+                        "開催日が「%s」と記載されています。「%s」として読み取りました。ご確認ください。".formatted(match.group(), right),
                         null));
         return text.substring(0, match.start()) + right + text.substring(match.end());
     }
@@ -138,8 +132,7 @@ record MeetingDay(
         return new Warning(
                 "WEEKDAY_MISMATCH",
                 "開催日 %s は%s曜日ですが、文書には%s曜日と記載されています。日付か曜日のどちらかが誤りと思われます。"
-                        .formatted(
-                                day, letter(day.getDayOfWeek()), letter(written)),
+                        .formatted(day, letter(day.getDayOfWeek()), letter(written)),
                 null);
     }
 
@@ -231,9 +224,7 @@ record MeetingDay(
         var full = EraDate.fiscalYear(text);
         if (full.isPresent()) return full.stream();
         var bare = BARE_FISCAL_YEAR.matcher(text);
-        return bare.find()
-                ? erasOf(Integer.parseInt(bare.group("year"))).stream()
-                : Stream.empty();
+        return bare.find() ? erasOf(Integer.parseInt(bare.group("year"))).stream() : Stream.empty();
     }
 
     /** 令和 first: of two that fit equally well the later one. */
@@ -283,7 +274,8 @@ record MeetingDay(
                 && dates.getFirst().day() != null
                 && dates.getFirst().span().start() <= 1
                 && line.text().length() < 60
-                && (HELD.matcher(line.text()).find() || NAMES_A_MEETING.matcher(line.text()).find());
+                && (HELD.matcher(line.text()).find()
+                        || NAMES_A_MEETING.matcher(line.text()).find());
     }
 
     /** A line that is only the label of the next: 更新日. */
@@ -291,10 +283,14 @@ record MeetingDay(
         return line.text().length() <= 10 ? line.text() : "";
     }
 
-    /** In the title or a run-on line; when nothing says that the meeting was held then, inferred. */
+    /**
+     * In the title or a run-on line; when nothing says that the meeting was held then, inferred.
+     */
     private static Optional<MeetingDay> inALine(List<Line> lines, int from, int to) {
         var near =
-                lines.subList(from, Math.min(Math.min(to, lines.size()), from + HEAD_LINES)).stream()
+                lines
+                        .subList(from, Math.min(Math.min(to, lines.size()), from + HEAD_LINES))
+                        .stream()
                         .filter(line -> line.text().length() < 160)
                         .filter(line -> !NOT_THE_MEETING.matcher(line.text()).find())
                         .filter(line -> EraDate.firstDay(line.text()).isPresent())

@@ -48,7 +48,9 @@ final class MeetingHead {
                         .map(value -> value.lines().stream().limit(4).toList())
                         .flatMap(List::stream);
         var titles =
-                lines.subList(from, Math.min(Math.min(to, lines.size()), from + TITLE_LINES)).stream()
+                lines
+                        .subList(from, Math.min(Math.min(to, lines.size()), from + TITLE_LINES))
+                        .stream()
                         .filter(line -> !line.isRow() && line.text().length() < 80)
                         .map(Line::text)
                         .filter(text -> !text.endsWith("。") && !ITEM.matcher(text).matches());

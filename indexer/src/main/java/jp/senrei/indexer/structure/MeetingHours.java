@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when to when a meeting lasted, as written: 午後2時から午後4時まで, 10時~12時, 10:00~12:20, 午前10時30分から正午まで,
- * 午後6時~, 午前9時29分 開議.
+ * From when to when a meeting lasted, as written: 午後2時から午後4時まで, 10時~12時, 10:00~12:20,
+ * 午前10時30分から正午まで, 午後6時~, 午前9時29分 開議.
  */
 final class MeetingHours {
     private static final String TIME =
@@ -48,8 +48,10 @@ final class MeetingHours {
     }
 
     static Optional<String> in(String text) {
-        var match = HOURS.matcher(text);
-        return match.find() ? Optional.of(match.group().replace("\n", "").strip()) : Optional.empty();
+        var match = HOURS.matcher(LettersApart.closed(text));
+        return match.find()
+                ? Optional.of(match.group().replace("\n", "").strip())
+                : Optional.empty();
     }
 
     private static String joined(List<Fields.Value> values) {
@@ -61,8 +63,7 @@ final class MeetingHours {
         var opened = hourOf(fields, OPENING);
         var closed = hourOf(fields, CLOSING);
         if (opened.isEmpty()) return Optional.empty();
-        return Optional.of(
-                opened.get() + "から" + closed.map(end -> end + "まで").orElse(""));
+        return Optional.of(opened.get() + "から" + closed.map(end -> end + "まで").orElse(""));
     }
 
     private static Optional<String> hourOf(Fields fields, Pattern label) {

@@ -9,14 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a council counts its meeting: 第48回, 令和4年度第2回, 第十三期・第1回, 22年度第1回.
  *
- * <p>第N回 of a case (an agenda item discussed for the third time), of earlier minutes to confirm or of
- * a visit (第2回目) is none.
+ * <p>第N回 of a case (an agenda item discussed for the third time), of earlier minutes to confirm or
+ * of a visit (第2回目) is none.
  *
  * @param text width normalised, without white space; null when the document gives none
  */
@@ -27,7 +28,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
                     "(?<term>第\\s{0,2}"
                             + DIGITS
                             + "\\s{0,2}期)?[・\\s]{0,3}"
-                            + "(?<year>(?:令\\s?和|平\\s?成|昭\\s?和)?\\s{0,2}(?:元|[0-9]{1,4})\\s{0,2}年\\s{0,2}度)?[\\s,、()]{0,4}"
+                            + "(?<year>(?:令\\s?和|平\\s?成|昭\\s?和)?\\s{0,2}(?:元|[0-9]{1,4})\\s{0,2}(?:[(](?:19|20)\\d{2}年?[)])?年\\s{0,2}度)?[\\s,、()]{0,4}"
                             + "第\\s{0,3}(?<count>"
                             + DIGITS
                             + ")\\s{0,3}回(?!目)");
@@ -41,7 +42,8 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
     private static final Pattern ITEM =
             Pattern.compile("(?s)^[○・\\-•(]?\\s*(?:\\d{1,2}|[ア-ン])[\\s).、].*");
     private static final Pattern OTHER_MEETING =
-            Pattern.compile("次回|前回|前々回|確認事項|の確認|の承認|会議録\\(案\\)について|会議録について|に係る第|に関する第|[年月]から第");
+            Pattern.compile(
+                    "[.・]{4,}|次回|前回|前々回|確認事項|の確認|の承認|会議録\\(案\\)について|会議録について|に係る第|に関する第|[年月]から第");
     private static final Pattern NAMES_A_MEETING =
             Pattern.compile("審議会|審査会|委員会|協議会|懇話会|懇談会|検討会|部会|会議|会議録|議事録|要録|議事要旨|次第");
     private static final Pattern OPENS = Pattern.compile(".*第.{1,6}回.{0,40}(?:開会|開催|始め|開き|会議を).*");
@@ -54,7 +56,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
 
     static MeetingNumber read(List<Line> lines, int from, int to, Fields fields) {
         var said = inTheHead(lines, from, to);
-        if (said.isEmpty()) return announced(lines, to);
+        if (said.isEmpty()) return announced(lines, Math.max(from, to - OPENING_LINES), to);
         var counts = new LinkedHashMap<String, Integer>();
         for (var number : said) counts.merge(count(number), 1, Integer::sum);
         var chosen = counts.size() == 1 ? counts.keySet().iterator().next() : mostSaid(counts);
@@ -73,8 +75,9 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
         var other = new ArrayList<String>();
         for (int i = from; i < Math.min(Math.min(to, lines.size()), from + HEAD_LINES); i++) {
             for (var part : lines.get(i).parts()) {
-                var text = part.strip();
+                var text = i == from ? beginning(part.strip()) : part.strip();
                 if (text.length() > 160
+                        || text.contains("。")
                         || ITEM.matcher(text).matches() && !Field.startsWithLabel(text)
                         || OTHER_MEETING.matcher(text).find()) continue;
                 var before = i > from ? lines.get(i - 1).squeezed() : "";
@@ -87,9 +90,16 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
         return other.isEmpty() ? List.of() : List.of(other.getFirst());
     }
 
+    /** Of a document saved as one line, what stands in front. */
+    private static String beginning(String line) {
+        return line.length() > 160 ? line.substring(0, 100) : line;
+    }
+
     /** The year may stand on the line above: 令和5年度 / 第3回 潮見市個人情報保護審議会. */
     private static String withYear(String number, String lineAbove) {
-        return number.startsWith("第") && !number.contains("期") && YEAR_ALONE.matcher(lineAbove).matches()
+        return number.startsWith("第")
+                        && !number.contains("期")
+                        && YEAR_ALONE.matcher(lineAbove).matches()
                 ? lineAbove + number
                 : number;
     }
@@ -98,7 +108,10 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
         return number.substring(number.lastIndexOf('第'));
     }
 
-    /** Of two that stand equally often the later one: the title of a page is typed apart from its text. */
+    /**
+     * Of two that stand equally often the later one: the title of a page is typed apart from its
+     * text.
+     */
     private static String mostSaid(Map<String, Integer> counts) {
         String best = null;
         int most = 0;
@@ -120,11 +133,13 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
     }
 
     /** Said only when the meeting is opened: 「平成24年度第1回の審査会を開会します」. */
-    private static MeetingNumber announced(List<Line> lines, int to) {
-        int begin = Math.min(to, lines.size());
-        return lines.subList(begin, Math.min(lines.size(), begin + OPENING_LINES)).stream()
+    private static MeetingNumber announced(List<Line> lines, int from, int to) {
+        int begin = Math.min(from, lines.size());
+        return lines.subList(begin, Math.min(lines.size(), to + OPENING_LINES)).stream()
                 .map(Line::text)
-                .filter(text -> text.length() < 2_000 && OPENS.matcher(text).matches())
+                .filter(text -> text.length() < 2_000 && !ITEM.matcher(text).matches())
+                .flatMap(text -> Stream.of(text.split("。")))
+                .filter(text -> OPENS.matcher(text).matches())
                 .filter(text -> !OTHER_MEETING.matcher(text).find())
                 .map(MeetingNumber::ordinal)
                 .flatMap(Optional::stream)
@@ -153,7 +168,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
         if (match.group("term") != null)
             return match.group("term").replaceAll("\\s+", "") + "・" + number;
         if (match.group("year") != null)
-            return match.group("year").replaceAll("\\s+", "") + number;
+            return match.group("year").replaceAll("\\s+|[(].*[)]", "") + number;
         int begin = match.start();
         var apart = YEAR_APART.matcher(text.substring(Math.max(0, begin - 60), begin));
         return apart.find() ? apart.group("year").replaceAll("\\s+", "") + number : number;

@@ -63,18 +63,8 @@ public record MeetingReading(
             boolean inferred,
             List<Warning> doubts) {
         return new MeetingReading(
-                council,
-                ordinal,
-                date,
-                null,
-                null,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                inferred,
-                doubts);
+                council, ordinal, date, null, null, false, null, List.of(), List.of(), null,
+                inferred, doubts);
     }
 
     /** The same meeting under a number that something else than its head tells. */

@@ -11,7 +11,8 @@ final class MeetingTable {
     private static final Pattern DAY = Pattern.compile("(?:会議)?開催(?:年月)?日時?|日時|年月日|期日");
     private static final Pattern NUMBER = Pattern.compile("回|回数|開催回|会議名|会議|名称|区分");
     private static final Pattern PLACE = Pattern.compile("(?:開催)?場所|会場|開催会場");
-    private static final Pattern COUNT = Pattern.compile("第?\\s*(?<count>[0-9一二三四五六七八九十]{1,3})\\s*回?");
+    private static final Pattern COUNT =
+            Pattern.compile("第?\\s*(?<count>[0-9一二三四五六七八九十]{1,3})\\s*回?");
     private static final int FEWEST = 2;
 
     private MeetingTable() {}
@@ -51,7 +52,11 @@ final class MeetingTable {
         var count = COUNT.matcher(text.strip());
         var ordinal =
                 MeetingNumber.ordinal(text)
-                        .or(() -> count.matches() ? Optional.of("第" + count.group("count") + "回") : Optional.empty());
+                        .or(
+                                () ->
+                                        count.matches()
+                                                ? Optional.of("第" + count.group("count") + "回")
+                                                : Optional.empty());
         return Optional.of(
                 new MeetingReading(
                         council,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MunicipalityHosts {
     private static final String FILE = "municipality-hosts.tsv";
     private static final Pattern HOST =
-            Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\\.){1,6}(?:jp|com|net|org)(?![a-z0-9.-])");
+            Pattern.compile(
+                    "(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\\.){1,6}(?:jp|com|net|org)(?![a-z0-9.-])");
     private static final Map<String, String> CODES = load();
 
     private MunicipalityHosts() {}
@@ -49,7 +50,9 @@ final class MunicipalityHosts {
     }
 
     private static @Nullable String code(String host) {
-        for (var domain = host; domain.indexOf('.') > 0; domain = domain.substring(domain.indexOf('.') + 1)) {
+        for (var domain = host;
+                domain.indexOf('.') > 0;
+                domain = domain.substring(domain.indexOf('.') + 1)) {
             var code = CODES.get(domain);
             if (code != null) return code;
         }

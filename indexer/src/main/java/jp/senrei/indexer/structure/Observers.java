@@ -15,7 +15,8 @@ final class Observers {
             Pattern.compile("(?<![\\d第])(?<count>\\d{1,4})\\s*(?:人|名)|^\\s*(?<bare>\\d{1,3})\\s*$");
     private static final Pattern NONE =
             Pattern.compile("な\\s*し|無\\s*し|^\\s*無\\s*$|ゼロ|いません|おりません|なかった|いなかった|はない");
-    private static final Pattern PART_OF_IT = Pattern.compile("[(]?(?:うち|内訳|内\\s)[^)]*+[)]?|[(]?定員[^)、]*+[)]?");
+    private static final Pattern PART_OF_IT =
+            Pattern.compile("[(]?(?:うち|内訳|内\\s)[^)]*+[)]?|[(]?定員[^)、]*+[)]?");
     private static final Pattern TOTAL =
             Pattern.compile("(?:合\\s*計|計)\\s*:?\\s*(?<count>\\d{1,4})\\s*[人名]");
     private static final Pattern IN_A_LINE =

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class People {
     static final String ROLE =
             "(?:会長職務代理者?|会長代理|職務代理者?|副会長|会長|副委員長|委員長(?:職務)?代理者?|委員長|部会長代理|副部会長|部会長|副座長|座長代理|座長|議長|専門委員|臨時委員|特別委員|(?:審議会|審査会|協議会)?委員)";
-    private static final Pattern ROLE_ALONE = Pattern.compile("[(【\\[]?(?<role>" + ROLE + ")[)】\\]]?\\s*:?");
+    private static final Pattern ROLE_ALONE =
+            Pattern.compile("[(【\\[]?(?<role>" + ROLE + ")[)】\\]]?\\s*:?");
     private static final String LETTER = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final String NAME =
             "(?:" + LETTER + "{1,7}?(?:\\s" + LETTER + "{1,6}?)?|[A-Z]|[○◇□■●△]{1,4})";
@@ -34,25 +35,33 @@ final class People {
                             + "))?\\s?(?<after>"
                             + ROLE
                             + ")?\\s*(?<notes>(?:[(【][^()【】]{1,40}[)】]\\s*|※.{1,30}){0,3})");
-    private static final Pattern NOTE = Pattern.compile("[(【](?<in>[^()【】]{1,40})[)】]|※(?<behind>.{1,30})");
+    private static final Pattern NOTE =
+            Pattern.compile("[(【](?<in>[^()【】]{1,40})[)】]|※(?<behind>.{1,30})");
 
     /** What makes somebody's presence a partial one, or another's. */
     private static final Pattern PARTIAL =
-            Pattern.compile("途中|遅[刻参れ]|早退|退[席室]|代\\s*理(?!者?$)|代\\s*理\\s*出席|オンライン|(?i:web|zoom)|リモート|\\d\\s*[時分].{0,6}(?:から|より|まで)");
+            Pattern.compile(
+                    "途中|遅[刻参れ]|早退|退[席室]|代\\s*理(?!者?$)|代\\s*理\\s*出席|オンライン|(?i:web|zoom)|リモート|\\d\\s*[時分].{0,6}(?:から|より|まで)");
+
     private static final Pattern ABSENT = Pattern.compile("欠\\s*席");
     private static final Pattern NO_NAME =
             Pattern.compile(
                     "(?:な\\s*し|無し|以上|以下|ほか|他|全員|全委員|同上|別紙|敬称略?|出席|欠席|委員|氏名|名簿|各位)"
-                            + "|.*(?:者|委員|会|課|係|局|室長|部長|課長|係長|局長|次長|所長|館長|主査|主任|主事|主幹|補佐|参事|審議官|職員|役所|役場|庁舎|センター|会館|名簿|資料|のとおり|について|欠席|出席|傍聴|公開|開会|閉会|議題|議事|次第|挨拶|あいさつ|説明|要旨|概要|経過|結果|日時|場所|[市区町村県府都]長|教育長)");
-    private static final Pattern COUNT = Pattern.compile("[(]?(?:以上|合?計|ほか|他|外)?\\s*\\d{1,3}\\s*[名人][)]?|[(][^()]{0,20}(?:順|敬称略?|\\d\\s*[名人]中\\s*\\d+\\s*[名人]?)[^()]{0,8}[)]|敬称略");
-    private static final Pattern SEPARATOR =
+                            + "|.*\\p{IsHan}の\\p{IsHan}.*|.*(?:者|委員|会|課|係|局|室長|部長|課長|係長|局長|次長|所長|館長|主査|主任|主事|主幹|補佐|参事|審議官|職員|役所|役場|庁舎|センター|会館|名簿|資料|のとおり|について|欠席|出席|傍聴|公開|開会|閉会|議題|議事|次第|挨拶|あいさつ|説明|要旨|概要|経過|結果|日時|場所|[市区町村県府都]長|教育長)");
+    private static final Pattern COUNT =
             Pattern.compile(
-                    "[、,，;\\t\\n]|\\s*(?:及び|および|並びに|ならびに)\\s*|(?<=[)】])\\s+(?=[^(【\\s※])|(?<="
-                            + ROLE
-                            + ")\\s+(?=[^(【\\s※])|\\s+(?="
-                            + ROLE
-                            + "\\s)");
-    private static final Pattern COLLECTIVE = Pattern.compile("(?<names>.{1,200}?)\\s*各\\s*(?<role>委員|会員)");
+                    "\\d{1,3}\\s*[名人]中\\s*\\d{1,3}\\s*[名人]?|[(]?(?:以上|合?計|ほか|他|外)?\\s*\\d{1,3}\\s*[名人][)]?|[(][^()]{0,20}(?:順|敬称略?|\\d\\s*[名人]中\\s*\\d+\\s*[名人]?)[^()]{0,8}[)]|敬称略");
+    private static final String BETWEEN =
+            "[、,，;\\t\\n]|\\s*(?:及び|および|並びに|ならびに)\\s*|(?<=[)】])\\s+(?=[^(【\\s※])";
+    private static final Pattern BEFORE_A_ROLE =
+            Pattern.compile(BETWEEN + "|\\s+(?=" + ROLE + "[\\s:])");
+    private static final Pattern BEHIND_A_ROLE =
+            Pattern.compile(BETWEEN + "|(?<=" + ROLE + ")\\s+(?=[^(【\\s※])");
+    private static final Pattern ROLE_FIRST =
+            Pattern.compile("^\\s*" + ROLE + "[\\s:].*", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("\\S{1,4} \\S{1,4}|\\S{3,6}");
+    private static final Pattern COLLECTIVE =
+            Pattern.compile("(?<names>.{1,200}?)\\s*各\\s*(?<role>委員|会員)");
 
     /**
      * @param note how somebody was there only in part or by another; null when fully
@@ -72,11 +81,6 @@ final class People {
         var people = new ArrayList<Named>();
         var current = role;
         for (var piece : pieces(text)) {
-            var alone = ROLE_ALONE.matcher(piece);
-            if (alone.matches()) {
-                current = alone.group("role");
-                continue;
-            }
             var collective = COLLECTIVE.matcher(piece);
             if (collective.matches()) {
                 shareRole(people, collective.group("role"));
@@ -85,6 +89,11 @@ final class People {
                 continue;
             }
             for (var one : apart(piece)) {
+                var alone = ROLE_ALONE.matcher(one);
+                if (alone.matches()) {
+                    current = alone.group("role");
+                    continue;
+                }
                 int before = people.size();
                 add(people, one, current);
                 // the chair is one, members are many
@@ -123,7 +132,9 @@ final class People {
                         .replaceAll("委\\s+員(?:\\s+長(?=[\\s(:]|$))?", "委員");
         // 甲・乙・丙各委員 in brackets of its own
         if (plain.contains("各")) plain = plain.replaceAll("[()]", " ");
-        return Arrays.stream(SEPARATOR.split(plain))
+        // 会長 汐崎 一郎 委員 乙部 二子, or 汐崎 一郎 会長 乙部 二子 委員: a list keeps to one of them
+        var separator = ROLE_FIRST.matcher(plain).matches() ? BEFORE_A_ROLE : BEHIND_A_ROLE;
+        return Arrays.stream(separator.split(plain))
                 .map(String::strip)
                 .filter(piece -> !piece.isEmpty())
                 .toList();
@@ -131,9 +142,10 @@ final class People {
 
     /** Several names side by side, told apart by the white space between them. */
     private static List<String> apart(String piece) {
-        if (piece.length() > 200 || piece.contains("(") || piece.contains("【")) return List.of(piece);
+        if (piece.length() > 200 || piece.contains("(") || piece.contains("【"))
+            return List.of(piece);
         var wide = Arrays.stream(piece.split("\\s{2,}")).map(String::strip).toList();
-        boolean full = wide.size() > 1 && wide.stream().allMatch(name -> name.matches("\\S{1,4} \\S{1,4}|\\S{3,6}"));
+        boolean full = wide.size() > 1 && wide.stream().allMatch(People::isWhole);
         if (full) return wide;
         var tokens = List.of(piece.split("\\s+"));
         if (tokens.size() >= 3
@@ -146,8 +158,13 @@ final class People {
                         && tokens.stream().noneMatch(token -> token.length() == 1);
         if (!pairs) return List.of(piece);
         var names = new ArrayList<String>();
-        for (int i = 0; i < tokens.size(); i += 2) names.add(tokens.get(i) + " " + tokens.get(i + 1));
+        for (int i = 0; i < tokens.size(); i += 2)
+            names.add(tokens.get(i) + " " + tokens.get(i + 1));
         return names;
+    }
+
+    private static boolean isWhole(String name) {
+        return WHOLE.matcher(name).matches() || ROLE_ALONE.matcher(name).matches();
     }
 
     private static void add(List<Named> people, String piece, String role) {
@@ -161,7 +178,8 @@ final class People {
         boolean absent = false;
         var notes = NOTE.matcher(match.group("notes"));
         while (notes.find()) {
-            var said = (notes.group("in") != null ? notes.group("in") : notes.group("behind")).strip();
+            var said =
+                    (notes.group("in") != null ? notes.group("in") : notes.group("behind")).strip();
             if (ABSENT.matcher(said).find()) absent = true;
             else if (PARTIAL.matcher(said).find()) note = said;
             else if (own.isEmpty() || said.matches(ROLE)) own = said;
@@ -185,7 +203,13 @@ final class People {
 
     private static final Pattern LETTERS_APART =
             Pattern.compile(
-                    "(?<role>(?:" + ROLE + "\\s+)?)(?<name>" + LETTER + "(?:\\s{1,4}" + LETTER + "){2,5})");
+                    "(?<role>(?:"
+                            + ROLE
+                            + "\\s+)?)(?<name>"
+                            + LETTER
+                            + "(?:\\s{1,4}"
+                            + LETTER
+                            + "){2,5})");
 
     private static String first(@Nullable String... roles) {
         for (var role : roles) if (role != null) return role;

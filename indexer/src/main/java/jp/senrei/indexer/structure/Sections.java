@@ -87,13 +87,17 @@ final class Sections {
                 .toList();
     }
 
-    /** An agenda is printed before anybody has come; only a record counts who watched or was missing. */
+    /**
+     * An agenda is printed before anybody has come; only a record counts who watched or was
+     * missing.
+     */
     private static boolean tellsWhoCame(List<Line> lines, Section section) {
         int to = Math.min(section.to(), section.from() + HEAD_LINES);
         var fields = Fields.read(lines, section.from(), to);
         return fields.first(Field.DATE).isPresent()
                 && fields.first(Field.ATTENDEES).isPresent()
-                && (fields.first(Field.ABSENT).isPresent() || fields.first(Field.OBSERVERS).isPresent());
+                && (fields.first(Field.ABSENT).isPresent()
+                        || fields.first(Field.OBSERVERS).isPresent());
     }
 
     private static long turnsIn(List<Line> lines, Section section) {

@@ -35,7 +35,9 @@ final class Venue {
 
     private static List<String> withLinesBelow(Fields.Value value, List<Line> lines, int to) {
         var below =
-                lines.subList(value.to(), Math.min(Math.min(to, lines.size()), value.to() + 3)).stream()
+                lines
+                        .subList(value.to(), Math.min(Math.min(to, lines.size()), value.to() + 3))
+                        .stream()
                         .takeWhile(line -> !line.isRow() && !Field.startsWithLabel(line.text()))
                         .map(Line::text);
         return Stream.concat(value.lines().stream(), below).toList();
@@ -43,7 +45,8 @@ final class Venue {
 
     /** A place may be broken over lines: 市役所本館 / 3階 / 第2会議室. */
     private static String joined(List<String> lines) {
-        var text = new StringBuilder(lines.getFirst());
+        var text =
+                new StringBuilder(LettersApart.closed(lines.getFirst()).replaceAll("\\s{2,}", " "));
         for (var line : lines.subList(1, Math.min(4, lines.size()))) {
             boolean more =
                     line.length() < 40

@@ -133,11 +133,7 @@ class DocumentReaderTest {
         told.put("endDate", Objects.toString(meeting.endDate(), null));
         told.put("written", meeting.written());
         told.put("venue", meeting.venue());
-        told.put(
-                "attendees",
-                meeting.attendees().stream()
-                        .map(DocumentReaderTest::told)
-                        .toList());
+        told.put("attendees", meeting.attendees().stream().map(DocumentReaderTest::told).toList());
         told.put("absent", meeting.absent());
         told.put("observers", meeting.observers());
         if (meeting.hours() != null) told.put("hours", meeting.hours());

@@ -164,11 +164,7 @@ class MeetingHeadTest {
     void aRealCityHasItsCodeAndAFictionalOneACodeOfNoPrefecture() {
         assertThat(whose("足立区個人情報保護審議会").municipality())
                 .isEqualTo(new Municipality("131211", "足立区", "東京都"));
-        assertThat(
-                        whose("潮見市個人情報保護審議会")
-                                .municipality()
-                                .code())
-                .matches("99\\d{4}");
+        assertThat(whose("潮見市個人情報保護審議会").municipality().code()).matches("99\\d{4}");
     }
 
     private static CouncilName.Found whose(String typed) {
