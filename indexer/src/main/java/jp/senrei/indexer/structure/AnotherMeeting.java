@@ -51,6 +51,18 @@ final class AnotherMeeting {
         return Fields.read(lines, from, to).all(Field.DATE).stream()
                 .map(value -> EraDate.firstDay(value.text()))
                 .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> firstHeading(lines, from, to));
+    }
+
+    /** ○第1回（令和4年5月20日開催） has no label. */
+    private static Optional<LocalDate> firstHeading(List<Line> lines, int from, int to) {
+        return lines.subList(from, to).stream()
+                .map(Line::text)
+                .filter(text -> text.length() <= LONGEST_HEADING && saysWhenHeld(text))
+                .filter(text -> !PROSE.matcher(text).find())
+                .map(EraDate::firstDay)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 }

@@ -31,7 +31,7 @@ record Attendance(List<Attendee> present, List<String> absent) {
     private static final Pattern MEMBERS =
             Pattern.compile(
                     MARK
-                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$)|:|(?<=\\s)(?="
+                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$)|:|(?<=[)】\\]>])|(?<=\\s)(?="
                             + People.ROLE
                             + "\\s))(?<rest>.*)$");
     private static final Pattern OTHERS =

@@ -53,7 +53,12 @@ final class CouncilName {
     private static final Pattern OFFICE =
             Pattern.compile(
                     MUNICIPAL
-                            + "(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
+                            + "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
+
+    /** 本市, 他市, 指定都市: one that has no name. */
+    private static final Pattern NO_PLACE =
+            Pattern.compile(
+                    "(?:本|当|同|各|他|全|両|貴|某|都|旧|近隣|周辺|県内|管内|関係|指定都|政令市|中核|一般|特別|市区?町?|都道府?|道府)[都道府県市区町村]|.*教育委員会.*");
 
     private static final Map<String, List<Municipality>> BY_NAME =
             Vocabulary.standard().municipalities().stream()
@@ -236,11 +241,14 @@ final class CouncilName {
      * ending that is one.
      */
     private static String place(String written) {
+        if (written.endsWith("内閣府")) return ""; // no municipality for all its 府
         for (int i = 0; i < written.length() - 1; i++) {
             if (BY_NAME.containsKey(written.substring(i))) return written.substring(i);
         }
         var unknown = written.replaceAll("^.*[回期度年]", "");
-        return unknown.matches("[一-龥ヶケ々ノツ]+") ? unknown : "";
+        boolean named =
+                unknown.matches("[一-龥ヶケ々ノツ]+") && !NO_PLACE.matcher(unknown).matches();
+        return named ? unknown : "";
     }
 
     private static Optional<String> mostFrequent(Map<String, Integer> counts) {

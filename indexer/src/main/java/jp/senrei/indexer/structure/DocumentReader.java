@@ -90,6 +90,7 @@ public final class DocumentReader {
             }
         }
         tableOfMeetings();
+        MeetingNumber.shareYear(out.meetings, lines);
         MeetingPlacer.place(out, sections);
         out.sightings.replaceAll(sighting -> sighting.titled(asWritten(sighting)));
     }

@@ -119,6 +119,7 @@ final class DocumentTitle {
                             && !PAGE_CHROME.matcher(text).find()
                             && !text.endsWith("様")
                             && !text.endsWith("御中")
+                            && !(!title.isEmpty() && text.matches("[○●■◇◆・].*"))
                             && !Field.startsWithLabel(text)
                             && !Heads.isDateLine(line)
                             && !AgendaReader.isGroup(line)

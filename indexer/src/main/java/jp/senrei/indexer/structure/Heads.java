@@ -59,7 +59,9 @@ final class Heads {
             return Kind.REPORT;
         if (RESULT.matcher(text).matches() && hasMeetingFields(lines, index)) return Kind.RESULT;
         if (current == Kind.FRONT
-                && (OPINION.matcher(text).matches() && !AgendaReader.number(line.text()).find()))
+                && (OPINION.matcher(text).matches()
+                        && !Field.startsWithLabel(line.text())
+                        && !AgendaReader.number(line.text()).find()))
             return Kind.OPINION;
         if (isMinutesHead(text, lines, index)) return Kind.MINUTES;
         if (current != Kind.FRONT

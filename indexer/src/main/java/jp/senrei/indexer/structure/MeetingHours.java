@@ -19,6 +19,7 @@ final class MeetingHours {
                             + "(?:\\s*(?:から|より|~|-|―|、)\\s*(?:"
                             + TIME
                             + "(?:\\s*(?:まで|閉\\s*会|散\\s*会|終了))?)?)?");
+    private static final Pattern BELOW = Pattern.compile("[(]?" + TIME + "[^。]{0,30}");
     private static final Pattern OPENED =
             Pattern.compile(
                     "^[(\\s]*(?:開\\s*会|開\\s*議|開会時[間刻])?\\s*:?\\s*(?<time>"
@@ -36,7 +37,7 @@ final class MeetingHours {
 
     static @Nullable String read(List<Line> lines, int from, int to, Fields fields) {
         return fields.all(Field.DATE).stream()
-                .map(value -> in(value.text()))
+                .map(value -> in(withLinesBelow(value, lines, to)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> openedAndClosed(fields))
@@ -45,6 +46,16 @@ final class MeetingHours {
                 .or(() -> besideADate(lines, from, to))
                 .or(() -> onLinesOfTheirOwn(lines, from, to))
                 .orElse(null);
+    }
+
+    /** The hours may stand below the date: 午後2時00分から / 午後3時45分まで. */
+    private static String withLinesBelow(Fields.Value value, List<Line> lines, int to) {
+        var text = new StringBuilder(value.text());
+        for (int i = value.to(); i < Math.min(Math.min(to, lines.size()), value.to() + 2); i++) {
+            if (!BELOW.matcher(lines.get(i).text()).matches()) break;
+            text.append(value.text().endsWith("から") ? "" : " ").append(lines.get(i).text());
+        }
+        return text.toString();
     }
 
     static Optional<String> in(String text) {

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Warning;
+import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,45 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
                         && YEAR_ALONE.matcher(lineAbove).matches()
                 ? lineAbove + number
                 : number;
+    }
+
+    /**
+     * A collection of a year names it once, above its meetings: 令和4年度 審査会会議録 / 第1回 … 第2回 ….
+     * Councils that count on and on have no 第1回 in it.
+     */
+    static void shareYear(List<MeetingReading> meetings, List<Line> lines) {
+        if (meetings.size() < 2) return;
+        var year =
+                lines.stream()
+                        .limit(3)
+                        .map(line -> YEAR_ALONE.matcher(line.text()))
+                        .filter(match -> match.find())
+                        .map(match -> match.group().replaceAll("\\s+", ""))
+                        .findFirst();
+        if (year.isEmpty()) return;
+        boolean fromTheFirst =
+                meetings.stream()
+                        .anyMatch(
+                                meeting ->
+                                        "第1回".equals(meeting.ordinal())
+                                                || (year.get() + "第1回").equals(meeting.ordinal()));
+        if (!fromTheFirst) return;
+        int fiscalYear = EraDate.fiscalYear(year.get()).orElseThrow();
+        meetings.replaceAll(
+                meeting ->
+                        isBare(meeting.ordinal()) && heldIn(fiscalYear, meeting.date())
+                                ? meeting.numbered(year.get() + meeting.ordinal())
+                                : meeting);
+    }
+
+    private static boolean isBare(@Nullable String ordinal) {
+        return ordinal != null && ordinal.startsWith("第") && !ordinal.contains("期");
+    }
+
+    private static boolean heldIn(int fiscalYear, @Nullable LocalDate date) {
+        return date != null
+                && fiscalYear
+                        == (date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear());
     }
 
     private static String count(String number) {

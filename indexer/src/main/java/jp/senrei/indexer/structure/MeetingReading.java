@@ -68,7 +68,7 @@ public record MeetingReading(
     }
 
     /** The same meeting under a number that something else than its head tells. */
-    MeetingReading numbered(String number, Warning doubt) {
+    MeetingReading numbered(String number, Warning... doubt) {
         return new MeetingReading(
                 council,
                 number,

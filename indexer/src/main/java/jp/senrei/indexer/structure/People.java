@@ -28,7 +28,7 @@ final class People {
             Pattern.compile(
                     "(?:(?<before>"
                             + ROLE
-                            + ")\\s*:?\\s+)?(?<name>"
+                            + ")(?:\\s*:\\s*|\\s+))?(?<name>"
                             + NAME
                             + ")\\s?(?<given>[(]\\p{IsHan}{1,3}[)](?=\\s?"
                             + ROLE
@@ -47,7 +47,7 @@ final class People {
     private static final Pattern NO_NAME =
             Pattern.compile(
                     "(?:な\\s*し|無し|以上|以下|ほか|他|全員|全委員|同上|別紙|敬称略?|出席|欠席|委員|氏名|名簿|各位)"
-                            + "|.*\\p{IsHan}の\\p{IsHan}.*|.*(?:者|委員|会|課|係|局|室長|部長|課長|係長|局長|次長|所長|館長|主査|主任|主事|主幹|補佐|参事|審議官|職員|役所|役場|庁舎|センター|会館|名簿|資料|のとおり|について|欠席|出席|傍聴|公開|開会|閉会|議題|議事|次第|挨拶|あいさつ|説明|要旨|概要|経過|結果|日時|場所|[市区町村県府都]長|教育長)");
+                            + "|.*\\p{IsHan}の\\p{IsHan}.*|.*(?:[者人]数|者|委員|会|課|係|局|室長|部長|課長|係長|局長|次長|所長|館長|主査|主任|主事|主幹|補佐|参事|審議官|職員|役所|役場|庁舎|センター|会館|名簿|資料|のとおり|について|欠席|出席|傍聴|公開|開会|閉会|議題|議事|次第|挨拶|あいさつ|説明|要旨|概要|経過|結果|日時|場所|[市区町村県府都]長|教育長)");
     private static final Pattern COUNT =
             Pattern.compile(
                     "\\d{1,3}\\s*[名人]中\\s*\\d{1,3}\\s*[名人]?|[(]?(?:以上|合?計|ほか|他|外)?\\s*\\d{1,3}\\s*[名人][)]?|[(][^()]{0,20}(?:順|敬称略?|\\d\\s*[名人]中\\s*\\d+\\s*[名人]?)[^()]{0,8}[)]|敬称略");
@@ -59,6 +59,11 @@ final class People {
             Pattern.compile(BETWEEN + "|(?<=" + ROLE + ")\\s+(?=[^(【\\s※])");
     private static final Pattern ROLE_FIRST =
             Pattern.compile("^\\s*" + ROLE + "[\\s:].*", Pattern.DOTALL);
+
+    /** 委員 汐崎会長 乙部副会長: the first is what all of them are. */
+    private static final Pattern BOTH =
+            Pattern.compile("^\\s*委員\\s+" + LETTER + "{1,5}" + ROLE + "(?:[\\s(].*)?", Pattern.DOTALL);
+
     private static final Pattern WHOLE = Pattern.compile("\\S{1,4} \\S{1,4}|\\S{3,6}");
     private static final Pattern COLLECTIVE =
             Pattern.compile("(?<names>.{1,200}?)\\s*各\\s*(?<role>委員|会員)");
@@ -129,11 +134,15 @@ final class People {
                         .replaceAll(" ")
                         .replaceAll("副\\s+会\\s+長", "副会長")
                         .replaceAll("会\\s+長(?=[\\s(:]|$)", "会長")
-                        .replaceAll("委\\s+員(?:\\s+長(?=[\\s(:]|$))?", "委員");
+                        .replaceAll("委\\s+員", "委員")
+                        .replaceAll("委員\\s+長(?=[\\s(:]|$)", "委員長")
+                        .replaceAll("(?<!\\d)\\d{1,2}\\s*番\\s", "、");
         // 甲・乙・丙各委員 in brackets of its own
         if (plain.contains("各")) plain = plain.replaceAll("[()]", " ");
         // 会長 汐崎 一郎 委員 乙部 二子, or 汐崎 一郎 会長 乙部 二子 委員: a list keeps to one of them
-        var separator = ROLE_FIRST.matcher(plain).matches() ? BEFORE_A_ROLE : BEHIND_A_ROLE;
+        boolean inFront =
+                ROLE_FIRST.matcher(plain).matches() && !BOTH.matcher(plain).matches();
+        var separator = inFront ? BEFORE_A_ROLE : BEHIND_A_ROLE;
         return Arrays.stream(separator.split(plain))
                 .map(String::strip)
                 .filter(piece -> !piece.isEmpty())
@@ -173,7 +182,7 @@ final class People {
         if (!match.matches()) return;
         var name = match.group("name").strip();
         if (name.isEmpty() || NO_NAME.matcher(name).matches()) return;
-        String own = first(match.group("before"), match.group("after"));
+        String own = first(match.group("after"), match.group("before")); // 委員 汐崎会長 is the chair
         String note = null;
         boolean absent = false;
         var notes = NOTE.matcher(match.group("notes"));

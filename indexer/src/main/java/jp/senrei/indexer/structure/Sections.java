@@ -18,6 +18,7 @@ final class Sections {
         for (int i = 0; i < lines.size(); i++) {
             var next = Heads.at(lines, i, kind);
             boolean again = holdsAMeeting(kind) && AnotherMeeting.begins(lines, from, i);
+            if (again && kind == Kind.FRONT) kind = Kind.MINUTES; // what stood before tells of one too
             if (again && next == null) next = kind;
             if (next == null
                     || next == kind
@@ -34,7 +35,7 @@ final class Sections {
     }
 
     private static boolean holdsAMeeting(Kind kind) {
-        return kind == Kind.MINUTES || kind == Kind.RESULT;
+        return kind == Kind.MINUTES || kind == Kind.RESULT || kind == Kind.FRONT;
     }
 
     /** The title of minutes stands several times on a web page before anybody speaks. */
