@@ -23,7 +23,7 @@ record Attendance(List<Attendee> present, List<String> absent) {
     }
 
     private static final String MARK =
-            "^(?:[-・●◆◇■□○◎※▼•]\\s*|[(]?\\d{1,2}[).、]?\\s*(?=[^\\d名人]))*+";
+            "^(?:[-・●◆◇■□○◎※▼•]\\s*|[(]?\\d{1,2}[).、]?\\s*(?=[^\\d名人番]))*+";
     private static final Pattern PRESENT =
             label(
                     "(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");

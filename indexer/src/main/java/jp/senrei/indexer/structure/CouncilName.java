@@ -123,11 +123,16 @@ final class CouncilName {
 
     private Found found(String file, @Nullable Municipality given) {
         for (int i = 0; i < lines.size(); i++)
-            read(LettersApart.closed(lines.get(i).text()), i < HEAD_LINES);
+            read(LettersApart.closed(lines.get(i).text()), i < HEAD_LINES && !isProse(lines.get(i)));
         addresses(file);
         if (places.isEmpty() || councils.isEmpty()) readName(file);
         var municipality = given != null ? given : municipality();
         return new Found(municipality, council(municipality), List.copyOf(doubts));
+    }
+
+    /** A sentence may speak of another city's council. */
+    private static boolean isProse(Line line) {
+        return line.text().contains("。");
     }
 
     private void read(String text, boolean head) {
