@@ -23,7 +23,7 @@ final class People {
             Pattern.compile("[(【\\[]?(?<role>" + ROLE + ")[)】\\]]?\\s*:?");
     private static final String LETTER = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final String NAME =
-            "(?:" + LETTER + "{1,7}?(?:\\s" + LETTER + "{1,6}?)?|[A-Z]|[○◇□■●△]{1,4})";
+            "(?:" + LETTER + "{1,7}?(?:\\s(?!" + ROLE + ")" + LETTER + "{1,6}?)?|[A-Z]|[○◇□■●△]{1,4})";
     private static final Pattern PERSON =
             Pattern.compile(
                     "(?:(?<before>"

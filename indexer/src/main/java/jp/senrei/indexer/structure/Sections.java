@@ -97,8 +97,8 @@ final class Sections {
         var fields = Fields.read(lines, section.from(), to);
         return fields.first(Field.DATE).isPresent()
                 && fields.first(Field.ATTENDEES).isPresent()
-                && (fields.first(Field.ABSENT).isPresent()
-                        || fields.first(Field.OBSERVERS).isPresent());
+                && (!fields.all(Field.ABSENT).isEmpty()
+                        || !fields.all(Field.OBSERVERS).isEmpty());
     }
 
     private static long turnsIn(List<Line> lines, Section section) {
