@@ -123,7 +123,9 @@ final class CouncilName {
 
     private Found found(String file, @Nullable Municipality given) {
         for (int i = 0; i < lines.size(); i++)
-            read(LettersApart.closed(lines.get(i).text()), i < HEAD_LINES && !isProse(lines.get(i)));
+            read(
+                    LettersApart.closed(lines.get(i).text()),
+                    i < HEAD_LINES && !isProse(lines.get(i)));
         addresses(file);
         if (places.isEmpty() || councils.isEmpty()) readName(file);
         var municipality = given != null ? given : municipality();
@@ -251,8 +253,7 @@ final class CouncilName {
             if (BY_NAME.containsKey(written.substring(i))) return written.substring(i);
         }
         var unknown = written.replaceAll("^.*[回期度年]", "");
-        boolean named =
-                unknown.matches("[一-龥ヶケ々ノツ]+") && !NO_PLACE.matcher(unknown).matches();
+        boolean named = unknown.matches("[一-龥ヶケ々ノツ]+") && !NO_PLACE.matcher(unknown).matches();
         return named ? unknown : "";
     }
 

@@ -61,8 +61,7 @@ final class Heads {
         if (current == Kind.FRONT
                 && (OPINION.matcher(text).matches()
                         && !Field.startsWithLabel(line.text())
-                        && !AgendaReader.number(line.text()).find()))
-            return Kind.OPINION;
+                        && !AgendaReader.number(line.text()).find())) return Kind.OPINION;
         if (isMinutesHead(text, lines, index)) return Kind.MINUTES;
         if (current != Kind.FRONT
                 && current != Kind.REPORT

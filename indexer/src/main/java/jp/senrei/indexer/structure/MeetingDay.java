@@ -37,14 +37,16 @@ record MeetingDay(
                     "^\\s*(?:[(][^)]{1,5}[)])?\\s*(?:から|より|~|-|―)\\s*(?<era>(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年)?\\s*"
                             + "(?:(?<month>\\d{1,2})\\s*月)?\\s*(?<day>\\d{1,2})\\s*日");
     private static final Pattern WEEKDAY =
-            Pattern.compile("^\\s*(?:[(]\\s*(?=.\\s*(?:曜|[)・、])))?(?<day>[月火水木金土日])\\s*(?:曜|[)・、])");
+            Pattern.compile(
+                    "^\\s*(?:[(]\\s*(?=.\\s*(?:曜|[)・、])))?(?<day>[月火水木金土日])\\s*(?:曜|[)・、])");
     private static final Pattern YEARLESS =
             Pattern.compile(
                     "(?<![\\d年和成])(?:(?<year>\\d{1,2})\\s*年\\s*)?(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日");
     private static final Pattern LETTERS_SWAPPED =
             Pattern.compile(
                     "(?<year>(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*)(?<first>[年月日])(?<month>\\s*\\d{1,2}\\s*)(?<second>[月日])(?<day>\\s*\\d{1,2}\\s*)(?<third>[月日])");
-    private static final Pattern HELD = Pattern.compile("開催|開会|開議|午前|午後|\\d\\s*時|[(][月火水木金土日]|[月火水木金土日]曜");
+    private static final Pattern HELD =
+            Pattern.compile("開催|開会|開議|午前|午後|\\d\\s*時|[(][月火水木金土日]|[月火水木金土日]曜");
     private static final Pattern NAMES_A_MEETING = Pattern.compile("審議会|審査会|委員会|協議会|会議録|議事録|要録");
     private static final Pattern ELSEWHERE = Pattern.compile("次回|前回");
     private static final Pattern BARE_FISCAL_YEAR =

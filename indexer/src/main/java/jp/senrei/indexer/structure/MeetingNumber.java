@@ -141,8 +141,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
 
     private static boolean heldIn(int fiscalYear, @Nullable LocalDate date) {
         return date != null
-                && fiscalYear
-                        == (date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear());
+                && fiscalYear == (date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear());
     }
 
     private static String count(String number) {

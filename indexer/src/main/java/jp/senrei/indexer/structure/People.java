@@ -23,7 +23,13 @@ final class People {
             Pattern.compile("[(【\\[]?(?<role>" + ROLE + ")[)】\\]]?\\s*:?");
     private static final String LETTER = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
     private static final String NAME =
-            "(?:" + LETTER + "{1,7}?(?:\\s(?!" + ROLE + ")" + LETTER + "{1,6}?)?|[A-Z]|[○◇□■●△]{1,4})";
+            "(?:"
+                    + LETTER
+                    + "{1,7}?(?:\\s(?!"
+                    + ROLE
+                    + ")"
+                    + LETTER
+                    + "{1,6}?)?|[A-Z]|[○◇□■●△]{1,4})";
     private static final Pattern PERSON =
             Pattern.compile(
                     "(?:(?<before>"
@@ -62,7 +68,8 @@ final class People {
 
     /** 委員 汐崎会長 乙部副会長: the first is what all of them are. */
     private static final Pattern BOTH =
-            Pattern.compile("^\\s*委員\\s+" + LETTER + "{1,5}" + ROLE + "(?:[\\s(].*)?", Pattern.DOTALL);
+            Pattern.compile(
+                    "^\\s*委員\\s+" + LETTER + "{1,5}" + ROLE + "(?:[\\s(].*)?", Pattern.DOTALL);
 
     private static final Pattern WHOLE = Pattern.compile("\\S{1,4} \\S{1,4}|\\S{3,6}");
     private static final Pattern COLLECTIVE =
@@ -140,8 +147,7 @@ final class People {
         // 甲・乙・丙各委員 in brackets of its own
         if (plain.contains("各")) plain = plain.replaceAll("[()]", " ");
         // 会長 汐崎 一郎 委員 乙部 二子, or 汐崎 一郎 会長 乙部 二子 委員: a list keeps to one of them
-        boolean inFront =
-                ROLE_FIRST.matcher(plain).matches() && !BOTH.matcher(plain).matches();
+        boolean inFront = ROLE_FIRST.matcher(plain).matches() && !BOTH.matcher(plain).matches();
         var separator = inFront ? BEFORE_A_ROLE : BEHIND_A_ROLE;
         return Arrays.stream(separator.split(plain))
                 .map(String::strip)

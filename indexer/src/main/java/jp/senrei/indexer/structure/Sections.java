@@ -18,7 +18,8 @@ final class Sections {
         for (int i = 0; i < lines.size(); i++) {
             var next = Heads.at(lines, i, kind);
             boolean again = holdsAMeeting(kind) && AnotherMeeting.begins(lines, from, i);
-            if (again && kind == Kind.FRONT) kind = Kind.MINUTES; // what stood before tells of one too
+            if (again && kind == Kind.FRONT)
+                kind = Kind.MINUTES; // what stood before tells of one too
             if (again && next == null) next = kind;
             if (next == null
                     || next == kind
@@ -97,8 +98,7 @@ final class Sections {
         var fields = Fields.read(lines, section.from(), to);
         return fields.first(Field.DATE).isPresent()
                 && fields.first(Field.ATTENDEES).isPresent()
-                && (!fields.all(Field.ABSENT).isEmpty()
-                        || !fields.all(Field.OBSERVERS).isEmpty());
+                && (!fields.all(Field.ABSENT).isEmpty() || !fields.all(Field.OBSERVERS).isEmpty());
     }
 
     private static long turnsIn(List<Line> lines, Section section) {

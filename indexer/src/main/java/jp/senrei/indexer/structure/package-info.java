@@ -6,8 +6,10 @@
  * cuts a document at the heads that {@code Heads} knows; each kind of part has its reader ({@code
  * AgendaPapers}, {@code MinutesReader}, {@code SheetReader}, {@code OpinionReader}, {@code
  * StatisticsReader}); {@code VerdictReader} finds what decided a case, {@code MeetingPlacer} which
- * meeting it belongs to. A new layout is a head in {@code Heads}, a branch in {@code
- * DocumentReader} and a folder of fixtures; a new label is a word in {@code Field}.
+ * meeting it belongs to. {@code MeetingHead} asks one reader each for number, day, hours, place,
+ * roll and observers; what they infer or doubt becomes a warning of the document. A new layout is a
+ * head in {@code Heads}, a branch in {@code DocumentReader} and a folder of fixtures; a new label
+ * is a word in {@code Field}.
  */
 @NullMarked
 package jp.senrei.indexer.structure;

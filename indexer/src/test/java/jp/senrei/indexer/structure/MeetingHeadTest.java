@@ -269,7 +269,9 @@ class MeetingHeadTest {
         assertThat(head("日時 令和4年1月25日\n" + typed.replace(';', '\n')).attendees())
                 .extracting(
                         person ->
-                                person.name() + " " + (person.role().isEmpty() ? "@" : person.role()))
+                                person.name()
+                                        + " "
+                                        + (person.role().isEmpty() ? "@" : person.role()))
                 .containsExactly(roll.split(", "));
     }
 
@@ -348,10 +350,7 @@ class MeetingHeadTest {
 
     @Test
     void aMunicipalityThatIsOnlyMentionedIsNotTheDocuments() {
-        var found =
-                whose(
-                        "潮見市個人情報保護審議会 会議録\n"
-                                + "足立区個人情報保護審議会では認めています。\n".repeat(3));
+        var found = whose("潮見市個人情報保護審議会 会議録\n" + "足立区個人情報保護審議会では認めています。\n".repeat(3));
         assertThat(found.municipality().name()).isEqualTo("潮見市");
         assertThat(found.council()).isEqualTo("潮見市個人情報保護審議会");
     }
