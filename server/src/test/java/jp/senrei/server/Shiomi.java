@@ -470,7 +470,8 @@ public final class Shiomi {
                         List.of("大江委員"),
                         2,
                         List.of(MINUTES, SHEET),
-                        List.of("諮問第35号の資料")),
+                        List.of("諮問第35号の資料"),
+                        null),
                 new Meeting(
                         SECRET_MEETING,
                         SHIOMI,
@@ -484,7 +485,8 @@ public final class Shiomi {
                         List.of(),
                         null,
                         List.of(SECRET),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     /** Builds a display text block by block. */

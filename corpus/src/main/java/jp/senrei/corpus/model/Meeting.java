@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param observers number of 傍聴者, null when not said
  * @param documents ids
  * @param gaps what the agenda promises and the archive does not hold, in words
+ * @param hours 開会と閉会の時刻 as written, null when not said
  */
 public record Meeting(
         String id,
@@ -24,7 +25,8 @@ public record Meeting(
         List<String> absent,
         @Nullable Integer observers,
         List<String> documents,
-        List<String> gaps) {
+        List<String> gaps,
+        @Nullable String hours) {
 
     public Meeting {
         attendees = List.copyOf(attendees);

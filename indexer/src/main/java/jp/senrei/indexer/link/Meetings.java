@@ -118,7 +118,8 @@ final class Meetings {
                             reading.absent(),
                             reading.observers(),
                             documents.get(i),
-                            gaps.getOrDefault(id(i), List.of())));
+                            gaps.getOrDefault(id(i), List.of()),
+                            reading.hours()));
         }
         return all;
     }

@@ -1,39 +1,64 @@
 package jp.senrei.indexer.structure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.Warning;
 import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose document it is: the municipality and its council, from the names that stand in the text.
+ * Whose document it is: the municipality and its council, from the names that stand in the text, in
+ * a web address and in the file's name.
  *
- * <p>A municipality that is in no official list (a fictional one, one that was merged away) gets a
- * code of its own that begins with 99, which no prefecture has.
+ * <p>What the head of a document says weighs most; a municipality that is only mentioned further
+ * down is not the document's. One that is in no official list (a fictional one, one that was merged
+ * away, a 広域連合) gets a code of its own that begins with 99, which no prefecture has.
  */
 final class CouncilName {
-    private static final String PLACE = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
-    private static final String TOPIC = "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報)";
+    private static final String JOINT = "(?:広域連合|広域行政組合|事務組合|衛生組合|消防組合|広域組合|企業団|組合)";
+    private static final String MUNICIPAL = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
+    private static final String PLACE =
+            "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村]|[一-龥ヶケ々ノツぁ-ん]{2,14}?" + JOINT + ")";
+    private static final String TOPIC =
+            "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報|区政情報|市政情報|行政不服)";
+    private static final String BODY = "(?:運営審議会|審議会|審査会|委員会|懇話会|懇談会|協議会)";
     private static final Pattern COUNCIL =
             Pattern.compile(
-                    PLACE
-                            + "?\\s*(?<council>"
-                            + TOPIC
-                            + "[一-龥・および及びの制度]{0,24}?(?:運営審議会|審議会|審査会|委員会|懇話会|協議会))");
+                    PLACE + "?\\s*(?<council>" + TOPIC + "[一-龥・および及びの制度]{0,24}?" + BODY + ")");
+
+    /** A body on something else, named where a title stands: 防犯カメラ運用検討懇話会第1回議事録. */
+    private static final Pattern OTHER_BODY =
+            Pattern.compile(
+                    "(?:第[0-9一二三四五六七八九十百]{1,4}回|年度|^)(?<name>[一-龥々ァ-ヶーぁ-ん・]{2,40}?(?:審議会|審査会|委員会|協議会|懇話会|懇談会|検討会|研究会|有識者会議))(?=$|[「(（第会議録事要次]|の?会議)");
+
+    private static final Pattern TITLE_WORDS = Pattern.compile("第.{1,4}回|会議録|議事録|要録|要旨|概要|次第|会議結果");
 
     /** The national commission is cited everywhere and is no municipality's council. */
-    private static final String NATIONAL = "個人情報保護委員会";
+    private static final String NATIONAL_COMMISSION = "個人情報保護委員会";
 
+    private static final Pattern NATIONAL =
+            Pattern.compile(
+                    "内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
     private static final Pattern LAW =
-            Pattern.compile(PLACE + "(?:個人情報|情報公開|公文書|行政文書)[一-龥・および及びの]{0,12}条例");
+            Pattern.compile(MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
     private static final Pattern OFFICE =
             Pattern.compile(
-                    PLACE + "(?:役所|役場|庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|教育委員会|総務部|情報公開|個人情報)");
+                    MUNICIPAL
+                            + "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
+
+    /** 本市, 他市, 指定都市: one that has no name. */
+    private static final Pattern NO_PLACE =
+            Pattern.compile(
+                    "(?:本|当|同|各|他|全|両|貴|某|都|旧|近隣|周辺|県内|管内|関係|指定都|政令市|中核|一般|特別|市区?町?|都道府?|道府)[都道府県市区町村]|.*教育委員会.*");
 
     private static final Map<String, List<Municipality>> BY_NAME =
             Vocabulary.standard().municipalities().stream()
@@ -44,45 +69,178 @@ final class CouncilName {
      */
     private static final int LINES_READ = 5_000;
 
-    private CouncilName() {}
+    private static final int HEAD_LINES = 30;
+
+    /** How much a place counts for, by where it stands. */
+    private enum Weight {
+        COUNCIL_IN_HEAD(12),
+        HOST(10),
+        COUNCIL(3),
+        COVER(4),
+        FILE(3),
+        OFFICE_IN_HEAD(4),
+        LAW(2),
+        OFFICE(1);
+
+        final int value;
+
+        Weight(int value) {
+            this.value = value;
+        }
+
+        /** Says whose the document is; the others only mention somebody. */
+        boolean isProof() {
+            return this == COUNCIL_IN_HEAD || this == HOST || this == COUNCIL || this == COVER;
+        }
+    }
+
+    private final List<Line> lines;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> councils = new HashMap<>();
+    private final Set<String> proven = new HashSet<>();
+    private final Set<String> placedCouncils = new HashSet<>();
+    private final List<Warning> doubts = new ArrayList<>();
+    private @Nullable Municipality host;
+    private @Nullable String otherBody;
+
+    private CouncilName(List<Line> lines) {
+        this.lines = lines.subList(0, Math.min(lines.size(), LINES_READ));
+    }
 
     /**
      * @param council full name, null when only the municipality is known
+     * @param doubts what was inferred, or could not be told
      */
-    record Found(Municipality municipality, @Nullable String council) {}
+    record Found(Municipality municipality, @Nullable String council, List<Warning> doubts) {}
 
-    /** The names that stand most often; a council's name weighs more than an ordinance's. */
-    static Found find(List<Line> lines) {
-        var places = new HashMap<String, Integer>();
-        var councils = new HashMap<String, Integer>();
-        for (var line : lines.subList(0, Math.min(lines.size(), LINES_READ))) {
-            var text = line.text().replaceAll("[ 　]+", "");
-            var council = COUNCIL.matcher(text);
-            while (council.find()) {
-                boolean placed =
-                        council.group("place") != null && !place(council.group("place")).isEmpty();
-                if (!placed && council.group("council").equals(NATIONAL)) continue;
-                councils.merge(council.group("council"), placed ? 3 : 1, Integer::sum);
-                if (placed) places.merge(place(council.group("place")), 5, Integer::sum);
-            }
-            if (text.length() <= 8 && BY_NAME.containsKey(text))
-                places.merge(text, 2, Integer::sum); // the cover of a report
+    /**
+     * @param file name of the file, empty when it has none
+     * @param given municipality that whoever brought the document names; null: found in the text
+     */
+    static Found find(List<Line> lines, String file, @Nullable Municipality given) {
+        return new CouncilName(lines).found(NormalText.squeeze(file), given);
+    }
+
+    private Found found(String file, @Nullable Municipality given) {
+        for (int i = 0; i < lines.size(); i++)
+            read(
+                    LettersApart.closed(lines.get(i).text()),
+                    i < HEAD_LINES && !isProse(lines.get(i)));
+        addresses(file);
+        if (places.isEmpty() || councils.isEmpty()) readName(file);
+        var municipality = given != null ? given : municipality();
+        return new Found(municipality, council(municipality), List.copyOf(doubts));
+    }
+
+    /** A sentence may speak of another city's council. */
+    private static boolean isProse(Line line) {
+        return line.text().contains("。");
+    }
+
+    private void read(String text, boolean head) {
+        if (text.indexOf('会') >= 0) councils(text, head);
+        if (text.length() <= 8 && BY_NAME.containsKey(text)) count(text, Weight.COVER);
+        if (head) other(text);
+        if (text.contains("条例")) {
             var law = LAW.matcher(text);
-            while (law.find()) places.merge(place(law.group("place")), 2, Integer::sum);
-            var office = OFFICE.matcher(text);
-            while (office.find()) places.merge(place(office.group("place")), 1, Integer::sum);
+            while (law.find()) count(place(law.group("place")), Weight.LAW);
         }
-        var municipality =
-                mostFrequent(places).map(name -> named(name, lines)).orElse(Municipality.UNKNOWN);
-        var council =
-                mostFrequent(councils)
-                        .map(
-                                name ->
-                                        municipality == Municipality.UNKNOWN
-                                                ? name
-                                                : municipality.name() + name)
+        var office = OFFICE.matcher(text);
+        while (office.find())
+            count(place(office.group("place")), head ? Weight.OFFICE_IN_HEAD : Weight.OFFICE);
+    }
+
+    private void councils(String text, boolean head) {
+        var council = COUNCIL.matcher(text);
+        while (council.find()) {
+            var place = council.group("place") == null ? "" : place(council.group("place"));
+            if (place.isEmpty() && council.group("council").equals(NATIONAL_COMMISSION)) continue;
+            council(
+                    council.group("council"),
+                    place,
+                    head ? Weight.COUNCIL_IN_HEAD : Weight.COUNCIL);
+        }
+    }
+
+    private void council(String name, String place, Weight weight) {
+        boolean placed = !place.isEmpty();
+        councils.merge(
+                name, placed ? weight.value : weight == Weight.COUNCIL ? 1 : 3, Integer::sum);
+        if (!placed) return;
+        placedCouncils.add(place + name);
+        count(place, weight);
+    }
+
+    private void count(String place, Weight weight) {
+        if (place.length() < 2) return;
+        places.merge(place, weight.value, Integer::sum);
+        if (weight.isProof()) proven.add(place);
+    }
+
+    private void other(String text) {
+        if (otherBody != null || text.length() > 80 || !TITLE_WORDS.matcher(text).find()) return;
+        var match = OTHER_BODY.matcher(text);
+        if (!match.find() || match.group("name").endsWith("教育委員会")) return;
+        otherBody = match.group("name");
+        var place = Pattern.compile("^" + PLACE).matcher(otherBody);
+        if (place.find() && BY_NAME.containsKey(place.group("place")))
+            count(place.group("place"), Weight.COUNCIL_IN_HEAD);
+    }
+
+    private void addresses(String file) {
+        host =
+                MunicipalityHosts.first(file)
+                        .or(
+                                () ->
+                                        lines.stream()
+                                                .limit(HEAD_LINES)
+                                                .map(line -> MunicipalityHosts.first(line.text()))
+                                                .flatMap(Optional::stream)
+                                                .findFirst())
                         .orElse(null);
-        return new Found(municipality, council);
+        if (host != null) count(host.name(), Weight.HOST);
+    }
+
+    /** The file's name counts when the text is silent. */
+    private void readName(String file) {
+        var council = COUNCIL.matcher(file);
+        if (!council.find()) return;
+        var place = council.group("place") == null ? "" : place(council.group("place"));
+        if (councils.isEmpty()) {
+            councils.merge(council.group("council"), 1, Integer::sum);
+            doubt(
+                    "INFERRED_COUNCIL",
+                    "審議会名が本文にないため、ファイル名から「%s」としました。ご確認ください。".formatted(council.group("council")));
+        }
+        if (places.isEmpty()) count(place, Weight.FILE);
+    }
+
+    // ---- the municipality
+
+    private Municipality municipality() {
+        var name = mostFrequent(places);
+        if (placedCouncils.isEmpty() && host == null && isNational()) {
+            doubt(
+                    "NO_MUNICIPALITY",
+                    "国の機関の文書と思われ、自治体を特定できませんでした。自治体のものであれば --municipality で全国地方公共団体コードを指定してください。");
+            return Municipality.UNKNOWN;
+        }
+        if (name.isEmpty()) {
+            if (!lines.isEmpty())
+                doubt(
+                        "NO_MUNICIPALITY",
+                        "どの自治体の文書か読み取れませんでした。--municipality で全国地方公共団体コードを指定してください。");
+            return Municipality.UNKNOWN;
+        }
+        if (!proven.contains(name.get()))
+            doubt(
+                    "INFERRED_MUNICIPALITY",
+                    "審議会名に自治体名がないため、文書中の「%s」の記載から自治体を推定しました。ご確認ください。".formatted(name.get()));
+        return named(name.get());
+    }
+
+    private boolean isNational() {
+        return lines.stream().limit(60).anyMatch(line -> NATIONAL.matcher(line.text()).find());
     }
 
     /**
@@ -90,11 +248,13 @@ final class CouncilName {
      * ending that is one.
      */
     private static String place(String written) {
+        if (written.endsWith("内閣府")) return ""; // no municipality for all its 府
         for (int i = 0; i < written.length() - 1; i++) {
             if (BY_NAME.containsKey(written.substring(i))) return written.substring(i);
         }
         var unknown = written.replaceAll("^.*[回期度年]", "");
-        return unknown.matches("[一-龥ヶケ々ノツ]+") ? unknown : "";
+        boolean named = unknown.matches("[一-龥ヶケ々ノツ]+") && !NO_PLACE.matcher(unknown).matches();
+        return named ? unknown : "";
     }
 
     private static Optional<String> mostFrequent(Map<String, Integer> counts) {
@@ -108,24 +268,58 @@ final class CouncilName {
     }
 
     /**
-     * Two cities may share a name (府中市): the one whose prefecture the text names, else the first.
+     * Two cities may share a name (府中市): the one of the web address, else the one whose prefecture
+     * the text names most, else the first, with a warning.
      */
-    private static Municipality named(String name, List<Line> lines) {
+    private Municipality named(String name) {
         var known = BY_NAME.getOrDefault(name, List.of());
         if (known.isEmpty()) return new Municipality(fictionalCode(name), name, "");
-        return known.stream()
-                .filter(
-                        candidate ->
-                                known.size() > 1
-                                        && lines.stream()
-                                                .anyMatch(
-                                                        line ->
-                                                                line.text()
-                                                                        .contains(
-                                                                                candidate
-                                                                                        .prefecture())))
-                .findFirst()
-                .orElse(known.getFirst());
+        if (known.size() == 1) return known.getFirst();
+        if (host != null && host.name().equals(name)) return host;
+        var counts = new HashMap<Municipality, Integer>();
+        for (var line : lines) {
+            for (var candidate : known) {
+                if (line.text().contains(candidate.prefecture()))
+                    counts.merge(
+                            candidate,
+                            line.text().contains(candidate.prefecture() + name) ? 5 : 1,
+                            Integer::sum);
+            }
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var best = counts.keySet().stream().filter(one -> counts.get(one) == most).toList();
+        if (best.size() == 1) return best.getFirst();
+        doubt(
+                "AMBIGUOUS_MUNICIPALITY",
+                "「%s」は複数の都道府県にあります(%s)。%sのものとして扱いました。異なる場合は --municipality で全国地方公共団体コードを指定してください。"
+                        .formatted(
+                                name,
+                                String.join(
+                                        "、", known.stream().map(Municipality::prefecture).toList()),
+                                known.getFirst().prefecture()));
+        return known.getFirst();
+    }
+
+    // ---- the council
+
+    private @Nullable String council(Municipality municipality) {
+        var name = mostFrequent(councils);
+        if (name.isEmpty()) return otherBody;
+        if (municipality == Municipality.UNKNOWN) return name.get();
+        var full = municipality.name() + name.get();
+        if (!placedCouncils.contains(full) && !doubted("INFERRED_COUNCIL"))
+            doubt(
+                    "INFERRED_COUNCIL",
+                    "文書には「%s」とのみあるため、自治体名を補い「%s」としました。ご確認ください。".formatted(name.get(), full));
+        return full;
+    }
+
+    private boolean doubted(String code) {
+        return doubts.stream().anyMatch(doubt -> doubt.code().equals(code));
+    }
+
+    private void doubt(String code, String message) {
+        doubts.add(new Warning(code, message, null));
     }
 
     static String fictionalCode(String name) {

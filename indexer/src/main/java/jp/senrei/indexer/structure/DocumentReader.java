@@ -46,31 +46,27 @@ public final class DocumentReader {
             @Nullable String municipality,
             @Nullable String council) {
         var lines = Lines.of(document);
-        var found = CouncilName.find(lines);
-        var place =
+        var given =
                 municipality == null
-                        ? found.municipality()
+                        ? null
                         : CouncilName.byCode(municipality)
                                 .orElse(new Municipality(municipality, municipality, ""));
+        var found = CouncilName.find(lines, file, given);
         var body = council != null ? council : found.council();
         var reader = new DocumentReader(new ReadingBuilder(document, lines, body));
         reader.run();
-        return reader.reading(file, place, body);
+        reader.numberFromFile(NormalText.normalize(file));
+        return reader.reading(file, found, body);
     }
 
-    private Reading reading(String file, Municipality municipality, @Nullable String council) {
-        var warnings = new ArrayList<>(out.warnings);
-        if (municipality == Municipality.UNKNOWN && !lines.isEmpty()) {
-            warnings.add(
-                    new Warning(
-                            "NO_MUNICIPALITY",
-                            "どの自治体の文書か読み取れませんでした。--municipality で全国地方公共団体コードを指定してください。",
-                            null));
-        }
+    private Reading reading(String file, CouncilName.Found found, @Nullable String council) {
+        var warnings = new ArrayList<>(found.doubts());
+        out.meetings.forEach(meeting -> warnings.addAll(meeting.doubts()));
+        warnings.addAll(out.warnings);
         if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.OTHER);
         return new Reading(
                 DocumentTitle.of(out, file),
-                municipality,
+                found.municipality(),
                 council,
                 out.kinds,
                 out.meetings,
@@ -94,8 +90,47 @@ public final class DocumentReader {
                 case FRONT -> front(section);
             }
         }
+        tableOfMeetings();
+        MeetingNumber.shareYear(out.meetings, lines);
         MeetingPlacer.place(out, sections);
         out.sightings.replaceAll(sighting -> sighting.titled(asWritten(sighting)));
+    }
+
+    /** Some pages leave the number of the meeting to the name of the file. */
+    private void numberFromFile(String file) {
+        if (out.meetings.size() != 1 || out.meetings.getFirst().ordinal() != null) return;
+        if (out.kinds.contains(DocumentKind.OPINION)) return;
+        MeetingNumber.ordinal(file)
+                .ifPresent(
+                        number ->
+                                out.meetings.set(
+                                        0,
+                                        out.meetings
+                                                .getFirst()
+                                                .numbered(
+                                                        number,
+                                                        new Warning(
+                                                                "INFERRED_NUMBER",
+                                                                "会議の回次が本文にないため、ファイル名から「%s」としました。ご確認ください。"
+                                                                        .formatted(number),
+                                                                null))));
+    }
+
+    /** A page or report that only lists its meetings; papers and rulings may carry such a list. */
+    private void tableOfMeetings() {
+        boolean ofMeetings =
+                out.kinds.isEmpty()
+                        || out.kinds.contains(DocumentKind.MINUTES)
+                        || out.kinds.contains(DocumentKind.RESULT);
+        if (!ofMeetings) return;
+        var listed = MeetingTable.read(lines, out.council);
+        if (listed.isEmpty()) return;
+        // the page has no meeting of its own
+        out.meetings.removeIf(
+                meeting ->
+                        meeting.date() == null && out.sightings.isEmpty() && out.turns.isEmpty());
+        listed.forEach(out::meeting);
+        if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.RESULT);
     }
 
     /**

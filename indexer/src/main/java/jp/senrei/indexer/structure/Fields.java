@@ -41,13 +41,20 @@ final class Fields {
             var line = lines.get(i);
             var labelled = labelsOf(line).toList();
             if (labelled.isEmpty()) continue;
+            var column = LabelColumn.at(lines, i, to);
+            if (column.to() > i) {
+                values.addAll(column.values());
+                i = column.to() - 1;
+                continue;
+            }
             var value = labelled.getFirst().value();
             int end = i + 1;
             if (value.isEmpty() || line.isRow()) {
                 var text = new StringBuilder(value);
                 while (end < to
                         && end - i < MOST_LINES
-                        && belongs(lines.get(end), line.isRow(), value.isEmpty())) {
+                        && (belongs(lines.get(end), line.isRow(), value.isEmpty())
+                                || end == i + 1 && isDay(labelled, lines.get(end)))) {
                     text.append(text.isEmpty() ? "" : "\n")
                             .append(String.join("\n", lines.get(end).parts()));
                     end++;
@@ -81,6 +88,11 @@ final class Fields {
                                         labelled.value().isEmpty()
                                                 ? rest
                                                 : labelled.value() + "\n" + rest));
+    }
+
+    /** The short date below 日時 is its value and no head of an internal report. */
+    private static boolean isDay(List<Field.Labelled> labelled, Line below) {
+        return labelled.getFirst().field() == Field.DATE && Heads.isDateLine(below);
     }
 
     private static boolean goesOn(String list, Line next) {

@@ -14,7 +14,7 @@ final class Heads {
     private static final Pattern RESULT = Pattern.compile(".{0,40}(?:会議|審議)(?:の)?結果(?:報告書?|概要)");
     private static final Pattern MINUTES =
             Pattern.compile(
-                    ".{0,60}(?:会議録|要録|議事録|議事要旨|議事概要|会議概要|会議要録|会議の概要|審議の概要|審議結果|会議要旨)(?:[(].{0,30}[)])?");
+                    ".{0,60}(?:会議録|要録|議事録|議事要旨|議事概要|会議概要|会議要録|会議の概要|審議の概要|審議結果|会議要旨|会議の要旨|会議の経過)(?:[)]|[(].{0,30}[)])?");
     private static final Pattern AGENDA = Pattern.compile(".{0,60}(?:次第|諮問・報告資料】?|審議会資料】?)");
     private static final Pattern OPINION =
             Pattern.compile(".{0,45}答申書?(?:[(].{0,12}[)])?|.{0,20}答申第\\d+号|.{0,60}について[(]答申[)]");
@@ -59,8 +59,9 @@ final class Heads {
             return Kind.REPORT;
         if (RESULT.matcher(text).matches() && hasMeetingFields(lines, index)) return Kind.RESULT;
         if (current == Kind.FRONT
-                && (OPINION.matcher(text).matches() && !AgendaReader.number(line.text()).find()))
-            return Kind.OPINION;
+                && (OPINION.matcher(text).matches()
+                        && !Field.startsWithLabel(line.text())
+                        && !AgendaReader.number(line.text()).find())) return Kind.OPINION;
         if (isMinutesHead(text, lines, index)) return Kind.MINUTES;
         if (current != Kind.FRONT
                 && current != Kind.REPORT

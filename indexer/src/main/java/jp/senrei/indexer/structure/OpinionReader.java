@@ -54,7 +54,7 @@ final class OpinionReader {
                                         head.stream()
                                                 .filter(
                                                         line ->
-                                                                !MeetingHead.NOT_THE_MEETING
+                                                                !MeetingDay.NOT_THE_MEETING
                                                                         .matcher(line.text())
                                                                         .find())
                                                 .map(line -> EraDate.firstDay(line.text()))

@@ -6,6 +6,7 @@ import jp.senrei.indexer.structure.Section.Kind;
 
 /** Cuts a document where a new part begins. */
 final class Sections {
+    private static final int HEAD_LINES = 60;
     private static final int TURNS_OF_MINUTES = 3;
 
     private Sections() {}
@@ -16,9 +17,15 @@ final class Sections {
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
             var next = Heads.at(lines, i, kind);
+            boolean again = holdsAMeeting(kind) && AnotherMeeting.begins(lines, from, i);
+            if (again && kind == Kind.FRONT)
+                kind = Kind.MINUTES; // what stood before tells of one too
+            if (again && next == null) next = kind;
             if (next == null
-                    || next == kind && kind == Kind.MINUTES && nobodySpeaks(lines, from, i))
-                continue;
+                    || next == kind
+                            && kind == Kind.MINUTES
+                            && !again
+                            && nobodySpeaks(lines, from, i)) continue;
             int begin = beginOf(lines, i, next, from);
             if (begin > from) sections.add(new Section(kind, from, begin));
             kind = next;
@@ -26,6 +33,10 @@ final class Sections {
         }
         if (from < lines.size()) sections.add(new Section(kind, from, lines.size()));
         return minutesWithoutHead(lines, joinTitlePage(sections));
+    }
+
+    private static boolean holdsAMeeting(Kind kind) {
+        return kind == Kind.MINUTES || kind == Kind.RESULT || kind == Kind.FRONT;
     }
 
     /** The title of minutes stands several times on a web page before anybody speaks. */
@@ -69,11 +80,25 @@ final class Sections {
                         section -> {
                             boolean open =
                                     section.kind() == Kind.FRONT || section.kind() == Kind.AGENDA;
-                            return open && turnsIn(lines, section) >= TURNS_OF_MINUTES
+                            return open
+                                            && (turnsIn(lines, section) >= TURNS_OF_MINUTES
+                                                    || tellsWhoCame(lines, section))
                                     ? new Section(Kind.MINUTES, section.from(), section.to())
                                     : section;
                         })
                 .toList();
+    }
+
+    /**
+     * An agenda is printed before anybody has come; only a record counts who watched or was
+     * missing.
+     */
+    private static boolean tellsWhoCame(List<Line> lines, Section section) {
+        int to = Math.min(section.to(), section.from() + HEAD_LINES);
+        var fields = Fields.read(lines, section.from(), to);
+        return fields.first(Field.DATE).isPresent()
+                && fields.first(Field.ATTENDEES).isPresent()
+                && (!fields.all(Field.ABSENT).isEmpty() || !fields.all(Field.OBSERVERS).isEmpty());
     }
 
     private static long turnsIn(List<Line> lines, Section section) {

@@ -270,7 +270,8 @@ final class Sample {
                 List.of(),
                 null,
                 List.of("document-" + id),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Everything one municipality holds, told by its cases. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Attendee;
+import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.indexer.samples.PlainDocument;
 import jp.senrei.indexer.text.TitleKey;
@@ -39,12 +41,13 @@ class DocumentReaderTest {
 
     /**
      * At least so many of the 26 transcriptions beside the checkout: raise it when more are read
-     * right, never lower it. Four of their numbers are those of a ruling or a paper (答申第55号,
-     * 資料4-4), which is no ordinal of a meeting.
+     * right, never lower it. Three numbers are none of a meeting or a ruling as their page prints
+     * it: the year of a report (19年度), a paper (資料4-4), and a 第 1 回 that stands in the page though
+     * its gold has none.
      */
     private static final int DATES_RIGHT = 26;
 
-    private static final int NUMBERS_RIGHT = 20;
+    private static final int NUMBERS_RIGHT = 23;
 
     static Stream<Path> documents() throws IOException {
         return Files.list(GOLDEN).filter(Files::isDirectory).sorted();
@@ -114,6 +117,12 @@ class DocumentReaderTest {
                                                 + " "
                                                 + cell.unit())
                         .toList());
+        if (!reading.warnings().isEmpty())
+            told.put(
+                    "warnings",
+                    reading.warnings().stream()
+                            .map(warning -> warning.code() + " " + warning.message())
+                            .toList());
         return told;
     }
 
@@ -124,14 +133,16 @@ class DocumentReaderTest {
         told.put("endDate", Objects.toString(meeting.endDate(), null));
         told.put("written", meeting.written());
         told.put("venue", meeting.venue());
-        told.put(
-                "attendees",
-                meeting.attendees().stream()
-                        .map(person -> person.name() + " " + person.role())
-                        .toList());
+        told.put("attendees", meeting.attendees().stream().map(DocumentReaderTest::told).toList());
         told.put("absent", meeting.absent());
         told.put("observers", meeting.observers());
+        if (meeting.hours() != null) told.put("hours", meeting.hours());
         return told;
+    }
+
+    private static String told(Attendee person) {
+        var told = person.name() + " " + person.role();
+        return person.note() == null ? told : told + " (" + person.note() + ")";
     }
 
     private static Map<String, Object> told(Sighting sighting, DocumentText document) {
@@ -276,7 +287,7 @@ class DocumentReaderTest {
                                 null);
                 var meeting = reading.meetings().isEmpty() ? null : reading.meetings().getFirst();
                 var date = meeting == null ? null : Objects.toString(meeting.date(), null);
-                var number = meeting == null ? null : meeting.ordinal();
+                var number = number(reading);
                 var id = layout.get("id").asText();
                 if (!Objects.equals(text(gold, "date"), date))
                     wrongDates.add(id + " " + date + " for " + text(gold, "date"));
@@ -305,6 +316,13 @@ class DocumentReaderTest {
         assertThat(all - wrongNumbers.size())
                 .as("wrong numbers: %s", wrongNumbers)
                 .isGreaterThanOrEqualTo(NUMBERS_RIGHT);
+    }
+
+    /** Of a ruling its own number, else that of the meeting. */
+    private static String number(Reading reading) {
+        if (reading.kinds().contains(DocumentKind.OPINION))
+            return reading.sightings().getFirst().number();
+        return reading.meetings().isEmpty() ? null : reading.meetings().getFirst().ordinal();
     }
 
     private static String text(JsonNode node, String key) {
