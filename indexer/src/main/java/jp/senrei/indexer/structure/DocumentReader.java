@@ -94,6 +94,7 @@ public final class DocumentReader {
                 case FRONT -> front(section);
             }
         }
+        CaseLists.read(out, sections);
         MeetingPlacer.place(out, sections);
         out.sightings.replaceAll(sighting -> sighting.titled(asWritten(sighting)));
     }

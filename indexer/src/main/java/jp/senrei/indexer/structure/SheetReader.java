@@ -54,7 +54,8 @@ final class SheetReader {
         var named =
                 fields.first(Field.TITLE)
                         .map(value -> TitleLine.clean(value.lines().getFirst()))
-                        .filter(TitleLine::saysSomething);
+                        .filter(TitleLine::saysSomething)
+                        .filter(title -> !CaseTable.isColumnWord(title));
         if (named.isPresent()) return named.get();
         for (int i = from; i < Math.min(to, from + 6); i++) {
             if (lines.get(i).squeezed().endsWith("関係)") && i > from) return joined(lines, from, i);
