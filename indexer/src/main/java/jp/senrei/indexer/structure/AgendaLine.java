@@ -48,7 +48,10 @@ record AgendaLine(
             Pattern.compile("\\s*[(【\\[〔<](?:会議)?(?:(?:一部)?非公開|(?:一部)?公開|部分公開)[)】\\]〕>]\\s*$");
     private static final Pattern KIND =
             Pattern.compile(
-                    "\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|答申|協議|再諮問|追加|変更|廃止)(?:事項|案件|審議)?(?:[・、](?:新規|継続|追加|変更|廃止|報告))?)[)】\\]〕>]\\s*$");
+                    "\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|答申|協議|再諮問|再協議|提案|追加|変更|廃止)(?:事項|案件|審議|協議)?(?:[・、](?:新規|継続|追加|変更|廃止|報告))?)[)】\\]〕>]\\s*$");
+    private static final Pattern TRAILING_NUMBER =
+            Pattern.compile(
+                    "\\s*[(【\\[〔](?<number>(?:(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?諮問\\s*第\\s*\\d{1,5}\\s*号)(?:[・、,\\s][^()【】]{0,24})?[)】\\]〕]\\s*$");
     private static final Pattern LEADING_KIND =
             Pattern.compile("^\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|協議)(?:事項|案件|審議)?)[)】\\]〕>]\\s*(?=\\S)");
 
@@ -66,6 +69,7 @@ record AgendaLine(
         private @Nullable PageRange pages;
         private @Nullable String department;
         private @Nullable CaseKind said;
+        private List<String> numbers = List.of();
 
         Parser(String raw) {
             this.raw = raw;
@@ -73,8 +77,12 @@ record AgendaLine(
         }
 
         AgendaLine parse() {
-            while (takePages() || takeOpen() || takePaper() || takeKind() || takeDepartment()) {}
-            List<String> numbers = List.of();
+            while (takePages()
+                    || takeOpen()
+                    || takePaper()
+                    || takeKind()
+                    || takeNumber()
+                    || takeDepartment()) {}
             var leading = LEADING_KIND.matcher(text);
             if (leading.find()) {
                 said = AgendaGroup.kindOf(leading.group("kind"));
@@ -84,7 +92,7 @@ record AgendaLine(
             if (numbered != null) {
                 numbers = numbered.all();
                 text = text.substring(numbered.end());
-            } else if (ABOUT_A_NUMBER.matcher(text).find()) {
+            } else if (numbers.isEmpty() && ABOUT_A_NUMBER.matcher(text).find()) {
                 // 諮問第75号の審議について names its case and is all the title there is
                 numbers = List.of(firstNumber(text));
             }
@@ -136,6 +144,13 @@ record AgendaLine(
             if (!kind.find()) return false;
             if (said == null) said = AgendaGroup.kindOf(kind.group("kind"));
             return cutAt(kind.start());
+        }
+
+        private boolean takeNumber() {
+            var number = TRAILING_NUMBER.matcher(text);
+            if (!number.find() || number.start() == 0) return false;
+            numbers = List.of(number.group("number").replaceAll("\\s+", ""));
+            return cutAt(number.start());
         }
 
         private boolean takeDepartment() {

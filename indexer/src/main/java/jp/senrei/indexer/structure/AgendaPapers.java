@@ -23,6 +23,17 @@ final class AgendaPapers {
         new AgendaPapers(out).agenda(section);
     }
 
+    /** How many items a document lists for a meeting that it dates, though no title calls it 次第. */
+    static int announcedItems(List<Line> lines, Section section) {
+        boolean dated =
+                Fields.read(lines, section.from(), Math.min(section.to(), section.from() + 60))
+                        .first(Field.DATE)
+                        .isPresent();
+        return dated
+                ? AgendaReader.read(lines, section.from(), section.to(), false).size()
+                : 0;
+    }
+
     private void agenda(Section section) {
         out.kinds.add(DocumentKind.AGENDA);
         int end = agendaEnd(section);

@@ -37,6 +37,12 @@ final class AgendaReader {
     private static final Pattern LIST_BEGINS =
             Pattern.compile(".{0,60}次第|[(]?[\\d一I]{0,2}[).、]?開会(?:の辞|宣言)?");
 
+    private static final Pattern WHEN_AND_WHERE = Pattern.compile("[^一-龥]*(?:開催)?(?:日時|場所|会場|日|期日)");
+
+    /** Items below it are of no group. */
+    private static final Pattern OTHER_BUSINESS =
+            Pattern.compile("その他|閉会|(?:事務)?連絡(?:事項)?|次回.*");
+
     private AgendaReader() {}
 
     /**
@@ -129,7 +135,8 @@ final class AgendaReader {
             }
             if (STOP.matcher(squeezed(text).replaceAll("^[-\\d().・◇●○■、]+", "")).matches()
                     && !text.contains("諮問第")) {
-                open = false;
+                // when and where stand between the title 次第 and its first item
+                open &= !hasEntries() && WHEN_AND_WHERE.matcher(squeezed(text)).lookingAt();
                 return;
             }
             // 議題1 says itself that it is an item
@@ -144,6 +151,10 @@ final class AgendaReader {
 
         private static boolean isPaper(String text, String label) {
             return label.endsWith("次第") && ListMark.of(text).isBullet();
+        }
+
+        private boolean hasEntries() {
+            return !entries.isEmpty() && entries.getLast().list() == list;
         }
 
         private static boolean isTopLevel(String text) {
@@ -179,6 +190,7 @@ final class AgendaReader {
                 return;
             }
             if (!marked && numbered == null && !isPlainItem(text, line)) return;
+            if (OTHER_BUSINESS.matcher(squeezed(title)).matches()) group = null;
             if (!numbers.isEmpty() && numbered == null) title = numbers.poll() + " " + title;
             entries.add(new AgendaEntry(mark, title, list, group, line));
             lastLine = line;
@@ -189,8 +201,7 @@ final class AgendaReader {
         private boolean isPlainItem(String text, int line) {
             boolean below =
                     line - lastLine <= 1
-                            && (entries.isEmpty()
-                                    || entries.getLast().list() != list
+                            && (!hasEntries()
                                     || entries.getLast().mark().style() == ListMark.Style.NONE
                                     || !numbers.isEmpty());
             if (!below || text.length() > LONGEST_REST || Field.startsWithLabel(text)) return false;
@@ -214,9 +225,7 @@ final class AgendaReader {
                     return true;
                 }
             }
-            if (entries.isEmpty()
-                    || entries.getLast().list() != list
-                    || line - lastLine > 1) return false;
+            if (!hasEntries() || line - lastLine > 1) return false;
             var last = entries.getLast();
             if (last.text().endsWith(text) && text.length() < last.text().length()) {
                 lastLine = line;

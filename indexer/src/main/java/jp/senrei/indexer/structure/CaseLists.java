@@ -56,6 +56,12 @@ final class CaseLists {
         }
     }
 
+    /** Whether a part that looks like one ruling is a list of several. */
+    static boolean isListOfResults(List<Line> lines, Section section) {
+        return CaseTable.find(lines, section.from(), section.to()).stream()
+                .anyMatch(CaseLists::tellsResults);
+    }
+
     private void run() {
         for (var table : CaseTable.find(out.lines, section.from(), section.to())) {
             boolean results = tellsResults(table);

@@ -164,7 +164,7 @@ record CaseTable(
         var entry = new AgendaEntry(ListMark.NONE, "", 0, kind, row.line);
         var line = AgendaLine.of(ListMark.without(cell(row, Column.TITLE)));
         var numbers = line.numbers().isEmpty() ? numbers(row) : line.numbers();
-        var department = cell(row, Column.DEPARTMENT);
+        var department = IN_CHARGE.matcher(cell(row, Column.DEPARTMENT)).replaceFirst("$1");
         return new AgendaLine(
                         numbers,
                         line.title(),
@@ -180,10 +180,19 @@ record CaseTable(
         return said.isEmpty() || AgendaGroup.kindOf(said) != null ? null : said;
     }
 
+    /** 市長(公園課): the mayor answers for every section. */
+    private static final Pattern IN_CHARGE =
+            Pattern.compile("^[^()]{1,12}[(]([^()]{2,40}(?:課|室|局|部|係|所|センター))[)]$");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("第?\\d{1,5}号?");
+
+    /** 答申第41号: how a ruling is told apart where no 諮問 is counted. */
+    private static final Pattern OPINION_NUMBER =
+            Pattern.compile("[一-龥]{0,6}答申\\s*第?\\s*\\d{1,5}+(?:-\\d{1,3})?\\s*号?");
 
     private List<String> numbers(Row row) {
         var cell = cell(row, Column.NUMBER);
+        if (OPINION_NUMBER.matcher(cell).matches()) return List.of(cell.replaceAll("\\s+", ""));
         var numbers = CaseNumbers.of(cell);
         if (numbers != null) return numbers.all();
         if (!countsConsultations || !BARE_NUMBER.matcher(cell).matches()) return List.of();
