@@ -39,12 +39,17 @@ final class Attachments {
 
     /**
      * @param papers the documents of one meeting
+     * @param loose documents that say of no meeting whose they are: what they hold is not missed
      * @return marks as named (資料3, 別紙1-2), in the order met
      */
-    static List<String> absent(List<ReadDocument> papers) {
+    static List<String> absent(List<ReadDocument> papers, List<ReadDocument> loose) {
         var all = new Attachments();
         papers.forEach(all::read);
         if (all.listed.isEmpty() && all.inPassing.isEmpty()) return List.of();
+        for (var document : loose) {
+            all.markIn(document.file());
+            for (var line : BREAK.split(document.text().text())) all.line(line);
+        }
         var absent = new ArrayList<String>();
         all.listed.forEach(
                 (mark, title) -> {
@@ -95,15 +100,18 @@ final class Attachments {
     }
 
     private void other(String line, ReadDocument document) {
-        if (line.length() <= LONGEST_HEAD) {
-            markIn(line);
-            otherLines.add(TitleKey.of(line));
-        }
+        line(line);
         if (document.reading().kinds().contains(DocumentKind.MINUTES) || !line.contains("別")) return;
         var named = IN_PASSING.matcher(line.replaceAll("\\s+", ""));
         while (named.find()) {
             if (named.start() > 0) inPassing.add(named.group("mark"));
         }
+    }
+
+    private void line(String line) {
+        if (line.isBlank() || line.length() > LONGEST_HEAD) return;
+        markIn(line);
+        otherLines.add(TitleKey.of(line));
     }
 
     private void markIn(String text) {

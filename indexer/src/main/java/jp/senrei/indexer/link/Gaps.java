@@ -191,12 +191,16 @@ final class Gaps {
     // ---- attachments
 
     private void attachments() {
+        var loose =
+                documents.stream()
+                        .filter(document -> document.reading().meetings().isEmpty())
+                        .toList();
         for (var meeting : meetings) {
             var papers =
                     documents.stream()
                             .filter(document -> meeting.documents().contains(document.id()))
                             .toList();
-            var absent = Attachments.absent(papers);
+            var absent = Attachments.absent(papers, loose);
             if (!absent.isEmpty())
                 say(
                         meeting.id(),

@@ -36,7 +36,7 @@ record AgendaLine(
             Pattern.compile("(?:[…]|[・.]{3}|[\\s][・.…]{2})[…・.\\s]*(?<first>\\d{1,4})\\s*$");
     private static final Pattern ONLY_PAPER =
             Pattern.compile(
-                    "(?:\\s*[(\\[【〔<]\\s*" + PAPERS + "\\s*(?:参照)?[)\\]】〕>]|\\s+" + PAPERS + ")\\s*$");
+                    "(?:\\s*[(\\[【〔<]\\s*" + PAPERS + "\\s*(?:参照)?[)\\]】〕>]|(?:\\s+|(?<=[)】\\]]))" + PAPERS + ")\\s*$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(
                     "\\s*[(【\\[〔<〈](?:(?:担当|所管|主管|説明|提案|実施機関)(?:部?課|部署|所属)?\\s*:\\s*)?(?<department>[^()【】\\[\\]〔〕<>〈〉]{0,60}?"
@@ -49,9 +49,9 @@ record AgendaLine(
     private static final Pattern KIND =
             Pattern.compile(
                     "\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|答申|協議|再諮問|再協議|提案|追加|変更|廃止)(?:事項|案件|審議|協議)?(?:[・、](?:新規|継続|追加|変更|廃止|報告))?)[)】\\]〕>]\\s*$");
+    /** (諮問第103号・令和6年2月9日諮問), (令4-5、6). */
     private static final Pattern TRAILING_NUMBER =
-            Pattern.compile(
-                    "\\s*[(【\\[〔](?<number>(?:(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?諮問\\s*第\\s*\\d{1,5}\\s*号)(?:[・、,\\s][^()【】]{0,24})?[)】\\]〕]\\s*$");
+            Pattern.compile("\\s*[(【\\[〔](?<inside>[^()【】\\[\\]〔〕]{4,60})[)】\\]〕]\\s*$");
     private static final Pattern LEADING_KIND =
             Pattern.compile("^\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|協議)(?:事項|案件|審議)?)[)】\\]〕>]\\s*(?=\\S)");
 
@@ -102,7 +102,8 @@ record AgendaLine(
 
         private static final Pattern ABOUT_A_NUMBER =
                 Pattern.compile(
-                        "^(?<number>(?:(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?諮問\\s*第\\s*\\d{1,5}+\\s*号)(?:の|に係る|に関する|について)");
+                        "^(?<number>(?:(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?諮問\\s*第\\s*\\d{1,5}+\\s*号)(?:[(][^()]{1,80}[)])?"
+                                + "(?:について|(?:の|に係る|に関する)(?:調査)?(?:審議|審査|検討)(?:について)?)$");
 
         private static String firstNumber(String text) {
             var match = ABOUT_A_NUMBER.matcher(text);
@@ -147,10 +148,12 @@ record AgendaLine(
         }
 
         private boolean takeNumber() {
-            var number = TRAILING_NUMBER.matcher(text);
-            if (!number.find() || number.start() == 0) return false;
-            numbers = List.of(number.group("number").replaceAll("\\s+", ""));
-            return cutAt(number.start());
+            var bracket = TRAILING_NUMBER.matcher(text);
+            if (!numbers.isEmpty() || !bracket.find() || bracket.start() == 0) return false;
+            var inside = CaseNumbers.of(bracket.group("inside").replaceAll("[・、]\\s*(?=令和|平成).*$", ""));
+            if (inside == null || !inside.isWhole()) return false;
+            numbers = inside.all();
+            return cutAt(bracket.start());
         }
 
         private boolean takeDepartment() {

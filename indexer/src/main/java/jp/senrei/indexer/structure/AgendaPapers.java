@@ -70,17 +70,26 @@ final class AgendaPapers {
     }
 
     /**
-     * An agenda ends where it says 閉会, where prose begins, or where the first item's heading comes
-     * again.
+     * An agenda ends where it says 閉会 or where prose begins; a sentence that convenes the meeting
+     * may stand above its items.
      */
     private int agendaEnd(Section section) {
+        int begins = Math.min(section.to(), section.from() + LONGEST_CONVENING);
+        int first =
+                AgendaReader.read(lines, section.from(), begins, false).stream()
+                        .mapToInt(AgendaItem::line)
+                        .min()
+                        .orElse(section.from());
         for (int i = section.from() + 1; i < section.to(); i++) {
             var line = lines.get(i);
             if (line.squeezed().matches(".*閉会")) return i + 1;
-            if (line.text().endsWith("。") && line.text().length() > 20) return i;
+            if (i > first && line.text().endsWith("。") && line.text().length() > 20) return i;
         }
         return section.to();
     }
+
+    /** Lines above the first item at most. */
+    private static final int LONGEST_CONVENING = 30;
 
     /** Pages behind an agenda: each heading that speaks of an item begins what belongs to it. */
     private void material(List<AgendaItem> items, int from, int to, int meeting) {

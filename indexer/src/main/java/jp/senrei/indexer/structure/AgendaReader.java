@@ -182,7 +182,7 @@ final class AgendaReader {
             if (title.isEmpty()) return;
             if (!marked && goesOn(text, line)) return;
             var numbered = CaseNumbers.of(title);
-            if (numbered != null && numbered.end() >= title.length()) {
+            if (numbered != null && numbered.isWhole()) {
                 numbers.clear();
                 numbers.addAll(numbered.all());
                 lastLine = line;

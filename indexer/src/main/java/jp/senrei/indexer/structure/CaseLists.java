@@ -31,7 +31,7 @@ final class CaseLists {
                     new Word("審議中|審査中|諮問中|未(?:答申|了)|調査中", Outcome.PENDING),
                     new Word("継続|次回", Outcome.CONTINUED),
                     new Word(
-                            "条件(?:付|を付)|(?:附帯|付帯)?意見(?:付|を付|を附)|留意",
+                            "条件(?:付|を付)|(?:附帯|付帯)意見(?!な)|意見(?:付|を付|を附|あり)|留意",
                             Outcome.APPROVED_WITH_CONDITIONS),
                     new Word("不承認|不適当|不可|棄却|却下|認められない|認めない", Outcome.REJECTED),
                     new Word("認容|(?:公開|開示)(?:す|決定を行う)べき|取り?消すべき|不当", Outcome.APPROVED),

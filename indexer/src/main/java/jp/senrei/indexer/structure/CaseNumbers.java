@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all width normalised, without white space, in the order written; a range in full
  * @param end where the title begins
+ * @param isWhole whether nothing stands behind the numbers
  */
-record CaseNumbers(List<String> all, int end) {
+record CaseNumbers(List<String> all, int end, boolean isWhole) {
     private static final String ERA_YEAR =
             "(?:(?:令和|平成|昭和)\\s*(?:元|\\d{1,2}+)\\s*年度?\\s*(?:[(][^()]{1,4}[)]\\s*)?)?+";
     private static final String SERIES =
@@ -39,7 +40,7 @@ record CaseNumbers(List<String> all, int end) {
     /** The numbers that {@code unmarked} begins with, or null. */
     static @Nullable CaseNumbers of(String unmarked) {
         var match = FIRST.matcher(unmarked);
-        return match.find() ? new CaseNumbers(numbers(match), match.end()) : null;
+        return match.find() ? new CaseNumbers(numbers(match), match.end(), match.end() == unmarked.length()) : null;
     }
 
     private static List<String> numbers(Matcher match) {
