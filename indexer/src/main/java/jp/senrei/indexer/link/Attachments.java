@@ -3,6 +3,7 @@ package jp.senrei.indexer.link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +22,25 @@ import jp.senrei.indexer.text.TitleKey;
 final class Attachments {
     private static final String MARK = "(?:参考資料|資料|別紙|別添)(?:No\\.?)?\\d{1,2}(?:-\\d{1,2})?";
     private static final Pattern LIST =
-            Pattern.compile("^[-・●◆◇■□○〇◎【\\[\\d.()（\\s]*(?:配[布付]|会議|当日(?:配[布付])?|添付|参考)?資料(?:一覧|名)?[】\\]]?\\s*[::]?\\s*");
+            Pattern.compile(
+                    "^[-・●◆◇■□○〇◎【\\[\\d.()（\\s]*(?:配[布付]|会議|当日(?:配[布付])?|添付|参考)?資料(?:一覧|名)?[】\\]]?\\s*[::]?\\s*");
     private static final Pattern LISTED =
-            Pattern.compile("^[-・●◆◇■□○〇◎※\\s]*[【\\[(]?(?<mark>" + MARK + ")[】\\])]?(?:[\\s::.、]+(?<title>\\S.*))?$");
-    private static final Pattern HEAD = Pattern.compile("^[【\\[(<]?(?<mark>" + MARK + ")(?![\\d、,・のをにはがとで~\\-])");
-    private static final Pattern IN_PASSING = Pattern.compile("(?<mark>(?:別紙|別添)\\d{1,2}(?:-\\d{1,2})?)");
+            Pattern.compile(
+                    "^[-・●◆◇■□○〇◎※\\s]*[【\\[(]?(?<mark>"
+                            + MARK
+                            + ")[】\\])]?(?:[\\s::.、]+(?<title>\\S.*))?$");
+    private static final Pattern HEAD =
+            Pattern.compile("^[【\\[(<]?(?<mark>" + MARK + ")(?![\\d、,・のをにはがとで~\\-])");
+    private static final Pattern IN_PASSING =
+            Pattern.compile("(?<mark>(?:別紙|別添)\\d{1,2}(?:-\\d{1,2})?)");
 
     /** A head is a line of its own, not the beginning of a sentence. */
     private static final int LONGEST_HEAD = 60;
 
     private final Map<String, String> listed = new LinkedHashMap<>();
+    private final Set<String> entries = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
-    private final Set<String> inPassing = new java.util.LinkedHashSet<>();
+    private final Set<String> inPassing = new LinkedHashSet<>();
     private final List<TitleKey> otherLines = new ArrayList<>();
 
     private Attachments() {}
@@ -44,19 +52,18 @@ final class Attachments {
      */
     static List<String> absent(List<ReadDocument> papers, List<ReadDocument> loose) {
         var all = new Attachments();
-        papers.forEach(all::read);
+        papers.forEach(all::readNames);
         if (all.listed.isEmpty() && all.inPassing.isEmpty()) return List.of();
-        for (var document : loose) {
-            all.markIn(document.file());
-            for (var line : BREAK.split(document.text().text())) all.line(line);
-        }
+        papers.forEach(all::readHeads);
+        loose.forEach(all::readHeads);
         var absent = new ArrayList<String>();
         all.listed.forEach(
                 (mark, title) -> {
                     if (!all.heads.contains(mark) && !all.isMet(title)) absent.add(mark);
                 });
         for (var mark : all.inPassing) {
-            boolean marked = all.heads.stream().anyMatch(head -> head.startsWith(mark.substring(0, 2)));
+            boolean marked =
+                    all.heads.stream().anyMatch(head -> head.startsWith(mark.substring(0, 2)));
             if (marked && !all.isHeld(mark) && !absent.contains(mark)) absent.add(mark);
         }
         return absent;
@@ -65,22 +72,28 @@ final class Attachments {
     /** 別紙3 is there when 別紙3-1 is. */
     private boolean isHeld(String mark) {
         return heads.stream()
-                .anyMatch(head -> head.equals(mark) || head.startsWith(mark + "-") || mark.startsWith(head + "-"));
+                .anyMatch(
+                        head ->
+                                head.equals(mark)
+                                        || head.startsWith(mark + "-")
+                                        || mark.startsWith(head + "-"));
     }
 
     private boolean isMet(String title) {
         var key = TitleKey.of(title);
-        return key.length() >= 4 && otherLines.stream().anyMatch(line -> line.similarity(key) > 0.8 || key.occursIn(line));
+        return key.length() >= 4
+                && otherLines.stream()
+                        .anyMatch(line -> line.similarity(key) > 0.8 || key.occursIn(line));
     }
 
-    private void read(ReadDocument document) {
-        markIn(document.file());
-        markIn(document.reading().title());
+    /** What the document names: the entries of its list of papers, and what its text refers to. */
+    private void readNames(ReadDocument document) {
+        boolean spoken = document.reading().kinds().contains(DocumentKind.MINUTES);
         int inList = 0;
         for (var raw : BREAK.split(document.text().text())) {
-            if (raw.length() > LONGEST_LINE) continue;
+            if (inList <= 0 && raw.indexOf('資') < 0 && raw.indexOf('別') < 0) continue;
+            if (raw.isBlank() || raw.length() > LONGEST_LINE) continue;
             var line = NormalText.normalize(raw).strip();
-            if (line.isEmpty()) continue;
             var label = LIST.matcher(line);
             if (label.lookingAt() && isListHead(line.substring(label.end()))) {
                 inList = PATIENCE;
@@ -88,30 +101,33 @@ final class Attachments {
             }
             var entry = LISTED.matcher(line);
             if (inList > 0 && entry.matches()) {
-                listed.putIfAbsent(
-                        mark(entry.group("mark")),
-                        entry.group("title") == null ? "" : entry.group("title"));
+                var title = entry.group("title");
+                listed.putIfAbsent(mark(entry.group("mark")), title == null ? "" : title);
+                entries.add(raw);
                 inList = PATIENCE;
                 continue;
             }
             if (!line.isEmpty()) inList--;
-            other(line, document);
+            if (!spoken) inPassing(line);
         }
     }
 
-    private void other(String line, ReadDocument document) {
-        line(line);
-        if (document.reading().kinds().contains(DocumentKind.MINUTES) || !line.contains("別")) return;
+    private void inPassing(String line) {
         var named = IN_PASSING.matcher(line.replaceAll("\\s+", ""));
         while (named.find()) {
             if (named.start() > 0) inPassing.add(named.group("mark"));
         }
     }
 
-    private void line(String line) {
-        if (line.isBlank() || line.length() > LONGEST_HEAD) return;
-        markIn(line);
-        otherLines.add(TitleKey.of(line));
+    /** Lines that begin with a mark, and all short ones: one may be the title of a paper. */
+    private void readHeads(ReadDocument document) {
+        markIn(document.file());
+        markIn(document.reading().title());
+        for (var line : BREAK.split(document.text().text())) {
+            if (line.isBlank() || line.length() > LONGEST_HEAD || entries.contains(line)) continue;
+            markIn(line);
+            otherLines.add(TitleKey.of(line));
+        }
     }
 
     private void markIn(String text) {

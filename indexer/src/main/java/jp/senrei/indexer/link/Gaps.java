@@ -1,10 +1,13 @@
 package jp.senrei.indexer.link;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.senrei.corpus.model.Appearance;
@@ -27,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class Gaps {
     private final List<Dossier> cases;
     private final List<Meeting> meetings;
-    private final List<ReadDocument> documents;
+    private final Map<String, ReadDocument> documents;
     private final Map<String, List<String>> gaps = new LinkedHashMap<>();
+
+    /** Parts that tell of the cases of a meeting. */
+    private final Map<String, Set<Part>> partsOf = new HashMap<>();
 
     /** Meetings whose minutes were already said to be missing. */
     private final Set<MeetingOrdinal> named = new HashSet<>();
@@ -36,10 +42,19 @@ final class Gaps {
     private Gaps(List<Dossier> cases, List<Meeting> meetings, List<ReadDocument> documents) {
         this.cases = cases;
         this.meetings = meetings;
-        this.documents = documents;
+        this.documents = new LinkedHashMap<>();
+        documents.forEach(document -> this.documents.put(document.id(), document));
+        for (var dossier : cases) {
+            var parts =
+                    partsOf.computeIfAbsent(
+                            dossier.meeting().id(), id -> EnumSet.noneOf(Part.class));
+            dossier.appearances().forEach(appearance -> parts.add(appearance.part()));
+        }
     }
 
-    /** The sentences by meeting id, in the order: papers, minutes, meetings, numbers, attachments. */
+    /**
+     * The sentences by meeting id, in the order: papers, minutes, meetings, numbers, attachments.
+     */
     static Map<String, List<String>> of(
             List<Dossier> cases, List<Meeting> meetings, List<ReadDocument> documents) {
         var all = new Gaps(cases, meetings, documents);
@@ -67,7 +82,8 @@ final class Gaps {
                 say(
                         dossier.meeting().id(),
                         "「%s」の資料（%s）は収録されていません。".formatted(dossier.title(), pages(pages)));
-            else if (dossier.kind() != CaseKind.CONFIRMATION && papersAreKept(dossier.meeting().id()))
+            else if (dossier.kind() != CaseKind.CONFIRMATION
+                    && papersAreKept(dossier.meeting().id()))
                 say(dossier.meeting().id(), "「%s」の資料は収録されていません。".formatted(dossier.title()));
         }
     }
@@ -91,14 +107,12 @@ final class Gaps {
                 .orElse(null);
     }
 
-    /** Sheets of other cases are held, so this one's is missing; where minutes tell of all, none is missed. */
+    /**
+     * Sheets of other cases are held, so this one's is missing; where minutes tell of all, none is
+     * missed.
+     */
     private boolean papersAreKept(String meeting) {
-        var parts =
-                cases.stream()
-                        .filter(dossier -> dossier.meeting().id().equals(meeting))
-                        .flatMap(dossier -> dossier.appearances().stream())
-                        .map(Appearance::part)
-                        .toList();
+        var parts = partsOf.getOrDefault(meeting, Set.of());
         return parts.contains(Part.SHEET)
                 && !parts.contains(Part.MINUTES)
                 && !parts.contains(Part.RESULT);
@@ -111,9 +125,7 @@ final class Gaps {
             if (dossier.kind() != CaseKind.CONFIRMATION || minutesHeld(dossier)) continue;
             var meant = meant(dossier);
             if (meant == null || !named.add(meant)) continue;
-            say(
-                    dossier.meeting().id(),
-                    "確認の対象となった%sの会議録は収録されていません。".formatted(meant.text()));
+            say(dossier.meeting().id(), "確認の対象となった%sの会議録は収録されていません。".formatted(meant.text()));
         }
     }
 
@@ -126,16 +138,16 @@ final class Gaps {
                 .anyMatch(this::isMinutes);
     }
 
-    private boolean isMinutes(String document) {
-        return documents.stream()
-                .filter(read -> read.id().equals(document))
-                .anyMatch(
-                        read ->
-                                read.reading().kinds().contains(DocumentKind.MINUTES)
-                                        || read.reading().kinds().contains(DocumentKind.RESULT));
+    private boolean isMinutes(String id) {
+        var document = documents.get(id);
+        if (document == null) return false;
+        var kinds = document.reading().kinds();
+        return kinds.contains(DocumentKind.MINUTES) || kinds.contains(DocumentKind.RESULT);
     }
 
-    /** The meeting whose minutes are to be confirmed: as the title names it, else the one before. */
+    /**
+     * The meeting whose minutes are to be confirmed: as the title names it, else the one before.
+     */
     private @Nullable MeetingOrdinal meant(Dossier confirmation) {
         var own = MeetingOrdinal.of(confirmation.council(), confirmation.meeting().ordinal());
         var titled = MeetingOrdinal.of(confirmation.council(), confirmation.title());
@@ -159,7 +171,8 @@ final class Gaps {
         series.forEach(
                 (key, held) -> {
                     for (var gap : Skipped.in(held.navigableKeySet())) {
-                        if (gap.from() == gap.to() && named.contains(key.with(gap.from()))) continue;
+                        if (gap.from() == gap.to() && named.contains(key.with(gap.from())))
+                            continue;
                         say(
                                 held.get(gap.before()).id(),
                                 gap.sentence(n -> key.with(n).text(), "回", "の会議の記録"));
@@ -192,13 +205,14 @@ final class Gaps {
 
     private void attachments() {
         var loose =
-                documents.stream()
+                documents.values().stream()
                         .filter(document -> document.reading().meetings().isEmpty())
                         .toList();
         for (var meeting : meetings) {
             var papers =
-                    documents.stream()
-                            .filter(document -> meeting.documents().contains(document.id()))
+                    meeting.documents().stream()
+                            .map(documents::get)
+                            .filter(Objects::nonNull)
                             .toList();
             var absent = Attachments.absent(papers, loose);
             if (!absent.isEmpty())

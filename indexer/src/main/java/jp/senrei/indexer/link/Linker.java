@@ -22,7 +22,6 @@ import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.index.Passage;
 import jp.senrei.indexer.link.Cluster.Member;
 import jp.senrei.indexer.tag.MatterWords;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what was read from the documents of one municipality.

@@ -30,8 +30,7 @@ record Skipped(int from, int to, int before, int missing) {
         int before = first;
         for (int number : held) {
             if (number > before + 1)
-                skipped.add(
-                        new Skipped(before + 1, number - 1, number, number - before - 1));
+                skipped.add(new Skipped(before + 1, number - 1, number, number - before - 1));
             before = number;
         }
         return skipped;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param group kind of case the group announces
  * @param line index of its first line
  */
-record AgendaEntry(
-        ListMark mark, String text, int list, @Nullable CaseKind group, int line) {
+record AgendaEntry(ListMark mark, String text, int list, @Nullable CaseKind group, int line) {
     AgendaEntry and(String more) {
         return new AgendaEntry(mark, text + more, list, group, line);
     }

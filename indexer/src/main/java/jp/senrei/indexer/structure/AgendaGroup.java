@@ -52,8 +52,6 @@ record AgendaGroup(@Nullable CaseKind kind, String rest) {
         var plain = word.replaceAll("\\s+", "");
         if (plain.startsWith("確認")) return CaseKind.CONFIRMATION;
         if (plain.contains("報告")) return CaseKind.REPORT;
-        return plain.matches("(?:再?諮問|審議|答申|審査|議決|付議|承認|継続|新規).*")
-                ? CaseKind.CONSULTATION
-                : null;
+        return plain.matches("(?:再?諮問|審議|答申|審査|議決|付議|承認|継続|新規).*") ? CaseKind.CONSULTATION : null;
     }
 }

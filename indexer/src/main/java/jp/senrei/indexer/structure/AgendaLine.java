@@ -9,9 +9,9 @@ import jp.senrei.corpus.model.PageRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hangs on an agenda's line: numbers before the title; behind it, in any order, the pages (P.3~7,
- * 3ページ), the paper (資料1), the section in charge (【健康課】), whether it is open (非公開) and what kind of item it
- * is (諮問).
+ * What hangs on an agenda's line: numbers before the title; behind it, in any order, the pages
+ * (P.3~7, 3ページ), the paper (資料1), the section in charge (【健康課】), whether it is open (非公開) and what
+ * kind of item it is (諮問).
  *
  * @param numbers none, one, or several that share the line
  * @param title as written, normalised
@@ -25,7 +25,8 @@ record AgendaLine(
         @Nullable CaseKind said) {
     private static final String PAPER =
             "(?:(?:会議|審議|諮問|参考|当日)?資料|別紙|別添|参考)\\s*(?:No\\.?|№)?\\s*(?:\\d{1,2}|[A-Z](?![a-zA-Z]))?(?:-\\d{1,2}|の\\d{1,2})*(?:-?[ア-ン])?";
-    private static final String PAPERS = PAPER + "(?:\\s*[、,・~及び]+\\s*(?:" + PAPER + "|\\d{1,2}(?:-\\d{1,2})*))*";
+    private static final String PAPERS =
+            PAPER + "(?:\\s*[、,・~及び]+\\s*(?:" + PAPER + "|\\d{1,2}(?:-\\d{1,2})*))*";
     private static final Pattern PAGES =
             Pattern.compile(
                     "[\\s…・.]*(?:[(\\[【]\\s*)?(?:"
@@ -36,7 +37,11 @@ record AgendaLine(
             Pattern.compile("(?:[…]|[・.]{3}|[\\s][・.…]{2})[…・.\\s]*(?<first>\\d{1,4})\\s*$");
     private static final Pattern ONLY_PAPER =
             Pattern.compile(
-                    "(?:\\s*[(\\[【〔<]\\s*" + PAPERS + "\\s*(?:参照)?[)\\]】〕>]|(?:\\s+|(?<=[)】\\]]))" + PAPERS + ")\\s*$");
+                    "(?:\\s*[(\\[【〔<]\\s*"
+                            + PAPERS
+                            + "\\s*(?:参照)?[)\\]】〕>]|(?:\\s+|(?<=[)】\\]]))"
+                            + PAPERS
+                            + ")\\s*$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(
                     "\\s*[(【\\[〔<〈](?:(?:担当|所管|主管|説明|提案|実施機関)(?:部?課|部署|所属)?\\s*:\\s*)?(?<department>[^()【】\\[\\]〔〕<>〈〉]{0,60}?"
@@ -49,11 +54,14 @@ record AgendaLine(
     private static final Pattern KIND =
             Pattern.compile(
                     "\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|答申|協議|再諮問|再協議|提案|追加|変更|廃止)(?:事項|案件|審議|協議)?(?:[・、](?:新規|継続|追加|変更|廃止|報告))?)[)】\\]〕>]\\s*$");
+
     /** (諮問第103号・令和6年2月9日諮問), (令4-5、6). */
     private static final Pattern TRAILING_NUMBER =
             Pattern.compile("\\s*[(【\\[〔](?<inside>[^()【】\\[\\]〔〕]{4,60})[)】\\]〕]\\s*$");
+
     private static final Pattern LEADING_KIND =
-            Pattern.compile("^\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|協議)(?:事項|案件|審議)?)[)】\\]〕>]\\s*(?=\\S)");
+            Pattern.compile(
+                    "^\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|協議)(?:事項|案件|審議)?)[)】\\]〕>]\\s*(?=\\S)");
 
     /**
      * @param raw a line without its list mark
@@ -137,7 +145,9 @@ record AgendaLine(
 
         private boolean takePaper() {
             var paper = ONLY_PAPER.matcher(text);
-            return paper.find() && TitleLine.saysSomething(text.substring(0, paper.start())) && cutAt(paper.start());
+            return paper.find()
+                    && TitleLine.saysSomething(text.substring(0, paper.start()))
+                    && cutAt(paper.start());
         }
 
         private boolean takeKind() {
@@ -150,7 +160,8 @@ record AgendaLine(
         private boolean takeNumber() {
             var bracket = TRAILING_NUMBER.matcher(text);
             if (!numbers.isEmpty() || !bracket.find() || bracket.start() == 0) return false;
-            var inside = CaseNumbers.of(bracket.group("inside").replaceAll("[・、]\\s*(?=令和|平成).*$", ""));
+            var inside =
+                    CaseNumbers.of(bracket.group("inside").replaceAll("[・、]\\s*(?=令和|平成).*$", ""));
             if (inside == null || !inside.isWhole()) return false;
             numbers = inside.all();
             return cutAt(bracket.start());
@@ -171,7 +182,8 @@ record AgendaLine(
             var last = lettered ? page.group("to") : page.group("last");
             int from =
                     Math.max(
-                            1, Integer.parseInt(lettered ? page.group("from") : page.group("first")));
+                            1,
+                            Integer.parseInt(lettered ? page.group("from") : page.group("first")));
             int to = last == null ? from : Integer.parseInt(last);
             return new PageRange(from, Math.max(from, to));
         }
@@ -192,7 +204,10 @@ record AgendaLine(
     /** The cases of the line: one for each number, or one without. */
     List<AgendaItem> items(AgendaEntry entry, @Nullable String category) {
         var items = new ArrayList<AgendaItem>();
-        var titles = numbers.size() > 1 ? TitleLine.quotedEach(title, numbers.size()) : List.<String>of();
+        var titles =
+                numbers.size() > 1
+                        ? TitleLine.quotedEach(title, numbers.size())
+                        : List.<String>of();
         for (int i = 0; i < Math.max(1, numbers.size()); i++) {
             var number = numbers.isEmpty() ? null : numbers.get(i);
             var own = titles.isEmpty() ? title : titles.get(i);

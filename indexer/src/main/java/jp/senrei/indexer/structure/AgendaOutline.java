@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,7 @@ final class AgendaOutline {
             if (entry.list() != list) open.clear();
             list = entry.list();
             var node = new Node(entry, AgendaLine.of(entry.text()), new ArrayList<>());
-            boolean known =
-                    open.stream().anyMatch(above -> style(above).equals(style(node)));
+            boolean known = open.stream().anyMatch(above -> style(above).equals(style(node)));
             if (known) {
                 while (!style(open.peek()).equals(style(node))) open.pop();
                 open.pop();
@@ -102,9 +102,7 @@ final class AgendaOutline {
 
     private static boolean isHeading(Node node) {
         var below =
-                node.below().stream()
-                        .filter(child -> !isProcedure(child.line().title()))
-                        .toList();
+                node.below().stream().filter(child -> !isProcedure(child.line().title())).toList();
         if (below.isEmpty()) return false;
         long cases = below.stream().filter(Node::carriesMore).count();
         if (!node.line().numbers().isEmpty())
@@ -122,7 +120,9 @@ final class AgendaOutline {
                         || below.stream()
                                 .allMatch(
                                         child ->
-                                                FULL_TITLE.matcher(child.line().title()).matches()));
+                                                FULL_TITLE
+                                                        .matcher(child.line().title())
+                                                        .matches()));
     }
 
     private void add(AgendaItem item) {
@@ -131,14 +131,13 @@ final class AgendaOutline {
                         .filter(
                                 other ->
                                         other.key().equals(item.key())
-                                                && java.util.Objects.equals(
-                                                        other.number(), item.number()))
+                                                && Objects.equals(other.number(), item.number()))
                         .findFirst();
         if (item.key().isEmpty()
                 || same.isPresent()
                         && (item.department() == null
-                                || java.util.Objects.equals(
-                                        same.get().department(), item.department()))) return;
+                                || Objects.equals(same.get().department(), item.department())))
+            return;
         if (same.isPresent()) {
             // only the section in charge tells the two apart: it belongs to their titles
             items.replaceAll(other -> other == same.get() ? distinguished(other) : other);

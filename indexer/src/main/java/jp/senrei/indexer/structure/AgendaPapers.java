@@ -29,9 +29,7 @@ final class AgendaPapers {
                 Fields.read(lines, section.from(), Math.min(section.to(), section.from() + 60))
                         .first(Field.DATE)
                         .isPresent();
-        return dated
-                ? AgendaReader.read(lines, section.from(), section.to(), false).size()
-                : 0;
+        return dated ? AgendaReader.read(lines, section.from(), section.to(), false).size() : 0;
     }
 
     private void agenda(Section section) {

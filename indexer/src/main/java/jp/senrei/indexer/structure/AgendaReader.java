@@ -33,15 +33,17 @@ final class AgendaReader {
             Pattern.compile(
                     "(?:出席(?:者|委員|状況|した|[:(]|$)|欠席|傍聴|(?:配[布付]|会議|当日|添付)資料|資料(?:一覧|名)?(?:[:]|$)|開催(?:日|場所|日時|年月日|時間)|日時(?:$|[:\\d平令])|場所(?:$|:)|会場(?:$|:)|説明員|事務局職員|結果(?:$|:)|審議経過|審議内容|会議の?内容|公開(?:の|・非公開|:|$)|非公開(?:の|:|$)|特記事項|問い?合わせ|お問い?合わせ).*");
 
-    /** 次第 as the end of a title, or the opening as its first item, begins a list without a label. */
+    /**
+     * 次第 as the end of a title, or the opening as its first item, begins a list without a label.
+     */
     private static final Pattern LIST_BEGINS =
             Pattern.compile(".{0,60}次第|[(]?[\\d一I]{0,2}[).、]?開会(?:の辞|宣言)?");
 
-    private static final Pattern WHEN_AND_WHERE = Pattern.compile("[^一-龥]*(?:開催)?(?:日時|場所|会場|日|期日)");
+    private static final Pattern WHEN_AND_WHERE =
+            Pattern.compile("[^一-龥]*(?:開催)?(?:日時|場所|会場|日|期日)");
 
     /** Items below it are of no group. */
-    private static final Pattern OTHER_BUSINESS =
-            Pattern.compile("その他|閉会|(?:事務)?連絡(?:事項)?|次回.*");
+    private static final Pattern OTHER_BUSINESS = Pattern.compile("その他|閉会|(?:事務)?連絡(?:事項)?|次回.*");
 
     private AgendaReader() {}
 
@@ -113,7 +115,10 @@ final class AgendaReader {
         void take(String text, int line) {
             if (text.isEmpty()) return;
             var entered = AgendaGroup.of(text);
-            if (entered != null && (open || AgendaGroup.heading(squeezed(text)) != null || !entered.rest().isEmpty())) {
+            if (entered != null
+                    && (open
+                            || AgendaGroup.heading(squeezed(text)) != null
+                            || !entered.rest().isEmpty())) {
                 enter(entered.kind(), line);
                 if (!entered.rest().isEmpty()) take(entered.rest(), line);
                 return;
@@ -197,7 +202,9 @@ final class AgendaReader {
             half = null;
         }
 
-        /** A line without mark, right below the label or another such line, that reads as a title. */
+        /**
+         * A line without mark, right below the label or another such line, that reads as a title.
+         */
         private boolean isPlainItem(String text, int line) {
             boolean below =
                     line - lastLine <= 1
@@ -214,7 +221,10 @@ final class AgendaReader {
             return false;
         }
 
-        /** Whether the line belongs to the entry above it: its rest, its section in charge, its tail again. */
+        /**
+         * Whether the line belongs to the entry above it: its rest, its section in charge, its tail
+         * again.
+         */
         private boolean goesOn(String text, int line) {
             if (half != null && line - lastLine <= 1) {
                 var joined = half + text;

@@ -12,7 +12,8 @@ import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of cases in tables: 審議結果一覧, the 諮問・答申 of a year on a web page, a 総括表 with a row for each case.
+ * Lists of cases in tables: 審議結果一覧, the 諮問・答申 of a year on a web page, a 総括表 with a row for each
+ * case.
  *
  * <p>A row with a result or a day of its own is what became of the case ({@link Part#RESULT}), any
  * other announces it.
@@ -38,6 +39,7 @@ final class CaseLists {
                     new Word("承認|了承|可決|適当|妥当|異議な[しい]|認める|原案どおり|可", Outcome.APPROVED),
                     new Word("報告|了知|聴取", Outcome.REPORTED),
                     new Word("確認|決定", Outcome.CONFIRMED));
+
     private static final Pattern REVIEW =
             Pattern.compile("審査請求|異議申立|不服申立|(?:非|不|部分|一部)(?:公開|開示)決定|(?:公開|開示|訂正|利用停止)請求");
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CaseNumbers(List<String> all, int end, boolean isWhole) {
     private static final String ERA_YEAR =
             "(?:(?:令和|平成|昭和)\\s*(?:元|\\d{1,2}+)\\s*年度?\\s*(?:[(][^()]{1,4}[)]\\s*)?)?+";
-    private static final String SERIES =
-            "(?:諮問|報告|審議|審査|協議案?|議案|議|付議|諮)(?:\\s*[(][^()]{1,4}[)])?+";
+    private static final String SERIES = "(?:諮問|報告|審議|審査|協議案?|議案|議|付議|諮)(?:\\s*[(][^()]{1,4}[)])?+";
 
     /** Matches in unmarked text; {@code number} is the first number. */
     static final Pattern FIRST =
@@ -32,6 +31,7 @@ record CaseNumbers(List<String> all, int end, boolean isWhole) {
                             + "(?<more>(?:\\s*(?:[・、,]|及び|並びに|および|ならびに|と)\\s*(?:諮問|報告)?\\s*第?\\s*\\d{1,5}+\\s*号?(?![年月日人件回つ歳]))*+)"
                             + "(?:\\s*(?:~|-|から)\\s*(?:諮問|報告)?\\s*第?\\s*(?<last>\\d{1,5}+)\\s*号?\\s*(?:まで)?)?+"
                             + "(?:\\s*[\\]】)〕]\\s*|[、:]\\s*|\\s+|(?=「)|$|(?=[一-龥々ァ-ヶA-Za-z\\d『]))");
+
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}+");
 
     /** A council has never put more cases under one line; what is longer is a misreading. */
@@ -40,7 +40,9 @@ record CaseNumbers(List<String> all, int end, boolean isWhole) {
     /** The numbers that {@code unmarked} begins with, or null. */
     static @Nullable CaseNumbers of(String unmarked) {
         var match = FIRST.matcher(unmarked);
-        return match.find() ? new CaseNumbers(numbers(match), match.end(), match.end() == unmarked.length()) : null;
+        return match.find()
+                ? new CaseNumbers(numbers(match), match.end(), match.end() == unmarked.length())
+                : null;
     }
 
     private static List<String> numbers(Matcher match) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table with a row for each case, told by its head: 番号 | 件名 | 担当課 | 結果.
  *
- * <p>A cell 〃 or 同上 says what the one above it says; so does an empty one for the section in charge,
- * the day and the kind, which are often written once for a group.
+ * <p>A cell 〃 or 同上 says what the one above it says; so does an empty one for the section in
+ * charge, the day and the kind, which are often written once for a group.
  *
  * @param from index of the head's line
  * @param to end of the rows, excluded
@@ -29,7 +29,8 @@ record CaseTable(
         TITLE(
                 "件名|案件|案件名|案件の名称|諮問件名|諮問案件名?|諮問事項名?|議題|議題名|議案名?|題名|事業名|諮問内容|諮問の内容|審議事項|報告事項|審議案件|事案名?|事件名|諮問事案|答申件名"),
         NUMBER("番号|No\\.?|諮問番号|案件番号|議案番号|整理番号|諮問・?答申番号|諮問第?[○〇]?号|答申番号|項番"),
-        DEPARTMENT("担当課|所管課|主管課|担当部署|担当|所管|実施機関|諮問機関|諮問実施機関|説明課|部署|所属|課名|所管部課名?|所管課名|担当部課|担当課名|実施機関名|実施機関\\(担当課\\)"),
+        DEPARTMENT(
+                "担当課|所管課|主管課|担当部署|担当|所管|実施機関|諮問機関|諮問実施機関|説明課|部署|所属|課名|所管部課名?|所管課名|担当部課|担当課名|実施機関名|実施機関\\(担当課\\)"),
         KIND("区分|種別|種類|諮問・報告の別|諮問等の別"),
         ARTICLE("条文|根拠条文|条例|根拠規定|根拠法令|根拠|関係条文|諮問根拠|条項|適用条項|該当条項"),
         OUTCOME("結果|審議結果|答申|答申内容|答申の内容|答申の概要|答申結果|結論|議決結果|審査会の判断|審議会の判断|審議会の意見|審査結果|審議の結果|決定"),
@@ -109,7 +110,8 @@ record CaseTable(
             if (line.cells().size() != width || !head(line).isEmpty()) break;
             var row = filled(line, columns, rows.isEmpty() ? null : rows.getLast());
             var title = row.get(columns.get(Column.TITLE)).strip();
-            if (!TitleLine.saysSomething(oneLine(title)) || TOTAL.matcher(title).matches()) continue;
+            if (!TitleLine.saysSomething(oneLine(title)) || TOTAL.matcher(title).matches())
+                continue;
             rows.add(new Row(i, row, group));
         }
         var number = columns.get(Column.NUMBER);

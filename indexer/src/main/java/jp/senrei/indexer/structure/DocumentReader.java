@@ -91,7 +91,8 @@ public final class DocumentReader {
                 case REPORT -> report(section);
                 case OPERATIONS -> operations(section);
                 case OPINION -> {
-                    if (!CaseLists.isListOfResults(lines, section)) OpinionReader.read(out, section);
+                    if (!CaseLists.isListOfResults(lines, section))
+                        OpinionReader.read(out, section);
                 }
                 case FRONT -> front(section);
             }

@@ -39,8 +39,7 @@ public record FormValues(
     }
 
     static FormValues ofMatters(List<MatterRow> matters) {
-        return new FormValues(
-                List.of(), List.of(), List.of(), List.of(), List.of(), matters, null);
+        return new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), matters, null);
     }
 
     /** Both sheets of one case. */

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -94,7 +95,7 @@ record ListMark(Style style, boolean first, int end) {
         return style == Style.BULLET;
     }
 
-    private static ListMark read(java.util.regex.Matcher match) {
+    private static ListMark read(Matcher match) {
         if (match.group("named") != null) return mark(match, Style.NAMED, match.group("n"));
         if (match.group("label") != null) return new ListMark(Style.NAMED, true, match.end());
         if (match.group("chapter") != null)
@@ -117,8 +118,7 @@ record ListMark(Style style, boolean first, int end) {
         return mark(match, Style.DASH, match.group("m"));
     }
 
-    private static ListMark mark(java.util.regex.Matcher match, Style style, String counter) {
-        return new ListMark(
-                style, counter.matches("0?1|[アaAイ一]|I"), match.end());
+    private static ListMark mark(Matcher match, Style style, String counter) {
+        return new ListMark(style, counter.matches("0?1|[アaAイ一]|I"), match.end());
     }
 }

@@ -45,7 +45,10 @@ final class TitleLine {
         return text.replaceAll("\\s{2,}", " ").strip();
     }
 
-    /** The titles of a line 「A」「B」 that names {@code count} cases, empty when it does not quote so many. */
+    /**
+     * The titles of a line 「A」「B」 that names {@code count} cases, empty when it does not quote so
+     * many.
+     */
     static List<String> quotedEach(String title, int count) {
         var quoted = QUOTED.matcher(title).results().map(match -> match.group("title")).toList();
         return quoted.size() == count ? quoted : List.of();

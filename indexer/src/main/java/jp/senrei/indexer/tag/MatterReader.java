@@ -22,8 +22,7 @@ final class MatterReader {
      * matters a council is consulted on.
      */
     private static final Pattern REVIEW =
-            Pattern.compile(
-                    "審査請求|異議申立|不服申立|(?:不|非|部分|一部)(?:公開|開示|訂正)決定|不作為|存否応答拒否");
+            Pattern.compile("審査請求|異議申立|不服申立|(?:不|非|部分|一部)(?:公開|開示|訂正)決定|不作為|存否応答拒否");
 
     /** What a title or a form's row says. */
     private static final List<Rule> TITLES =

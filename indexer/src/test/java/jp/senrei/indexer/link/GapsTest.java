@@ -66,7 +66,10 @@ class GapsTest {
         assertThat(
                         gaps(
                                 agenda("第1回", "令和4年4月20日", "1 諮問第1号 検診予約の委託について"),
-                                agenda("第2回", "令和4年7月20日", "1 諮問第1号 図書館カメラの設置について\n2 諮問第3号 名簿の提供について")))
+                                agenda(
+                                        "第2回",
+                                        "令和4年7月20日",
+                                        "1 諮問第1号 図書館カメラの設置について\n2 諮問第3号 名簿の提供について")))
                 .isEmpty();
     }
 
@@ -130,8 +133,7 @@ class GapsTest {
 
     @Test
     void listedPapersAreMissedUnlessADocumentBearsTheirMarkOrTitle() {
-        var minutes =
-                minutes("第1回", "令和4年4月20日", "配付資料\n資料1　諮問書の写し\n資料2　事業概要説明書\n資料3　運用状況報告書\n");
+        var minutes = minutes("第1回", "令和4年4月20日", "配付資料\n資料1　諮問書の写し\n資料2　事業概要説明書\n資料3　運用状況報告書\n");
         assertThat(gaps(minutes)).containsExactly("「資料1」「資料2」「資料3」は収録されていません。");
         var paper = read("潮見市個人情報保護審議会\n開催日時　令和4年4月20日\n資料２\n見守りの概要\n運用状況報告書\n本文です。");
         assertThat(gaps(minutes, paper)).containsExactly("「資料1」は収録されていません。");

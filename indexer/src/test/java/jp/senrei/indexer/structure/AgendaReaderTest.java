@@ -18,7 +18,8 @@ class AgendaReaderTest {
     @ValueSource(
             strings = {
                 "1 ", "１　", "1.", "１．", "(1) ", "（1）", "1)", "⑴", "1、", "ア ", "（ア）", "議題1 ",
-                "議題 1.", "審議 1 ", "諮問1 ", "協議1 ", "第1 ", "①", "第一 ", "一 ", "(一)", "A.", "II ", "【諮問1】",
+                "議題 1.", "審議 1 ", "諮問1 ", "協議1 ", "第1 ", "①", "第一 ", "一 ", "(一)", "A.", "II ",
+                        "【諮問1】",
                 "【報告１】", "報告 2 ", "・", "◇", "◆", "●", "- (1) ", "1 (1) ", "議題(1)", ""
             })
     void anItemUnderEachMark(String mark) {
@@ -182,8 +183,7 @@ class AgendaReaderTest {
     void severalNumbersOnALineOfTheirOwnGoToTheTitlesBelow() {
         assertThat(items("諮問事項\n【令2-6、7】\n国勢調査員名簿の利用について\n成人健診の委託について"))
                 .extracting(AgendaItem::number, AgendaItem::title)
-                .containsExactly(
-                        tuple("令2-6", "国勢調査員名簿の利用について"), tuple("令2-7", "成人健診の委託について"));
+                .containsExactly(tuple("令2-6", "国勢調査員名簿の利用について"), tuple("令2-7", "成人健診の委託について"));
     }
 
     @Test
@@ -225,16 +225,31 @@ class AgendaReaderTest {
     void theSectionInChargeMayBeBrokenOrStandBelow() {
         assertThat(items("議題\n1 評価書の見直しについて【資産税\n課 / 市民税課】\n2 名簿の提供について\n（担当課：福祉課）"))
                 .extracting(AgendaItem::title, AgendaItem::department)
-                .containsExactly(
-                        tuple("評価書の見直しについて", "資産税課 / 市民税課"), tuple("名簿の提供について", "福祉課"));
+                .containsExactly(tuple("評価書の見直しについて", "資産税課 / 市民税課"), tuple("名簿の提供について", "福祉課"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "開会", "閉会", "会長挨拶", "委嘱状の交付", "その他", "次回の開催日程について", "会長の選出について", "会長及び副会長の互選",
-                "職務代理者の指名について", "配布資料の確認", "委員の紹介", "会議録署名委員の指名について", "諮問書の交付", "定足数の報告", "事務連絡",
-                "会議の公開について", "今後のスケジュールについて", "出席状況", "資料1"
+                "開会",
+                "閉会",
+                "会長挨拶",
+                "委嘱状の交付",
+                "その他",
+                "次回の開催日程について",
+                "会長の選出について",
+                "会長及び副会長の互選",
+                "職務代理者の指名について",
+                "配布資料の確認",
+                "委員の紹介",
+                "会議録署名委員の指名について",
+                "諮問書の交付",
+                "定足数の報告",
+                "事務連絡",
+                "会議の公開について",
+                "今後のスケジュールについて",
+                "出席状況",
+                "資料1"
             })
     void aProcedureIsNoCase(String title) {
         assertThat(titles("議題\n1 " + title)).isEmpty();
@@ -242,7 +257,13 @@ class AgendaReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"公開請求書の電子受付について", "3歳児健診の記録について", "その他の事務における名簿の利用について", "資料館の入館記録について", "2件名の変更について"})
+            strings = {
+                "公開請求書の電子受付について",
+                "3歳児健診の記録について",
+                "その他の事務における名簿の利用について",
+                "資料館の入館記録について",
+                "2件名の変更について"
+            })
     void aTitleThatBeginsLikeAProcedureOrALabelIsACase(String title) {
         assertThat(titles("議題\n(1) " + title)).hasSize(1);
     }
