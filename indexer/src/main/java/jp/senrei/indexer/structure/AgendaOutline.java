@@ -135,8 +135,10 @@ final class AgendaOutline {
                         .findFirst();
         if (item.key().isEmpty()
                 || same.isPresent()
-                        && (item.department() == null
-                                || Objects.equals(same.get().department(), item.department())))
+                        && (item.number() != null
+                                || item.department() == null
+                                || same.get().department() == null
+                                || item.department().equals(same.get().department())))
             return;
         if (same.isPresent()) {
             // only the section in charge tells the two apart: it belongs to their titles

@@ -1,6 +1,8 @@
 package jp.senrei.indexer.structure;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Part;
@@ -68,7 +70,7 @@ final class AgendaPapers {
     }
 
     /**
-     * An agenda ends where it says 閉会 or where prose begins; a sentence that convenes the meeting
+     * An agenda ends where it says 閉会, where prose begins or where a numbered item comes again; a sentence that convenes the meeting
      * may stand above its items.
      */
     private int agendaEnd(Section section) {
@@ -78,12 +80,23 @@ final class AgendaPapers {
                         .mapToInt(AgendaItem::line)
                         .min()
                         .orElse(section.from());
+        var met = new HashSet<String>();
         for (int i = section.from() + 1; i < section.to(); i++) {
             var line = lines.get(i);
             if (line.squeezed().matches(".*閉会")) return i + 1;
             if (i > first && line.text().endsWith("。") && line.text().length() > 20) return i;
+            if (i >= first && comesAgain(line, met)) return i;
         }
         return section.to();
+    }
+
+    /** A numbered title met a second time is the heading of its material. */
+    private static boolean comesAgain(Line line, Set<String> met) {
+        if (line.isRow() || line.text().length() > 200) return false;
+        var item = AgendaLine.of(ListMark.without(line.text()));
+        return !item.numbers().isEmpty()
+                && TitleLine.saysSomething(item.title())
+                && !met.add(item.numbers() + " " + TitleKey.of(item.title()));
     }
 
     /** Lines above the first item at most. */

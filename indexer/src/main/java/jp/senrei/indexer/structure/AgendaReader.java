@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,15 @@ final class AgendaReader {
 
     private static final Pattern WHEN_AND_WHERE =
             Pattern.compile("[^一-龥]*(?:開催)?(?:日時|場所|会場|日|期日)");
+
+    private static final Set<Field> OVERVIEW =
+            EnumSet.of(
+                    Field.DATE,
+                    Field.HOURS,
+                    Field.VENUE,
+                    Field.ATTENDEES,
+                    Field.ABSENT,
+                    Field.OBSERVERS);
 
     /** Items below it are of no group. */
     private static final Pattern OTHER_BUSINESS = Pattern.compile("その他|閉会|(?:事務)?連絡(?:事項)?|次回.*");
@@ -138,10 +149,11 @@ final class AgendaReader {
                 if (!label.get().value().isEmpty()) take(label.get().value(), line);
                 return;
             }
-            if (STOP.matcher(squeezed(text).replaceAll("^[-\\d().・◇●○■、]+", "")).matches()
+            var squeezed = squeezed(text).replaceAll("^[-\\d().・◇●○■、]+", "");
+            if ((STOP.matcher(squeezed).matches() || isOverview(text))
                     && !text.contains("諮問第")) {
                 // when and where stand between the title 次第 and its first item
-                open &= !hasEntries() && WHEN_AND_WHERE.matcher(squeezed(text)).lookingAt();
+                open &= !hasEntries() && WHEN_AND_WHERE.matcher(squeezed).lookingAt();
                 return;
             }
             // 議題1 says itself that it is an item
@@ -156,6 +168,10 @@ final class AgendaReader {
 
         private static boolean isPaper(String text, String label) {
             return label.endsWith("次第") && ListMark.of(text).isBullet();
+        }
+
+        private static boolean isOverview(String text) {
+            return Field.read(text).anyMatch(found -> OVERVIEW.contains(found.field()));
         }
 
         private boolean hasEntries() {
