@@ -138,8 +138,7 @@ final class AgendaOutline {
                         && (item.number() != null
                                 || item.department() == null
                                 || same.get().department() == null
-                                || item.department().equals(same.get().department())))
-            return;
+                                || item.department().equals(same.get().department()))) return;
         if (same.isPresent()) {
             // only the section in charge tells the two apart: it belongs to their titles
             items.replaceAll(other -> other == same.get() ? distinguished(other) : other);

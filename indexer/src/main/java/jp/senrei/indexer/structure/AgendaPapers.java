@@ -70,8 +70,8 @@ final class AgendaPapers {
     }
 
     /**
-     * An agenda ends where it says 閉会, where prose begins or where a numbered item comes again; a sentence that convenes the meeting
-     * may stand above its items.
+     * An agenda ends where it says 閉会, where prose begins or where a numbered item comes again; a
+     * sentence that convenes the meeting may stand above its items.
      */
     private int agendaEnd(Section section) {
         int begins = Math.min(section.to(), section.from() + LONGEST_CONVENING);
@@ -110,7 +110,12 @@ final class AgendaPapers {
             var next = i < to ? itemOf(items, lines.get(i)) : null;
             if (i < to && (next == null || next == current)) continue;
             if (current != null && i - start > 1) {
-                var form = SheetReader.form(Fields.read(lines, start, i), lines, start, i);
+                var fields = Fields.read(lines, start, i);
+                var form = SheetReader.form(fields, lines, start, i);
+                var department =
+                        current.department() != null
+                                ? current.department()
+                                : SheetReader.department(fields);
                 out.kinds.add(DocumentKind.SHEET);
                 out.sightings.add(
                         new Sighting(
@@ -118,7 +123,7 @@ final class AgendaPapers {
                                 current.kind(),
                                 current.number(),
                                 current.title(),
-                                current.department(),
+                                department,
                                 meeting,
                                 null,
                                 out.stretches(start, i),

@@ -150,8 +150,7 @@ final class AgendaReader {
                 return;
             }
             var squeezed = squeezed(text).replaceAll("^[-\\d().・◇●○■、]+", "");
-            if ((STOP.matcher(squeezed).matches() || isOverview(text))
-                    && !text.contains("諮問第")) {
+            if ((STOP.matcher(squeezed).matches() || isOverview(text)) && !text.contains("諮問第")) {
                 // when and where stand between the title 次第 and its first item
                 open &= !hasEntries() && WHEN_AND_WHERE.matcher(squeezed).lookingAt();
                 return;

@@ -95,7 +95,7 @@ final class SheetReader {
         return TitleLine.clean(title.toString());
     }
 
-    private static @Nullable String department(Fields fields) {
+    static @Nullable String department(Fields fields) {
         return fields.first(Field.DEPARTMENT)
                 .map(value -> value.lines().getFirst())
                 .filter(text -> text.length() <= 60)
