@@ -93,9 +93,10 @@ final class AgendaPapers {
     /** A numbered title met a second time is the heading of its material. */
     private static boolean comesAgain(Line line, Set<String> met) {
         if (line.isRow() || line.text().length() > 200) return false;
+        // a number in brackets behind the title may stand on a broken line's tail, printed twice
+        if (CaseNumbers.of(ListMark.without(line.text())) == null) return false;
         var item = AgendaLine.of(ListMark.without(line.text()));
-        return !item.numbers().isEmpty()
-                && TitleLine.saysSomething(item.title())
+        return TitleLine.saysSomething(item.title())
                 && !met.add(item.numbers() + " " + TitleKey.of(item.title()));
     }
 
