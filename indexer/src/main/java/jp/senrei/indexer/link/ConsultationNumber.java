@@ -10,6 +10,9 @@ final class ConsultationNumber {
     private static final Pattern DIGITS =
             Pattern.compile("第\\s*(" + JapaneseNumber.PATTERN + ")\\s*号");
 
+    /** The 6 of 令2-6. */
+    private static final Pattern DASHED = Pattern.compile("-(\\d{1,4})$");
+
     /**
      * A council that counts on through the years is soon beyond this; one that begins anew each
      * year or meeting never is.
@@ -22,7 +25,9 @@ final class ConsultationNumber {
 
     static int of(String number) {
         var match = DIGITS.matcher(number);
-        return match.find() ? JapaneseNumber.parse(match.group(1)) : 0;
+        if (match.find()) return JapaneseNumber.parse(match.group(1));
+        var dashed = DASHED.matcher(number);
+        return dashed.find() ? Integer.parseInt(dashed.group(1)) : 0;
     }
 
     /** The fiscal year a number names itself: 令和3年度諮問第12号 → 2021. */

@@ -104,8 +104,18 @@ final class DossierWriter {
                 .orElse(members.getFirst().sighting().kind());
     }
 
+    /**
+     * As the agenda says it, which numbers and tells cases apart; an ending that it alone hangs on
+     * (について) gives way to the sheet's own 件名.
+     */
     private static String title(List<Member> members) {
-        return members.getFirst().sighting().title();
+        var first = members.getFirst();
+        return members.stream()
+                .filter(member -> member.sighting().part() == Part.SHEET)
+                .filter(member -> member.title().equals(first.title()))
+                .map(member -> member.sighting().title())
+                .findFirst()
+                .orElse(first.sighting().title());
     }
 
     /** The sheet names the section in full, the minutes by who explains, the agenda in brackets. */

@@ -9,16 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.senrei.corpus.model.Appearance;
-import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
-import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
@@ -28,7 +22,6 @@ import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.index.Passage;
 import jp.senrei.indexer.link.Cluster.Member;
 import jp.senrei.indexer.tag.MatterWords;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what was read from the documents of one municipality.
@@ -75,7 +68,9 @@ public final class Linker {
                 documents.stream()
                         .map(document -> entry(document, turnsOf.utterances(document)))
                         .toList();
-        return new Holdings(municipality.code(), entries, meetings.all(gaps(cases)), cases);
+        var dossiers = cases.stream().map(CaseEntry::dossier).toList();
+        var gaps = Gaps.of(dossiers, meetings.all(Map.of()), documents);
+        return new Holdings(municipality.code(), entries, meetings.all(gaps), cases);
     }
 
     // ---- which sightings are one case
@@ -252,43 +247,5 @@ public final class Linker {
                                                 cell.text()))
                         .toList();
         return new DocumentEntry(document, read.text(), utterances, statistics);
-    }
-
-    /** What an agenda promises with its pages and no document of that meeting holds. */
-    private static Map<String, List<String>> gaps(List<CaseEntry> cases) {
-        var dossiers = cases.stream().map(CaseEntry::dossier).toList();
-        var recorded =
-                dossiers.stream()
-                        .filter(dossier -> appearsIn(dossier, Part.MINUTES))
-                        .map(dossier -> dossier.meeting().ordinal())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        var gaps = new HashMap<String, List<String>>();
-        for (var dossier : dossiers) {
-            var promised = promised(dossier);
-            // minutes to be confirmed are held when the meeting they tell of is
-            boolean held = recorded.stream().anyMatch(dossier.title()::contains);
-            if (promised == null || held && dossier.kind() == CaseKind.CONFIRMATION) continue;
-            gaps.computeIfAbsent(dossier.meeting().id(), id -> new ArrayList<>())
-                    .add(
-                            "「%s」の資料（%d～%dページ）は収録されていません。"
-                                    .formatted(dossier.title(), promised.from(), promised.to()));
-        }
-        return gaps;
-    }
-
-    private static boolean appearsIn(Dossier dossier, Part part) {
-        return dossier.appearances().stream().anyMatch(appearance -> appearance.part() == part);
-    }
-
-    /** The pages an agenda names for a case that nothing but agendas tells of; else null. */
-    private static @Nullable PageRange promised(Dossier dossier) {
-        if (dossier.appearances().stream().anyMatch(appearance -> appearance.part() != Part.AGENDA))
-            return null;
-        return dossier.appearances().stream()
-                .map(Appearance::pages)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

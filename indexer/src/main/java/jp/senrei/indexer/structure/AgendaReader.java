@@ -1,70 +1,60 @@
 package jp.senrei.indexer.structure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
-import jp.senrei.corpus.model.PageRange;
 import jp.senrei.indexer.text.TitleKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads 次第 and 議題: groups (諮問事項, 報告事項, 確認事項), numbered items, headings between them, and what hangs
- * on an item (number, section in charge, page range).
+ * Reads 次第 and 議題: groups (諮問事項, 報告事項, 確認事項), items under any list mark, headings between them, and
+ * what hangs on an item (number, section in charge, page range).
  *
  * <pre>
  * ○諮問事項
  * 1 [諮問第462号] …について P 22～P 32      (1) …業務委託（長寿応援課）      ア …について
  * </pre>
  *
- * Known weakness: an item without any mark is not seen, except one that begins with its
- * consultation number.
+ * This class takes up the lines of the list; {@link AgendaOutline} decides which are cases, {@link
+ * AgendaLine} takes a line apart, {@link CaseTable} reads an agenda that is a table.
  */
 final class AgendaReader {
-    private static final Pattern GROUP =
-            Pattern.compile(
-                    "^(?:[-○〇●◆◇■◎【\\[<(]|\\d|[ア-ン]|[.)、])*+"
-                            + "(?<group>確認|諮問|審議|報告|協議|答申)(?:事項|案件)(?:等|について)?[】\\])>]?(?:\\([^)]*\\))?$");
-    private static final Pattern INLINE_GROUP =
-            Pattern.compile(
-                    "^[○〇●◆◇■◎]?\\s*(?<group>(?:確認|諮問|審議|報告)\\s*事\\s*項)\\s+(?<rest>(?:\\d|\\(\\d|[\\[【]諮問).*)$");
-    private static final String COUNTER = "年月日時歳人件名回期条項号点つか個%階級度校";
-    private static final Pattern MARK =
-            Pattern.compile(
-                    "^(?<bullet>[-・●◆◇■○〇◎]\\s*)?(?:"
-                            + "(?:議題|議案|案件|審議|報告|諮問|協議)\\s*\\d{1,3}\\s*[.:)、]?\\s*(?!号)"
-                            + "|(?:議題|議案|案件)[\\s:]+(?=[\\[【(]?\\s*(?:(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?(?:諮問|報告)\\s*第)"
-                            + "|\\(\\s*(?:\\d{1,2}|[ア-ン])\\s*\\)\\s*|\\d{1,2}\\s*[.)、]\\s*|\\d{1,2}\\s+|\\d{1,2}(?![\\d"
-                            + COUNTER
-                            + "])|第\\d{1,2}\\s+"
-                            + "|[ア-ン](?:[.)、]\\s*|\\s+))?(?<title>.*)$");
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "^[\\[【(]?\\s*(?<number>(?:(?:令和|平成|昭和)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?"
-                            + "(?:諮問|報告)\\s*第\\s*\\d{1,5}\\s*号(?:の\\d+)?)(?:\\s*[\\]】)]\\s*|[、:]\\s*|\\s+|(?=「)|$)");
-    private static final Pattern PAGES =
-            Pattern.compile(
-                    "[\\s…・.]*(?:[(]\\s*)?(?:資料\\s*\\d+(?:-\\d+)?[\\s、]*)?(?:(?:P|p)\\.?\\s*(?<from>\\d{1,4})\\s*(?:[~\\-]\\s*(?:P|p)?\\.?\\s*(?<to>\\d{1,4}))?"
-                            + "|(?<first>\\d{1,4})\\s*(?:[~\\-]\\s*(?<last>\\d{1,4})\\s*)?(?:ページ|頁))\\s*[)]?\\s*$");
-    private static final Pattern DEPARTMENT =
-            Pattern.compile(
-                    "\\s*[(【\\[](?:(?:担当|所管|主管|説明)(?:課|部署)?\\s*:\\s*)?(?<department>[^()【】\\[\\]]*?(?:課|室|局|部|係|担当|センター|所|館|事務局))[)】\\]]\\s*$");
-    private static final Pattern KIND = Pattern.compile("[(](?<kind>諮問|報告|確認|審議|継続|新規|答申)[)]\\s*$");
-
-    /** Items of the meeting's own business are no cases. */
-    private static final Pattern PROCEDURE =
-            Pattern.compile(
-                    "開会.*|閉会.*|その他.*|議事(?:の)?(?:概要|経過|内容|要旨|録)|審議(?:の)?(?:概要|経過|内容|結果)|会議(?:の)?(?:概要|経過|内容|結果)|.*挨拶|.*あいさつ|.*会長(?:及び|・|、)?.*(?:選出|互選|選任).*|.*委嘱.*|議事|議題|審議|"
-                            + "諮問|報告|会議次第|次第|資料.*|.*伝達事項|次回.*|.*連絡事項|配[布付]資料.*|.*定足数.*|傍聴.*|会議の公開.*|委員(?:の)?紹介|.*自己紹介|"
-                            + "会議録署名.*|事務局(?:から|より).*|質疑.*|休憩|答申案?の(?:検討|審議)|出席.*|欠席.*|審議会の.*日程.*|日時|場所|会場|委員|会長|副会長");
-
     private static final Pattern NAMED_ITEM =
             Pattern.compile("^(?:議題|議案|案件)\\s*\\d{1,2}\\s*[.:)、\\s]");
 
+    /** What follows the items on a title page. */
     private static final Pattern STOP =
             Pattern.compile(
-                    "(?:出席|欠席|傍聴|配布資料|配付資料|会議資料|当日資料|開催|日時|場所|会場|説明員|事務局職員|結果|審議経過|審議内容|会議の?内容|公開|特記事項|問い?合わせ).*");
+                    "(?:出席(?:者|委員|状況|した|[:(]|$)|欠席|傍聴|(?:配[布付]|会議|当日|添付)資料|資料(?:一覧|名)?(?:[:]|$)|開催(?:日|場所|日時|年月日|時間)|日時(?:$|[:\\d平令])|場所(?:$|:)|会場(?:$|:)|説明員|事務局職員|結果(?:$|:)|審議経過|審議内容|会議の?内容|公開(?:の|・非公開|:|$)|非公開(?:の|:|$)|特記事項|問い?合わせ|お問い?合わせ).*");
+
+    /**
+     * 次第 as the end of a title, or the opening as its first item, begins a list without a label.
+     */
+    private static final Pattern LIST_BEGINS =
+            Pattern.compile(".{0,60}次第|[(]?[\\d一I]{0,2}[).、]?開会(?:の辞|宣言)?");
+
+    private static final Pattern WHEN_AND_WHERE =
+            Pattern.compile("[^一-龥]*(?:開催)?(?:日時|場所|会場|日|期日)");
+
+    private static final Set<Field> OVERVIEW =
+            EnumSet.of(
+                    Field.DATE,
+                    Field.HOURS,
+                    Field.VENUE,
+                    Field.ATTENDEES,
+                    Field.ABSENT,
+                    Field.OBSERVERS);
+
+    /** Items below it are of no group. */
+    private static final Pattern OTHER_BUSINESS = Pattern.compile("その他|閉会|(?:事務)?連絡(?:事項)?|次回.*");
 
     private AgendaReader() {}
 
@@ -74,14 +64,29 @@ final class AgendaReader {
      */
     static List<AgendaItem> read(List<Line> lines, int from, int to, boolean open) {
         var run = new AgendaReader.Run(open);
+        var tables = CaseTable.find(lines, from, to);
+        var items = new ArrayList<AgendaItem>();
         for (int i = from; i < to; i++) {
+            int line = i;
+            var table = tables.stream().filter(one -> one.from() == line).findFirst();
+            if (table.isPresent()) {
+                items.addAll(table.get().items(run.group));
+                i = table.get().to() - 1;
+                continue;
+            }
             for (var part : lines.get(i).parts()) {
                 for (var piece : part.split("\n")) {
                     for (var item : runOn(piece)) run.take(item.strip(), i);
                 }
             }
         }
-        return run.items;
+        var listed = AgendaOutline.items(run.entries);
+        if (items.isEmpty()) return listed;
+        for (var item : listed) {
+            if (items.stream().noneMatch(other -> other.key().equals(item.key()))) items.add(item);
+        }
+        items.sort(Comparator.comparingInt(AgendaItem::line));
+        return items;
     }
 
     private static final Pattern NEXT_ITEM =
@@ -97,14 +102,22 @@ final class AgendaReader {
     /** The longest agenda line met has some 130 letters; what is far longer is prose. */
     private static final int LONGEST_ITEM = 300;
 
-    /** Walks down the lines; remembers the group and the heading it is under. */
+    /** No line that goes on with a title is longer than a page is wide. */
+    private static final int LONGEST_REST = 120;
+
+    /** Walks down the lines; remembers the group it is under. */
     private static final class Run {
-        private final List<AgendaItem> items = new ArrayList<>();
+        private final List<AgendaEntry> entries = new ArrayList<>();
         private boolean open;
         private @Nullable CaseKind group;
-        private @Nullable String bullet;
-        private @Nullable String category;
-        private String lastText = "";
+        private int list;
+        private int lastLine;
+
+        /** Numbers on a line of their own, for the titles below. */
+        private final Deque<String> numbers = new ArrayDeque<>();
+
+        /** A line without mark that may be the first half of a title. */
+        private @Nullable String half;
 
         Run(boolean open) {
             this.open = open;
@@ -112,203 +125,207 @@ final class AgendaReader {
 
         void take(String text, int line) {
             if (text.isEmpty()) return;
-            var inline = INLINE_GROUP.matcher(text);
-            if (inline.matches()) {
-                enter(kindOf(inline.group("group")));
-                take(inline.group("rest"), line);
+            var entered = AgendaGroup.of(text);
+            if (entered != null
+                    && (open
+                            || AgendaGroup.heading(squeezed(text)) != null
+                            || !entered.rest().isEmpty())) {
+                enter(entered.kind(), line);
+                if (!entered.rest().isEmpty()) take(entered.rest(), line);
                 return;
             }
-            var squeezed = text.replaceAll("\\s+", "");
-            var heading = GROUP.matcher(squeezed);
-            if (heading.matches()) {
-                enter(kindOf(heading.group("group")));
+            if (beginsList(text)) {
+                if (!open) enter(null, line);
                 return;
             }
-            var label = Field.read(text).filter(found -> found.field() == Field.AGENDA).findFirst();
-            if (label.isPresent() && !NUMBER.matcher(text).find()) {
-                open = true;
-                category = null;
+            var label =
+                    Field.read(text)
+                            .filter(found -> found.field() == Field.AGENDA)
+                            .filter(found -> !isPaper(text, found.label()))
+                            .findFirst();
+            if (label.isPresent() && CaseNumbers.of(text) == null) {
+                if (group == null || !open || label.get().value().isEmpty() || isTopLevel(text))
+                    enter(null, line);
                 if (!label.get().value().isEmpty()) take(label.get().value(), line);
                 return;
             }
-            if (STOP.matcher(squeezed.replaceAll("^[-\\d().・◇●○■、]+", "")).matches()
-                    && !text.contains("諮問第")) {
-                open = false;
+            var squeezed = squeezed(text).replaceAll("^[-\\d().・◇●○■、]+", "");
+            if ((STOP.matcher(squeezed).matches() || isOverview(text)) && !text.contains("諮問第")) {
+                // when and where stand between the title 次第 and its first item
+                open &= !hasEntries() && WHEN_AND_WHERE.matcher(squeezed).lookingAt();
                 return;
             }
             // 議題1 says itself that it is an item
             if (open || NAMED_ITEM.matcher(text).find()) item(text, line);
         }
 
-        private void enter(@Nullable CaseKind kind) {
+        /** A 次第 with a mark is one of the papers handed out. */
+        private static boolean beginsList(String text) {
+            var squeezed = squeezed(text);
+            return LIST_BEGINS.matcher(squeezed).matches() && !isPaper(text, squeezed);
+        }
+
+        private static boolean isPaper(String text, String label) {
+            return label.endsWith("次第") && ListMark.of(text).isBullet();
+        }
+
+        private static boolean isOverview(String text) {
+            return Field.read(text).anyMatch(found -> OVERVIEW.contains(found.field()));
+        }
+
+        private boolean hasEntries() {
+            return !entries.isEmpty() && entries.getLast().list() == list;
+        }
+
+        private static boolean isTopLevel(String text) {
+            return !text.startsWith("(");
+        }
+
+        private static String squeezed(String text) {
+            return text.replaceAll("\\s+", "");
+        }
+
+        private void enter(@Nullable CaseKind kind, int line) {
             open = true;
             group = kind;
-            category = null;
-            bullet = null;
+            list++;
+            lastLine = line;
+            half = null;
+            numbers.clear();
         }
 
         private void item(String text, int line) {
             if (text.length() > LONGEST_ITEM) return;
-            var mark = MARK.matcher(text);
-            if (!mark.matches()) return;
-            var title = mark.group("title").strip();
-            boolean marked = mark.start("title") > 0;
-            boolean onlyBullet =
-                    marked
-                            && mark.group("bullet") != null
-                            && mark.end("bullet") == mark.start("title");
-            if (continues(text, marked, line)) {
-                var last = items.removeLast();
-                lastText += text;
-                items.add(parse(lastText, last.line()));
+            var mark = ListMark.of(text);
+            boolean marked = mark.style() != ListMark.Style.NONE;
+            var title = text.substring(mark.end()).strip();
+            if (title.isEmpty()) return;
+            if (!marked && goesOn(text, line)) return;
+            var numbered = CaseNumbers.of(title);
+            if (numbered != null && numbered.isWhole()) {
+                numbers.clear();
+                numbers.addAll(numbered.all());
+                lastLine = line;
+                half = null;
                 return;
             }
-            if (!marked && !NUMBER.matcher(title).find()) return;
-            if (PROCEDURE.matcher(title.replaceAll("\\s+", "")).matches()
-                    || !TitleLine.saysSomething(title)) return;
-            if (onlyBullet) {
-                flushBullet(line);
-                bullet = title;
-                return;
+            if (!marked && numbered == null && !isPlainItem(text, line)) return;
+            if (OTHER_BUSINESS.matcher(squeezed(title)).matches()) group = null;
+            if (!numbers.isEmpty() && numbered == null) title = numbers.poll() + " " + title;
+            entries.add(new AgendaEntry(mark, title, list, group, line));
+            lastLine = line;
+            half = null;
+        }
+
+        /**
+         * A line without mark, right below the label or another such line, that reads as a title.
+         */
+        private boolean isPlainItem(String text, int line) {
+            boolean below =
+                    line - lastLine <= 1
+                            && (!hasEntries()
+                                    || entries.getLast().mark().style() == ListMark.Style.NONE
+                                    || !numbers.isEmpty());
+            if (!below || text.length() > LONGEST_REST || Field.startsWithLabel(text)) return false;
+            if (!numbers.isEmpty() && TitleLine.saysSomething(text)) return true;
+            if (TitleLine.looksLikeTitle(AgendaLine.of(text).title())) return true;
+            if (half == null && text.length() >= SHORTEST_HALF && TitleLine.saysSomething(text)) {
+                half = text;
+                lastLine = line;
             }
-            if (bullet != null) category = bullet;
-            bullet = null;
-            lastText = title;
-            add(parse(title, line));
+            return false;
         }
 
-        /** A bullet that no numbered item followed was an item itself. */
-        private void flushBullet(int line) {
-            if (bullet != null && category == null && TitleLine.looksLikeTitle(bullet))
-                add(parse(bullet, line));
+        /**
+         * Whether the line belongs to the entry above it: its rest, its section in charge, its tail
+         * again.
+         */
+        private boolean goesOn(String text, int line) {
+            if (half != null && line - lastLine <= 1) {
+                var joined = half + text;
+                half = null;
+                if (TitleLine.looksLikeTitle(AgendaLine.of(joined).title())) {
+                    entries.add(new AgendaEntry(ListMark.NONE, joined, list, group, line - 1));
+                    lastLine = line;
+                    return true;
+                }
+            }
+            if (!hasEntries() || line - lastLine > 1) return false;
+            var last = entries.getLast();
+            if (last.text().endsWith(text) && text.length() < last.text().length()) {
+                lastLine = line;
+                return true;
+            }
+            var department = AgendaLine.departmentAlone(text);
+            boolean rest = department == null && isRest(last.text(), text);
+            if (department == null && !rest) return false;
+            if (department != null && AgendaLine.of(last.text()).department() == null)
+                entries.set(entries.size() - 1, last.and("【" + department + "】"));
+            else if (rest) entries.set(entries.size() - 1, last.and(text));
+            lastLine = line;
+            return true;
         }
 
-        private boolean continues(String text, boolean marked, int line) {
-            if (marked || items.isEmpty() || line - items.getLast().line() > 1) return false;
+        private static boolean isRest(String before, String text) {
             if (text.endsWith("。")
-                    || text.length() > 80
-                    || lastText.length() + text.length() > 200
+                    || text.length() > LONGEST_REST
+                    || before.length() + text.length() > LONGEST_ITEM
                     || Field.startsWithLabel(text)) return false;
-            long opened = lastText.chars().filter(c -> c == '「' || c == '(').count();
-            long closed = lastText.chars().filter(c -> c == '」' || c == ')').count();
-            if (opened > closed && (text.indexOf('」') >= 0 || text.indexOf(')') >= 0)) return true;
-            return !TitleLine.looksLikeTitle(items.getLast().title())
-                    && TitleLine.looksLikeTitle(parse(lastText + text, line).title());
+            if (CaseNumbers.of(text) != null) return false;
+            if (unclosed(before) && text.matches(".*[」)】\\]』].*")) return true;
+            return !TitleLine.looksLikeTitle(AgendaLine.of(before).title())
+                    && TitleLine.looksLikeTitle(AgendaLine.of(before + text).title());
         }
 
-        private AgendaItem parse(String raw, int line) {
-            var text = raw;
-            PageRange pages = null;
-            var page = PAGES.matcher(text);
-            if (page.find() && page.start() > 0) {
-                pages = range(page);
-                text = text.substring(0, page.start());
-            }
-            var kind = group;
-            var kindMark = KIND.matcher(text);
-            if (kindMark.find()) {
-                if (kind == null) kind = kindOf(kindMark.group("kind"));
-                text = text.substring(0, kindMark.start());
-            }
-            String number = null;
-            var numbered = NUMBER.matcher(text);
-            if (numbered.find()) {
-                number = numbered.group("number").replaceAll("\\s+", "");
-                text = text.substring(numbered.end());
-            }
-            String department = null;
-            var inCharge = DEPARTMENT.matcher(text);
-            if (inCharge.find()) {
-                department = inCharge.group("department").strip();
-                text = text.substring(0, inCharge.start());
-            }
-            var title = TitleLine.clean(text.isBlank() ? raw : text);
-            return new AgendaItem(
-                    kind != null && number == null ? kind : TitleLine.kindOf(title, number),
-                    number,
-                    title,
-                    department,
-                    category,
-                    pages,
-                    line);
+        private static boolean unclosed(String text) {
+            return count(text, "「(【[『") > count(text, "」)】]』");
         }
 
-        private void add(AgendaItem item) {
-            var same = items.stream().filter(other -> other.key().equals(item.key())).findFirst();
-            if (item.key().isEmpty()
-                    || same.isPresent()
-                            && java.util.Objects.equals(same.get().department(), item.department()))
-                return;
-            if (same.isPresent() && item.department() != null) {
-                // only the section in charge tells the two apart: it belongs to their titles
-                items.replaceAll(other -> other == same.get() ? distinguished(other) : other);
-                items.add(distinguished(item));
-                return;
-            }
-            if (same.isEmpty()) items.add(item);
-        }
-
-        private static AgendaItem distinguished(AgendaItem item) {
-            if (item.department() == null || item.title().endsWith("】")) return item;
-            return new AgendaItem(
-                    item.kind(),
-                    item.number(),
-                    item.title() + "【" + item.department() + "】",
-                    item.department(),
-                    item.category(),
-                    item.pages(),
-                    item.line());
+        private static long count(String text, String letters) {
+            return text.chars().filter(c -> letters.indexOf(c) >= 0).count();
         }
     }
 
-    private static PageRange range(Matcher page) {
-        boolean lettered = page.group("from") != null;
-        var last = lettered ? page.group("to") : page.group("last");
-        int from =
-                Math.max(1, Integer.parseInt(lettered ? page.group("from") : page.group("first")));
-        int to = last == null ? from : Integer.parseInt(last);
-        return new PageRange(from, Math.max(from, to));
-    }
-
-    private static @Nullable CaseKind kindOf(String word) {
-        var plain = word.replaceAll("\\s+", "");
-        if (plain.startsWith("確認")) return CaseKind.CONFIRMATION;
-        if (plain.startsWith("報告")) return CaseKind.REPORT;
-        if (plain.startsWith("諮問") || plain.startsWith("審議") || plain.startsWith("答申"))
-            return CaseKind.CONSULTATION;
-        return null;
-    }
+    /** A shorter line is no half of a title that the page broke. */
+    private static final int SHORTEST_HALF = 15;
 
     /** The kind of case a group heading announces, null for any other line. */
     static @Nullable CaseKind groupKind(Line line) {
-        var heading = GROUP.matcher(line.squeezed());
-        return heading.matches() ? kindOf(heading.group("group")) : null;
+        var heading = AgendaGroup.heading(line.squeezed());
+        return heading == null ? null : AgendaGroup.kindOf(heading);
     }
 
     /** Whether a line is a group heading such as ○諮問事項. */
     static boolean isGroup(Line line) {
         return !line.isRow()
-                && (GROUP.matcher(line.squeezed()).matches()
-                        || INLINE_GROUP.matcher(line.text()).matches());
+                && (AgendaGroup.heading(line.squeezed()) != null
+                        || AgendaGroup.isInline(line.text()));
     }
 
     /** A heading without its list mark. */
     static String unmarked(String heading) {
-        var mark = MARK.matcher(heading);
-        return mark.matches() ? mark.group("title").strip() : heading;
+        return ListMark.without(heading);
+    }
+
+    /**
+     * The items that a heading in the minutes means: by its numbers, several when they share the
+     * heading, else by its title.
+     */
+    static List<AgendaItem> matches(List<AgendaItem> items, String heading) {
+        var numbers = CaseNumbers.of(unmarked(heading));
+        if (numbers == null) return Stream.ofNullable(match(items, heading)).toList();
+        return items.stream().filter(item -> numbers.all().contains(item.number())).toList();
     }
 
     /** The item that a heading in the minutes means: by its number, else by its title. */
     static @Nullable AgendaItem match(List<AgendaItem> items, String heading) {
         var bare = unmarked(heading);
-        var numbered = NUMBER.matcher(bare);
-        if (numbered.find()) {
-            var number = numbered.group("number").replaceAll("\\s+", "");
+        var numbers = CaseNumbers.of(bare);
+        if (numbers != null)
             return items.stream()
-                    .filter(item -> number.equals(item.number()))
+                    .filter(item -> numbers.all().contains(item.number()))
                     .findFirst()
                     .orElse(null);
-        }
         var key = TitleKey.of(bare);
         if (key.length() < 5) return null;
         AgendaItem best = null;
@@ -327,7 +344,8 @@ final class AgendaReader {
         return best;
     }
 
+    /** Matches the number at the head of the unmarked text. */
     static Matcher number(String text) {
-        return NUMBER.matcher(unmarked(text));
+        return CaseNumbers.FIRST.matcher(unmarked(text));
     }
 }

@@ -86,10 +86,14 @@ public final class DocumentReader {
                 case LINK_RECORD -> linkRecord(section);
                 case REPORT -> report(section);
                 case OPERATIONS -> operations(section);
-                case OPINION -> OpinionReader.read(out, section);
+                case OPINION -> {
+                    if (!CaseLists.isListOfResults(lines, section))
+                        OpinionReader.read(out, section);
+                }
                 case FRONT -> front(section);
             }
         }
+        CaseLists.read(out, sections);
         tableOfMeetings();
         MeetingNumber.shareYear(out.meetings, lines);
         MeetingPlacer.place(out, sections);
@@ -316,8 +320,10 @@ public final class DocumentReader {
     /** Pages before anything was recognised: a case when a field names one. */
     private void front(Section section) {
         if (sections.size() > 1) return;
+        int announced = AgendaPapers.announcedItems(lines, section);
         var sheet = SheetReader.read(lines, section.from(), section.to());
-        if (sheet.title() != null) sheet(section);
+        if (sheet.title() != null && announced < 2) sheet(section);
+        else if (announced > 0) AgendaPapers.read(out, section);
     }
 
     // ---- which meeting

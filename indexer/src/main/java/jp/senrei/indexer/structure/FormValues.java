@@ -35,16 +35,11 @@ public record FormValues(
     }
 
     static FormValues ofCategory(@Nullable String category) {
-        return category == null
-                ? NONE
-                : new FormValues(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new MatterRow(category, "")),
-                        null);
+        return category == null ? NONE : ofMatters(List.of(new MatterRow(category, "")));
+    }
+
+    static FormValues ofMatters(List<MatterRow> matters) {
+        return new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), matters, null);
     }
 
     /** Both sheets of one case. */

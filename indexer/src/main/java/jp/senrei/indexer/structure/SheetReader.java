@@ -36,7 +36,8 @@ final class SheetReader {
             CaseKind kind,
             FormValues form) {}
 
-    static Sheet read(List<Line> lines, int from, int to) {
+    static Sheet read(List<Line> all, int from, int to) {
+        var lines = withoutRowNumbers(all, from, to);
         var fields = Fields.read(lines, from, to);
         var consulted = fields.first(Field.NUMBER).map(Fields.Value::text).orElse("");
         var number = NUMBER.matcher(consulted);
@@ -50,11 +51,36 @@ final class SheetReader {
                 form(fields, lines, from, to));
     }
 
+    private static final Pattern ROW_NUMBER = Pattern.compile("[(]?\\d{1,2}[).]?");
+
+    /** Rows such as 「1 | 件名 | …」 begin with their label. */
+    private static List<Line> withoutRowNumbers(List<Line> lines, int from, int to) {
+        var bare = new ArrayList<>(lines);
+        for (int i = from; i < to; i++) {
+            var line = lines.get(i);
+            if (line.cells().size() < 3
+                    || !ROW_NUMBER.matcher(line.cells().getFirst()).matches()
+                    || !Field.startsWithLabel(line.cells().get(1))) continue;
+            var cells = line.cells().subList(1, line.cells().size());
+            bare.set(
+                    i,
+                    new Line(
+                            line.block(),
+                            line.start(),
+                            line.end(),
+                            line.page(),
+                            String.join("\t", cells),
+                            cells));
+        }
+        return bare;
+    }
+
     private static @Nullable String title(Fields fields, List<Line> lines, int from, int to) {
         var named =
                 fields.first(Field.TITLE)
                         .map(value -> TitleLine.clean(value.lines().getFirst()))
-                        .filter(TitleLine::saysSomething);
+                        .filter(TitleLine::saysSomething)
+                        .filter(title -> !CaseTable.isColumnWord(title));
         if (named.isPresent()) return named.get();
         for (int i = from; i < Math.min(to, from + 6); i++) {
             if (lines.get(i).squeezed().endsWith("関係)") && i > from) return joined(lines, from, i);
@@ -69,7 +95,7 @@ final class SheetReader {
         return TitleLine.clean(title.toString());
     }
 
-    private static @Nullable String department(Fields fields) {
+    static @Nullable String department(Fields fields) {
         return fields.first(Field.DEPARTMENT)
                 .map(value -> value.lines().getFirst())
                 .filter(text -> text.length() <= 60)

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class TitleLine {
     private static final Pattern REPORT =
             Pattern.compile(
                     ".*(?:の報告|報告について|運用状況|実施状況|公開状況|開示状況|事務処理ミス|処理状況|に関する周知|の結果)(?:について)?.*");
+
+    private static final Pattern QUOTED = Pattern.compile("「(?<title>[^「」]{5,150})」");
 
     private TitleLine() {}
 
@@ -40,6 +43,15 @@ final class TitleLine {
         if (text.startsWith("「") && text.indexOf('」') < 0)
             text = text.substring(1).replaceAll("に係る検討について$", "");
         return text.replaceAll("\\s{2,}", " ").strip();
+    }
+
+    /**
+     * The titles of a line 「A」「B」 that names {@code count} cases, empty when it does not quote so
+     * many.
+     */
+    static List<String> quotedEach(String title, int count) {
+        var quoted = QUOTED.matcher(title).results().map(match -> match.group("title")).toList();
+        return quoted.size() == count ? quoted : List.of();
     }
 
     static CaseKind kindOf(String title, @Nullable String number) {
