@@ -64,7 +64,8 @@ final class Sequels {
                 : Optional.empty();
     }
 
-    private static @Nullable Relation relation(Cluster later) {
+    /** What a case does to an earlier one, by its own kind and title; null when they do not say. */
+    static @Nullable Relation relation(Cluster later) {
         if (later.kind() == CaseKind.REPORT) return Relation.FOLLOWS;
         boolean changes = CHANGE.matcher(later.first().sighting().title()).find();
         return later.kind() == CaseKind.CONSULTATION && changes ? Relation.AMENDS : null;

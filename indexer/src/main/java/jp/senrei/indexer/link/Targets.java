@@ -40,6 +40,9 @@ final class Targets {
 
     private static final double CONTAINED = 0.8;
 
+    /** Where the number is named already, that the titles share some words is enough. */
+    private static final double AKIN = 0.25;
+
     private final Municipality municipality;
     private final List<Cluster> clusters;
     private final List<String> ids;
@@ -65,6 +68,8 @@ final class Targets {
             indexOf.put(ids.get(i), i);
             clusters.get(i)
                     .consultationNumber()
+                    .ifPresent(number -> note(byNumber, number.bare(), index));
+            Rulings.number(clusters.get(i))
                     .ifPresent(number -> note(byNumber, number.bare(), index));
             for (var member : clusters.get(i).members) {
                 note(byTitle, member.title(), i);
@@ -150,7 +155,10 @@ final class Targets {
         Reference resolved() {
             if (written.number() != null) {
                 return numbered()
-                        .map(index -> written.meaning(ids.get(index), Proof.NUMBER))
+                        .map(
+                                index ->
+                                        written.meaning(ids.get(index), Proof.NUMBER)
+                                                .related(relation(index)))
                         .orElse(written);
             }
             var quoted = quoted();
@@ -163,6 +171,18 @@ final class Targets {
                     .filter(fitting -> fitting.size() == 1)
                     .map(fitting -> written.meaning(ids.get(fitting.getFirst()), Proof.TITLE))
                     .orElse(written);
+        }
+
+        /** A report on the case it names goes on with it; a consultation on a change changes it. */
+        private Relation relation(int index) {
+            if (written.relation() != Relation.CITES) return written.relation();
+            var title = clusters.get(self).first().sighting().title();
+            boolean named = NormalText.squeeze(title).contains(written.number());
+            boolean akin = clusters.get(self).similarity(clusters.get(index)) >= AKIN;
+            if (clusters.get(index).firstMeeting() >= meeting || !named && !akin)
+                return written.relation();
+            return Objects.requireNonNullElse(
+                    Sequels.relation(clusters.get(self)), written.relation());
         }
 
         private Proof proof(Optional<TitleKey> quoted) {
@@ -263,7 +283,7 @@ final class Targets {
             var same = new ArrayList<Integer>();
             for (int i = 0; i < meetings.size(); i++) {
                 var ordinal = meetings.reading(i).ordinal();
-                if (ordinal == null || i >= meeting || !sameCouncil(i)) continue;
+                if (ordinal == null || i > meeting || !sameCouncil(i)) continue;
                 var other = squeezed(ordinal);
                 if (told.endsWith(other) || other.equals(here)) same.add(i);
             }
@@ -334,14 +354,14 @@ final class Targets {
         boolean meansItself(Reference reference) {
             if (reference.target() != null) return reference.target().equals(ids.get(self));
             if (reference.number() != null) return isOwnNumber();
-            return quoted().filter(title -> isTitled(self, title)).isPresent();
+            return toldMeetings().isEmpty()
+                    && quoted().filter(title -> isTitled(self, title)).isPresent();
         }
 
         private boolean isOwnNumber() {
-            var own = clusters.get(self).consultationNumber();
             var number = ConsultationNumber.parse(Objects.requireNonNull(written.number()));
-            if (own.isEmpty() || number.isEmpty() || isOfOtherBody()) return false;
-            return own.get().bare().equals(number.get().bare())
+            if (number.isEmpty() || isOfOtherBody()) return false;
+            return byNumber.getOrDefault(number.get().bare(), List.of()).contains(self)
                     && year().filter(year -> !isOf(self, year)).isEmpty();
         }
     }

@@ -80,7 +80,10 @@ final class ReferenceReader {
     private static final Pattern AMENDS = Pattern.compile("追加|変更|改め|拡大|見直し");
     private static final Pattern FOLLOWS = Pattern.compile("前回|引き続き|継続|次回|再諮問|再度");
 
-    private record Mention(int start, int end, Reference reference) {}
+    /**
+     * @param key what makes two mentions one reference
+     */
+    private record Mention(int start, int end, String key, Reference reference) {}
 
     private ReferenceReader() {}
 
@@ -96,16 +99,14 @@ final class ReferenceReader {
         var found = new LinkedHashMap<String, Reference>();
         for (var mention : mentions) {
             var reference = mention.reference();
-            found.merge(key(reference), reference, ReferenceReader::stronger);
+            found.merge(mention.key(), reference, ReferenceReader::stronger);
         }
         return List.copyOf(found.values());
     }
 
-    private static String key(Reference reference) {
-        return reference.number() == null
-                ? reference.text()
-                : reference.number()
-                        + EraDate.fiscalYear(reference.text()).map(Object::toString).orElse("");
+    private static Mention mention(int start, int end, Reference reference) {
+        var year = EraDate.fiscalYear(reference.text()).map(Object::toString).orElse("");
+        return new Mention(start, end, reference.number() + year, reference);
     }
 
     /** The first mention, with the relation that says more. */
@@ -128,7 +129,7 @@ final class ReferenceReader {
                         ownNumber != null && body.isEmpty() && ownNumber.agrees(number);
                 if (itself || !isReferred(number)) continue;
                 mentions.add(
-                        new Mention(
+                        mention(
                                 start,
                                 mark.end(),
                                 reference(text, start, mark.end(), number.bare(), null)));
@@ -163,7 +164,7 @@ final class ReferenceReader {
                             ? null
                             : EraDate.firstDay(letter.group("date")).orElse(null);
             mentions.add(
-                    new Mention(
+                    mention(
                             letter.start(),
                             letter.end(),
                             reference(text, letter.start(), letter.end(), number, date)));
@@ -185,7 +186,11 @@ final class ReferenceReader {
             if (numbered || COUNTED.matcher(tail(text, end)).find()) continue;
             int quoted = pattern == MEETING ? told.start("done") : told.end("meeting");
             mentions.add(
-                    new Mention(start, end, reference(text, start, quoted, null, day(told))));
+                    new Mention(
+                            start,
+                            end,
+                            told.group("meeting").replaceAll("\\s+", ""),
+                            reference(text, start, quoted, null, day(told))));
         }
     }
 
