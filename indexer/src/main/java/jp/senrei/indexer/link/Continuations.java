@@ -40,10 +40,16 @@ final class Continuations {
     private final Sameness sameness;
     private final List<@Nullable Cluster> clusters;
 
+    /** Of each cluster, whether its papers say that it goes on. */
+    private final boolean[] saysSo;
+
     private Continuations(List<Cluster> clusters, Meetings meetings, Sameness sameness) {
         this.meetings = meetings;
         this.sameness = sameness;
         this.clusters = new ArrayList<>(clusters);
+        this.saysSo = new boolean[clusters.size()];
+        for (int i = 0; i < saysSo.length; i++)
+            saysSo[i] = clusters.get(i).members.stream().anyMatch(Continuations::saysSo);
     }
 
     static List<Cluster> join(List<Cluster> clusters, Meetings meetings, Sameness sameness) {
@@ -157,7 +163,7 @@ final class Continuations {
             int meeting = later.firstMeeting();
             long wait = ChronoUnit.DAYS.between(day, Objects.requireNonNull(meetings.date(meeting)));
             if (wait > LONGEST_WAIT_DAYS || meeting > bestMeeting) break;
-            if (!open && !saysSo(later)) continue;
+            if (!open && !saysSo[order.get(k)]) continue;
             double fit = continues(earlier, later);
             if (fit <= bestFit) continue;
             best = order.get(k);
@@ -203,10 +209,6 @@ final class Continuations {
                         .toList();
         return !outcomes.isEmpty()
                 && outcomes.stream().allMatch(outcome -> outcome == Outcome.CONTINUED);
-    }
-
-    private static boolean saysSo(Cluster cluster) {
-        return cluster.members.stream().anyMatch(Continuations::saysSo);
     }
 
     private static boolean saysSo(Member member) {

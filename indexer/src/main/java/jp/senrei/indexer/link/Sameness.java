@@ -55,28 +55,27 @@ final class Sameness {
             double title = similarity(one.title(), other.title());
             if (sameMeeting) return numbersProve || title >= SAME ? 2 + title : 0;
             if (restarts(one.number()) || restarts(other.number())) return 0;
-            return title >= neededAcrossMeetings(one, other) ? 1 + title : 0;
+            return sameCouncil(one, other) && title >= (numbersProve ? AKIN : SAME) ? 1 + title : 0;
         }
         if (!sameMeeting) return 0;
         double title = similarity(one.title(), other.title());
         return title >= SAME ? title : 0;
     }
 
-    private double neededAcrossMeetings(Member one, Member other) {
-        if (!numbersProve) return SAME;
-        return Council.mayBeSame(meetings.council(one.meeting()), meetings.council(other.meeting()))
-                ? AKIN
-                : ALMOST_EQUAL;
+    /** Each council of a city counts for itself. */
+    private boolean sameCouncil(Member one, Member other) {
+        return Council.mayBeSame(
+                meetings.council(one.meeting()), meetings.council(other.meeting()));
     }
 
     /**
-     * Whether two sightings are two cases for certain: other numbers, or two items of one agenda,
-     * two sheets of one meeting whose titles are not the same.
+     * Whether two sightings are two cases for certain: other numbers, other councils, or two items
+     * of one agenda, two sheets of one meeting whose titles are not the same.
      */
     boolean conflict(Member one, Member other) {
         boolean numbered = one.number() != null && other.number() != null;
         if (numbered && !agree(one, other)) return true;
-        if (one.meeting() != other.meeting()) return false;
+        if (one.meeting() != other.meeting()) return !sameCouncil(one, other);
         boolean together =
                 one.sighting().part() == other.sighting().part()
                         || one.document() == other.document()

@@ -1,6 +1,10 @@
 package jp.senrei.indexer.link;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -12,6 +16,9 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.Extractor;
+import jp.senrei.indexer.extract.ExtractorLimits;
 import jp.senrei.indexer.samples.PlainDocument;
 import jp.senrei.indexer.structure.DocumentReader;
 import jp.senrei.indexer.tag.Tagger;
@@ -51,6 +58,27 @@ final class Papers {
                         .map(sighting -> TAGGER.tag(sighting, text, reading.municipality()))
                         .toList(),
                 List.of());
+    }
+
+    /** The sample files that are text already. */
+    static List<ReadDocument> samples() {
+        try (var files = Files.walk(Path.of("../corpus/samples"))) {
+            return files.filter(file -> file.toString().matches(".*[.](?:txt|html)"))
+                    .sorted()
+                    .map(Papers::sample)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReadDocument sample(Path file) {
+        var name = file.getFileName().toString();
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT)) {
+            if (!(extractor.extract(file, name) instanceof Extraction.Extracted extracted))
+                throw new AssertionError(name + " is not read");
+            return read(name, null, extracted.text(), hash(name));
+        }
     }
 
     static String hash(String text) {
