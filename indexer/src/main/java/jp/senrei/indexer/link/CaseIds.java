@@ -28,8 +28,8 @@ import jp.senrei.indexer.text.ConsultationNumber;
 final class CaseIds {
     private static final Map<String, String> WORDS =
             Map.of(
-                    "諮問", "shimon", "報告", "hokoku", "答申", "toshin", "議案", "gian", "協議案", "kyogi", "協議",
-                    "kyogi", "審査", "shinsa", "審議", "shingi", "承認", "shonin");
+                    "諮問", "shimon", "報告", "hokoku", "答申", "toshin", "議案", "gian", "協議案", "kyogi",
+                    "協議", "kyogi", "審査", "shinsa", "審議", "shingi", "承認", "shonin");
 
     private final List<Cluster> clusters;
     private final Meetings meetings;

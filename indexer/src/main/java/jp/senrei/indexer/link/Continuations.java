@@ -31,7 +31,8 @@ final class Continuations {
     private static final int SHORTEST_TITLE = 8;
 
     private static final Pattern CONTINUED =
-            Pattern.compile("[(\\[【〔]\\s*(?:継続|再審議|再諮問)[^)\\]】〕]{0,6}[)\\]】〕]|前回に引き続|継続審議(?:となって|とされ|案件|事項)");
+            Pattern.compile(
+                    "[(\\[【〔]\\s*(?:継続|再審議|再諮問)[^)\\]】〕]{0,6}[)\\]】〕]|前回に引き続|継続審議(?:となって|とされ|案件|事項)");
 
     /** Where a paper says at once that it goes on. */
     private static final int OPENING = 300;
@@ -112,14 +113,12 @@ final class Continuations {
         if (!sameKind || partsOverlap(known, loose) || conflict(known, loose)) return false;
         boolean numbered = known.number() != null && loose.number() != null;
         return isLong(loose)
-                && known.similarity(loose)
-                        >= (numbered ? Sameness.SAME : Sameness.ALMOST_EQUAL);
+                && known.similarity(loose) >= (numbered ? Sameness.SAME : Sameness.ALMOST_EQUAL);
     }
 
     /** An agenda without a day is of any year. */
     private static boolean agenda(Cluster cluster) {
-        return cluster.members.stream()
-                .anyMatch(member -> member.sighting().part() == Part.AGENDA);
+        return cluster.members.stream().anyMatch(member -> member.sighting().part() == Part.AGENDA);
     }
 
     private static boolean partsOverlap(Cluster one, Cluster other) {
@@ -161,7 +160,8 @@ final class Continuations {
             var later = clusters.get(order.get(k));
             if (later == null || later.firstMeeting() <= last) continue;
             int meeting = later.firstMeeting();
-            long wait = ChronoUnit.DAYS.between(day, Objects.requireNonNull(meetings.date(meeting)));
+            long wait =
+                    ChronoUnit.DAYS.between(day, Objects.requireNonNull(meetings.date(meeting)));
             if (wait > LONGEST_WAIT_DAYS || meeting > bestMeeting) break;
             if (!open && !saysSo[order.get(k)]) continue;
             double fit = continues(earlier, later);

@@ -20,7 +20,8 @@ record Council(String key) {
 
     private static final Pattern BODY = Pattern.compile("(?:審議会|審査会|協議会|委員会|懇話会|部会)$");
     private static final Pattern COMMON =
-            Pattern.compile("情報公開|公文書(?:公開|開示)?|行政文書|行政情報|個人情報|保護|制度|運営|審議|及び|および|並びに|ならびに|[・、&と等\\s]");
+            Pattern.compile(
+                    "情報公開|公文書(?:公開|開示)?|行政文書|行政情報|個人情報|保護|制度|運営|審議|及び|および|並びに|ならびに|[・、&と等\\s]");
 
     /**
      * @return null when the document names no council

@@ -131,8 +131,7 @@ public final class Linker {
             var sightings = document.reading().sightings();
             for (int i = 0; i < sightings.size(); i++)
                 members.add(
-                        Member.of(
-                                document, i, meetings.of(document, sightings.get(i).meeting())));
+                        Member.of(document, i, meetings.of(document, sightings.get(i).meeting())));
         }
         return members;
     }

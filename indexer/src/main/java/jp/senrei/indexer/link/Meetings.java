@@ -76,11 +76,7 @@ final class Meetings {
         this.groups = group(read);
         for (int i = 0; i < groups.size(); i++) {
             var told = groups.get(i).told.stream().sorted(FULLER).toList();
-            merged.add(
-                    told.stream()
-                            .map(Told::reading)
-                            .reduce(MeetingReading::and)
-                            .orElseThrow());
+            merged.add(told.stream().map(Told::reading).reduce(MeetingReading::and).orElseThrow());
             for (var one : told) index.put(key(one.document(), one.index()), i);
         }
     }
@@ -126,8 +122,7 @@ final class Meetings {
             Told told) {
         groups.computeIfAbsent(
                         prefix + id + council.suffix(),
-                        whole ->
-                                new Group(told.council() == null ? null : council, date, whole))
+                        whole -> new Group(told.council() == null ? null : council, date, whole))
                 .told
                 .add(told);
     }
@@ -226,10 +221,7 @@ final class Meetings {
         return date(meeting) == null && reading(meeting).ordinal() == null;
     }
 
-    /**
-     * The fiscal year (April to March) of the meeting's day; null
-     * when no day is known.
-     */
+    /** The fiscal year (April to March) of the meeting's day; null when no day is known. */
     @Nullable Integer fiscalYear(int meeting) {
         var date = date(meeting);
         return date == null ? null : fiscalYear(date);

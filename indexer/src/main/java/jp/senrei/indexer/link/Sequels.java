@@ -12,8 +12,8 @@ import jp.senrei.corpus.model.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 続き: a report on what was approved earlier, or a consultation that changes it, where only the title
- * tells: it contains what the earlier one is about.
+ * 続き: a report on what was approved earlier, or a consultation that changes it, where only the
+ * title tells: it contains what the earlier one is about.
  *
  * <p>A title that comes back each year (運用状況の報告, a contract renewed) is no sequel, and words that
  * stand in many titles prove nothing.

@@ -11,12 +11,12 @@ import jp.senrei.indexer.text.TitleKey;
  * and 「SMS送信に関する周知について」 have the same.
  */
 record Stem(TitleKey key) {
-    private static final Pattern YEAR =
-            Pattern.compile("^(?:令和|平成)(?:元|\\d{1,2})年度?(?:における|の)?");
+    private static final Pattern YEAR = Pattern.compile("^(?:令和|平成)(?:元|\\d{1,2})年度?(?:における|の)?");
     private static final Pattern ACT =
             Pattern.compile(
                     "(?:(?:に係る|に関する|における)?(?:業務)?の?(?:委託|導入|実施|利用|設置|運用|実証実験|変更|追加|拡大|見直し|更新|開始|結合|提供|報告|結果|状況|検討|対応|周知)(?:状況|結果|契約|業務)?)+$");
-    private static final Pattern ABOUT = Pattern.compile("(?:[(][^()]{1,12}[)])?(?:について)?(?:[(][^()]{1,12}[)])?$");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:[(][^()]{1,12}[)])?(?:について)?(?:[(][^()]{1,12}[)])?$");
 
     /** Words that stand in the titles of many cases. */
     private static final Pattern COMMON =

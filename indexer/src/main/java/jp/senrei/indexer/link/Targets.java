@@ -2,7 +2,6 @@ package jp.senrei.indexer.link;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import jp.senrei.indexer.text.ConsultationNumber;
 import jp.senrei.indexer.text.EraDate;
 import jp.senrei.indexer.text.NormalText;
 import jp.senrei.indexer.text.TitleKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which dossier a reference means: the one with its number, and with its year where the reference
@@ -28,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Targets {
     private static final Pattern QUOTED = Pattern.compile("「([^「」]{4,150})」");
-    private static final Pattern BODY =
-            Pattern.compile("([一-龥ぁ-んァ-ヶ・ー]{2,30}?(?:審査会|審議会|委員会))");
+    private static final Pattern BODY = Pattern.compile("([一-龥ぁ-んァ-ヶ・ー]{2,30}?(?:審査会|審議会|委員会))");
     private static final Pattern PLACE = Pattern.compile("[都道府県市区町村国]|内閣府|総務省");
     private static final Pattern NUMBERED_MEETING = Pattern.compile("第\\s*(\\d{1,3})\\s*回");
     private static final Pattern YEAR =
@@ -98,7 +95,10 @@ final class Targets {
             }
         }
         sequels.of(self)
-                .filter(sequel -> targets(references).stream().noneMatch(ids.get(sequel.of())::equals))
+                .filter(
+                        sequel ->
+                                targets(references).stream()
+                                        .noneMatch(ids.get(sequel.of())::equals))
                 .ifPresent(
                         sequel ->
                                 references.put(
@@ -332,8 +332,7 @@ final class Targets {
         private boolean isTitled(int index, TitleKey title) {
             return clusters.get(index).members.stream()
                     .anyMatch(
-                            member ->
-                                    Sameness.similarity(member.title(), title) >= Sameness.SAME);
+                            member -> Sameness.similarity(member.title(), title) >= Sameness.SAME);
         }
 
         private boolean isLikeThis(int index) {

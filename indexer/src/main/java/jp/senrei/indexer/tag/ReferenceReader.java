@@ -15,9 +15,9 @@ import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References to earlier cases: by number (令和2年度 諮問第365号で承認済, 諮問第457号及び第458号), by letter (令和2年11月4日付け
- * 市川第20201029-0106号), by meeting (前回の審議会で承認, 第8回審議会において審議), by year (平成25年のときに諮問) or by title
- * (「…」に係る諮問).
+ * References to earlier cases: by number (令和2年度 諮問第365号で承認済, 諮問第457号及び第458号), by letter
+ * (令和2年11月4日付け 市川第20201029-0106号), by meeting (前回の審議会で承認, 第8回審議会において審議), by year (平成25年のときに諮問) or
+ * by title (「…」に係る諮問).
  */
 final class ReferenceReader {
     private static final String ERA_YEAR = "(?:令和|平成|昭和)\\s*(?:元|\\d{1,2})\\s*年";
@@ -38,8 +38,7 @@ final class ReferenceReader {
                     ".*(?:諮問|報告|答申|法律|条例|規則|告示|政令|省令|様式|資料|議案|別表|付|項|条|号|承認|結果|継続|取下げ|公布|会議|制定|改正|様式第?)$");
 
     /** What is done with a case at a meeting; of an earlier one it is told in the past. */
-    private static final String DEALT_WITH =
-            "(?:承認|了承|可決|答申|審議|諮問|報告|説明|議論|指摘|意見|決定|質問|質疑|要望|継続)";
+    private static final String DEALT_WITH = "(?:承認|了承|可決|答申|審議|諮問|報告|説明|議論|指摘|意見|決定|質問|質疑|要望|継続)";
 
     private static final String AT = "(?:において|における|にて|の際に|の場で|で|に)";
 
@@ -64,6 +63,7 @@ final class ReferenceReader {
                     "(?<meeting>(?:令和|平成|昭和)\\s*(?:元|\\d{1,2})\\s*年\\s*度?\\s*(?:の(?:とき|時|際|審議会)?(?:に|で|において)?|に|において)?\\s*"
                             + "(?:本|当)?(?:審議会[にへで])?(?:ご|御)?諮問)"
                             + "(?<done>で(?!す|あ)|し(?:た|て|、)|さ(?:れ|せ)|済|を(?:行|経|受)|に(?:より|おいて|基づ|対する)|いた|の(?:とおり|際|とき|時|結果))");
+
     private static final Pattern COUNTED = Pattern.compile("^[^。\\n]{0,12}(?:件数|\\d\\s*件|実績)");
 
     /** 「…」に係る諮問, 「…」として承認済. */
@@ -119,14 +119,12 @@ final class ReferenceReader {
     // ---- by number
 
     private static void consultations(String text, @Nullable String own, List<Mention> mentions) {
-        var ownNumber =
-                own == null ? null : ConsultationNumber.parse(own).orElse(null);
+        var ownNumber = own == null ? null : ConsultationNumber.parse(own).orElse(null);
         for (var mark : ConsultationNumber.findAll(text)) {
             var body = bodyBefore(text, mark.start());
             int start = mark.start() - body.length();
             for (var number : mark.numbers()) {
-                boolean itself =
-                        ownNumber != null && body.isEmpty() && ownNumber.agrees(number);
+                boolean itself = ownNumber != null && body.isEmpty() && ownNumber.agrees(number);
                 if (itself || !isReferred(number)) continue;
                 mentions.add(
                         mention(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 諮問番号, and the numbers councils give to reports, rulings and bills in the same way: 諮問第465号,
- * 令和3年度諮問第12号, 諮問第12号の2, 平成24年(行情)諮問第359号, 諮問第四百六十五号, 第64号諮問事案, 個審第12号, 大公審答申第215号, 令2-6; at
- * the head of a line also 諮問1, (報告2), R4諮問3.
+ * 令和3年度諮問第12号, 諮問第12号の2, 平成24年(行情)諮問第359号, 諮問第四百六十五号, 第64号諮問事案, 個審第12号, 大公審答申第215号, 令2-6; at the
+ * head of a line also 諮問1, (報告2), R4諮問3.
  *
  * <p>One mark may hold several: 諮問第5号・第6号, 諮問第457・458号, 諮問第12号から第14号まで, 令3-1、2、3.
  *
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fiscalYear the year (年度, or 年 where the council counts by it) the number names itself;
  *     null when it names none
- * @param series what is counted, with the letters of the body that counts: 諮問, 報告, 答申, (行情)諮問, 大公審答申,
- *     個審; empty for 令2-6
+ * @param series what is counted, with the letters of the body that counts: 諮問, 報告, 答申, (行情)諮問,
+ *     大公審答申, 個審; empty for 令2-6
  * @param branch the 2 of 第12号の2
  * @param text as the council writes it, width normalised, without white space; a number out of a
  *     list has the year and the series of its list
@@ -76,7 +76,9 @@ public record ConsultationNumber(
     /** 第64号諮問事案. */
     private static final Pattern BEHIND =
             Pattern.compile(
-                    "第\\s*(?<run>" + N + ")\\s*号\\s*(?<series>諮\\s?問)\\s*(?:事案|案件|事項)(?<branch>(?!))?");
+                    "第\\s*(?<run>"
+                            + N
+                            + ")\\s*号\\s*(?<series>諮\\s?問)\\s*(?:事案|案件|事項)(?<branch>(?!))?");
 
     /** 令2-6. */
     private static final Pattern DASHED =
@@ -104,7 +106,8 @@ public record ConsultationNumber(
                             + "(?:\\s?の\\s?(?<branch>\\d{1,3})(?![\\d件点つ]))?(?:\\s*まで)?");
 
     private static final Pattern IN_RUN =
-            Pattern.compile("(?<between>[・、,~\\-]|から|及び|および)?\\s*(?:第\\s*)?(?<digits>" + N + ")\\s*");
+            Pattern.compile(
+                    "(?<between>[・、,~\\-]|から|及び|および)?\\s*(?:第\\s*)?(?<digits>" + N + ")\\s*");
     private static final Pattern OPENING = Pattern.compile("\\s*[\\[【(<〔]?\\s*");
     private static final Pattern CLOSING = Pattern.compile("\\s*[\\]】)>〕]");
 
@@ -126,8 +129,7 @@ public record ConsultationNumber(
     /** All numbers in a normalised text that are written with 第 and 号, or as 令2-6. */
     public static List<Mark> findAll(String text) {
         var found = new ArrayList<Mark>();
-        var matchers =
-                List.of(NUMBERED.matcher(text), BEHIND.matcher(text), DASHED.matcher(text));
+        var matchers = List.of(NUMBERED.matcher(text), BEHIND.matcher(text), DASHED.matcher(text));
         var open = new ArrayList<>(matchers);
         open.removeIf(matcher -> !matcher.find());
         while (!open.isEmpty()) {
@@ -230,7 +232,11 @@ public record ConsultationNumber(
         private ConsultationNumber number(int digits, @Nullable Integer branch) {
             var written = form.formatted(yearText, series, digits);
             return new ConsultationNumber(
-                    year, series, digits, branch, branch == null ? written : written + "の" + branch);
+                    year,
+                    series,
+                    digits,
+                    branch,
+                    branch == null ? written : written + "の" + branch);
         }
     }
 

@@ -114,7 +114,8 @@ final class City {
                     if (continued) waiting.add(item);
                     cases++;
                 }
-                var day = LocalDate.of(year, 4, 10).plusDays(100L * (count - 1) + random.nextInt(60));
+                var day =
+                        LocalDate.of(year, 4, 10).plusDays(100L * (count - 1) + random.nextInt(60));
                 sessions.add(new Session(name, year, count, day, items));
             }
         }
@@ -138,11 +139,11 @@ final class City {
         if (files.alone()) {
             for (int i = 0; i < sheets.size(); i++)
                 papers.add(
-                        Papers.read(name + "-sheet-" + i + ".txt", session.council(), sheets.get(i)));
+                        Papers.read(
+                                name + "-sheet-" + i + ".txt", session.council(), sheets.get(i)));
         } else {
             papers.add(
-                    Papers.read(
-                            name + "-sheets.txt", session.council(), String.join("", sheets)));
+                    Papers.read(name + "-sheets.txt", session.council(), String.join("", sheets)));
         }
         return papers;
     }

@@ -404,11 +404,7 @@ class LinkerTest {
         var later =
                 read(
                         "later.txt",
-                        "令和4年度第2回 潮見市個人情報保護審議会 次第\n日時 令和4年9月7日\n"
-                                + kind
-                                + "\n1 "
-                                + title
-                                + "\n閉会");
+                        "令和4年度第2回 潮見市個人情報保護審議会 次第\n日時 令和4年9月7日\n" + kind + "\n1 " + title + "\n閉会");
         var references =
                 link(MINUTES, later).cases().stream()
                         .map(CaseEntry::dossier)

@@ -30,12 +30,9 @@ class LinkingOrderTest {
     @Property(tries = 25)
     void everyCaseIsOneDossier(@ForAll @LongRange(max = 100_000) long seed) {
         var city = new City(seed);
-        var cases =
-                link(city.papers(ALONE)).cases().stream().map(LinkingOrderTest::line).toList();
+        var cases = link(city.papers(ALONE)).cases().stream().map(LinkingOrderTest::line).toList();
         assertThat(cases).hasSize(city.cases());
-        assertThat(cases)
-                .extracting(line -> line.split(" ")[0])
-                .doesNotHaveDuplicates();
+        assertThat(cases).extracting(line -> line.split(" ")[0]).doesNotHaveDuplicates();
     }
 
     @Property(tries = 12)
