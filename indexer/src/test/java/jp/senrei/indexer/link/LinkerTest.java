@@ -24,12 +24,14 @@ import jp.senrei.corpus.model.Proof;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.Relation;
+import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.index.CaseEntry;
 import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.samples.PlainDocument;
 import jp.senrei.indexer.structure.DocumentReader;
+import jp.senrei.indexer.structure.Turn;
 import jp.senrei.indexer.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -315,6 +317,32 @@ class LinkerTest {
 
     private static ReadDocument stranger(String file, @Nullable String council, String typed) {
         return Papers.read(file, council, typed);
+    }
+
+    @Test
+    void turnsWithoutHeadingsBelongToTheCaseTheChairNames() {
+        var minutes =
+                read(
+                        "minutes.txt",
+                        "令和3年度第4回 潮見市個人情報保護審議会 会議録\n日時 令和4年1月25日\n場所 潮見市役所\n"
+                                + "○汐崎会長　ただいまから開会します。\n"
+                                + "○汐崎会長　諮問第112号の説明をお願いします。\n"
+                                + "○健康課長　予約を受け付けるものです。\n"
+                                + "○汐崎会長　次は図書館カメラの設置についてです。\n"
+                                + "○図書館長　入口に置きます。\n");
+        assertThat(minutes.reading().turns()).extracting(Turn::sighting).containsOnly(-1);
+        var turns =
+                link(AGENDA, minutes).documents().stream()
+                        .flatMap(entry -> entry.utterances().stream())
+                        .toList();
+        assertThat(turns)
+                .extracting(Utterance::caseId)
+                .containsExactly(
+                        null,
+                        "990001-shimon-112",
+                        "990001-shimon-112",
+                        "990001-shimon-113",
+                        "990001-shimon-113");
     }
 
     // ---- references
