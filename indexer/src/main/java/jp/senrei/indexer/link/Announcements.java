@@ -52,8 +52,7 @@ final class Announcements {
             }
             if (turn.role() == SpeakerRole.CHAIR) {
                 var announced = announced(document, turn);
-                if (announced.size() == 1)
-                    current.put(turn.meeting(), announced.iterator().next());
+                if (announced.size() == 1) current.put(turn.meeting(), announced.iterator().next());
             }
             cases.add(current.get(turn.meeting()));
         }

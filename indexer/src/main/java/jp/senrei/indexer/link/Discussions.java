@@ -28,8 +28,7 @@ final class Discussions {
                 caseOf.put(member.document().id() + "/" + member.index(), ids.get(i));
         }
         var announcements = new Announcements(clusters, ids, meetings);
-        for (var document : documents)
-            read(document, caseOf, announcements.of(document), meetings);
+        for (var document : documents) read(document, caseOf, announcements.of(document), meetings);
     }
 
     List<Utterance> utterances(ReadDocument document) {
