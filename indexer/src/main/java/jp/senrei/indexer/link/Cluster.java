@@ -1,26 +1,47 @@
 package jp.senrei.indexer.link;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.indexer.structure.Sighting;
 import jp.senrei.indexer.tag.Tags;
+import jp.senrei.indexer.text.ConsultationNumber;
 import jp.senrei.indexer.text.TitleKey;
 import org.jspecify.annotations.Nullable;
 
-/** Sightings that are the same case. Grows while a municipality is linked. */
+/** Sightings that are the same case. */
 final class Cluster {
-    /** One sighting with where it was made. */
-    record Member(ReadDocument document, int index, int meeting, TitleKey title) {
+    /**
+     * One sighting with where it was made.
+     *
+     * @param meeting as {@link Meetings} counts
+     */
+    record Member(
+            ReadDocument document,
+            int index,
+            int meeting,
+            TitleKey title,
+            @Nullable ConsultationNumber number) {
         static Member of(ReadDocument document, int index, int meeting) {
+            var sighting = document.reading().sightings().get(index);
             return new Member(
                     document,
                     index,
                     meeting,
-                    TitleKey.of(document.reading().sightings().get(index).title()));
+                    TitleKey.of(sighting.title()),
+                    sighting.number() == null ? null : number(sighting.number()));
+        }
+
+        /** A number no rule knows is its own series. */
+        private static ConsultationNumber number(String text) {
+            return ConsultationNumber.parse(text)
+                    .orElseGet(() -> new ConsultationNumber(null, text, 0, null, text));
         }
 
         Sighting sighting() {
@@ -36,82 +57,95 @@ final class Cluster {
          * rulings.
          */
         String family() {
-            var part = sighting().part();
-            return document.id()
-                    + (part == Part.SHEET || part == Part.REPORT
-                            ? "/sheet"
-                            : part == Part.OPINION ? "/opinion" : "/minutes");
+            return switch (sighting().part()) {
+                case SHEET, REPORT -> "sheet";
+                case OPINION -> "opinion";
+                case AGENDA, MINUTES, RESULT -> "minutes";
+            };
         }
     }
 
-    private static final double SAME = 0.72;
-    private static final double ALMOST_EQUAL = 0.95;
+    private static final Map<Part, Integer> PART_ORDER =
+            new EnumMap<>(
+                    Map.of(
+                            Part.AGENDA,
+                            0,
+                            Part.RESULT,
+                            1,
+                            Part.MINUTES,
+                            2,
+                            Part.SHEET,
+                            3,
+                            Part.REPORT,
+                            4,
+                            Part.OPINION,
+                            5));
+
+    /** Meetings count in the order of their days, and a document's id is a hash of its bytes. */
+    static final Comparator<Member> ORDER =
+            Comparator.<Member>comparingInt(member -> PART_ORDER.get(member.sighting().part()))
+                    .thenComparing(Member::meeting)
+                    .thenComparing(member -> member.document().id())
+                    .thenComparing(Member::index);
 
     /**
-     * Titles under one number in two meetings: far less is needed, a reused number shares nothing.
+     * Agendas first, they name and number; then what was said, then the sheets; among these the
+     * earlier meeting first.
      */
-    private static final double AKIN = 0.4;
+    final List<Member> members;
 
-    final List<Member> members = new ArrayList<>();
-    private final Set<TitleKey> titles = new LinkedHashSet<>();
-    private final Set<Integer> meetings = new HashSet<>();
-    private final Set<String> families = new HashSet<>();
-    private @Nullable String number;
-
-    Cluster(Member first) {
-        add(first);
+    Cluster(List<Member> members) {
+        if (members.isEmpty()) throw new IllegalArgumentException("a case without a sighting");
+        this.members = members.stream().sorted(ORDER).toList();
     }
 
-    void add(Member member) {
-        members.add(member);
-        titles.add(member.title());
-        meetings.add(member.meeting());
-        families.add(member.family());
-        if (number == null) number = member.sighting().number();
+    Cluster and(Cluster more) {
+        return new Cluster(Stream.concat(members.stream(), more.members.stream()).toList());
     }
 
+    /** The number as written; of two forms the one that names its year. */
     @Nullable String number() {
-        return number;
+        return consultationNumber().map(ConsultationNumber::text).orElse(null);
     }
 
-    /** How well a sighting fits, 0 when it is another case. */
-    double fit(Member candidate) {
-        var other = candidate.sighting().number();
-        boolean sameMeeting = meetings.contains(candidate.meeting());
-        if (number != null && other != null) {
-            if (!number.equals(other)) return 0;
-            double title = similarity(candidate.title());
-            if (sameMeeting) return 1 + title;
-            double needed = isOfOtherCouncil(candidate) ? ALMOST_EQUAL : AKIN;
-            return ConsultationNumber.restarts(number) || title < needed ? 0 : 0.9 + title;
-        }
-        if (!sameMeeting) return 0;
-        // two items of one agenda, two sheets of one file are two cases unless their titles agree
-        double needed = families.contains(candidate.family()) ? ALMOST_EQUAL : SAME;
-        double title = similarity(candidate.title());
-        return title >= needed ? title : 0;
+    Optional<ConsultationNumber> consultationNumber() {
+        var numbers = members.stream().map(Member::number).filter(Objects::nonNull).toList();
+        return numbers.stream()
+                .filter(number -> number.fiscalYear() != null)
+                .findFirst()
+                .or(() -> numbers.stream().findFirst());
     }
 
-    /** Each council of a city counts for itself; papers that name none are of any. */
-    private boolean isOfOtherCouncil(Member candidate) {
-        var council = candidate.document().reading().council();
-        return council != null
-                && members.stream()
-                        .map(member -> member.document().reading().council())
-                        .allMatch(known -> known != null && !known.equals(council));
+    /** The meeting the case first came to. */
+    int firstMeeting() {
+        return members.stream().mapToInt(Member::meeting).min().orElseThrow();
     }
 
-    private double similarity(TitleKey candidate) {
+    int lastMeeting() {
+        return members.stream().mapToInt(Member::meeting).max().orElseThrow();
+    }
+
+    /** The sighting that the id is made of: of the first meeting what comes first. */
+    Member first() {
+        int meeting = firstMeeting();
+        return members.stream()
+                .filter(member -> member.meeting() == meeting)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    CaseKind kind() {
+        return consultationNumber().filter(number -> number.kind().endsWith("諮問")).isPresent()
+                ? CaseKind.CONSULTATION
+                : members.getFirst().sighting().kind();
+    }
+
+    /** How alike the titles are, the best of all spellings. */
+    double similarity(Cluster other) {
         double best = 0;
-        for (var title : titles) {
-            boolean within = title.occursIn(candidate) || candidate.occursIn(title);
-            best =
-                    Math.max(
-                            best,
-                            within
-                                    ? Math.max(0.9, title.similarity(candidate))
-                                    : title.similarity(candidate));
-        }
+        for (var mine : members)
+            for (var theirs : other.members)
+                best = Math.max(best, Sameness.similarity(mine.title(), theirs.title()));
         return best;
     }
 }

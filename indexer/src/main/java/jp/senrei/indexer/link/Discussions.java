@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.model.Exchange;
 import jp.senrei.corpus.model.Utterance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of all minutes with the ids of their meeting and case, and questions with their
@@ -25,7 +26,8 @@ final class Discussions {
             for (var member : clusters.get(i).members)
                 caseOf.put(member.document().id() + "/" + member.index(), ids.get(i));
         }
-        for (var document : documents) read(document, caseOf, meetings);
+        var announcements = new Announcements(clusters, ids, meetings);
+        for (var document : documents) read(document, caseOf, announcements.of(document), meetings);
     }
 
     List<Utterance> utterances(ReadDocument document) {
@@ -36,14 +38,20 @@ final class Discussions {
         return exchanges.getOrDefault(caseId, List.of());
     }
 
-    private void read(ReadDocument document, Map<String, String> caseOf, Meetings meetings) {
+    private void read(
+            ReadDocument document,
+            Map<String, String> caseOf,
+            List<@Nullable String> announced,
+            Meetings meetings) {
         var utterances = new ArrayList<Utterance>();
         for (var turn : document.reading().turns()) {
             utterances.add(
                     new Utterance(
                             document.id() + "-u" + (utterances.size() + 1),
                             meetings.id(meetings.of(document, turn.meeting())),
-                            caseOf.get(document.id() + "/" + turn.sighting()),
+                            caseOf.getOrDefault(
+                                    document.id() + "/" + turn.sighting(),
+                                    announced.get(utterances.size())),
                             turn.order(),
                             turn.speaker(),
                             turn.role(),

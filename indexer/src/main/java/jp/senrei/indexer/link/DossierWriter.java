@@ -23,7 +23,6 @@ import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
-import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.corpus.model.Span;
@@ -55,9 +54,9 @@ final class DossierWriter {
 
     Dossier write(Cluster cluster, String id, List<Exchange> exchanges) {
         var members = cluster.members;
-        var kind = kind(members);
+        var kind = cluster.kind();
         var decided = decided(members);
-        int meeting = decided != null ? decided.meeting() : members.getFirst().meeting();
+        int meeting = decided != null ? decided.meeting() : cluster.firstMeeting();
         var articles = articles(members);
         var start =
                 members.stream()
@@ -86,22 +85,11 @@ final class DossierWriter {
                 decided == null
                         ? List.of()
                         : quotes(decided, decided.sighting().verdict().conditions()),
-                references(members, cluster.number(), id),
+                targets.references(cluster, id),
                 appearances(members),
                 regime(meetings.reading(meeting).date(), articles),
                 exchanges,
                 List.of());
-    }
-
-    private static CaseKind kind(List<Member> members) {
-        return members.stream()
-                .map(member -> member.sighting().number())
-                .filter(
-                        number ->
-                                number != null && ConsultationNumber.bare(number).startsWith("諮問"))
-                .findFirst()
-                .map(number -> CaseKind.CONSULTATION)
-                .orElse(members.getFirst().sighting().kind());
     }
 
     /**
@@ -239,22 +227,6 @@ final class DossierWriter {
         var all = new LinkedHashSet<String>();
         members.forEach(member -> all.addAll(of.apply(member.tags())));
         return List.copyOf(all);
-    }
-
-    private List<Reference> references(List<Member> members, @Nullable String own, String id) {
-        var references = new LinkedHashMap<String, Reference>();
-        for (var member : members) {
-            for (var reference : member.tags().references()) {
-                if (own == null || !ConsultationNumber.bare(own).equals(reference.number()))
-                    references.putIfAbsent(
-                            Objects.requireNonNullElse(reference.number(), reference.text()),
-                            reference);
-            }
-        }
-        return references.values().stream()
-                .map(targets::resolve)
-                .filter(reference -> !id.equals(reference.target()))
-                .toList();
     }
 
     /** Pages of the file; for a file without pages those that the agenda promises. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
@@ -27,41 +27,89 @@ import jp.senrei.indexer.tag.MatterWords;
  * Joins what was read from the documents of one municipality.
  *
  * <p>Sightings join by number within a meeting, by number across meetings where a council counts on
- * through the years, and else by title within a meeting. The order of the documents does not
- * matter: they are sorted by id first.
+ * through the years, else by title within a meeting ({@link Sameness}), and where a case goes on at
+ * a later meeting ({@link Continuations}). The order of the documents does not matter, and papers
+ * of other cases change nothing.
  */
 public final class Linker {
+    /** As the meetings were held and their agendas tell. */
+    private static final Comparator<Member> IN_ORDER =
+            Comparator.comparingInt(Member::meeting).thenComparing(Cluster.ORDER);
+
     private final Municipality municipality;
     private final List<ReadDocument> documents;
     private final Meetings meetings;
-    private final List<Cluster> clusters = new ArrayList<>();
+    private final String prefix;
+    private final List<Cluster> clusters;
     private final Map<String, Matter> matterOfArticle = new HashMap<>();
 
-    private Linker(Municipality municipality, List<ReadDocument> documents) {
+    private Linker(Municipality municipality, String prefix, List<ReadDocument> documents) {
         this.municipality = municipality;
+        this.prefix = prefix;
         this.documents = documents.stream().sorted(Comparator.comparing(ReadDocument::id)).toList();
-        this.meetings = new Meetings(municipality, this.documents);
+        this.meetings = new Meetings(municipality, prefix, this.documents);
+        var sameness = new Sameness(meetings, !isUnknown(municipality));
+        this.clusters =
+                Continuations.join(Clusters.of(members(), sameness), meetings, sameness).stream()
+                        .sorted(Comparator.comparing(Cluster::first, IN_ORDER))
+                        .toList();
     }
 
     /**
      * @param documents all of this municipality that one audience may see
      */
     public static Holdings link(Municipality municipality, List<ReadDocument> documents) {
-        return new Linker(municipality, documents).run();
+        if (!isUnknown(municipality))
+            return new Linker(municipality, municipality.code(), documents).run();
+        var all =
+                strangers(documents).entrySet().stream()
+                        .map(
+                                of ->
+                                        new Linker(
+                                                        municipality,
+                                                        municipality.code() + "-" + of.getKey(),
+                                                        of.getValue())
+                                                .run())
+                        .toList();
+        return new Holdings(
+                municipality.code(),
+                all.stream().flatMap(one -> one.documents().stream()).toList(),
+                all.stream().flatMap(one -> one.meetings().stream()).toList(),
+                all.stream().flatMap(one -> one.cases().stream()).toList());
+    }
+
+    private static boolean isUnknown(Municipality municipality) {
+        return municipality.code().equals(Municipality.UNKNOWN.code());
+    }
+
+    /**
+     * Papers of nobody knows which municipality: those that name the same council are linked with
+     * one another, all others stay alone.
+     */
+    private static Map<String, List<ReadDocument>> strangers(List<ReadDocument> documents) {
+        return documents.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                document -> {
+                                    var council = document.reading().council();
+                                    return council == null
+                                            ? document.id().substring(0, 8)
+                                            : "%06x".formatted(council.hashCode() & 0xffffff);
+                                },
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
     private Holdings run() {
-        members().forEach(this::place);
         learnMatters();
-        var ids = ids();
-        var targets = new Targets(clusters, ids, meetings);
+        var ids = CaseIds.of(clusters, meetings, prefix);
+        var targets = new Targets(municipality, clusters, ids, meetings);
         var turnsOf = new Discussions(documents, clusters, ids, meetings);
+        var writer = new DossierWriter(municipality, meetings, matterOfArticle, targets);
         var cases = new ArrayList<CaseEntry>();
         for (int i = 0; i < clusters.size(); i++) {
             var cluster = clusters.get(i);
-            var dossier =
-                    new DossierWriter(municipality, meetings, matterOfArticle, targets)
-                            .write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
+            var dossier = writer.write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
             cases.add(new CaseEntry(dossier, passages(cluster)));
         }
         var entries =
@@ -73,56 +121,15 @@ public final class Linker {
         return new Holdings(municipality.code(), entries, meetings.all(gaps), cases);
     }
 
-    // ---- which sightings are one case
-
-    /** Agendas first, they name and number; then what was said, then the sheets. */
-    private Stream<Member> members() {
-        var order =
-                new EnumMap<Part, Integer>(
-                        Map.of(
-                                Part.AGENDA,
-                                0,
-                                Part.RESULT,
-                                1,
-                                Part.MINUTES,
-                                2,
-                                Part.SHEET,
-                                3,
-                                Part.REPORT,
-                                4,
-                                Part.OPINION,
-                                5));
-        return documents.stream()
-                .flatMap(
-                        document ->
-                                java.util.stream.IntStream.range(
-                                                0, document.reading().sightings().size())
-                                        .mapToObj(
-                                                i ->
-                                                        Member.of(
-                                                                document,
-                                                                i,
-                                                                meetings.of(
-                                                                        document,
-                                                                        document.reading()
-                                                                                .sightings()
-                                                                                .get(i)
-                                                                                .meeting()))))
-                .sorted(Comparator.comparing(member -> order.get(member.sighting().part())));
-    }
-
-    private void place(Member member) {
-        Cluster best = null;
-        double score = 0;
-        for (var cluster : clusters) {
-            double fit = cluster.fit(member);
-            if (fit > score) {
-                best = cluster;
-                score = fit;
-            }
+    private List<Member> members() {
+        var members = new ArrayList<Member>();
+        for (var document : documents) {
+            var sightings = document.reading().sightings();
+            for (int i = 0; i < sightings.size(); i++)
+                members.add(
+                        Member.of(document, i, meetings.of(document, sightings.get(i).meeting())));
         }
-        if (best == null) clusters.add(new Cluster(member));
-        else best.add(member);
+        return members;
     }
 
     /**
@@ -152,43 +159,6 @@ public final class Linker {
                                     .toList();
                     if (favoured.size() == 1) matterOfArticle.put(article, favoured.getFirst());
                 });
-    }
-
-    // ---- ids
-
-    private List<String> ids() {
-        var ids = new ArrayList<String>();
-        var used = new HashSet<String>();
-        for (var cluster : clusters) {
-            var id = idOf(cluster);
-            var unique = id;
-            for (int i = 2; !used.add(unique); i++) unique = id + "-" + i;
-            ids.add(unique);
-        }
-        return ids;
-    }
-
-    private String idOf(Cluster cluster) {
-        var number = cluster.number();
-        var first = cluster.members.getFirst();
-        if (number == null) {
-            var title = first.title().toString();
-            return meetings.id(first.meeting())
-                    + "-"
-                    + "%06x".formatted(title.hashCode() & 0xffffff);
-        }
-        var word =
-                number.contains("答申")
-                        ? "toshin"
-                        : ConsultationNumber.bare(number).startsWith("報告") ? "hokoku" : "shimon";
-        var scope =
-                ConsultationNumber.restarts(number)
-                        ? meetings.id(first.meeting())
-                        : municipality.code()
-                                + ConsultationNumber.fiscalYear(number)
-                                        .map(year -> "-" + year)
-                                        .orElse("");
-        return scope + "-" + word + "-" + ConsultationNumber.of(number);
     }
 
     // ---- what goes with the dossiers

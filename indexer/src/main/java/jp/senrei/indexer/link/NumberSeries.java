@@ -1,7 +1,10 @@
 package jp.senrei.indexer.link;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.indexer.text.ConsultationNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +15,29 @@ import org.jspecify.annotations.Nullable;
  *     year; null for numbers that go on
  */
 record NumberSeries(@Nullable String council, String prefix, @Nullable Integer year) {
+    private static final Pattern NUMBERED = Pattern.compile(".*諮問第\\d+号");
+
     /** Null when the case has no 諮問番号, or a low one and no date to tell its year. */
     static @Nullable NumberSeries of(Dossier dossier) {
-        var number = dossier.number();
-        if (number == null || !number.matches(".*諮問第\\d+号")) return null;
-        var prefix = number.substring(0, number.lastIndexOf('第') + 1);
-        if (!ConsultationNumber.restarts(number))
+        var number = numbered(dossier);
+        if (number.isEmpty()) return null;
+        var text = number.get().text();
+        var prefix = text.substring(0, text.lastIndexOf('第') + 1);
+        if (!Sameness.restarts(number.get()))
             return new NumberSeries(dossier.council(), prefix, null);
         var day = dossier.meeting().date();
         return day == null ? null : new NumberSeries(dossier.council(), prefix, fiscalYear(day));
     }
 
     int numberOf(Dossier dossier) {
-        return ConsultationNumber.of(dossier.number());
+        return numbered(dossier).orElseThrow().digits();
+    }
+
+    /** 諮問第12号, also of a year; neither 令2-6 nor a report. */
+    private static Optional<ConsultationNumber> numbered(Dossier dossier) {
+        return Optional.ofNullable(dossier.number())
+                .flatMap(ConsultationNumber::parse)
+                .filter(number -> NUMBERED.matcher(number.text()).matches());
     }
 
     String name(int number) {

@@ -20,20 +20,29 @@ import jp.senrei.corpus.model.Organization;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Proof;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.Regime;
+import jp.senrei.corpus.model.Relation;
+import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.index.CaseEntry;
 import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.samples.PlainDocument;
 import jp.senrei.indexer.structure.DocumentReader;
+import jp.senrei.indexer.structure.Turn;
 import jp.senrei.indexer.tag.Tagger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkerTest {
     private static final Municipality SHIOMI = new Municipality("990001", "潮見市", "");
     private static final Tagger TAGGER = new Tagger(Vocabulary.standard());
+
+    private static final String TITLE = "納付案内センター業務の委託について";
 
     private static final ReadDocument AGENDA =
             read(
@@ -284,6 +293,111 @@ class LinkerTest {
         assertThat(dossier(link(after), "諮問第140号").regime()).isEqualTo(Regime.ACT);
     }
 
+    @Test
+    void aContinuedCaseWithoutANumberIsOneWhenItsTitleComesBack() {
+        var first = discussed("a.txt", "第1回", "令和4年4月5日", TITLE, "説明します。", "本件は継続審議とします。");
+        var second = discussed("b.txt", "第2回", "令和4年7月5日", TITLE, "説明します。", "本件は承認します。");
+        assertThat(link(first, second).cases())
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.dossier().outcome()).isEqualTo(Outcome.APPROVED);
+                            assertThat(entry.dossier().id()).startsWith("990001-20220405-");
+                        });
+    }
+
+    @Test
+    void aContinuedCaseThatNeverCameBackIsNotNextDecadesCase() {
+        var first = discussed("a.txt", "第1回", "平成24年4月5日", TITLE, "説明します。", "本件は継続審議とします。");
+        var second = discussed("b.txt", "第2回", "令和4年7月5日", TITLE, "説明します。", "本件は承認します。");
+        assertThat(link(first, second).cases()).hasSize(2);
+    }
+
+    @Test
+    void anAgendaMayNameTheYearOfTheNumberAndTheMinutesNot() {
+        var agenda =
+                read(
+                        "agenda.txt",
+                        "令和3年度第4回 潮見市個人情報保護審議会 次第\n日時 令和4年1月25日（火）\n諮問事項\n"
+                                + "1 令和3年度諮問第12号 図書館カメラの設置について\n閉会");
+        var minutes =
+                discussed(
+                        "minutes.txt",
+                        "令和3年度第4回",
+                        "令和4年1月25日",
+                        "諮問第12号 図書館カメラの設置について",
+                        "説明します。",
+                        "諮問第12号は承認します。");
+        assertThat(link(agenda, minutes).cases())
+                .singleElement()
+                .extracting(entry -> entry.dossier().id())
+                .isEqualTo("990001-2021-shimon-12");
+    }
+
+    @Test
+    void oneNumberMayBeSharedByTwoCases() {
+        var agenda =
+                read(
+                        "agenda.txt",
+                        """
+                令和3年度第4回 潮見市個人情報保護審議会 次第
+                日時 令和4年1月25日（火）
+                諮問事項
+                1 諮問第112号 検診予約におけるLINEの利用について
+                2 諮問第112号 避難行動要支援者名簿の外部提供について
+                閉会
+                """);
+        assertThat(link(agenda).cases())
+                .hasSize(2)
+                .extracting(entry -> entry.dossier().id())
+                .doesNotHaveDuplicates()
+                .contains("990001-shimon-112");
+    }
+
+    @Test
+    void papersOfNobodyKnowsWhomAreLinkedByTheNameOfTheirCouncilOnly() {
+        var text = "次第\n日時 令和4年1月25日（火）\n諮問事項\n1 諮問第112号 検診予約におけるLINEの利用について\n閉会";
+        var same = List.of(stranger("a.txt", "夕凪審議会", text), stranger("b.txt", "夕凪審議会", text));
+        var others = List.of(stranger("a.txt", "夕凪審議会", text), stranger("b.txt", "朝凪審議会", text));
+        var unnamed = List.of(stranger("a.txt", null, text), stranger("b.txt", null, text));
+        assertThat(Linker.link(Municipality.UNKNOWN, same).cases()).hasSize(1);
+        for (var apart : List.of(others, unnamed))
+            assertThat(Linker.link(Municipality.UNKNOWN, apart).cases())
+                    .hasSize(2)
+                    .extracting(entry -> entry.dossier().id())
+                    .doesNotHaveDuplicates();
+    }
+
+    private static ReadDocument stranger(String file, @Nullable String council, String typed) {
+        return Papers.read(file, council, typed);
+    }
+
+    @Test
+    void turnsWithoutHeadingsBelongToTheCaseTheChairNames() {
+        var minutes =
+                read(
+                        "minutes.txt",
+                        "令和3年度第4回 潮見市個人情報保護審議会 会議録\n日時 令和4年1月25日\n場所 潮見市役所\n"
+                                + "○汐崎会長　ただいまから開会します。\n"
+                                + "○汐崎会長　諮問第112号の説明をお願いします。\n"
+                                + "○健康課長　予約を受け付けるものです。\n"
+                                + "○汐崎会長　次は図書館カメラの設置についてです。\n"
+                                + "○図書館長　入口に置きます。\n");
+        assertThat(minutes.reading().turns()).extracting(Turn::sighting).containsOnly(-1);
+        var turns =
+                link(AGENDA, minutes).documents().stream()
+                        .flatMap(entry -> entry.utterances().stream())
+                        .toList();
+        assertThat(turns)
+                .extracting(Utterance::caseId)
+                .containsExactly(
+                        null,
+                        "990001-shimon-112",
+                        "990001-shimon-112",
+                        "990001-shimon-113",
+                        "990001-shimon-113");
+    }
+
     // ---- references
 
     @Test
@@ -314,6 +428,75 @@ class LinkerTest {
     @Test
     void aReferenceToWhatTheArchiveDoesNotHoldStaysOpen() {
         assertThat(reference("諮問第99号で承認済です。", MINUTES).target()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            諮問第112号で承認済です。                          | 990001-shimon-112 | NUMBER
+            諮問第百十二号で承認済です。                       | 990001-shimon-112 | NUMBER
+            潮見市個人情報保護審議会諮問第112号で承認済です。  | 990001-shimon-112 | NUMBER
+            藤ヶ原区個人情報保護審議会諮問第112号のとおりです。 | -                | -
+            大公審諮問第112号のとおりです。                    | -                 | -
+            「検診予約におけるLINEの利用について」に係る諮問   | 990001-shimon-112 | TITLE
+            令和4年1月25日の審議会において「検診予約におけるLINEの利用について」が承認されました。 | 990001-shimon-112 | TITLE
+            令和3年度第4回審議会で「検診予約におけるLINEの利用について」が承認されました。 | 990001-shimon-112 | TITLE
+            令和4年1月25日の審議会において承認されました。     | -                 | -
+            平成25年のときに諮問で了解を頂いています。         | -                 | -
+            """)
+    void whatAReferenceMeansAndWhy(String said, String target, Proof proof) {
+        var reference = reference(said, AGENDA, MINUTES);
+        assertThat(reference.target()).isEqualTo(target);
+        assertThat(reference.proof()).isEqualTo(proof);
+    }
+
+    @Test
+    void theMeetingsCaseOfLikeTitleIsMeant() {
+        var later =
+                discussed(
+                        "later.txt",
+                        "令和4年度第2回",
+                        "令和4年9月7日",
+                        "諮問第131号 検診予約におけるLINEの利用の拡大について",
+                        "令和4年1月25日の審議会において承認されたものです。",
+                        "諮問第131号は承認します。");
+        assertThat(dossier(link(MINUTES, later), "諮問第131号").references())
+                .extracting(Reference::target, Reference::proof)
+                .containsExactly(tuple("990001-shimon-112", Proof.WORDING));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            検診予約におけるLINEの利用の状況について（報告）     | FOLLOWS
+            検診予約におけるLINEの利用の変更について             | AMENDS
+            検診予約におけるLINEの利用について                   | -
+            個人情報保護制度の運用状況について（報告）           | -
+            駐輪場予約におけるLINEの利用の変更について           | -
+            """)
+    void aLaterTitleLinksWhatGoesOn(String title, Relation relation) {
+        var kind = title.endsWith("（報告）") ? "報告事項" : "諮問事項";
+        var later =
+                read(
+                        "later.txt",
+                        "令和4年度第2回 潮見市個人情報保護審議会 次第\n日時 令和4年9月7日\n" + kind + "\n1 " + title + "\n閉会");
+        var references =
+                link(MINUTES, later).cases().stream()
+                        .map(CaseEntry::dossier)
+                        .filter(dossier -> dossier.meeting().id().equals("990001-20220907"))
+                        .flatMap(dossier -> dossier.references().stream())
+                        .toList();
+        if (relation == null) assertThat(references).isEmpty();
+        else
+            assertThat(references)
+                    .extracting(Reference::target, Reference::relation, Reference::proof)
+                    .containsExactly(tuple("990001-shimon-112", relation, Proof.TITLE));
     }
 
     private static Reference reference(String said, ReadDocument... others) {
