@@ -57,6 +57,9 @@ final class ArticleReader {
     /** A cell or a heading, no sentence: 〈条例第16条関連〉. */
     private static final Pattern LABEL = Pattern.compile("(?:[^ぁ-ん。]|の|及び)*+");
 
+    private static final Pattern GOES_ON = Pattern.compile("[ぁ-ん、。]");
+    private static final Pattern HEADING_END = Pattern.compile("\\s?(?:関連|関係)\\s?[>】〉]");
+
     private static final int LONGEST_RANGE = 20;
 
     /** Letters between a law and its article, brackets with its number included. */
@@ -117,6 +120,7 @@ final class ArticleReader {
     }
 
     private static boolean isLabel(String text, Found<ArticleRef> one) {
+        if (HEADING_END.matcher(text).region(one.end(), text.length()).lookingAt()) return true;
         int from = one.start();
         while (from > 0 && one.start() - from < LONGEST_LABEL && !endsCell(text.charAt(from - 1)))
             from--;
@@ -130,12 +134,10 @@ final class ArticleReader {
 
     /** The next row may have been joined to a table's last cell; no sentence goes on there. */
     private static boolean fillsCell(String text, Found<ArticleRef> one, int from) {
-        char behind = text.charAt(one.end());
         return from == one.start()
                 && from > 0
                 && text.charAt(from - 1) == '\t'
-                && !(behind >= 'ぁ' && behind <= 'ん')
-                && behind != '、';
+                && !GOES_ON.matcher(text).region(one.end(), text.length()).lookingAt();
     }
 
     private static boolean endsCell(char c) {
