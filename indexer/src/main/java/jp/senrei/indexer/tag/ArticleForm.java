@@ -104,9 +104,9 @@ record ArticleForm(
     private static final Pattern ITEM = below("号(?!様式|機|室|線|館|議案|車|棟|店|俸|給|議決)");
     private static final Pattern SUB_ITEM =
             Pattern.compile(
-                    "\\s?([ア-ン](?![ァ-ヶー・])|[0-9]{1,2}+(?![.:/,0-9])(?!\\s?[つ点者人件年月日か箇号項条目%割倍回歳円階枚種週時分部行通名課台]))");
+                    " ?([ア-ン](?![ァ-ヶー・])|(?<! )[0-9]{1,2}+(?![.:/,0-9])(?!\\s?[つ点者人件年月日か箇号項条目%割倍回歳円階枚種週時分部行通名課台]))");
     private static final Pattern SUFFIX =
-            Pattern.compile("\\s?(ただし書き?|但し?書き?|本文|前段|中段|後段|柱書き?|各号)");
+            Pattern.compile(" ?(ただし書き?|但し?書き?|本文|前段|中段|後段|柱書き?|各号)");
 
     private static Pattern below(String unit) {
         return Pattern.compile(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that are recognised at the end of a run of letters, the longest first: in 「措置個人情報保護法」 the law
@@ -17,8 +18,16 @@ final class KnownNames {
 
     private final Map<String, List<String>> byEnding = new HashMap<>();
 
+    private final @Nullable KnownNames others;
+
     KnownNames(Collection<String> names) {
+        others = null;
         names.forEach(this::add);
+    }
+
+    /** Those and what is added here. */
+    KnownNames(KnownNames others) {
+        this.others = others;
     }
 
     void add(String name) {
@@ -32,11 +41,18 @@ final class KnownNames {
     }
 
     /** Where the longest known name that ends at {@code end} begins; -1 when none does. */
-    int start(String text, int end, int floor) {
+    int start(String text, int end) {
+        int start = own(text, end);
+        if (others == null) return start;
+        int other = others.start(text, end);
+        return start < 0 ? other : other < 0 ? start : Math.min(start, other);
+    }
+
+    private int own(String text, int end) {
         if (end < 2) return -1;
         for (var name : byEnding.getOrDefault(text.substring(end - 2, end), List.of())) {
             int start = end - name.length();
-            if (start >= floor
+            if (start >= 0
                     && text.startsWith(name, start)
                     && (name.length() >= SURE || !isInsideWord(text, start))) return start;
         }

@@ -16,13 +16,17 @@ record LawName(String written, int start, int end) {
     /** Longer names exist only in the vocabulary. */
     private static final int LONGEST = 70;
 
-    /** Words that end a name. 法 is one only where it ends no other word: 方法, 手法, 法人, 法務. */
+    /** Words that end a name. */
     private static final Pattern KIND =
             Pattern.compile(
-                    "(?:条例|法律|(?<![方手用司立違適合作技文寸療製便工魔])法(?![人令務定的廷曹学理案](?!第)))"
+                    "(?:条例|法律?)"
                             + "(?:施行(?:条例|令|規則|細則))?(?:施行(?:規則|細則))?"
                             + "|施行(?:条例|令|規則|細則)|(?<!条例|施行)(?:規則|細則)|政令|省令|府令|要綱|要領|規程|基準"
                             + "|指針|ガイドライン|憲法|約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約");
+    /** 法 where it belongs to another word: 方法, 手法, 法人, 法務. */
+    private static final Pattern NO_LAW =
+            Pattern.compile("(?<=[方手用司立違適合作技文寸療製便工魔])法(?!律)|法[人令務定的廷曹学理案]");
+
     private static final Pattern PRIVATE =
             Pattern.compile(".*(?:約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約)");
 
@@ -59,8 +63,15 @@ record LawName(String written, int start, int end) {
         int floor = 0;
         while (kind.find()) {
             int from = Math.max(floor, kind.start() - LONGEST);
-            int start = known.start(text, kind.end(), floor);
-            if (start < 0) start = begin(text, kind.start(), from);
+            // a known name may hold another one: …関係法律の整備に関する法律
+            int start = known.start(text, kind.end());
+            while (start >= 0 && !names.isEmpty() && names.getLast().end > start) {
+                floor = names.removeLast().start;
+            }
+            if (start < 0) {
+                if (isOtherWord(text, kind.start())) continue;
+                start = begin(text, kind.start(), from);
+            }
             start = withEra(text, start, floor);
             names.add(
                     new LawName(
@@ -70,6 +81,15 @@ record LawName(String written, int start, int end) {
             floor = kind.end();
         }
         return names;
+    }
+
+    private static boolean isOtherWord(String text, int kind) {
+        return text.charAt(kind) == '法'
+                && NO_LAW
+                        .matcher(text)
+                        .region(kind, Math.min(text.length(), kind + 2))
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     /** Back over the letters that names are made of, then forward over what is no name yet. */

@@ -63,11 +63,12 @@ final class LawNames {
     private static final int MOST_NAMES = 200;
 
     private static final Map<String, String> OFFICIAL = official();
+    private static final KnownNames NATIONAL = new KnownNames(OFFICIAL.keySet());
     private static final String PERSONAL_INFORMATION_ACT = official("個人情報保護法");
 
     private final @Nullable String principal;
     private final String town;
-    private final KnownNames known = new KnownNames(OFFICIAL.keySet());
+    private final KnownNames known = new KnownNames(NATIONAL);
     private final Map<String, String> defined = new HashMap<>();
 
     /** Full names met so far, the last one last. */
