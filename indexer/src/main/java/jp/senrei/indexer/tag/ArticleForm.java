@@ -61,6 +61,11 @@ record ArticleForm(
     /** No law has more articles; 第9999条 is a slip or something else. */
     private static final int MOST_ARTICLES = 1_500;
 
+    /** Letters of a head up to its unit, and of a branch behind it that a section needs. */
+    private static final int LONGEST_HEAD = 24;
+
+    private static final int UNIT_AHEAD = 12;
+
     private static final String KANJI = "[〇一二三四五六七八九十百千]";
     private static final String NUMBER = "(?:[0-9]{1,4}+|" + KANJI + "{1,7}+)";
     private static final String SPACED =
@@ -117,26 +122,47 @@ record ArticleForm(
     static final class Scanner {
         private final Matcher head;
         private final Matcher part;
+        private final String text;
         private final int length;
         private int at;
 
+        /** Where the next unit is looked for. */
+        private int seen;
+
         Scanner(String text) {
-            head = HEAD.matcher(text);
+            this.text = text;
+            head = HEAD.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             part = BRANCH.matcher(text).useTransparentBounds(true);
             length = text.length();
         }
 
         /** The next one, null at the end. */
         @Nullable ArticleForm next() {
-            while (at <= length && head.find(at)) {
+            for (; seen < length; seen++) {
+                if (!mayEndHead(seen)) continue;
+                head.region(Math.max(at, seen - LONGEST_HEAD), Math.min(length, seen + UNIT_AHEAD));
+                if (!head.find()) continue;
                 at = head.end();
                 var form = read();
-                if (form != null) {
-                    at = form.end;
-                    return form;
-                }
+                seen = Math.max(seen, at - 1);
+                if (form == null) continue;
+                seen++;
+                return form;
             }
             return null;
+        }
+
+        /** Few letters do: the rest of the text is passed over without a pattern. */
+        private boolean mayEndHead(int index) {
+            return switch (text.charAt(index)) {
+                case '条', '項', '号' -> true;
+                case 'の' -> index > 0 && isNumber(text.charAt(index - 1));
+                default -> false;
+            };
+        }
+
+        private static boolean isNumber(char c) {
+            return c >= '0' && c <= '9' || "〇一二三四五六七八九十百千 ".indexOf(c) >= 0;
         }
 
         private @Nullable ArticleForm read() {

@@ -60,6 +60,7 @@ final class ArticleReader {
     private static final Pattern GOES_ON = Pattern.compile("[ぁ-ん、。]");
     private static final Pattern HEADING_END = Pattern.compile("\\s?(?:関連|関係)\\s?[>】〉]");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_RANGE = 20;
 
     /** Letters between a law and its article, brackets with its number included. */
@@ -196,6 +197,9 @@ final class ArticleReader {
         private int previousEnd = -1;
         private int previousStart = -1;
         private boolean previousIsPrivate;
+        /** Whether a law stands right in front of the form that is being read. */
+        private boolean isNamed;
+
         private int block = -1;
         private @Nullable String lawOfBlock;
 
@@ -223,6 +227,7 @@ final class ArticleReader {
         }
 
         private void read(ArticleForm form) {
+            isNamed = names(form);
             var place = clauses.at(form.start());
             if (place != null && !place.contract()) enter(place);
             var refs = references(form, place);
@@ -266,7 +271,7 @@ final class ArticleReader {
         private List<ArticleRef> absolute(ArticleForm form, Clauses.@Nullable Place place) {
             var front = text.substring(Math.max(0, form.start() - BEFORE), form.start());
             if (FORM_NUMBER.matcher(front).find()) return List.of();
-            if (names(form)) {
+            if (isNamed) {
                 if (name != null && name.isPrivate()) return privately(form);
                 if (form.unit() == Unit.SECTION && !GUIDELINE.matcher(nameMeans).matches())
                     return List.of();
@@ -293,6 +298,8 @@ final class ArticleReader {
         /** Whether the last name stands right in front. */
         private boolean names(ArticleForm form) {
             return name != null
+                    && form.unit() != Unit.PARAGRAPH
+                    && form.unit() != Unit.ITEM
                     && form.start() - name.end() <= LONGEST_GAP
                     && OF_LAW.matcher(text).region(name.end(), form.start()).matches();
         }
@@ -531,7 +538,7 @@ final class ArticleReader {
             return form.relation() == Relation.ABSOLUTE
                             && (form.unit() == Unit.ARTICLE || form.unit() == Unit.SECTION)
                             && name != null
-                            && names(form)
+                            && isNamed
                     ? name.start()
                     : form.start();
         }
@@ -539,7 +546,7 @@ final class ArticleReader {
         /** As written, the law in front without its number in brackets. */
         private String written(ArticleForm form) {
             var law = name != null && startWithLaw(form) < form.start() ? name.written() : "";
-            return law + text.substring(form.start(), form.end()).replaceAll("\\s+", "");
+            return law + SPACE.matcher(text.substring(form.start(), form.end())).replaceAll("");
         }
 
         /** What lies between the ends of a range; too long a one is only its ends. */

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * The name of a law, an ordinance or a rule as it stands in a text; also that of a contract, so
  * that its clauses are not taken for articles.
  *
- * @param written without white space: 足立区個人情報保護条例, 同条例, 法, 旧条例, 個人情報保護法施行令
+ * @param written 足立区個人情報保護条例, 同条例, 法, 旧条例, 個人情報保護法施行令
  * @param start first UTF-16 unit
  * @param end excluded
  */
@@ -23,6 +24,12 @@ record LawName(String written, int start, int end) {
                             + "(?:施行(?:条例|令|規則|細則))?(?:施行(?:規則|細則))?"
                             + "|施行(?:条例|令|規則|細則)|(?<!条例|施行)(?:規則|細則)|政令|省令|府令|要綱|要領|規程|基準"
                             + "|指針|ガイドライン|憲法|約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約");
+    private static final BitSet BEGINS_KIND = new BitSet();
+
+    static {
+        "条法施規細政省府要基指ガ憲約契協特仕誓覚".chars().forEach(BEGINS_KIND::set);
+    }
+
     /** 法 where it belongs to another word: 方法, 手法, 法人, 法務. */
     private static final Pattern NO_LAW =
             Pattern.compile("(?<=[方手用司立違適合作技文寸療製便工魔])法(?!律)|法[人令務定的廷曹学理案]");
@@ -59,9 +66,12 @@ record LawName(String written, int start, int end) {
      */
     static List<LawName> all(String text, KnownNames known) {
         var names = new ArrayList<LawName>();
-        var kind = KIND.matcher(text);
+        var kind = KIND.matcher(text).useTransparentBounds(true);
         int floor = 0;
-        while (kind.find()) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!BEGINS_KIND.get(text.charAt(at))) continue;
+            if (!kind.region(at, text.length()).lookingAt()) continue;
+            at = kind.end() - 1;
             int from = Math.max(floor, kind.start() - LONGEST);
             // a known name may hold another one: …関係法律の整備に関する法律
             int start = known.start(text, kind.end());
@@ -75,7 +85,7 @@ record LawName(String written, int start, int end) {
             start = withEra(text, start, floor);
             names.add(
                     new LawName(
-                            text.substring(start, kind.end()).replaceAll("\\s+", ""),
+                            text.substring(start, kind.end()),
                             start,
                             kind.end()));
             floor = kind.end();

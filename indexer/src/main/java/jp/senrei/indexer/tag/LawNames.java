@@ -37,6 +37,7 @@ final class LawNames {
     private static final Pattern TOWN_ORDINANCE =
             Pattern.compile("[一-龥ヶケ々ァ-ヶー]{0,8}[都道府県市区町村]条例");
     private static final Pattern DETAILED = Pattern.compile("(.+?)(施行令|施行規則|施行細則)$");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern COUNCIL_ORDINANCE = Pattern.compile(".*(?:審議会|審査会|委員会|設置)条例");
 
     private static final Pattern BRACKETS =
@@ -131,7 +132,7 @@ final class LawNames {
     }
 
     private void define(String alias, String law) {
-        var key = alias.replaceAll("\\s+", "");
+        var key = SPACE.matcher(alias).replaceAll("");
         if (defined.size() < MOST_NAMES && !key.equals(law)) defined.put(key, law);
         known.add(key);
     }
@@ -165,6 +166,7 @@ final class LawNames {
         var given = defined.get(written);
         if (given != null) return given;
         if (OFFICIAL.containsKey(written)) return official(written);
+        if (GENERIC.matcher(written).matches() && !written.startsWith("施行")) return lastOfKind(written);
         var pointing = POINTING.matcher(written);
         if (pointing.find()) return pointedAt(written, written.substring(pointing.end()));
         var era = ERA.matcher(written);
