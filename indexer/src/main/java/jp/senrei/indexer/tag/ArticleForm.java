@@ -140,7 +140,7 @@ record ArticleForm(
         @Nullable ArticleForm next() {
             for (; seen < length; seen++) {
                 if (!mayEndHead(seen)) continue;
-                head.region(Math.max(at, seen - LONGEST_HEAD), Math.min(length, seen + UNIT_AHEAD));
+                head.region(Math.max(at, headStart(seen)), Math.min(length, seen + UNIT_AHEAD));
                 if (!head.find()) continue;
                 at = head.end();
                 var form = read();
@@ -159,6 +159,18 @@ record ArticleForm(
                 case 'の' -> index > 0 && isNumber(text.charAt(index - 1));
                 default -> false;
             };
+        }
+
+        /** Back over digits and white space, and one letter more: 第, 同, 前. */
+        private int headStart(int unit) {
+            int start = unit;
+            while (start > 0 && unit - start < LONGEST_HEAD && isPart(text.charAt(start - 1)))
+                start--;
+            return Math.max(0, start - 1);
+        }
+
+        private static boolean isPart(char c) {
+            return isNumber(c) || c == '\n' || c == '\t';
         }
 
         private static boolean isNumber(char c) {

@@ -17,6 +17,9 @@ record LawName(String written, int start, int end) {
     /** Longer names exist only in the vocabulary. */
     private static final int LONGEST = 70;
 
+    /** Letters behind a number's unit: 第9条ただし書及び…. */
+    private static final int LONGEST_DETAIL = 6;
+
     /** Words that end a name. */
     private static final Pattern KIND =
             Pattern.compile(
@@ -33,6 +36,10 @@ record LawName(String written, int start, int end) {
     /** 法 where it belongs to another word: 方法, 手法, 法人, 法務. */
     private static final Pattern NO_LAW =
             Pattern.compile("(?<=[方手用司立違適合作技文寸療製便工魔])法(?!律)|法[人令務定的廷曹学理案]");
+
+    /** The law's number, 平成15年法律第57号, and a short form where it is given: neither names a law here. */
+    private static final Pattern NO_MENTION =
+            Pattern.compile("\\s?第\\s?[0-9一二三四五六七八九十百]{1,5}\\s?号|[」』]?(?:という|とする|と略|といい)");
 
     private static final Pattern PRIVATE =
             Pattern.compile(".*(?:約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約)");
@@ -72,6 +79,7 @@ record LawName(String written, int start, int end) {
             if (!BEGINS_KIND.get(text.charAt(at))) continue;
             if (!kind.region(at, text.length()).lookingAt()) continue;
             at = kind.end() - 1;
+            if (NO_MENTION.matcher(text).region(kind.end(), text.length()).lookingAt()) continue;
             int from = Math.max(floor, kind.start() - LONGEST);
             // a known name may hold another one: …関係法律の整備に関する法律
             int start = known.start(text, kind.end());
@@ -157,7 +165,10 @@ record LawName(String written, int start, int end) {
 
     /** Whether another law or article ends here: …法及び…法, 第1項又は…条例. */
     private static boolean endsAnother(String text, int at) {
-        return at > 0 && "法例則令律綱領程項条号".indexOf(text.charAt(at - 1)) >= 0;
+        if (at > 0 && "法例則令律綱領程".indexOf(text.charAt(at - 1)) >= 0) return true;
+        for (int back = 1; back <= LONGEST_DETAIL && back <= at; back++)
+            if ("条項号".indexOf(text.charAt(at - back)) >= 0) return true;
+        return false;
     }
 
     private static int withEra(String text, int start, int floor) {
