@@ -76,13 +76,10 @@ record ArticleForm(
             "(?![0-9])(?!\\s?[つ点者人件年月日か箇号項目%割倍回歳円階枚種週時分部行通文字頁千万億])";
 
     private static final String BRANCH_NUMBER =
-            "(?:[0-9]{1,3}+"
-                    + NO_COUNTER
-                    + "|"
-                    + KANJI
-                    + "{1,4}+(?![一-龥&&[^第及又並若各本前後柱但関]])(?!つ))";
+            "(?:[0-9]{1,3}+" + NO_COUNTER + "|" + KANJI + "{1,4}+(?![一-龥&&[^第及又並若各本前後柱但関]])(?!つ))";
 
-    private static final String UNIT = "(?:条(?![件約例文理項坊城市])|項(?!目)|号(?!様式|機|室|線|館|議案|車|棟|店|俸|給|議決))";
+    private static final String UNIT =
+            "(?:条(?![件約例文理項坊城市])|項(?!目)|号(?!様式|機|室|線|館|議案|車|棟|店|俸|給|議決))";
 
     private static final Pattern HEAD =
             Pattern.compile(
@@ -110,8 +107,7 @@ record ArticleForm(
     private static final Pattern SUB_ITEM =
             Pattern.compile(
                     " ?([ア-ン](?![ァ-ヶー・])|(?<! )[0-9]{1,2}+(?![.:/,0-9])(?!\\s?[つ点者人件年月日か箇号項条目%割倍回歳円階枚種週時分部行通名課台]))");
-    private static final Pattern SUFFIX =
-            Pattern.compile(" ?(ただし書き?|但し?書き?|本文|前段|中段|後段|柱書き?|各号)");
+    private static final Pattern SUFFIX = Pattern.compile(" ?(ただし書き?|但し?書き?|本文|前段|中段|後段|柱書き?|各号)");
 
     private static Pattern below(String unit) {
         return Pattern.compile(

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * bare article is of the law that was named in its sentence, else of the one under which the same
  * article was cited before, else of the last one. 前条 and 前項 are followed inside a quoted law only.
  *
- * <p>Not read: 別表第1 (a table is no article), 前各号, the law of an article that is named only behind it.
+ * <p>Not read: 別表第1 (a table is no article), 前各号, the law of an article that is named only behind
+ * it.
  */
 final class ArticleReader {
     private static final String BRACKET = "\\((?:[^()]++|\\([^()]{0,60}+\\)){0,9}+\\)\\s?";
@@ -105,7 +106,8 @@ final class ArticleReader {
      * What a text cites, in its order, each mention for itself; the articles between the ends of a
      * range have the range's offsets.
      *
-     * @param text normalised; offsets count its UTF-16 units, and take in a law named right in front
+     * @param text normalised; offsets count its UTF-16 units, and take in a law named right in
+     *     front
      */
     List<Found<ArticleRef>> found(String text) {
         var found = new Walk(text).run();
@@ -145,7 +147,9 @@ final class ArticleReader {
         return c == '\n' || c == '\t';
     }
 
-    /** Learns names and their short forms from a text that is not the case's own: a cover, a legend. */
+    /**
+     * Learns names and their short forms from a text that is not the case's own: a cover, a legend.
+     */
     ArticleReader learn(String text) {
         for (var name : names.in(text)) names.met(name, text);
         return this;
@@ -158,7 +162,8 @@ final class ArticleReader {
      */
     List<ArticleRef> articles() {
         var withParagraph = new HashSet<String>();
-        for (var ref : articles.values()) if (ref.paragraph() != null) withParagraph.add(whole(ref));
+        for (var ref : articles.values())
+            if (ref.paragraph() != null) withParagraph.add(whole(ref));
         return articles.values().stream()
                 .filter(
                         ref ->
@@ -197,6 +202,7 @@ final class ArticleReader {
         private int previousEnd = -1;
         private int previousStart = -1;
         private boolean previousIsPrivate;
+
         /** Whether a law stands right in front of the form that is being read. */
         private boolean isNamed;
 
@@ -357,8 +363,7 @@ final class ArticleReader {
         }
 
         private boolean sameSentence(int from, int to) {
-            return to - from <= LONGEST_GAP
-                    && !SENTENCE_END.matcher(text).region(from, to).find();
+            return to - from <= LONGEST_GAP && !SENTENCE_END.matcher(text).region(from, to).find();
         }
 
         // ---- 同条, 前条, 第2項, 同項第4号
@@ -391,10 +396,7 @@ final class ArticleReader {
         }
 
         private ArticleRef in(
-                ArticleForm form,
-                Clauses.Place place,
-                int article,
-                @Nullable Integer branch) {
+                ArticleForm form, Clauses.Place place, int article, @Nullable Integer branch) {
             return new ArticleRef(
                     lawOfBlock,
                     article,

@@ -8,12 +8,12 @@ import jp.senrei.indexer.text.JapaneseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text is laid out in articles of its own: a contract or a pledge (第3条 受注者は…), whose clauses are no articles of
- * a law, or a law that is quoted, in which 前条 and 前項 can be followed.
+ * Where a text is laid out in articles of its own: a contract or a pledge (第3条 受注者は…), whose
+ * clauses are no articles of a law, or a law that is quoted, in which 前条 and 前項 can be followed.
  *
  * <p>A block begins with a line 第N条 and ends at the first line that goes on with something else.
- * Who speaks in it — 受注者 or 実施機関 — and the title above say what it is; a block that gives no sign is a
- * contract when it is written in sentences, and no block when it only lists articles.
+ * Who speaks in it — 受注者 or 実施機関 — and the title above say what it is; a block that gives no sign
+ * is a contract when it is written in sentences, and no block when it only lists articles.
  */
 final class Clauses {
     /**
@@ -44,11 +44,13 @@ final class Clauses {
                             + "))?(?:\\s++(?!第\\s?"
                             + N
                             + "\\s?[項号]|及び|又は|から)\\S.*|[(【][^)】]{1,30}[)】](?![にのをへとがはでか、。]).*|\\s*)");
-    private static final Pattern PARAGRAPH = Pattern.compile("\\s{0,20}([0-9]{1,2})[\\s.](?!\\d).*");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("\\s{0,20}([0-9]{1,2})[\\s.](?!\\d).*");
     private static final Pattern ITEM =
             Pattern.compile(
                     "\\s{0,20}(?:[(]([0-9]{1,2}|[一二三四五六七八九十]{1,3})[)]|([一二三四五六七八九十]{1,3})\\s).*");
-    private static final Pattern PART = Pattern.compile("\\s{0,20}(?:[(]?[ア-ンa-z][).\\s]|[0-9]{1,2}[)]?\\D).*");
+    private static final Pattern PART =
+            Pattern.compile("\\s{0,20}(?:[(]?[ア-ンa-z][).\\s]|[0-9]{1,2}[)]?\\D).*");
     private static final Pattern HEADING = Pattern.compile("\\s{0,20}[(【〔][^)】〕]{1,40}[)】〕]\\s*");
     private static final Pattern GOES_ON = Pattern.compile("\\s{0,20}[ぁ-ん].*");
     private static final Pattern OTHER_MATTER =
@@ -165,7 +167,8 @@ final class Clauses {
 
         /** True for a contract, false for a law, null when the lines are no clauses. */
         private @Nullable Boolean kind() {
-            boolean signedByParties = block.stream().anyMatch(line -> CONTRACT.matcher(line.text).find());
+            boolean signedByParties =
+                    block.stream().anyMatch(line -> CONTRACT.matcher(line.text).find());
             boolean spokenByLaw = block.stream().anyMatch(line -> LAW.matcher(line.text).find());
             boolean contractAbove = above(CONTRACT_TITLE);
             boolean lawAbove = above(LAW_TITLE);
@@ -183,7 +186,8 @@ final class Clauses {
                 if (text.isEmpty()) continue;
                 seen++;
                 // the line right above may be a sentence that introduces the quotation
-                if ((seen == 1 || text.length() <= LONGEST_TITLE) && title.matcher(text).find()) return true;
+                if ((seen == 1 || text.length() <= LONGEST_TITLE) && title.matcher(text).find())
+                    return true;
             }
             return false;
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that are recognised at the end of a run of letters, the longest first: in 「措置個人情報保護法」 the law
- * begins behind 措置.
+ * Names that are recognised at the end of a run of letters, the longest first: in 「措置個人情報保護法」 the
+ * law begins behind 措置.
  */
 final class KnownNames {
     /** A name this short is taken only where no letter of a longer name precedes: 民法, not 市民法. */

@@ -27,6 +27,7 @@ record LawName(String written, int start, int end) {
                             + "(?:施行(?:条例|令|規則|細則))?(?:施行(?:規則|細則))?"
                             + "|施行(?:条例|令|規則|細則)|(?<!条例|施行)(?:規則|細則)|政令|省令|府令|要綱|要領|規程|基準"
                             + "|指針|ガイドライン|憲法|約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約");
+
     private static final BitSet BEGINS_KIND = new BitSet();
 
     static {
@@ -37,12 +38,13 @@ record LawName(String written, int start, int end) {
     private static final Pattern NO_LAW =
             Pattern.compile("(?<=[方手用司立違適合作技文寸療製便工魔])法(?!律)|法[人令務定的廷曹学理案]");
 
-    /** The law's number, 平成15年法律第57号, and a short form where it is given: neither names a law here. */
+    /**
+     * The law's number, 平成15年法律第57号, and a short form where it is given: neither names a law here.
+     */
     private static final Pattern NO_MENTION =
             Pattern.compile("\\s?第\\s?[0-9一二三四五六七八九十百]{1,5}\\s?号|[」』]?(?:という|とする|と略|といい)");
 
-    private static final Pattern PRIVATE =
-            Pattern.compile(".*(?:約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約)");
+    private static final Pattern PRIVATE = Pattern.compile(".*(?:約款|契約書?|協定書?|特記事項|仕様書|誓約書|覚書|規約)");
 
     /** Hiragana that occurs inside names, the longest first. */
     private static final List<String> CONNECTORS =
@@ -91,11 +93,7 @@ record LawName(String written, int start, int end) {
                 start = begin(text, kind.start(), from);
             }
             start = withEra(text, start, floor);
-            names.add(
-                    new LawName(
-                            text.substring(start, kind.end()),
-                            start,
-                            kind.end()));
+            names.add(new LawName(text.substring(start, kind.end()), start, kind.end()));
             floor = kind.end();
         }
         return names;
@@ -103,8 +101,7 @@ record LawName(String written, int start, int end) {
 
     private static boolean isOtherWord(String text, int kind) {
         return text.charAt(kind) == '法'
-                && NO_LAW
-                        .matcher(text)
+                && NO_LAW.matcher(text)
                         .region(kind, Math.min(text.length(), kind + 2))
                         .useTransparentBounds(true)
                         .lookingAt();

@@ -13,8 +13,9 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which law a name means. One reader's memory: 「以下「法」という。」 binds 法 from there on; 条例 and 同法 mean the last one
- * named; 個人情報保護法 and its official title are one law; a short name (情報公開条例) is the municipality's own.
+ * Which law a name means. One reader's memory: 「以下「法」という。」 binds 法 from there on; 条例 and 同法 mean
+ * the last one named; 個人情報保護法 and its official title are one law; a short name (情報公開条例) is the
+ * municipality's own.
  *
  * <p>Known weakness: 「法」 in a text that names no law at all stays 法.
  */
@@ -23,19 +24,17 @@ final class LawNames {
 
     /** Ordinances that every municipality has under its own name. */
     private static final Pattern OWN =
-            Pattern.compile(
-                    "個人情報保護条例|個人情報の保護に関する条例|情報公開条例|公文書公開条例|個人情報保護法施行条例|個人情報の保護に関する法律施行条例");
+            Pattern.compile("個人情報保護条例|個人情報の保護に関する条例|情報公開条例|公文書公開条例|個人情報保護法施行条例|個人情報の保護に関する法律施行条例");
 
     private static final Pattern ERA =
             Pattern.compile("^(?:旧|新|改正[前後]の?|廃止前の?|改正|現行の?|廃止された)(?=.)");
-    private static final Pattern POINTING = Pattern.compile("^(?:同|当該|この|その|本)(?=条例|法|規則|要綱|政令|省令)");
+    private static final Pattern POINTING =
+            Pattern.compile("^(?:同|当該|この|その|本)(?=条例|法|規則|要綱|政令|省令)");
     private static final Pattern OUR = Pattern.compile("^[本当]?[都道府県市区町村](?=.)");
     private static final Pattern TOWN = Pattern.compile("^[一-龥ヶケ々ァ-ヶー]{1,6}?[都道府県市区町村]");
     private static final Pattern GENERIC =
-            Pattern.compile(
-                    "条例|法律?|規則|施行規則|施行令|施行細則|細則|政令|省令|府令|要綱|要領|規程|基準|指針|ガイドライン|法施行条例|施行条例");
-    private static final Pattern TOWN_ORDINANCE =
-            Pattern.compile("[一-龥ヶケ々ァ-ヶー]{0,8}[都道府県市区町村]条例");
+            Pattern.compile("条例|法律?|規則|施行規則|施行令|施行細則|細則|政令|省令|府令|要綱|要領|規程|基準|指針|ガイドライン|法施行条例|施行条例");
+    private static final Pattern TOWN_ORDINANCE = Pattern.compile("[一-龥ヶケ々ァ-ヶー]{0,8}[都道府県市区町村]条例");
     private static final Pattern DETAILED = Pattern.compile("(.+?)(施行令|施行規則|施行細則)$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern COUNCIL_ORDINANCE = Pattern.compile(".*(?:審議会|審査会|委員会|設置)条例");
@@ -45,8 +44,7 @@ final class LawNames {
     private static final Pattern ALIAS =
             Pattern.compile(
                     "(?:以下|略称|通称)[^「」()]{0,12}?(?:[「『]([^」』]{1,30})[」』]|[、,: ]([^「」()、。\\s]{1,15})という)");
-    private static final String SHORT =
-            "[「『]?((?:[^\\s「」『』:=、。]{1,12})?(?:法|条例|規則|施行令))[」』]?";
+    private static final String SHORT = "[「『]?((?:[^\\s「」『』:=、。]{1,12})?(?:法|条例|規則|施行令))[」』]?";
     private static final Pattern ALIAS_IN_FRONT =
             Pattern.compile(
                     "(?:^|\\n)[\\s・*※]*(?:[^「」。\\n]{0,15}において、?)?"
@@ -106,15 +104,21 @@ final class LawNames {
         var names = LawName.all(text, known);
         namesTheAct |=
                 names.stream()
-                        .anyMatch(name -> PERSONAL_INFORMATION_ACT.equals(OFFICIAL.get(name.written())));
+                        .anyMatch(
+                                name ->
+                                        PERSONAL_INFORMATION_ACT.equals(
+                                                OFFICIAL.get(name.written())));
         return names;
     }
 
-    /** A name is met in the text: what it means, remembered together with the short forms it gets. */
+    /**
+     * A name is met in the text: what it means, remembered together with the short forms it gets.
+     */
     String met(LawName name, String text) {
         var law = meant(name.written());
         if (name.isPrivate()) return law;
-        if (isFullName(law)) {
+        boolean full = isFullName(name.written()) && !POINTING.matcher(name.written()).find();
+        if (full && isFullName(law)) {
             remember(law);
             for (var alias : aliases(name, text)) define(alias, law);
         }
@@ -133,7 +137,7 @@ final class LawNames {
 
     private void define(String alias, String law) {
         var key = SPACE.matcher(alias).replaceAll("");
-        if (defined.size() < MOST_NAMES && !key.equals(law)) defined.put(key, law);
+        if (defined.size() < MOST_NAMES && key.length() < law.length()) defined.put(key, law);
         known.add(key);
     }
 
@@ -166,7 +170,8 @@ final class LawNames {
         var given = defined.get(written);
         if (given != null) return given;
         if (OFFICIAL.containsKey(written)) return official(written);
-        if (GENERIC.matcher(written).matches() && !written.startsWith("施行")) return lastOfKind(written);
+        if (GENERIC.matcher(written).matches() && !written.startsWith("施行"))
+            return lastOfKind(written);
         var pointing = POINTING.matcher(written);
         if (pointing.find()) return pointedAt(written, written.substring(pointing.end()));
         var era = ERA.matcher(written);
@@ -246,13 +251,19 @@ final class LawNames {
                         ? written.substring(our.end())
                         : written;
         if (principal != null && principal.endsWith(name)) return principal;
-        var longer = latest(full -> full.length() > name.length() && full.endsWith(name) && !isOfAnotherTown(full));
+        var longer =
+                latest(
+                        full ->
+                                full.length() > name.length()
+                                        && full.endsWith(name)
+                                        && !isOfAnotherTown(full));
         if (longer != null) return longer;
         return OWN.matcher(name).matches() ? town + name : name;
     }
 
     private static boolean isOfKind(String law, String generic) {
-        if (generic.startsWith("法")) return law.endsWith("法") || law.endsWith("法律") || law.endsWith("憲法");
+        if (generic.startsWith("法"))
+            return law.endsWith("法") || law.endsWith("法律") || law.endsWith("憲法");
         return law.endsWith(generic.endsWith("条例") ? "条例" : generic);
     }
 

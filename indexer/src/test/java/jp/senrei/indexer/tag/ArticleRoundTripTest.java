@@ -30,9 +30,32 @@ class ArticleRoundTripTest {
 
     private static final List<Name> NAMES = names();
     private static final List<String> BEFORE =
-            List.of("", "本件は、", "この業務については", "なお、", "根拠：", "「", "（", "令和4年7月28日付けで", "※", "1\t業務の委託\t");
+            List.of(
+                    "",
+                    "本件は、",
+                    "この業務については",
+                    "なお、",
+                    "根拠：",
+                    "「",
+                    "（",
+                    "令和4年7月28日付けで",
+                    "※",
+                    "1\t業務の委託\t");
     private static final List<String> BEHIND =
-            List.of("", "の規定により諮問する。", "に基づき、", "」", "）", "による", "、", "。", "\t備考", "関係", "及び施行規則", "は、", "\n2 委託先");
+            List.of(
+                    "",
+                    "の規定により諮問する。",
+                    "に基づき、",
+                    "」",
+                    "）",
+                    "による",
+                    "、",
+                    "。",
+                    "\t備考",
+                    "関係",
+                    "及び施行規則",
+                    "は、",
+                    "\n2 委託先");
     private static final List<String> SUFFIXES =
             List.of("", "", "", "", "ただし書", "本文", "前段", "後段", "各号", "柱書");
     private static final List<String> GAPS = List.of("", "", "", "", " ", "　", "\n", "  ");
@@ -68,15 +91,12 @@ class ArticleRoundTripTest {
             var before = pick(BEFORE);
             var text = NormalText.normalize(before + form.text + pick(BEHIND));
             var found = new ArticleReader("潮見市個人情報保護条例").found(text);
-            assertThat(found).as("%d: %s", i, text).hasSize(1);
-            var one = found.getFirst();
-            assertThat(one.value()).as("%d: %s", i, text).isEqualTo(form.article);
             int start = NormalText.normalize(before).length();
-            assertThat(text.substring(one.start(), one.end()))
-                    .as("%d: %s", i, text)
-                    .isEqualTo(
-                            text.substring(
-                                    start, start + NormalText.normalize(form.text).length()));
+            int end = start + NormalText.normalize(form.text).length();
+            var expected = List.of(new Found<>(form.article, start, end));
+            // asked first: a hundred thousand descriptions take longer than the reading
+            if (!found.equals(expected))
+                assertThat(found).as("%d: %s", i, text).isEqualTo(expected);
         }
     }
 

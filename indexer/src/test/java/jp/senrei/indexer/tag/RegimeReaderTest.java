@@ -40,8 +40,7 @@ class RegimeReaderTest {
                        |                                                             | ordinance
             """)
     void theDayAndWhatIsCitedDecide(LocalDate date, String text, String regime) {
-        var articles =
-                new ArticleReader("潮見市個人情報保護条例").read(text == null ? "" : text).articles();
+        var articles = new ArticleReader("潮見市個人情報保護条例").read(text == null ? "" : text).articles();
         assertThat(RegimeReader.read(date, articles).code()).isEqualTo(regime);
     }
 
