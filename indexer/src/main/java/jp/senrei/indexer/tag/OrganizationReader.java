@@ -89,8 +89,7 @@ final class OrganizationReader {
                             text.substring(Math.max(0, found.start() - 16), found.start()),
                             text.substring(found.end(), Math.min(text.length(), found.end() + 40)));
             roles.computeIfAbsent(
-                            key(roles, found.value()),
-                            key -> EnumSet.noneOf(OrganizationRole.class))
+                            key(roles, found.value()), key -> EnumSet.noneOf(OrganizationRole.class))
                     .add(role);
         }
         return roles.entrySet().stream()
