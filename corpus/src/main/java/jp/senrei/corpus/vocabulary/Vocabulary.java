@@ -18,7 +18,7 @@ import jp.senrei.corpus.model.ServiceCategory;
 /**
  * 語彙: everything Senrei knows by name.
  *
- * @param laws names of national laws as they stand in front of an article
+ * @param laws national laws and rules, each with the names it is cited by
  * @param synonyms groups of words that mean the same in a query
  * @param looseNames word → what a query for it means too, but not the other way round: ライン may be
  *     LINE, LINE is never ライン
@@ -30,7 +30,7 @@ public record Vocabulary(
         List<Service> services,
         List<Certification> certifications,
         List<String> personalInformation,
-        List<String> laws,
+        List<Law> laws,
         List<List<String>> synonyms,
         Map<String, List<String>> looseNames,
         Map<String, String> variantKanji,
@@ -55,7 +55,15 @@ public record Vocabulary(
                         .map(row -> new Certification(row[0], forms(row[1])))
                         .toList(),
                 rows("personal-information.tsv").map(row -> row[0]).toList(),
-                rows("laws.tsv").map(row -> row[0]).toList(),
+                rows("laws.tsv")
+                        .map(
+                                row ->
+                                        new Law(
+                                                row[0],
+                                                row[1],
+                                                row[2],
+                                                row.length > 3 ? forms(row[3]) : List.of()))
+                        .toList(),
                 rows("synonyms.tsv").map(List::of).toList(),
                 rows("loose-names.tsv")
                         .collect(

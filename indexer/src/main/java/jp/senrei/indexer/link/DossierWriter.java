@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.CaseKind;
@@ -23,19 +22,16 @@ import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
-import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.link.Cluster.Member;
 import jp.senrei.indexer.structure.Quotes;
+import jp.senrei.indexer.tag.RegimeReader;
 import jp.senrei.indexer.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one dossier of the sightings of a case: each fact from the part that knows it best. */
 final class DossierWriter {
-    /** The national act governs municipalities from this day. */
-    private static final LocalDate ACT_SINCE = LocalDate.of(2023, 4, 1);
-
     private final Municipality municipality;
     private final Meetings meetings;
     private final Map<String, Matter> matterOfArticle;
@@ -57,7 +53,8 @@ final class DossierWriter {
         var kind = cluster.kind();
         var decided = decided(members);
         int meeting = decided != null ? decided.meeting() : cluster.firstMeeting();
-        var articles = articles(members);
+        var date = meetings.reading(meeting).date();
+        var articles = articles(members, date);
         var start =
                 members.stream()
                         .map(Member::tags)
@@ -87,7 +84,7 @@ final class DossierWriter {
                         : quotes(decided, decided.sighting().verdict().conditions()),
                 targets.references(cluster, id),
                 appearances(members),
-                regime(meetings.reading(meeting).date(), articles),
+                RegimeReader.read(date, articles),
                 exchanges,
                 List.of());
     }
@@ -179,11 +176,13 @@ final class DossierWriter {
         return List.copyOf(matters);
     }
 
-    private static List<ArticleRef> articles(List<Member> members) {
+    private static List<ArticleRef> articles(List<Member> members, @Nullable LocalDate date) {
         var articles = new LinkedHashMap<String, ArticleRef>();
         for (var member : members) {
-            for (var article : member.tags().articles())
+            for (var cited : member.tags().articles()) {
+                var article = RegimeReader.inItsTime(cited, date);
                 articles.putIfAbsent(article.law() + " " + article.canonical(), article);
+            }
         }
         return List.copyOf(articles.values());
     }
@@ -253,17 +252,5 @@ final class DossierWriter {
                             document.id(), document.file(), sighting.part(), passage, pages));
         }
         return appearances;
-    }
-
-    private static Regime regime(@Nullable LocalDate date, List<ArticleRef> articles) {
-        if (date != null) return date.isBefore(ACT_SINCE) ? Regime.ORDINANCE : Regime.ACT;
-        return Stream.ofNullable(articles)
-                        .flatMap(List::stream)
-                        .anyMatch(
-                                article ->
-                                        article.law() != null
-                                                && article.law().matches("個人情報の保護に関する法律|個人情報保護法|法"))
-                ? Regime.ACT
-                : Regime.ORDINANCE;
     }
 }

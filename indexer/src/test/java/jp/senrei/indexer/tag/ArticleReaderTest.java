@@ -63,7 +63,16 @@ class ArticleReaderTest {
                 "様式第3号(第5条関係)",
                 "別記様式(第4条関係)",
                 "第0条",
-                "第9999条"
+                "第9999条",
+                "北24条西5丁目",
+                "潮見市一条通",
+                "委託契約約款第17条",
+                "契約書第5条及び第6条",
+                "仕様書第3条。同条第2項",
+                "第1号議案、諮問第3号、資料第2号、第3号機",
+                "条件と条文、第2項と第3号",
+                "前条及び前項",
+                "潮見市条例第54号"
             })
     void whatIsNoArticle(String text) {
         assertThat(articles(text)).isEmpty();
@@ -159,7 +168,7 @@ class ArticleReaderTest {
     @Test
     void whatWasNamedBeforeStaysKnown() {
         var reader = new ArticleReader(ORDINANCE).read("公文書管理法の適用について").read("法第6条第1号");
-        assertThat(reader.articles()).extracting(ArticleRef::law).containsExactly("公文書管理法");
+        assertThat(reader.articles()).extracting(ArticleRef::law).containsExactly("公文書等の管理に関する法律");
     }
 
     @Test
@@ -167,6 +176,165 @@ class ArticleReaderTest {
         assertThat(articles("第1条から第99条まで"))
                 .extracting(ArticleRef::article)
                 .isEqualTo(Arrays.asList(1, 99));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # lists go on in the same article, at the level they name
+            第16条第1項及び第3項                     | 第16条第1項、第16条第3項
+            第1条第1項第2号又は第3号                 | 第1条第1項第2号、第1条第1項第3号
+            第9条第1号から第3号まで                  | 第9条第1号、第9条第2号、第9条第3号
+            第4条第2項から第4項まで                  | 第4条第2項、第4条第3項、第4条第4項
+            条例第16条、第21条及び第22条第1項        | 第16条、第21条、第22条第1項
+            # 同条, 同項, 同号 need what was cited before
+            第8条第2項。同項第4号                    | 第8条第2項、第8条第2項第4号
+            第7条第1号。本号ただし書。同号           | 第7条第1号
+            第14条第1項各号。同条第2項前段、第3項    | 第14条第1項、第14条第2項、第14条第3項
+            # branches of the second rank and of 号
+            第23条の2の3第1項第5号の2                | 第23条の2の3第1項第5号の2
+            第十二条の三第二項第一号ロ               | 第12条の3第2項第1号
+            # broken and spaced
+            条例第 1 6 条 第 1 項                    | 第16条第1項
+            条例 16条1項                             | 第16条第1項
+            """)
+    void listsAndRelativesAreFollowed(String text, String expected) {
+        assertThat(articles(text))
+                .extracting(ArticleRef::canonical)
+                .containsExactly(expected.split("、"));
+        assertThat(articles(text)).extracting(ArticleRef::law).containsOnly(ORDINANCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            第7条第1号ただし書きの   | ただし書
+            第7条第1号但書の         | ただし書
+            第7条本文                | 本文
+            第2条第1項第2号2により   | 2
+            第2条第1項第2号アに      | ア
+            第2条第1項第2号ア本文    | ア本文
+            第9条柱書                | 柱書
+            第9条第1号システムの     |
+            第9条第1号30日           |
+            """)
+    void whatStandsBehindTheNumbersIsKept(String text, String detail) {
+        assertThat(articles(text)).extracting(ArticleRef::detail).containsExactly(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # a definition binds from there on, whatever is named later
+            個人情報の保護に関する法律(平成15年法律第57号。以下「法」という。)第69条。地方自治法第2条。法第78条 | 個人情報の保護に関する法律第69条、地方自治法第2条、個人情報の保護に関する法律第78条
+            潮見市情報公開条例(以下「条例」という。)に基づく個人情報保護条例の運用。条例第7条               | 潮見市情報公開条例第7条
+            # one title for every name of a law
+            個人情報保護法第69条、個人情報の保護に関する法律第70条     | 個人情報の保護に関する法律第69条、個人情報の保護に関する法律第70条
+            番号法第19条第8号                                           | 行政手続における特定の個人を識別するための番号の利用等に関する法律第19条第8号
+            # words in front of a known name
+            必要な措置個人情報保護法39条                                | 個人情報の保護に関する法律第39条
+            個人情報保護法施行令第20条                                  | 個人情報の保護に関する法律施行令第20条
+            条例施行規則第3条                                           | 潮見市個人情報保護条例施行規則第3条
+            # the municipality's own, and that of another one
+            区条例第8条                                                 | 潮見市個人情報保護条例第8条
+            情報公開条例第5条                                           | 潮見市情報公開条例第5条
+            新霞市情報公開条例第3条                                     | 新霞市情報公開条例第3条
+            本件の霞台町情報公開条例第3条。条例第4条                    | 霞台町情報公開条例第3条、潮見市個人情報保護条例第4条
+            旧条例第12条                                                | 潮見市個人情報保護条例第12条
+            潮見市議会の個人情報の保護に関する条例第20条                | 潮見市議会の個人情報の保護に関する条例第20条
+            # two laws joined
+            行政不服審査法及び情報公開法第5条第1号                      | 行政機関の保有する情報の公開に関する法律第5条第1号
+            第8条ただし書及び霞台町公文書公開条例第3条                  | 潮見市個人情報保護条例第8条、霞台町公文書公開条例第3条
+            # supplementary provisions count for themselves
+            条例附則第2条                                               | 潮見市個人情報保護条例附則第2条
+            # a bare article is of the law under which it was cited before
+            条例第20条。弁護士法第23条の2による。第20条の解釈           | 潮見市個人情報保護条例第20条、弁護士法第23条の2
+            # guidelines number without 条
+            審査基準第5の3                                              | 審査基準第5条の3
+            """)
+    void aLawHasOneName(String text, String expected) {
+        assertThat(articles(text))
+                .extracting(article -> article.law() + article.canonical())
+                .containsExactly(expected.split("、"));
+    }
+
+    @Test
+    void aLegendBindsShortNames() {
+        assertThat(articles("凡例\n法\t個人情報の保護に関する法律\n条例\t潮見市情報公開条例\n法第60条と条例第3条、法施行令第20条"))
+                .extracting(article -> article.law() + article.canonical())
+                .containsExactly("個人情報の保護に関する法律第60条", "潮見市情報公開条例第3条", "個人情報の保護に関する法律施行令第20条");
+    }
+
+    @Test
+    void aQuotedLawIsFollowed() {
+        assertThat(
+                        articles(
+                                """
+                潮見市情報公開条例(抜粋)
+                (公開義務)
+                第7条 実施機関は、公文書を公開しなければならない。
+                2 前項の規定にかかわらず、次に掲げる情報は、この限りでない。
+                3 前2項の規定は、前条の場合に準用する。
+                第8条 実施機関は、前条第3項の場合に公開できる。
+                """))
+                .extracting(article -> article.law() + article.canonical())
+                .containsExactly(
+                        "潮見市情報公開条例第7条",
+                        "潮見市情報公開条例第7条第1項",
+                        "潮見市情報公開条例第7条第2項",
+                        "潮見市情報公開条例第6条",
+                        "潮見市情報公開条例第8条",
+                        "潮見市情報公開条例第7条第3項");
+    }
+
+    @Test
+    void afterAContractTheCaseGoesOn() {
+        assertThat(
+                        articles(
+                                """
+                個人情報取扱特記事項
+                (目的)
+                第1条 乙は、個人情報の保護に関する法律第66条第2項及び同法第67条を守る。
+                (秘密)
+                第2条 乙は、前条及び第1条の責めを負う。
+                諮問第5号 業務の委託について
+                第16条第1項により諮問する。
+                """))
+                .extracting(ArticleRef::canonical)
+                .containsExactly("第66条第2項", "第67条", "第16条第1項");
+    }
+
+    @Test
+    void theSheetsHeadingIsNoCitationBesideTheSummary() {
+        var form = "1\t業務の委託\t条例第16条第1項\n2\t外部提供\t条例第20条\n<条例第16条関連> <個票>\n";
+        assertThat(articles(form))
+                .extracting(ArticleRef::canonical)
+                .containsExactly("第16条第1項", "第20条");
+        assertThat(articles(form + "条例第16条について諮問する。"))
+                .extracting(ArticleRef::canonical)
+                .containsExactly("第16条第1項", "第20条", "第16条");
+    }
+
+    @Test
+    void mentionsKeepTheirPlaces() {
+        var text = "本件は、潮見市情報公開条例(平成12年潮見市条例第54号)第7条及び第8条第 1 項による。";
+        assertThat(new ArticleReader(ORDINANCE).found(text))
+                .extracting(found -> text.substring(found.start(), found.end()))
+                .containsExactly("潮見市情報公開条例(平成12年潮見市条例第54号)第7条", "第8条第 1 項");
+    }
+
+    @Test
+    void namesLearntFromTheCoverAreKnown() {
+        var reader = new ArticleReader(ORDINANCE).learn("潮見市情報公開条例(以下「条例」という。)第1条");
+        assertThat(reader.read("条例第7条").articles())
+                .extracting(article -> article.law() + article.canonical())
+                .containsExactly("潮見市情報公開条例第7条");
     }
 
     private static List<ArticleRef> articles(String text) {
