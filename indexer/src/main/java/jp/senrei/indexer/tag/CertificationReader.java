@@ -8,14 +8,15 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
 
 /**
  * Certifications and standards of the vocabulary. One that the sentence says nobody holds
- * (プライバシーマークは取得していない) does not count; one asked about, applied for or planned does.
+ * (プライバシーマークは取得していない) does not count; one asked about, applied
+ * for, planned or demanded (取得していない者には委託しない) does.
  */
 final class CertificationReader {
     /** 取得していない, but not the question 取得していないのか. */
     private static final Pattern NOT_HELD =
             Pattern.compile(
                     "^[^。\\n]{0,16}?(?:未取得|未認証|(?:取得|認証|保有|保持|登録|準拠)(?:は|を|も)?(?:して|され|し|を受けて|受けて)?(?:は)?(?:い|おり?)?(?:ない|ません|らず|ず(?!に?済))|持って(?:は)?(?:い|おり?)?(?:ない|ません|らず)|(?:受け|とっ|取っ)て(?:は)?(?:い|おり?)?(?:ない|ません|らず))"
-                            + "(?!の?(?:でしょう|です)?か|と(?:いけない|ならない|でき))");
+                            + "(?!の?(?:でしょう|です)?か|と(?:いけない|ならない|でき)|(?:事業者|業者|者|会社)(?:に|へ|と|から)は)");
 
     private final VocabularyMatcher<Certification> matcher;
 

@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
 final class NameRun {
     static final int LONGEST = 40;
 
+    /** Latin words with spaces between them. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int LONGEST_FIRST_WORD = 8;
+    private static final String BORDERS = "\n「」()、。:・ ";
+
     private static final String LETTER = "[一-龥々〆ヶァ-ヺーA-Za-z0-9]";
     private static final String JOINT = "[・&'’.＆\\-‐–]";
 
@@ -16,14 +22,14 @@ final class NameRun {
     private static final String GRAMMAR =
             "(?:より|から|まで|など|なら|および|または|さん|さま|だけ|だ|ほか|しか|する|して|した|です|ます|いわゆる|[はがをにでとへやもの、])";
 
-    private static final String HIRAGANA = "(?:(?!" + GRAMMAR + ")[ぁ-ん])";
+    private static final String HIRAGANA = "(?:(?!" + GRAMMAR + ")[ぁ-んゝゞ])";
 
     /** の inside a name: ハマベの会. */
-    private static final String OF = "の(?=(?:会|家|里|森|郷|園|丘|木|杜|手|輪|国|館|風|音|海|空)(?![一-龥]))";
+    private static final String OF = "の(?=(?:会|家|里|森|郷|園|丘|木|杜|手|輪|国|館|風|音|海|空)(?:[^一-龥]|$|及|並|又|等))";
 
     private static final Pattern RIGHT =
             Pattern.compile(
-                    "[ \\n]?(?<name>(?:[A-Za-z][A-Za-z0-9&.\\-]*(?: [A-Za-z][A-Za-z0-9&.\\-]*){0,4} ?)?(?:"
+                    "(?: |\\n(?=[^\\n。、]{2,30}(?:\\n|$)))?(?<name>(?:[A-Za-z][A-Za-z0-9&.\\-]*(?: [A-Za-z][A-Za-z0-9&.\\-]*){0,4} ?)?(?:"
                             + LETTER
                             + "|"
                             + JOINT
@@ -35,24 +41,9 @@ final class NameRun {
                             + LONGEST
                             + "}+)");
 
-    /** Latin words with spaces between them, then a run without; the space before 株式会社 is one too. */
-    private static final Pattern LEFT =
-            Pattern.compile(
-                    "(?<name>(?:[A-Za-z][A-Za-z0-9&.\\-]{0,30} ){0,4}(?:"
-                            + LETTER
-                            + "|"
-                            + JOINT
-                            + "){1,"
-                            + LONGEST
-                            + "} ?)$");
-
-    /** A name that begins with hiragana is told from grammar only by standing at a border: 、さくら警備. */
-    private static final Pattern LEFT_HIRAGANA =
-            Pattern.compile("(?:^|[\\n「」()、。:・\\s])(?<name>[ぁ-ん]{2,8}" + LETTER + "{1,30})$");
-
     private static final Pattern CONJUNCTION =
             Pattern.compile(
-                    "^(?:なお|また|さらに|そして|ただし|および|ならびに|または|この|その|あの|どの|まず|もし|いわゆる|すでに|さきほど|それぞれ|ここで|これは|それは|うち|ある|ほか|という)");
+                    "(?:なお|また|さらに|そして|ただし|および|ならびに|または|この|その|あの|どの|まず|もし|いわゆる|すでに|さきほど|それぞれ|ここで|これは|それは|うち|ある|ほか|という)");
 
     /** ○○株式会社, 株式会社●●: the name is left open. */
     private static final String OPEN = "○〇◯●◎△▲▽□■◇◆×✕＊*_＿…";
@@ -69,18 +60,62 @@ final class NameRun {
         return isOpen(text, match.start("name")) || isOpen(text, end) ? from : end;
     }
 
-    /** The start of the name that ends at {@code to}; {@code to} itself when none does. */
-    static int left(String text, int to) {
-        int from = Math.max(0, to - LONGEST);
-        var before = text.substring(from, to);
-        var hiragana = LEFT_HIRAGANA.matcher(before);
-        if (hiragana.find() && !CONJUNCTION.matcher(hiragana.group("name")).find())
-            return from + hiragana.start("name");
-        var match = LEFT.matcher(before);
-        if (!match.find()) return to;
-        int start = from + match.start("name");
-        while (start < to && !Character.isLetterOrDigit(text.charAt(start))) start++;
-        return isOpen(text, start - 1) ? to : start;
+    /** The start of the name that ends at {@code to}, not before {@code from}; {@code to} when none does. */
+    static int left(String text, int from, int to) {
+        int floor = Math.max(from, to - LONGEST);
+        // a space may stand before 株式会社
+        int end = to > floor && text.charAt(to - 1) == ' ' ? to - 1 : to;
+        int start = end;
+        while (start > floor && isPart(text.charAt(start - 1))) start--;
+        if (start == end) return to;
+        start = withHiragana(text, floor, withLatinWords(text, floor, start));
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) start++;
+        return start == end || isOpen(text, start - 1) ? to : start;
+    }
+
+    /** Latin words and spaces in front belong to the name, and one Japanese word in front of Latin. */
+    private static int withLatinWords(String text, int floor, int start) {
+        for (int words = 0; words < MOST_WORDS && isSpace(text, floor, start - 1); words++) {
+            int word = start - 1;
+            while (word > floor && isLatin(text.charAt(word - 1))) word--;
+            if (word == start - 1 || !Character.isLetter(text.charAt(word))) break;
+            start = word;
+        }
+        if (!isLatin(text.charAt(start)) || !isSpace(text, floor, start - 1)) return start;
+        int word = start - 1;
+        while (word > floor && isPart(text.charAt(word - 1))) word--;
+        int length = start - 1 - word;
+        return length >= 2 && length <= LONGEST_FIRST_WORD ? word : start;
+    }
+
+    /** Hiragana in front is told from grammar only by standing at a border: 、さくら警備. */
+    private static int withHiragana(String text, int floor, int start) {
+        int hiragana = start;
+        while (hiragana > floor && isHiragana(text.charAt(hiragana - 1))) hiragana--;
+        int length = start - hiragana;
+        boolean atBorder = hiragana == 0 || BORDERS.indexOf(text.charAt(hiragana - 1)) >= 0;
+        return atBorder
+                        && length >= 2
+                        && length <= LONGEST_FIRST_WORD
+                        && !CONJUNCTION.matcher(text).region(hiragana, start).lookingAt()
+                ? hiragana
+                : start;
+    }
+
+    private static boolean isSpace(String text, int floor, int index) {
+        return index >= floor && text.charAt(index) == ' ';
+    }
+
+    private static boolean isPart(char c) {
+        return isLatin(c) || c >= '一' && c <= '龥' || c >= 'ァ' && c <= 'ヺ' || "ー々〆・'’＆‐–".indexOf(c) >= 0;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "&.-".indexOf(c) >= 0;
+    }
+
+    private static boolean isHiragana(char c) {
+        return c >= 'ぁ' && c <= 'ゞ';
     }
 
     private static boolean isOpen(String text, int index) {

@@ -1,9 +1,7 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +22,11 @@ final class OrganizationNames {
 
     private static final Pattern OFFICER =
             Pattern.compile(
-                    "(?:代表取締役|取締役|代表社員|代表者|代表理事|理事長|情報セキュリティ|個人情報お問|お客|総務部|営業部|営業本部|公共|本社|東京支[店社]|[一-龥]{1,4}(?:支店|支社|営業所|事業所)|及び|並びに|又は|(?<=.)等|以外|殿|様|側|ほか|外\\d+社).*$");
+                    "(?:代表取締役|取締役|代表社員|代表者|代表理事|理事長|情報セキュリティ|個人情報お問|お客|総務部|営業部|営業本部|公共(?:事業|営業|システム|ソリューション)|本社|東京支[店社]|[一-龥]{1,4}(?:支店|支社|営業所|事業所)|及び|並びに|又は|(?<=.)等|以外|殿|様|側|ほか|外\\d+社|担当|顧問|社長|会長|部長|社員|従業員|(?:の)?職員).*$");
 
     /** Everything in front of the last label that the run took along: …システム開発業者 株式会社. */
     private static final Pattern LABEL_END =
-            Pattern.compile("^.*(?:委託先|受託者|受注者|事業者|業者|相手方|開発元|提供元|結合先|接続先|提案者|運営会社|名称|年度)(?=.)");
+            Pattern.compile(".*(?:委託先|受託者|受注者|事業者|業者|相手方|開発元|提供元|結合先|接続先|提案者|運営会社|名称|年度|ビル(?:ディング)?|.{2,}(?:タワー|プラザ)|\\d+階|\\d+F)(?=.)");
 
     private static final Pattern NO_NAME =
             Pattern.compile(
@@ -37,6 +35,8 @@ final class OrganizationNames {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "^(?:[一-龥]{2,3}[都道府県])?[一-龥ァ-ヺー]{1,8}[市区郡][一-龥ァ-ヺー]{1,12}\\d+(?:丁目|番地?|号|[-ー−])[\\d番地号丁目ー−-]*(?:[ァ-ヺー一-龥]*(?:ビル|タワー|階))?");
+
+    private static final List<Pattern> IN_FRONT = List.of(ADDRESS, LABEL_END, NOT_IN_A_NAME);
 
     private OrganizationNames() {}
 
@@ -49,28 +49,29 @@ final class OrganizationNames {
             if (form.start() < free) continue;
             var name =
                     form.group("body") != null
-                            ? body(text, free, form.start(), form.end())
+                            ? behind(text, free, form.start(), form.end())
                             : named(text, free, form.start(), form.end(), form.group("company") != null);
             if (name == null) continue;
             byStart.put(name.start(), name);
             free = name.end();
         }
         for (var company : KnownCompanies.found(text)) {
-            if (isFree(byStart, company)) byStart.put(company.start(), company);
+            var last = byStart.lowerEntry(company.end());
+            var over = last != null && last.getValue().end() > company.start() ? last.getValue() : null;
+            // アマゾン ウェブ サービス ジャパン合同会社: the vocabulary knows more of it than the legal form shows
+            if (over != null && company.start() < over.start() && company.end() >= over.end())
+                byStart.remove(over.start());
+            else if (over != null) continue;
+            byStart.put(company.start(), company);
         }
-        return byStart.values().stream().sorted(Comparator.comparingInt(Found::start)).toList();
-    }
-
-    private static boolean isFree(TreeMap<Integer, Found<String>> taken, Found<?> one) {
-        var before = taken.lowerEntry(one.end());
-        return before == null || before.getValue().end() <= one.start();
+        return List.copyOf(byStart.values());
     }
 
     /** ○○株式会社 when a name stands right before, else 株式会社○○. */
     private static @Nullable Found<String> named(
             String text, int free, int start, int end, boolean mayStandBehind) {
         if (mayStandBehind) {
-            var behind = trimmed(text, Math.max(free, NameRun.left(text, start)), end);
+            var behind = behind(text, free, start, end);
             // a name with a space before its legal form: only when none stands behind it
             boolean apart = start > 0 && Character.isWhitespace(text.charAt(start - 1));
             if (behind != null && !(apart && front(text, start, end) != null)) return behind;
@@ -83,30 +84,28 @@ final class OrganizationNames {
         return to == end ? null : trimmed(text, start, to);
     }
 
-    private static @Nullable Found<String> body(String text, int free, int start, int end) {
-        int from = NameRun.left(text, start);
-        return from == start ? null : trimmed(text, Math.max(free, from), end);
+    /** The name right before a legal form or the ending of a body. */
+    private static @Nullable Found<String> behind(String text, int free, int start, int end) {
+        int from = NameRun.left(text, free, start);
+        return from == start ? null : trimmed(text, from, end);
     }
 
     /** Without the label in front and the officer behind; null when no name is left. */
     private static @Nullable Found<String> trimmed(String text, int from, int to) {
-        for (var label : List.of(ADDRESS, LABEL_END, NOT_IN_A_NAME)) {
-            var match = label.matcher(text.substring(from, to));
-            if (match.find() && isName(text.substring(from + match.end(), to).strip()))
-                from += match.end();
-            else if (match.find(0) && label != ADDRESS && match.end() > 0 && isOnlyLabel(text.substring(from, to), match.end()))
-                return null;
+        for (var label : IN_FRONT) {
+            var match = label.matcher(text).region(from, to);
+            if (!match.lookingAt()) continue;
+            var rest = text.substring(match.end(), to);
+            // 委託先株式会社: nothing but a label
+            if (LegalForm.without(rest).isEmpty()) return null;
+            if (isName(rest.strip())) from = match.end();
         }
-        var officer = OFFICER.matcher(text.substring(from, to));
-        if (officer.find(1)) to = from + officer.start();
+        var officer = OFFICER.matcher(text).region(Math.min(from + 1, to), to);
+        if (officer.find()) to = officer.start();
         while (from < to && isEdge(text.charAt(from))) from++;
         while (from < to && isEdge(text.charAt(to - 1))) to--;
         var name = text.substring(from, to).replaceAll("\\s+", " ");
         return isName(name) ? new Found<>(name, from, to) : null;
-    }
-
-    private static boolean isOnlyLabel(String run, int labelEnd) {
-        return LegalForm.without(run.substring(labelEnd)).isEmpty();
     }
 
     private static boolean isEdge(char c) {

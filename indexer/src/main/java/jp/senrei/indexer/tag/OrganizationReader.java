@@ -18,7 +18,7 @@ import jp.senrei.indexer.structure.FormValues;
  * was written first.
  */
 final class OrganizationReader {
-    /** Between two that share a role: 委託先は○○及び△△. */
+    /** Between two that share a role. */
     private static final Pattern AND =
             Pattern.compile("\\s*(?:、|,|・|/|及び|および|並びに|又は|または|と|や|\\s)\\s*");
 
@@ -31,17 +31,29 @@ final class OrganizationReader {
 
     /** Every mention in a normalised text, with the role its sentence gives it. */
     static List<Found<Organization>> found(String text) {
+        var names = OrganizationNames.found(text);
+        var roles = new ArrayList<OrganizationRole>();
+        for (var name : names) roles.add(OrganizationRoles.of(text, name.start(), name.end()));
+        for (int i = 1; i < names.size(); i++)
+            if (areListed(text, names.get(i - 1), names.get(i))) share(roles, i, i - 1);
+        for (int i = names.size() - 1; i > 0; i--)
+            if (areListed(text, names.get(i - 1), names.get(i))) share(roles, i - 1, i);
         var all = new ArrayList<Found<Organization>>();
-        for (var name : OrganizationNames.found(text)) {
-            var role = OrganizationRoles.of(text, name.start(), name.end());
-            if (role == OrganizationRole.MENTIONED && !all.isEmpty()) {
-                var last = all.getLast();
-                if (AND.matcher(text.substring(last.end(), name.start())).matches())
-                    role = last.value().role();
-            }
-            all.add(new Found<>(organization(name.value(), role), name.start(), name.end()));
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var organization = organization(name.value(), roles.get(i));
+            all.add(new Found<>(organization, name.start(), name.end()));
         }
         return all;
+    }
+
+    private static boolean areListed(String text, Found<?> one, Found<?> next) {
+        return AND.matcher(text.substring(one.end(), next.start())).matches();
+    }
+
+    /** In 「委託先は○○及び△△」 and 「○○及び△△に委託」 the role is said once. */
+    private static void share(List<OrganizationRole> roles, int without, int with) {
+        if (roles.get(without) == OrganizationRole.MENTIONED) roles.set(without, roles.get(with));
     }
 
     /** What the form's fields and the sentences of a normalised text name, fields first. */

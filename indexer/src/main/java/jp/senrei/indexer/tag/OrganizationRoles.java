@@ -16,7 +16,8 @@ final class OrganizationRoles {
     private static final int REACH_AFTER = 40;
 
     /** Between a label and the name. */
-    private static final String IS = "(?:である|となる|となった|予定者?である|の|は|が|:|として|、|\\(|「|名|名称|\\s){0,4}$";
+    private static final String IS =
+            "(?:(?:である|となる|となった|予定者?である|の|は|が|:|として|、|\\(|「|名|名称|\\s){0,4}|は、?[^。、\\n]{1,12}の)$";
 
     private record Rule(OrganizationRole role, Pattern words) {}
 

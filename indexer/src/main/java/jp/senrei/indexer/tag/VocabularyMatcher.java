@@ -96,8 +96,17 @@ final class VocabularyMatcher<T> {
     }
 
     private static boolean cutsLatin(String text, int start, int end) {
-        return isLatin(text, start) && isLatin(text, start - 1)
+        return isLatin(text, start) && (isLatin(text, start - 1) || isTail(text, start))
                 || isLatin(text, end - 1) && isLatin(text, end);
+    }
+
+    /** Behind a lone letter the rest of a word that the page broke: I SMS is ISMS, not SMS. */
+    private static boolean isTail(String text, int start) {
+        return start >= 2
+                && text.charAt(start - 1) == ' '
+                && isLatin(text, start - 2)
+                && Character.isUpperCase(text.charAt(start - 2))
+                && !isLatin(text, start - 3);
     }
 
     private static boolean isLatin(String text, int index) {
@@ -125,8 +134,8 @@ final class VocabularyMatcher<T> {
     }
 
     /**
-     * A Latin name is written in one piece, or with every letter apart (Ｌ Ｉ Ｎ Ｅ), or with the spaces
-     * of the vocabulary; "go online nearby" does not hold LINE.
+     * A Latin name is written in one piece, or with every letter apart (L i n e), or with the spaces
+     * of the vocabulary; "a b ox" does not hold Box. Only capitals may stand apart anyhow: I SMS.
      */
     private static boolean hasLatinTogether(Form<?> form, String text, int start, int end) {
         int gaps = 0;
@@ -140,7 +149,8 @@ final class VocabularyMatcher<T> {
             if (next > i + 1) gaps++;
         }
         if (gaps == 0 || gaps == pairs) return true;
-        return gaps <= form.written.chars().filter(Character::isWhitespace).count();
+        return gaps <= form.written.chars().filter(Character::isWhitespace).count()
+                || text.substring(start, end).chars().noneMatch(Character::isLowerCase);
     }
 
     /** Letters to compare, and where each stands in the text. */
