@@ -22,11 +22,13 @@ final class OrganizationNames {
 
     private static final Pattern OFFICER =
             Pattern.compile(
-                    "(?:代表取締役|取締役|代表社員|代表者|代表理事|理事長|情報セキュリティ|個人情報お問|お客|総務部|営業部|営業本部|公共(?:事業|営業|システム|ソリューション)|本社|東京支[店社]|[一-龥]{1,4}(?:支店|支社|営業所|事業所)|及び|並びに|又は|(?<=.)等|以外|殿|様|側|ほか|外\\d+社|担当|顧問|社長|会長|部長|社員|従業員|(?:の)?職員).*$");
+                    "(?:代表取締役|取締役|代表社員|代表者|代表理事|理事長|情報セキュリティ|個人情報お問|お客|総務部|営業部|営業本部|公共(?:事業|営業|システム|ソリューション)|本社|東京支[店社]|及び|並びに|又は|(?<=.)等|以外|殿|様|側|ほか|外\\d+社|担当|顧問|社長|会長|部長|社員|従業員|(?:の)?職員).*$");
+
+    private static final Pattern BRANCH = Pattern.compile("[一-龥]{1,4}(?:支店|支社|営業所|事業所).*$");
 
     /** Everything in front of the last label that the run took along: …システム開発業者 株式会社. */
     private static final Pattern LABEL_END =
-            Pattern.compile(".*(?:委託先|受託者|受注者|事業者|業者|相手方|開発元|提供元|結合先|接続先|提案者|運営会社|名称|年度|ビル(?:ディング)?|.{2,}(?:タワー|プラザ)|\\d+階|\\d+F)(?=.)");
+            Pattern.compile(".*(?:委託先|受託者|受注者|事業者|業者|相手方|開発元|提供元|結合先|接続先|提案者|運営会社|名称|年度|ビル(?:ディング)?|(?<=..)(?:タワー|プラザ)|\\d+階|\\d+F)(?=.)");
 
     private static final Pattern NO_NAME =
             Pattern.compile(
@@ -45,8 +47,12 @@ final class OrganizationNames {
         var byStart = new TreeMap<Integer, Found<String>>();
         var form = LegalForm.ANY.matcher(text);
         int free = 0;
+        int formEnd = 0;
         while (form.find()) {
             if (form.start() < free) continue;
+            // no name goes over another's legal form
+            free = Math.max(free, formEnd);
+            if (form.group("form") != null) formEnd = form.end();
             var name =
                     form.group("body") != null
                             ? behind(text, free, form.start(), form.end())
@@ -80,6 +86,7 @@ final class OrganizationNames {
     }
 
     private static @Nullable Found<String> front(String text, int start, int end) {
+        if (LegalForm.ANY.matcher(text).region(end, text.length()).lookingAt()) return null;
         int to = NameRun.right(text, end);
         return to == end ? null : trimmed(text, start, to);
     }
@@ -100,8 +107,10 @@ final class OrganizationNames {
             if (LegalForm.without(rest).isEmpty()) return null;
             if (isName(rest.strip())) from = match.end();
         }
-        var officer = OFFICER.matcher(text).region(Math.min(from + 1, to), to);
-        if (officer.find()) to = officer.start();
+        for (var behind : List.of(OFFICER, BRANCH)) {
+            var match = behind.matcher(text).region(Math.min(from + 1, to), to);
+            if (match.find()) to = match.start();
+        }
         while (from < to && isEdge(text.charAt(from))) from++;
         while (from < to && isEdge(text.charAt(to - 1))) to--;
         var name = text.substring(from, to).replaceAll("\\s+", " ");
