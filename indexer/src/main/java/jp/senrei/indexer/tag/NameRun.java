@@ -20,7 +20,7 @@ final class NameRun {
 
     /** Hiragana that begins what follows the name: に委託, から, など, です. */
     private static final String GRAMMAR =
-            "(?:より|から|まで|など|なら|および|または|さん|さま|だけ|だ|ほか|しか|する|して|した|です|ます|いわゆる|[はがをにでとへやもの、])";
+            "(?:その|この|より|から|まで|など|なら|および|または|さん|さま|だけ|だ|ほか|しか|する|して|した|です|ます|いわゆる|[はがをにでとへやもの、])";
 
     private static final String HIRAGANA = "(?:(?!" + GRAMMAR + ")[ぁ-んゝゞ])";
 
@@ -33,7 +33,7 @@ final class NameRun {
                             + LETTER
                             + "|"
                             + JOINT
-                            + "(?=[一-龥ァ-ヺA-Za-z])|"
+                            + "(?=[一-龥ァ-ヺA-Za-z]|" + HIRAGANA + "{2})|"
                             + OF
                             + "|"
                             + HIRAGANA

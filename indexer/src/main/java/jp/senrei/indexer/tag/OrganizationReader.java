@@ -14,8 +14,8 @@ import jp.senrei.indexer.structure.FormValues;
 
 /**
  * Companies and bodies ({@link OrganizationNames}), with the role that the form's field or the sentence
- * ({@link OrganizationRoles}) gives them. Spellings of one organisation are one, under the name that
- * was written first.
+ * ({@link OrganizationRoles}) gives them. Spellings of one organisation are one, under the first
+ * name that has its legal form, or the first of all.
  */
 final class OrganizationReader {
     /** Between two that share a role. */
@@ -26,12 +26,17 @@ final class OrganizationReader {
 
     /** The names of a normalised text, each once, in order. */
     static List<String> names(String text) {
-        return OrganizationNames.found(text).stream().map(Found::value).distinct().toList();
+        return found(text).stream().map(Found::value).distinct().toList();
+    }
+
+    /** Every place where a normalised text names one. */
+    static List<Found<String>> found(String text) {
+        return OrganizationNames.found(text);
     }
 
     /** Every mention in a normalised text, with the role its sentence gives it. */
-    static List<Found<Organization>> found(String text) {
-        var names = OrganizationNames.found(text);
+    static List<Found<Organization>> inRoles(String text) {
+        var names = found(text);
         var roles = new ArrayList<OrganizationRole>();
         for (var name : names) roles.add(OrganizationRoles.of(text, name.start(), name.end()));
         for (int i = 1; i < names.size(); i++)
@@ -63,7 +68,7 @@ final class OrganizationReader {
         add(all, form.linkPartners(), OrganizationRole.LINK_PARTNER);
         add(all, form.proposers(), OrganizationRole.PROPOSER);
         add(all, form.providers(), OrganizationRole.PROVIDER);
-        found(text).forEach(found -> all.add(found.value()));
+        inRoles(text).forEach(found -> all.add(found.value()));
         return joined(all);
     }
 
@@ -80,14 +85,23 @@ final class OrganizationReader {
         var names = new LinkedHashMap<String, String>();
         var roles = new LinkedHashMap<String, Set<OrganizationRole>>();
         for (var one : all) {
-            names.putIfAbsent(one.id(), one.name());
+            names.merge(one.id(), one.name(), OrganizationReader::better);
             roles.computeIfAbsent(one.id(), id -> EnumSet.noneOf(OrganizationRole.class))
                     .add(one.role());
         }
-        return roles.entrySet().stream().flatMap(entry -> inRoles(entry, names)).toList();
+        return roles.entrySet().stream().flatMap(entry -> acting(entry, names)).toList();
     }
 
-    private static Stream<Organization> inRoles(
+    /** J-LIS is better known by its full name; of two full names the first counts. */
+    private static String better(String first, String other) {
+        return !isFull(first) && isFull(other) ? other : first;
+    }
+
+    private static boolean isFull(String name) {
+        return LegalForm.ANY.matcher(name).find();
+    }
+
+    private static Stream<Organization> acting(
             Map.Entry<String, Set<OrganizationRole>> entry, Map<String, String> names) {
         var roles = entry.getValue();
         var name = names.getOrDefault(entry.getKey(), entry.getKey());

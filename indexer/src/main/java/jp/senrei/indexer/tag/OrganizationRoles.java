@@ -12,12 +12,12 @@ import jp.senrei.corpus.model.OrganizationRole;
  * engaged (○○には委託しない).
  */
 final class OrganizationRoles {
-    private static final int REACH_BEFORE = 24;
+    private static final int REACH_BEFORE = 40;
     private static final int REACH_AFTER = 40;
 
     /** Between a label and the name. */
     private static final String IS =
-            "(?:(?:である|となる|となった|予定者?である|の|は|が|:|として|、|\\(|「|名|名称|\\s){0,4}|は、?[^。、\\n]{1,12}の)$";
+            "(?:(?:である|となる|となった|予定者?である|の|は|が|:|として|、|\\(|\\)|「|】|\\]|>|名|名称|\\s){0,4}|(?:につきましては|については|としては|として|は)、?[^。、\\n]{1,24}(?:の|された|した|である|いる))$";
 
     private record Rule(OrganizationRole role, Pattern words) {}
 
@@ -59,7 +59,7 @@ final class OrganizationRoles {
                             OrganizationRole.CONTRACTOR,
                             Pattern.compile(
                                     NOTE
-                                            + "(?:(?:に|へ)(?!は?再)[^。、\\n]{0,14}?(?<!再)委託|(?:が|は)[^。、\\n]{0,10}?(?<!再)(?:受託(?!者)|受注(?!者)|落札)|と(?:の間で)?[^。、\\n]{0,10}?(?:委託)?契約(?:を締結|を結|し)|を(?:委託先|受託者|受注者|契約の相手方|受託候補者)(?:に|と|として))")),
+                                            + "(?:(?:に|へ)(?!は?再)[^。、\\n]{0,14}?(?<!再)委託|(?:が|は)[^。、\\n]{0,10}?(?<!再)(?:受託(?!者)|受注(?!者)|落札)|と(?:の間で)?[^。、\\n]{0,10}?(?:委託)?契約(?:を締結|を結|し)|を(?:委託先|受託者|受注者|契約の相手方|受託候補者|契約候補者|優先交渉権者)(?:に|と|として))")),
                     new Rule(
                             OrganizationRole.LINK_PARTNER,
                             Pattern.compile(

@@ -52,7 +52,7 @@ class EntityPropertiesTest {
     @Property(tries = 500)
     void whatIsFoundStandsWhereItIsSaid(@ForAll("pieces") String text) {
         inOrder(SERVICES.found(text), text, ServiceMention::text);
-        inOrder(OrganizationReader.found(text), text, Organization::name);
+        inOrder(OrganizationReader.inRoles(text), text, Organization::name);
         inOrder(CERTIFICATIONS.found(text), text, null);
         inOrder(ITEMS.found(text), text, null);
     }
@@ -60,7 +60,7 @@ class EntityPropertiesTest {
     @Property(tries = 300)
     void noTextIsRefused(@ForAll String text) {
         SERVICES.found(text);
-        OrganizationReader.found(text);
+        OrganizationReader.inRoles(text);
         CERTIFICATIONS.found(text);
         ITEMS.found(text);
     }

@@ -62,6 +62,7 @@ class OrganizationReaderTest {
             # hiragana in a name, and where it ends
             社会福祉法人潮見ひまわり会が運営                  | 社会福祉法人潮見ひまわり会
             一般社団法人みんなの家に                          | 一般社団法人みんなの家
+            NPO法人子育てネット・しおみに委託                 | NPO法人子育てネット・しおみ
             、さくら警備株式会社が                            | さくら警備株式会社
             、また株式会社コトリ地図                          | 株式会社コトリ地図
             # spaces and other scripts inside
@@ -137,6 +138,9 @@ class OrganizationReaderTest {
             株式会社コトリ地図と委託契約を締結した。       | CONTRACTOR
             委託先は、現在契約中の株式会社コトリ地図である。 | CONTRACTOR
             指定管理者である株式会社コトリ地図が           | CONTRACTOR
+            (委託先)株式会社コトリ地図                     | CONTRACTOR
+            委託先につきましては、選定された株式会社コトリ地図を予定しております。 | CONTRACTOR
+            株式会社コトリ地図を優先交渉権者とした。       | CONTRACTOR
             株式会社コトリ地図との間で回線を接続する。     | LINK_PARTNER
             電算結合の相手方 株式会社コトリ地図            | LINK_PARTNER
             応募者は株式会社コトリ地図のみであった。       | PROPOSER
@@ -196,10 +200,11 @@ class OrganizationReaderTest {
             NAGI デジタル株式会社。NAGIデジタル(株)。                     | NAGI デジタル株式会社
             株式会社エヌ・ティ・ティ・データ。NTTデータ。NTT データ株式会社。 | 株式会社エヌ・ティ・ティ・データ
             グーグル合同会社。グーグル社。                                | グーグル合同会社
-            地方公共団体情報システム機構(J-LIS)。J-LIS。                  | 地方公共団体情報システム機構
+            NTTデータ。株式会社NTTデータ。                                | 株式会社NTTデータ
+            J-LIS。地方公共団体情報システム機構(J-LIS)。                  | 地方公共団体情報システム機構
             株式会社カワセミフオト。株式会社カワセミフォト。              | 株式会社カワセミフオト
             """)
-    void spellingsAreOneOrganisationUnderTheFirst(String text, String name) {
+    void spellingsAreOneOrganisation(String text, String name) {
         assertThat(OrganizationReader.read(FormValues.NONE, text))
                 .extracting(Organization::name)
                 .containsExactly(name);
