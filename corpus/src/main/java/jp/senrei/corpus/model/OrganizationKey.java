@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What the spellings of one organisation have in common: 株式会社エヌ・ティ・ティ・データ, エヌ・ティ・ティ・データ(株) and NTT データ
- * all have {@code nttデータ}.
+ * What the spellings of one organisation have in common: 株式会社エヌ・ティ・ティ・データ, エヌ・ティ・ティ・データ(株) and NTT
+ * データ all have {@code nttデータ}.
  *
  * <p>Width, case, spaces, middle dots, small kana and 株式会社 do not count. Any other legal form stays
  * in the key, because 有限会社コトリ and 株式会社コトリ are two companies — unless the name itself says what body

@@ -37,8 +37,7 @@ class VocabularyTest {
 
     @Test
     void noSpellingMeansTwoCertifications() {
-        unambiguous(
-                VOCABULARY.certifications(), Certification::name, Certification::forms);
+        unambiguous(VOCABULARY.certifications(), Certification::name, Certification::forms);
     }
 
     @Test

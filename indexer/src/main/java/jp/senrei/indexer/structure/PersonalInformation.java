@@ -14,8 +14,8 @@ import jp.senrei.indexer.text.NormalText;
  * The items of personal information that a form lists, as it writes them, one a line or in a run:
  * 氏名、住所、連絡先（電話番号、メールアドレス）; 氏名 ・ 住所; (1)氏名 (2)住所.
  *
- * <p>A middle dot or a space without more separates items only when the vocabulary knows all of them:
- * 氏名・住所, but 児童・生徒の氏名 is one item and so is 3歳児健康診査 視力検査.
+ * <p>A middle dot or a space without more separates items only when the vocabulary knows all of
+ * them: 氏名・住所, but 児童・生徒の氏名 is one item and so is 3歳児健康診査 視力検査.
  */
 final class PersonalInformation {
     private static final int LONGEST = 45;
@@ -25,8 +25,7 @@ final class PersonalInformation {
             Pattern.compile("^.{0,80}?(?:下記|以下|次)の?(?:とおり)?(?:個人)?(?:情報|項目)(?:等|のとおり)?[:。\\s]*");
 
     /** 【区が送信する項目】, 〔提供を受ける個人情報〕, <以下は承認済>, wherever they stand. */
-    private static final Pattern HEADING =
-            Pattern.compile("[【〔\\[<][^】〕\\]>\\n]{1,40}[】〕\\]>]");
+    private static final Pattern HEADING = Pattern.compile("[【〔\\[<][^】〕\\]>\\n]{1,40}[】〕\\]>]");
 
     private static final Pattern LIST_MARK =
             Pattern.compile(
@@ -96,7 +95,8 @@ final class PersonalInformation {
         var parts = Arrays.asList(piece.split("\\s*・\\s*|\\s+|及び|並びに|および"));
         boolean all =
                 parts.size() > 1
-                        && parts.stream().allMatch(part -> KNOWN.contains(NormalText.squeeze(part)));
+                        && parts.stream()
+                                .allMatch(part -> KNOWN.contains(NormalText.squeeze(part)));
         return all ? parts : List.of(piece);
     }
 

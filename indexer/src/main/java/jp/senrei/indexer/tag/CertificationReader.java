@@ -8,8 +8,8 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
 
 /**
  * Certifications and standards of the vocabulary. One that the sentence says nobody holds
- * (プライバシーマークは取得していない) does not count; one asked about, applied
- * for, planned or demanded (取得していない者には委託しない) does.
+ * (プライバシーマークは取得していない) does not count; one asked about, applied for, planned or demanded
+ * (取得していない者には委託しない) does.
  */
 final class CertificationReader {
     /** 取得していない, but not the question 取得していないのか. */

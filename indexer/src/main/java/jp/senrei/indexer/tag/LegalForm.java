@@ -3,13 +3,12 @@ package jp.senrei.indexer.tag;
 import java.util.regex.Pattern;
 
 /**
- * The words by which a name says that it is an organisation: legal forms, which stand in front of the
- * name or behind it, and the endings of bodies (…連合会, …機構), which are a part of it.
+ * The words by which a name says that it is an organisation: legal forms, which stand in front of
+ * the name or behind it, and the endings of bodies (…連合会, …機構), which are a part of it.
  */
 final class LegalForm {
     /** In front of the name or behind it. */
-    private static final String COMPANY =
-            "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|\\(株\\)|\\(有\\)|\\(同\\)";
+    private static final String COMPANY = "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|\\(株\\)|\\(有\\)|\\(同\\)";
 
     /** In front of the name only; the longer first. */
     private static final String CORPORATION =
@@ -27,7 +26,13 @@ final class LegalForm {
     /** Any of them; a legal form in {@code form}, the ending of a body in {@code body}. */
     static final Pattern ANY =
             Pattern.compile(
-                    "(?<form>(?<company>" + COMPANY + ")|" + CORPORATION + ")|(?<body>" + BODY + ")");
+                    "(?<form>(?<company>"
+                            + COMPANY
+                            + ")|"
+                            + CORPORATION
+                            + ")|(?<body>"
+                            + BODY
+                            + ")");
 
     private static final Pattern FORM = Pattern.compile(COMPANY + "|" + CORPORATION);
 

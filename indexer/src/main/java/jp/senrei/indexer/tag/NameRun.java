@@ -3,8 +3,8 @@ package jp.senrei.indexer.tag;
 import java.util.regex.Pattern;
 
 /**
- * How far the name of an organisation goes from its legal form, to the right (株式会社 …) or to the left
- * (… 株式会社). Looks at no more than {@link #LONGEST} characters.
+ * How far the name of an organisation goes from its legal form, to the right (株式会社 …) or to the
+ * left (… 株式会社). Looks at no more than {@link #LONGEST} characters.
  */
 final class NameRun {
     static final int LONGEST = 40;
@@ -25,7 +25,8 @@ final class NameRun {
     private static final String HIRAGANA = "(?:(?!" + GRAMMAR + ")[ぁ-んゝゞ])";
 
     /** の inside a name: ハマベの会. */
-    private static final String OF = "の(?=(?:会|家|里|森|郷|園|丘|木|杜|手|輪|国|館|風|音|海|空)(?:[^一-龥]|$|及|並|又|等))";
+    private static final String OF =
+            "の(?=(?:会|家|里|森|郷|園|丘|木|杜|手|輪|国|館|風|音|海|空)(?:[^一-龥]|$|及|並|又|等))";
 
     private static final Pattern RIGHT =
             Pattern.compile(
@@ -33,7 +34,9 @@ final class NameRun {
                             + LETTER
                             + "|"
                             + JOINT
-                            + "(?=[一-龥ァ-ヺA-Za-z]|" + HIRAGANA + "{2})|"
+                            + "(?=[一-龥ァ-ヺA-Za-z]|"
+                            + HIRAGANA
+                            + "{2})|"
                             + OF
                             + "|"
                             + HIRAGANA
@@ -60,7 +63,10 @@ final class NameRun {
         return isOpen(text, match.start("name")) || isOpen(text, end) ? from : end;
     }
 
-    /** The start of the name that ends at {@code to}, not before {@code from}; {@code to} when none does. */
+    /**
+     * The start of the name that ends at {@code to}, not before {@code from}; {@code to} when none
+     * does.
+     */
     static int left(String text, int from, int to) {
         int floor = Math.max(from, to - LONGEST);
         // a space may stand before 株式会社
@@ -73,7 +79,9 @@ final class NameRun {
         return start == end || isOpen(text, start - 1) ? to : start;
     }
 
-    /** Latin words and spaces in front belong to the name, and one Japanese word in front of Latin. */
+    /**
+     * Latin words and spaces in front belong to the name, and one Japanese word in front of Latin.
+     */
     private static int withLatinWords(String text, int floor, int start) {
         for (int words = 0; words < MOST_WORDS && isSpace(text, floor, start - 1); words++) {
             int word = start - 1;
@@ -107,11 +115,17 @@ final class NameRun {
     }
 
     private static boolean isPart(char c) {
-        return isLatin(c) || c >= '一' && c <= '龥' || c >= 'ァ' && c <= 'ヺ' || "ー々〆・'’＆‐–".indexOf(c) >= 0;
+        return isLatin(c)
+                || c >= '一' && c <= '龥'
+                || c >= 'ァ' && c <= 'ヺ'
+                || "ー々〆・'’＆‐–".indexOf(c) >= 0;
     }
 
     private static boolean isLatin(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "&.-".indexOf(c) >= 0;
+        return c >= 'A' && c <= 'Z'
+                || c >= 'a' && c <= 'z'
+                || c >= '0' && c <= '9'
+                || "&.-".indexOf(c) >= 0;
     }
 
     private static boolean isHiragana(char c) {

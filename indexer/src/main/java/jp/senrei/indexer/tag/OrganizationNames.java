@@ -1,18 +1,17 @@
 package jp.senrei.indexer.tag;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a normalised text names companies and bodies: by a legal form in front or behind (株式会社○○, ○○(株)),
- * by the ending of a body (○○連合会), or as a company of the vocabulary written without either. A
- * placeholder (○○株式会社, A社, 決定予定) is no name.
+ * Where a normalised text names companies and bodies: by a legal form in front or behind (株式会社○○,
+ * ○○(株)), by the ending of a body (○○連合会), or as a company of the vocabulary written without
+ * either. A placeholder (○○株式会社, A社, 決定予定) is no name.
  *
- * <p>Known weaknesses: a name in hiragana ends at the first particle it happens to hold; of two names
- * without anything between them only the first is read.
+ * <p>Known weaknesses: a name in hiragana ends at the first particle it happens to hold; of two
+ * names without anything between them only the first is read.
  */
 final class OrganizationNames {
     private static final Pattern NOT_IN_A_NAME =
@@ -28,7 +27,8 @@ final class OrganizationNames {
 
     /** Everything in front of the last label that the run took along: …システム開発業者 株式会社. */
     private static final Pattern LABEL_END =
-            Pattern.compile(".*(?:委託先|受託者|受注者|事業者|業者|相手方|開発元|提供元|結合先|接続先|提案者|運営会社|名称|年度|ビル(?:ディング)?|(?<=..)(?:タワー|プラザ)|\\d+階|\\d+F)(?=.)");
+            Pattern.compile(
+                    ".*(?:委託先|受託者|受注者|事業者|業者|相手方|開発元|提供元|結合先|接続先|提案者|運営会社|名称|年度|ビル(?:ディング)?|(?<=..)(?:タワー|プラザ)|\\d+階|\\d+F)(?=.)");
 
     private static final Pattern NO_NAME =
             Pattern.compile(
@@ -56,18 +56,23 @@ final class OrganizationNames {
             var name =
                     form.group("body") != null
                             ? behind(text, free, form.start(), form.end())
-                            : named(text, free, form.start(), form.end(), form.group("company") != null);
+                            : named(
+                                    text,
+                                    free,
+                                    form.start(),
+                                    form.end(),
+                                    form.group("company") != null);
             if (name == null) continue;
             byStart.put(name.start(), name);
             free = name.end();
         }
         for (var company : KnownCompanies.found(text)) {
             var last = byStart.lowerEntry(company.end());
-            var over = last != null && last.getValue().end() > company.start() ? last.getValue() : null;
-            // アマゾン ウェブ サービス ジャパン合同会社: the vocabulary knows more of it than the legal form shows
-            if (over != null && company.start() < over.start() && company.end() >= over.end())
-                byStart.remove(over.start());
-            else if (over != null) continue;
+            if (last != null && last.getValue().end() > company.end()) continue;
+            var before = byStart.floorEntry(company.start());
+            if (before != null && before.getValue().end() > company.start()) continue;
+            // アマゾン ウェブ サービス ジャパン合同会社: more of it is known than the legal form shows
+            byStart.subMap(company.start(), company.end()).clear();
             byStart.put(company.start(), company);
         }
         return List.copyOf(byStart.values());
@@ -124,8 +129,11 @@ final class OrganizationNames {
     private static boolean isName(String name) {
         var bare = LegalForm.without(name);
         var body = LegalForm.ANY.matcher(bare);
-        var proper = body.find() && body.end() == bare.length() ? bare.substring(0, body.start()) : bare;
-        if (name.length() > NameRun.LONGEST || NO_NAME.matcher(proper.strip()).matches()) return false;
-        return bare.length() >= 2 && (proper.length() >= 2 || proper.length() == 0 && !bare.equals(name));
+        var proper =
+                body.find() && body.end() == bare.length() ? bare.substring(0, body.start()) : bare;
+        if (name.length() > NameRun.LONGEST || NO_NAME.matcher(proper.strip()).matches())
+            return false;
+        return bare.length() >= 2
+                && (proper.length() >= 2 || proper.length() == 0 && !bare.equals(name));
     }
 }

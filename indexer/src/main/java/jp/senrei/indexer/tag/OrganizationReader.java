@@ -13,9 +13,9 @@ import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.indexer.structure.FormValues;
 
 /**
- * Companies and bodies ({@link OrganizationNames}), with the role that the form's field or the sentence
- * ({@link OrganizationRoles}) gives them. Spellings of one organisation are one, under the first
- * name that has its legal form, or the first of all.
+ * Companies and bodies ({@link OrganizationNames}), with the role that the form's field or the
+ * sentence ({@link OrganizationRoles}) gives them. Spellings of one organisation are one, under the
+ * first name that has its legal form, or the first of all.
  */
 final class OrganizationReader {
     /** Between two that share a role. */

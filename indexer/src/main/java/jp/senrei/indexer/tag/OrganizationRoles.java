@@ -8,8 +8,8 @@ import jp.senrei.corpus.model.OrganizationRole;
  * What the sentence says an organisation does: 委託先は○○, ○○に委託する, ○○から提案があった.
  *
  * <p>A subcontractor (再委託先) is only mentioned: the contract of the council's case is with somebody
- * else. So is a company that works for another municipality (他市では○○が受託) and one that is not
- * engaged (○○には委託しない).
+ * else. So is a company that works for another municipality (他市では○○が受託) and one that is not engaged
+ * (○○には委託しない).
  */
 final class OrganizationRoles {
     private static final int REACH_BEFORE = 40;
@@ -38,7 +38,9 @@ final class OrganizationRoles {
                                     "(?:(?:結合|接続|連携|送信|データ提供)(?:する)?(?:先|の?相手方|相手)|結合の相手)" + IS)),
                     new Rule(
                             OrganizationRole.PROPOSER,
-                            Pattern.compile("(?:(?:企画)?提案(?:事業者|業者|者|企業)|応募(?:事業者|業者|者|企業)|プロポーザル参加者)" + IS)),
+                            Pattern.compile(
+                                    "(?:(?:企画)?提案(?:事業者|業者|者|企業)|応募(?:事業者|業者|者|企業)|プロポーザル参加者)"
+                                            + IS)),
                     new Rule(
                             OrganizationRole.PROVIDER,
                             Pattern.compile(
@@ -63,16 +65,17 @@ final class OrganizationRoles {
                     new Rule(
                             OrganizationRole.LINK_PARTNER,
                             Pattern.compile(
-                                    NOTE + "(?:と|との)(?:間で|間の|間を)?[^。、\\n]{0,14}?(?:結合|接続|データ連携|回線)")),
+                                    NOTE
+                                            + "(?:と|との)(?:間で|間の|間を)?[^。、\\n]{0,14}?(?:結合|接続|データ連携|回線)")),
                     new Rule(
                             OrganizationRole.PROPOSER,
                             Pattern.compile(
-                                    NOTE + "(?:から[^。\\n]{0,24}?(?:提案|申込み|申し込み|応募)|が[^。、\\n]{0,8}?(?:提案|応募))")),
+                                    NOTE
+                                            + "(?:から[^。\\n]{0,24}?(?:提案|申込み|申し込み|応募)|が[^。、\\n]{0,8}?(?:提案|応募))")),
                     new Rule(
                             OrganizationRole.PROVIDER,
                             Pattern.compile(
-                                    NOTE
-                                            + "(?:製の|社製|(?:が|の)(?:提供|運営|開発|運用)(?:する|している|した|し|を行))")));
+                                    NOTE + "(?:製の|社製|(?:が|の)(?:提供|運営|開発|運用)(?:する|している|した|し|を行))")));
 
     /** 他市では, 先行事例: what somebody else does. */
     private static final Pattern ELSEWHERE =

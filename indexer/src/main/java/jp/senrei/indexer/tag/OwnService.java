@@ -27,8 +27,7 @@ final class OwnService {
     static List<Found<String>> found(String text) {
         var all = new ArrayList<Found<String>>();
         var letter = LETTER_MAIL.matcher(text);
-        while (letter.find())
-            all.add(new Found<>("municipal-mail", letter.start(), letter.end()));
+        while (letter.find()) all.add(new Found<>("municipal-mail", letter.start(), letter.end()));
         var quoted = QUOTED.matcher(text);
         while (quoted.find()) {
             if (COMMON.matcher(quoted.group("name")).matches()) continue;

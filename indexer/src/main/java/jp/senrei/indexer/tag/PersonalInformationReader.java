@@ -11,7 +11,8 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
  * Items of personal information named in prose, in sentences about what is recorded or handed over.
  * Told by the vocabulary's name for the item: 「お名前」 is 氏名.
  *
- * <p>A short common word (顔, 資格, 学年) counts only beside another item or before 情報, データ and the like.
+ * <p>A short common word (顔, 資格, 学年) counts only beside another item or before 情報, データ and the
+ * like.
  */
 final class PersonalInformationReader {
     private static final Pattern HANDLING =
@@ -22,7 +23,8 @@ final class PersonalInformationReader {
 
     /** Between two items of a list. */
     private static final Pattern BETWEEN =
-            Pattern.compile("[\\s、,・/()「」]{0,3}(?:及び|および|並びに|ならびに|又は|または|や|と|とか|などの|のほか、?)?[\\s、,・/()「」]{0,3}");
+            Pattern.compile(
+                    "[\\s、,・/()「」]{0,3}(?:及び|および|並びに|ならびに|又は|または|や|と|とか|などの|のほか、?)?[\\s、,・/()「」]{0,3}");
 
     /** 住所変更 and 氏名等 still name the item, 住所地特例 and 顔認証 do not. */
     private static final Pattern GOES_ON =
@@ -30,7 +32,8 @@ final class PersonalInformationReader {
                     "^(?:[^一-龥]|$|等|及|又|並|欄|情報|一覧|変更|登録|入力|確認|取得|収集|提供|記録|照会|抽出|以外|利用|管理|検索|項目|名簿|別|順|毎|電話|住所|生年|氏名|性別|年齢|連絡|続柄|世帯|台帳|写真|個人|健康|勤務)");
 
     private static final Pattern AS_DATA =
-            Pattern.compile("^(?:等|など)?(?:の)?(?:情報|データ|個人情報)|^(?:等|など)?(?:を|が|の)(?:記録|収集|登録|入力|提供|抽出|送信)");
+            Pattern.compile(
+                    "^(?:等|など)?(?:の)?(?:情報|データ|個人情報)|^(?:等|など)?(?:を|が|の)(?:記録|収集|登録|入力|提供|抽出|送信)");
 
     private static final Pattern JAPANESE = Pattern.compile("[一-龥ァ-ヺー]");
 
@@ -59,9 +62,7 @@ final class PersonalInformationReader {
 
     private void addFrom(String sentence, int offset, List<Found<String>> all) {
         var hits =
-                matcher.find(sentence).stream()
-                        .filter(hit -> standsAlone(sentence, hit))
-                        .toList();
+                matcher.find(sentence).stream().filter(hit -> standsAlone(sentence, hit)).toList();
         var sure = new boolean[hits.size()];
         for (int i = 0; i < sure.length; i++) {
             var hit = hits.get(i);
@@ -73,23 +74,22 @@ final class PersonalInformationReader {
         for (int i = 0; i < sure.length; i++) {
             var hit = hits.get(i);
             if (sure[i])
-                all.add(
-                        new Found<>(
-                                hit.entry().name(), offset + hit.start(), offset + hit.end()));
+                all.add(new Found<>(hit.entry().name(), offset + hit.start(), offset + hit.end()));
         }
     }
 
     private static boolean standsAlone(String sentence, VocabularyMatcher.Hit<PersonalItem> hit) {
-        if (!GOES_ON.matcher(sentence.substring(hit.end(), Math.min(sentence.length(), hit.end() + 2))).find())
-            return false;
+        if (!GOES_ON.matcher(
+                        sentence.substring(hit.end(), Math.min(sentence.length(), hit.end() + 2)))
+                .find()) return false;
         return !hit.entry().onlyListed()
                 || hit.start() == 0
                 || !JAPANESE.matcher(sentence.substring(hit.start() - 1, hit.start())).matches();
     }
 
     private static boolean isData(String sentence, VocabularyMatcher.Hit<PersonalItem> hit) {
-        return AS_DATA
-                .matcher(sentence.substring(hit.end(), Math.min(sentence.length(), hit.end() + 8)))
+        return AS_DATA.matcher(
+                        sentence.substring(hit.end(), Math.min(sentence.length(), hit.end() + 8)))
                 .find();
     }
 

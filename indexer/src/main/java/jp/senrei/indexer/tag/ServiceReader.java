@@ -23,8 +23,8 @@ import jp.senrei.indexer.text.NormalText;
  * <p>A doubtful form (Box, ズーム, X) counts when it is no part of an English phrase and one of its
  * clues stands near in the same sentence, or the service has a sure name elsewhere in the text.
  *
- * <p>Known weakness: a doubtful word without a clue of its own, used for something else in a sentence
- * that happens to hold one, counts all the same.
+ * <p>Known weakness: a doubtful word without a clue of its own, used for something else in a
+ * sentence that happens to hold one, counts all the same.
  */
 final class ServiceReader {
     /** How far a clue may stand from the doubtful name, in UTF-16 units. */
@@ -112,14 +112,14 @@ final class ServiceReader {
         return words.stream().anyMatch(around::contains);
     }
 
-    /** A part of an English phrase: Tool Box, ON-LINE, box office; but not Facebook LINE Twitter. */
+    /**
+     * A part of an English phrase: Tool Box, ON-LINE, box office; but not Facebook LINE Twitter.
+     */
     private boolean isEnglish(String text, int start, int end) {
         if (text.charAt(start) >= 0x7f) return false;
         var before = WORD_BEFORE.matcher(text.substring(Math.max(0, start - PHRASE_REACH), start));
         if (before.find() && !knownWords.contains(lower(before.group(1)))) return true;
-        return ENGLISH_AFTER
-                .matcher(text.substring(end, Math.min(text.length(), end + 2)))
-                .find();
+        return ENGLISH_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 2))).find();
     }
 
     /** The sentence around, no farther than a clue may stand; without the name itself. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds known names in normalised text whatever their case, their small kana (セールスフオース = セールスフォース),
  * their long-vowel marks and the spaces or line ends inside them. A name must stand alone: LINE is
- * not in ONLINE nor in an address, グラファー is not in フォトグラファー. Where two names begin, the longer counts.
+ * not in ONLINE nor in an address, グラファー is not in フォトグラファー. Where two names begin, the longer
+ * counts.
  *
  * <p>Works on the folded text and looks only at names with the right first letter, so the time
  * grows with the text and hardly with the vocabulary.
@@ -134,8 +135,9 @@ final class VocabularyMatcher<T> {
     }
 
     /**
-     * A Latin name is written in one piece, or with every letter apart (L i n e), or with the spaces
-     * of the vocabulary; "a b ox" does not hold Box. Only capitals may stand apart anyhow: I SMS.
+     * A Latin name is written in one piece, or with every letter apart (L i n e), or with the
+     * spaces of the vocabulary; "a b ox" does not hold Box. Only capitals may stand apart anyhow: I
+     * SMS.
      */
     private static boolean hasLatinTogether(Form<?> form, String text, int start, int end) {
         int gaps = 0;

@@ -25,7 +25,9 @@ class EntityPropertiesTest {
     private static final CertificationReader CERTIFICATIONS =
             new CertificationReader(Vocabulary.standard());
 
-    /** Kanji only: there the borders of words do not count, and the slow way is easy to get right. */
+    /**
+     * Kanji only: there the borders of words do not count, and the slow way is easy to get right.
+     */
     private static final List<String> NAMES = List.of("潮", "潮見", "潮見市", "見見", "市潮見市潮");
 
     @Property(tries = 500)
@@ -96,10 +98,45 @@ class EntityPropertiesTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                        "株式会社", "(株)", "有限会社", "コトリ地図", "NTTデータ", "富士通", "社", "委託先", "は", "に委託", "、", "。",
-                        "\n", " ", "○○", "連合会", "潮見市", "LINE", "SMS", "ズーム", "会議", "「しおかぜメール」", "K-メール",
-                        "https://", "www.", "ISO27001", "を取得していない", "氏名", "住所", "顔", "を記録", "さくら", "A", "の", "会",
-                        "合同会社", "アマゾン ウェブ サービス ジャパン", "等", "グーグル")
+                        "株式会社",
+                        "(株)",
+                        "有限会社",
+                        "コトリ地図",
+                        "NTTデータ",
+                        "富士通",
+                        "社",
+                        "委託先",
+                        "は",
+                        "に委託",
+                        "、",
+                        "。",
+                        "\n",
+                        " ",
+                        "○○",
+                        "連合会",
+                        "潮見市",
+                        "LINE",
+                        "SMS",
+                        "ズーム",
+                        "会議",
+                        "「しおかぜメール」",
+                        "K-メール",
+                        "https://",
+                        "www.",
+                        "ISO27001",
+                        "を取得していない",
+                        "氏名",
+                        "住所",
+                        "顔",
+                        "を記録",
+                        "さくら",
+                        "A",
+                        "の",
+                        "会",
+                        "合同会社",
+                        "アマゾン ウェブ サービス ジャパン",
+                        "等",
+                        "グーグル")
                 .list()
                 .ofMaxSize(14)
                 .map(list -> String.join("", list));
