@@ -23,13 +23,15 @@ import jp.senrei.corpus.model.ServiceCategory;
  * @param looseNames word → what a query for it means too, but not the other way round: ライン may be
  *     LINE, LINE is never ライン
  * @param variantKanji old or variant form → the common one; each side is one code point
- * @param personalInformation items as councils list them
+ * @param companies known without their legal form, or under several spellings
+ * @param personalItems items as councils list them
  */
 public record Vocabulary(
         List<Municipality> municipalities,
         List<Service> services,
         List<Certification> certifications,
-        List<String> personalInformation,
+        List<Company> companies,
+        List<PersonalItem> personalItems,
         List<Law> laws,
         List<List<String>> synonyms,
         Map<String, List<String>> looseNames,
@@ -45,16 +47,29 @@ public record Vocabulary(
         return Standard.INSTANCE;
     }
 
+    /** The names of the personal-information items. */
+    public List<String> personalInformation() {
+        return personalItems.stream().map(PersonalItem::name).toList();
+    }
+
     private static Vocabulary load() {
         return new Vocabulary(
                 rows("municipalities.tsv").map(Vocabulary::municipality).toList(),
-                rows("services.tsv")
-                        .map(row -> new Service(row[0], row[1], category(row[2]), forms(row[3])))
-                        .toList(),
+                rows("services.tsv").map(Vocabulary::service).toList(),
                 rows("certifications.tsv")
                         .map(row -> new Certification(row[0], forms(row[1])))
                         .toList(),
-                rows("personal-information.tsv").map(row -> row[0]).toList(),
+                rows("companies.tsv")
+                        .map(row -> new Company(row[0], forms(cell(row, 1)), forms(cell(row, 2))))
+                        .toList(),
+                rows("personal-information.tsv")
+                        .map(
+                                row ->
+                                        new PersonalItem(
+                                                row[0],
+                                                forms(cell(row, 1)),
+                                                cell(row, 2).equals("列挙")))
+                        .toList(),
                 rows("laws.tsv")
                         .map(
                                 row ->
@@ -78,13 +93,29 @@ public record Vocabulary(
         return new Municipality(row[0], row[2].isEmpty() ? row[1] : row[2], row[1]);
     }
 
+    private static Service service(String[] row) {
+        return new Service(
+                row[0],
+                row[1],
+                category(row[2]),
+                forms(row[3]),
+                cell(row, 4),
+                forms(cell(row, 5)),
+                forms(cell(row, 6)));
+    }
+
     private static ServiceCategory category(String code) {
         return Objects.requireNonNull(
                 Coded.find(ServiceCategory.class, code), () -> "services.tsv: no category " + code);
     }
 
     private static List<String> forms(String cell) {
-        return Arrays.asList(cell.split("\\|"));
+        return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
+    }
+
+    /** Columns at the end of a row may be left out. */
+    private static String cell(String[] row, int column) {
+        return column < row.length ? row[column].strip() : "";
     }
 
     private static Stream<String[]> rows(String file) {

@@ -207,7 +207,7 @@ final class DossierWriter {
     }
 
     private static String key(Organization organization) {
-        return organization.name().replaceAll("\\s+", "");
+        return organization.id();
     }
 
     private static List<ServiceMention> services(List<Member> members) {
