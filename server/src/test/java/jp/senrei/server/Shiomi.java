@@ -262,6 +262,7 @@ public final class Shiomi {
                                 new PageRange(4, 4))),
                 Regime.ACT,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -290,7 +291,8 @@ public final class Shiomi {
                 List.of(appearance),
                 d.regime(),
                 d.exchanges(),
-                d.corrected());
+                d.corrected(),
+                d.evidence());
     }
 
     private static List<DocumentEntry> entries() {

@@ -89,6 +89,7 @@ final class DossierWriter {
                 appearances(members),
                 regime(meetings.reading(meeting).date(), articles),
                 exchanges,
+                List.of(),
                 List.of());
     }
 

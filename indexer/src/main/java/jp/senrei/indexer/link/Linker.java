@@ -17,6 +17,7 @@ import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Matter;
+import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
@@ -69,11 +70,18 @@ public final class Linker {
             var dossier =
                     new DossierWriter(municipality, meetings, matterOfArticle, targets)
                             .write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
-            cases.add(new CaseEntry(dossier, passages(cluster)));
+            var traced = dossier.with(EvidenceFinder.of(dossier, cluster.members));
+            cases.add(new CaseEntry(traced, passages(cluster)));
         }
+        var places = new PlacesOfCases(clusters, ids);
         var entries =
                 documents.stream()
-                        .map(document -> entry(document, turnsOf.utterances(document)))
+                        .map(
+                                document ->
+                                        entry(
+                                                document,
+                                                turnsOf.utterances(document),
+                                                places.linked(document)))
                         .toList();
         return new Holdings(municipality.code(), entries, meetings.all(gaps(cases)), cases);
     }
@@ -217,7 +225,8 @@ public final class Linker {
         return List.copyOf(passages.values());
     }
 
-    private DocumentEntry entry(ReadDocument read, List<Utterance> utterances) {
+    private DocumentEntry entry(
+            ReadDocument read, List<Utterance> utterances, List<Mention> mentions) {
         var reading = read.reading();
         var ids = new LinkedHashSet<String>();
         for (int i = 0; i < reading.meetings().size(); i++)
@@ -251,7 +260,7 @@ public final class Linker {
                                                 cell.unit(),
                                                 cell.text()))
                         .toList();
-        return new DocumentEntry(document, read.text(), utterances, statistics);
+        return new DocumentEntry(document, read.text(), utterances, statistics, mentions);
     }
 
     /** What an agenda promises with its pages and no document of that meeting holds. */

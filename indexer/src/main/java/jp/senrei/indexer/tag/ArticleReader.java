@@ -64,6 +64,9 @@ final class ArticleReader {
     private final List<String> laws = new ArrayList<>();
 
     private final Map<String, ArticleRef> found = new LinkedHashMap<>();
+    private final List<Found<ArticleRef>> places = new ArrayList<>();
+    private int lineStart;
+    private int lawStart;
     private final @Nullable String principal;
     private @Nullable String lastLaw;
     private @Nullable ArticleRef last;
@@ -83,8 +86,18 @@ final class ArticleReader {
      */
     ArticleReader read(String text) {
         var lines = text.split("\n");
-        for (int i = 0; i < lines.length; i++) line(lines[i], i == 0 ? "" : lines[i - 1]);
+        places.clear();
+        lineStart = 0;
+        for (int i = 0; i < lines.length; i++) {
+            line(lines[i], i == 0 ? "" : lines[i - 1]);
+            lineStart += lines[i].length() + 1;
+        }
         return this;
+    }
+
+    /** Every place where the text read last names an article, in order. */
+    List<Found<ArticleRef>> places() {
+        return List.copyOf(places);
     }
 
     List<ArticleRef> articles() {
@@ -114,6 +127,7 @@ final class ArticleReader {
                         && RANGE.matcher(line.substring(previousEnd, match.start())).matches())
                     between(last, ref);
                 add(ref);
+                places.add(new Found<>(ref, lineStart + lawStart, lineStart + match.end()));
                 last = ref;
                 previousEnd = match.end();
             }
@@ -156,11 +170,14 @@ final class ArticleReader {
                                 : before);
         String law;
         String writtenLaw = "";
+        lawStart = match.start();
         if (match.group("same") != null) {
             if (last == null) return null;
             law = last.law();
         } else if (named.find()) {
             writtenLaw = named.group("law").replaceAll("^の", "");
+            // looked for up to the article, so it ends where that begins
+            lawStart = match.start() - (named.end() - named.end("law")) - writtenLaw.length();
             law = resolve(writtenLaw);
         } else if (inContract) {
             return null;

@@ -57,7 +57,7 @@ final class OrganizationReader {
         return found(text).stream().map(Found::value).distinct().toList();
     }
 
-    private static List<Found<String>> found(String text) {
+    static List<Found<String>> found(String text) {
         var all = new ArrayList<Found<String>>();
         var match = NAME.matcher(text);
         int from = 0;
@@ -89,7 +89,8 @@ final class OrganizationReader {
                             text.substring(Math.max(0, found.start() - 16), found.start()),
                             text.substring(found.end(), Math.min(text.length(), found.end() + 40)));
             roles.computeIfAbsent(
-                            key(roles, found.value()), key -> EnumSet.noneOf(OrganizationRole.class))
+                            key(roles, found.value()),
+                            key -> EnumSet.noneOf(OrganizationRole.class))
                     .add(role);
         }
         return roles.entrySet().stream()

@@ -13,22 +13,29 @@ import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.ServiceMention;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.vocabulary.Certification;
 import jp.senrei.corpus.vocabulary.Service;
 import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.structure.FormValues;
+import jp.senrei.indexer.structure.JoinedText;
+import jp.senrei.indexer.structure.Reading;
 import jp.senrei.indexer.structure.Sighting;
-import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.indexer.text.EraDate;
 import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the readers of this package over one sighting. Safe for many threads. */
+/**
+ * Runs the readers of this package over a document: what each sighting says, and every place that
+ * names something. Safe for many threads.
+ */
 public final class Tagger {
     private static final Pattern LISTING =
             Pattern.compile("個人情報|項目|記録|収集|取得|登録|名簿|取り扱|取扱|提供|載って|情報は");
     private static final Pattern START_SENTENCE =
             Pattern.compile(
                     "(?:導入開始|稼働|稼動|運用開始|実施|委託開始|利用開始)[^。\\n]{0,8}(?:を|は|予定|時期)[^。\\n]{0,30}");
+    private static final Pattern SENTENCE = Pattern.compile("[^。\\n]+");
 
     /**
      * 氏 or ID inside a longer word is no item; only words of two letters or more are looked for in
@@ -51,19 +58,62 @@ public final class Tagger {
                         List::of);
     }
 
+    /**
+     * Reads a whole document.
+     *
+     * @param id of the document
+     */
+    public TaggedDocument tag(String id, DocumentText document, Reading reading) {
+        var mentions = new DocumentMentions(id, document);
+        var tags = new ArrayList<Tags>();
+        for (var sighting : reading.sightings()) {
+            var finds = find(sighting, document, reading.municipality());
+            tags.add(tags(sighting, finds));
+            mentions.add(sighting, finds);
+        }
+        for (var piece : mentions.outsideOf(reading.sightings()))
+            mentions.add(find(FormValues.NONE, piece, reading.municipality()));
+        return new TaggedDocument(tags, mentions.all(), mentions.warnings());
+    }
+
+    /** What one sighting says. */
     public Tags tag(Sighting sighting, DocumentText document, Municipality municipality) {
-        var text = textOf(sighting, document);
+        return tags(sighting, find(sighting, document, municipality));
+    }
+
+    private Finds find(Sighting sighting, DocumentText document, Municipality municipality) {
+        var pieces =
+                sighting.stretches().stream()
+                        .map(stretch -> new Span(stretch.start(), stretch.end()))
+                        .toList();
+        return find(sighting.form(), JoinedText.of(document.text(), pieces), municipality);
+    }
+
+    private Finds find(FormValues form, JoinedText read, Municipality municipality) {
+        var text = read.toString();
         var articles = new ArticleReader(principal(municipality));
-        sighting.form().matters().forEach(row -> articles.read(row.article()));
+        form.matters().forEach(row -> articles.read(row.article()));
         articles.read(text);
+        return new Finds(
+                read,
+                articles.articles(),
+                articles.places(),
+                OrganizationReader.found(text),
+                services.find(text),
+                certifications.find(text),
+                items(text));
+    }
+
+    private Tags tags(Sighting sighting, Finds finds) {
+        var text = finds.text().toString();
         var start = start(sighting, text);
         return new Tags(
                 List.copyOf(matters(sighting, text)),
-                articles.articles(),
+                finds.articles(),
                 OrganizationReader.read(sighting.form(), text),
-                services(sighting.title() + "\n" + text),
-                certifications(text),
-                List.copyOf(personalInformation(sighting, text)),
+                services(sighting.title(), finds),
+                certifications(finds),
+                List.copyOf(personalInformation(sighting, finds)),
                 ReferenceReader.read(text, sighting.number()),
                 start == null
                         ? null
@@ -74,13 +124,6 @@ public final class Tagger {
     /** 条例 alone means the municipality's own ordinance on personal information. */
     private static @Nullable String principal(Municipality municipality) {
         return municipality == Municipality.UNKNOWN ? null : municipality.name() + "個人情報保護条例";
-    }
-
-    private static String textOf(Sighting sighting, DocumentText document) {
-        var text = new StringBuilder();
-        for (var stretch : sighting.stretches())
-            text.append(document.text(), stretch.start(), stretch.end()).append('\n');
-        return Wrapped.joined(NormalText.normalize(text.toString()));
     }
 
     private static Set<Matter> matters(Sighting sighting, String text) {
@@ -94,9 +137,11 @@ public final class Tagger {
         return matters;
     }
 
-    private List<ServiceMention> services(String text) {
+    private List<ServiceMention> services(String title, Finds finds) {
         var mentions = new LinkedHashMap<String, ServiceMention>();
-        for (var hit : services.find(NormalText.normalize(text))) {
+        var hits = new ArrayList<>(services.find(NormalText.normalize(title)));
+        hits.addAll(finds.services());
+        for (var hit : hits) {
             var service = hit.entry();
             mentions.putIfAbsent(
                     service.id() + " " + hit.text(),
@@ -106,9 +151,9 @@ public final class Tagger {
         return List.copyOf(mentions.values());
     }
 
-    private List<String> certifications(String text) {
+    private static List<String> certifications(Finds finds) {
         var names = new LinkedHashSet<String>();
-        certifications.find(text).forEach(hit -> names.add(hit.entry().name()));
+        finds.certifications().forEach(hit -> names.add(hit.entry().name()));
         return List.copyOf(names);
     }
 
@@ -116,12 +161,22 @@ public final class Tagger {
      * What the form lists; where there is no form, the items named in sentences about what is
      * recorded.
      */
-    private Set<String> personalInformation(Sighting sighting, String text) {
+    private static Set<String> personalInformation(Sighting sighting, Finds finds) {
         var found = new LinkedHashSet<>(sighting.form().personalInformation());
-        if (!found.isEmpty()) return found;
-        var sentences = new ArrayList<>(List.of(text.split("[。\\n]")));
-        sentences.removeIf(sentence -> !LISTING.matcher(sentence).find());
-        for (var sentence : sentences) items.find(sentence).forEach(hit -> found.add(hit.entry()));
+        if (found.isEmpty()) finds.items().forEach(item -> found.add(item.value()));
+        return found;
+    }
+
+    private List<Found<String>> items(String text) {
+        var found = new ArrayList<Found<String>>();
+        var sentence = SENTENCE.matcher(text);
+        while (sentence.find()) {
+            if (!LISTING.matcher(sentence.group()).find()) continue;
+            for (var hit : items.find(sentence.group())) {
+                int start = sentence.start() + hit.start();
+                found.add(new Found<>(hit.entry(), start, Finds.end(text, start, hit.text())));
+            }
+        }
         return found;
     }
 

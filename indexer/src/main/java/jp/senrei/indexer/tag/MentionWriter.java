@@ -1,0 +1,90 @@
+package jp.senrei.indexer.tag;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.MentionKind;
+import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.structure.JoinedText;
+
+/** Collects the mentions of one document; what two readings of a place agree on counts once. */
+final class MentionWriter {
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private record Place(MentionKind kind, int start, int end) {}
+
+    private final String document;
+    private final DocumentText text;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Set<Place> places = new HashSet<>();
+
+    MentionWriter(String document, DocumentText text) {
+        this.document = document;
+        this.text = text;
+    }
+
+    /** What was found in a text made from this document. */
+    void addAll(MentionKind kind, JoinedText read, List<Found<String>> found) {
+        for (var one : found) {
+            read.displayed(one.start(), one.end())
+                    .ifPresent(place -> add(kind, one.value(), place));
+        }
+    }
+
+    /** Sentences of the document, each its own id. */
+    void addAll(MentionKind kind, List<Span> sentences) {
+        for (var sentence : sentences)
+            add(
+                    kind,
+                    WHITE_SPACE.matcher(sentence.of(text.text())).replaceAll(" ").strip(),
+                    sentence);
+    }
+
+    private void add(MentionKind kind, String id, Span place) {
+        if (id.isBlank() || !places.add(new Place(kind, place.start(), place.end()))) return;
+        mentions.add(Mention.of(document, text, kind, id, place));
+    }
+
+    /** In the order of the text. */
+    List<Mention> mentions() {
+        var surnames = surnames();
+        return mentions.stream()
+                .map(mention -> bySurname(mention, surnames))
+                .sorted(
+                        Comparator.comparingInt(Mention::start)
+                                .thenComparing(Comparator.comparingInt(Mention::end).reversed())
+                                .thenComparing(Mention::kind))
+                .toList();
+    }
+
+    /** First letters of a person's id → the ids that begin so. */
+    private Map<Character, Set<String>> surnames() {
+        var ids = new HashMap<Character, Set<String>>();
+        for (var mention : mentions) {
+            if (mention.kind() == MentionKind.PERSON)
+                ids.computeIfAbsent(mention.id().charAt(0), letter -> new HashSet<>())
+                        .add(mention.id());
+        }
+        return ids;
+    }
+
+    /** 甲野一郎委員 is 甲野委員 where the document calls somebody so. */
+    private static Mention bySurname(Mention mention, Map<Character, Set<String>> people) {
+        if (mention.kind() != MentionKind.PERSON) return mention;
+        var role = PersonReader.roleOf(mention.id());
+        var name = mention.id().substring(0, mention.id().length() - role.length());
+        for (int length = 1; length < name.length(); length++) {
+            var shorter = name.substring(0, length) + role;
+            if (people.getOrDefault(mention.id().charAt(0), Set.of()).contains(shorter))
+                return mention.named(shorter);
+        }
+        return mention;
+    }
+}
