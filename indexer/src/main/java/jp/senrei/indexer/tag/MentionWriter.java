@@ -2,12 +2,11 @@ package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.MentionKind;
@@ -17,6 +16,8 @@ import jp.senrei.indexer.structure.JoinedText;
 /** Collects the mentions of one document; what two readings of a place agree on counts once. */
 final class MentionWriter {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private static final int LONGEST_SURNAME = 3;
 
     private record Place(MentionKind kind, int start, int end) {}
 
@@ -64,26 +65,23 @@ final class MentionWriter {
                 .toList();
     }
 
-    /** First letters of a person's id → the ids that begin so. */
-    private Map<Character, Set<String>> surnames() {
-        var ids = new HashMap<Character, Set<String>>();
-        for (var mention : mentions) {
-            if (mention.kind() == MentionKind.PERSON)
-                ids.computeIfAbsent(mention.id().charAt(0), letter -> new HashSet<>())
-                        .add(mention.id());
-        }
-        return ids;
+    /** The names that stand in front of a role. */
+    private Set<String> surnames() {
+        return mentions.stream()
+                .filter(mention -> mention.kind() == MentionKind.PERSON)
+                .map(mention -> PersonReader.nameOf(mention.id()))
+                .filter(name -> name.length() <= LONGEST_SURNAME)
+                .collect(Collectors.toSet());
     }
 
-    /** 甲野一郎委員 is 甲野委員 where the document calls somebody so. */
-    private static Mention bySurname(Mention mention, Map<Character, Set<String>> people) {
+    /** 甲野一郎委員 is 甲野委員 where the document calls somebody 甲野. */
+    private static Mention bySurname(Mention mention, Set<String> surnames) {
         if (mention.kind() != MentionKind.PERSON) return mention;
-        var role = PersonReader.roleOf(mention.id());
-        var name = mention.id().substring(0, mention.id().length() - role.length());
-        for (int length = 1; length < name.length(); length++) {
-            var shorter = name.substring(0, length) + role;
-            if (people.getOrDefault(mention.id().charAt(0), Set.of()).contains(shorter))
-                return mention.named(shorter);
+        var name = PersonReader.nameOf(mention.id());
+        for (int length = Math.min(LONGEST_SURNAME, name.length() - 1); length > 0; length--) {
+            if (surnames.contains(name.substring(0, length)))
+                return mention.named(
+                        name.substring(0, length) + mention.id().substring(name.length()));
         }
         return mention;
     }

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader {
     private static final String N = "\\s{0,3}(?<digits>" + JapaneseNumber.PATTERN + ")\\s{0,3}";
     private static final String YEAR =
-            "(?<year>(?:令\\s?和|平\\s?成|昭\\s?和)\\s{0,2}(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})\\s{0,2}年\\s{0,2}度?)?\\s{0,2}";
+            "(?<year>(?:令\\s?和|平\\s?成|昭\\s?和)\\s{0,2}(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})\\s{0,2}年\\s{0,2}度?)";
     private static final String SUBJECT =
             "(?<word>諮\\s{0,2}問|報\\s{0,2}告|答\\s{0,2}申|協\\s{0,2}議|審\\s{0,2}議)";
 
     /** Behind a name of an office (大公審答申第215号) or a kind in brackets it is a document's. */
     private static final Pattern OF_CASE =
             Pattern.compile(
-                    YEAR
-                            + "(?<![一-龥)](?=諮|報|答|協|審))"
+                    "(?:"
+                            + YEAR
+                            + "\\s{0,2}|(?<![一-龥&&[^回続該同本]])(?<!年度?[(][一-龥]{1,5}[)]))"
                             + SUBJECT
                             + "\\s{0,2}(?:事項|案件|番号|案)?\\s{0,2}第"
                             + N

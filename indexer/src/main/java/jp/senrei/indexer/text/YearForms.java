@@ -27,7 +27,7 @@ public final class YearForms {
     private static final Pattern CALENDAR =
             Pattern.compile(
                     YEAR
-                            + "年(?!\\s{0,4}+度|\\s{0,4}+"
+                            + "年(?:\\s?[(]\\s?\\d{4}\\s?年?\\s?[)])?+(?!\\s{0,4}+度|\\s{0,4}+"
                             + NUMBER
                             + "\\s{0,4}+月|間|生|前|後|以上|以下|[(][一-龥]{1,4}[)]諮問|[一-龥]{0,6}(?:法律|条例|規則|政令|省令|告示|訓令|要綱)第)");
 
