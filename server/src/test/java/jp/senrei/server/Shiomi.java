@@ -143,6 +143,7 @@ public final class Shiomi {
                                         new PageRange(1, 1))),
                         Regime.ORDINANCE,
                         List.of(),
+                        List.of(),
                         List.of()));
         dossiers.add(
                 simple(

@@ -88,8 +88,7 @@ final class PersonReader {
             var match = pattern.matcher(text);
             int from = 0;
             while (match.find(from)) {
-                if (isPerson(match))
-                    found.add(new Found<>(id(match), match.start(), match.end()));
+                if (isPerson(match)) found.add(new Found<>(id(match), match.start(), match.end()));
                 from = next(match);
             }
         }

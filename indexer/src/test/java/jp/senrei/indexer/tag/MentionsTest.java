@@ -58,7 +58,8 @@ class MentionsTest {
         var actual = new StringBuilder();
         for (var mention : tagged.mentions()) actual.append(told(mention)).append('\n');
         for (var warning : tagged.warnings())
-            actual.append("%s p%d %s\n".formatted(warning.code(), warning.page(), warning.message()));
+            actual.append(
+                    "%s p%d %s\n".formatted(warning.code(), warning.page(), warning.message()));
         if (Boolean.getBoolean("golden.update")) Files.writeString(golden, actual);
         assertThat(actual.toString())
                 .as(
@@ -112,10 +113,43 @@ class MentionsTest {
     @Provide
     Arbitrary<List<String>> texts() {
         return Arbitraries.of(
-                        "令和４年７月２８日", "（木）", "から", "同年", "8月3日", "諮問第", "１２号", "潮見市個人情報保護条例", "第１６\n条",
-                        "第1項", "㈱ナギサ", "株式会社", "企画", "ＬＩＮＥ", "LI\nNE", "プライバシーマーク", "氏名、電話番号を記録", "健康課",
-                        "総務部　", "○汐崎会長　", "井深 環 委員", "霞総第118号", "\n", "　", "。", "承認する", "日時　", "議題\n1 ",
-                        "の委託について", "\t", "㍻", "ｶﾞ", "𠮷野委員", "令和3年度", "〜", "AWS", "- 3 -\n")
+                        "令和４年７月２８日",
+                        "（木）",
+                        "から",
+                        "同年",
+                        "8月3日",
+                        "諮問第",
+                        "１２号",
+                        "潮見市個人情報保護条例",
+                        "第１６\n条",
+                        "第1項",
+                        "㈱ナギサ",
+                        "株式会社",
+                        "企画",
+                        "ＬＩＮＥ",
+                        "LI\nNE",
+                        "プライバシーマーク",
+                        "氏名、電話番号を記録",
+                        "健康課",
+                        "総務部　",
+                        "○汐崎会長　",
+                        "井深 環 委員",
+                        "霞総第118号",
+                        "\n",
+                        "　",
+                        "。",
+                        "承認する",
+                        "日時　",
+                        "議題\n1 ",
+                        "の委託について",
+                        "\t",
+                        "㍻",
+                        "ｶﾞ",
+                        "𠮷野委員",
+                        "令和3年度",
+                        "〜",
+                        "AWS",
+                        "- 3 -\n")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(60);
@@ -126,9 +160,7 @@ class MentionsTest {
         assertThat(mentions)
                 .allSatisfy(
                         mention -> {
-                            assertThat(
-                                            document.text()
-                                                    .substring(mention.start(), mention.end()))
+                            assertThat(document.text().substring(mention.start(), mention.end()))
                                     .isEqualTo(mention.text());
                             assertThat(mention.id()).isNotBlank();
                             assertThat(mention.page()).isBetween(1, Math.max(1, document.pages()));
@@ -166,8 +198,7 @@ class MentionsTest {
 
     @Test
     void aFullNameIsThePersonWhoSpeaksUnderTheSurname() {
-        var document =
-                PlainDocument.of("潮見市個人情報保護審議会 会議録\n出席者 汐崎環会長\n○汐崎会長　始めます。\n○井深委員　はい。");
+        var document = PlainDocument.of("潮見市個人情報保護審議会 会議録\n出席者 汐崎環会長\n○汐崎会長　始めます。\n○井深委員　はい。");
         assertThat(tagged(document).mentions())
                 .filteredOn(mention -> mention.kind() == MentionKind.PERSON)
                 .extracting(Mention::id)

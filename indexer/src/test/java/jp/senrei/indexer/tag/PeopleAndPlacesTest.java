@@ -66,8 +66,20 @@ class PeopleAndPlacesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "第2会議室", "各課の職員", "所管課", "担当課長", "課税の基準", "入室を許可", "放課後に", "一部の課題", "教室", "所管部課",
-                "広報課長が答える", "関係課", "警察署長", "課"
+                "第2会議室",
+                "各課の職員",
+                "所管課",
+                "担当課長",
+                "課税の基準",
+                "入室を許可",
+                "放課後に",
+                "一部の課題",
+                "教室",
+                "所管部課",
+                "広報課長が答える",
+                "関係課",
+                "警察署長",
+                "課"
             })
     void noDepartment(String written) {
         assertThat(DepartmentReader.read(written)).isEmpty();
@@ -118,8 +130,16 @@ class PeopleAndPlacesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "昭和62年市条例第43号", "平成15年法律第57号", "平成12年潮見県条例第54号", "様式第12号", "諮問第465号", "第16条第10号",
-                "議案第12号", "同項第14号", "総務省令第21号", "別表第10号"
+                "昭和62年市条例第43号",
+                "平成15年法律第57号",
+                "平成12年潮見県条例第54号",
+                "様式第12号",
+                "諮問第465号",
+                "第16条第10号",
+                "議案第12号",
+                "同項第14号",
+                "総務省令第21号",
+                "別表第10号"
             })
     void noNumberOfADocument(String written) {
         assertThat(NumberReader.ofDocuments(NormalText.normalize(written))).isEmpty();

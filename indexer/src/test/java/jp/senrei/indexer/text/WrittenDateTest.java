@@ -49,11 +49,7 @@ class WrittenDateTest {
     }
 
     private static List<String> forms(LocalDate day) {
-        var era =
-                ERAS.stream()
-                        .filter(one -> !day.isBefore(one.since))
-                        .findFirst()
-                        .orElseThrow();
+        var era = ERAS.stream().filter(one -> !day.isBefore(one.since)).findFirst().orElseThrow();
         int count = day.getYear() - era.first + 1;
         var year = count == 1 ? "元" : Integer.toString(count);
         int month = day.getMonthValue();
@@ -61,14 +57,25 @@ class WrittenDateTest {
         var weekday = "月火水木金土日".charAt(day.getDayOfWeek().getValue() - 1);
         var ad = day.getYear();
         var forms = new ArrayList<String>();
-        for (var numbers : List.<IntFunction<String>>of(Integer::toString, WrittenDateTest::wide, WrittenDateTest::kanji)) {
+        for (var numbers :
+                List.<IntFunction<String>>of(
+                        Integer::toString, WrittenDateTest::wide, WrittenDateTest::kanji)) {
             var count2 = count == 1 ? "元" : numbers.apply(count);
-            forms.add(era.name + count2 + "年" + numbers.apply(month) + "月" + numbers.apply(date) + "日");
+            forms.add(
+                    era.name
+                            + count2
+                            + "年"
+                            + numbers.apply(month)
+                            + "月"
+                            + numbers.apply(date)
+                            + "日");
         }
         forms.add("%s%s年%d月%d日（%s）".formatted(era.name, year, month, date, weekday));
         forms.add("%s%s年%d月%d日(%s曜日)".formatted(era.name, year, month, date, weekday));
         forms.add("%s %s 年 %d 月 %d 日".formatted(era.name, year, month, date));
-        forms.add("%c %c %s年%2d月%2d日".formatted(era.name.charAt(0), era.name.charAt(1), year, month, date));
+        forms.add(
+                "%c %c %s年%2d月%2d日"
+                        .formatted(era.name.charAt(0), era.name.charAt(1), year, month, date));
         forms.add("%s%s年\n%d月%d日".formatted(era.name, year, month, date));
         forms.add("%s%s年(%d年)%d月%d日".formatted(era.name, year, ad, month, date));
         forms.add("%s%s（%d）年%d月%d日".formatted(era.name, year, ad, month, date));
@@ -139,11 +146,38 @@ class WrittenDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "第16条第1項", "1.2.3 概要", "3.10.1 版", "電話 047-334-1111", "12-34", "03-1234-5678",
-                "192.168.10.12", "2022.9.12.1", "10.20.30.40", "第2-6-7号", "1,234,567円", "令2-6", "諮問第12号",
-                "Ver.2.10.3", "ISO27001", "2020-12345", "3/4", "10:30", "R4", "H30", "令和4", "政令2.3.4",
-                "号令6年7月1日頃", "12022/09/12", "20220912", "平成0年1月1日", "A4.7.28", "昭和62年市条例第43号",
-                "令和4年7月間", "1/2/3", "第4.7.28号", "K2022/9/12"
+                "第16条第1項",
+                "1.2.3 概要",
+                "3.10.1 版",
+                "電話 047-334-1111",
+                "12-34",
+                "03-1234-5678",
+                "192.168.10.12",
+                "2022.9.12.1",
+                "10.20.30.40",
+                "第2-6-7号",
+                "1,234,567円",
+                "令2-6",
+                "諮問第12号",
+                "Ver.2.10.3",
+                "ISO27001",
+                "2020-12345",
+                "3/4",
+                "10:30",
+                "R4",
+                "H30",
+                "令和4",
+                "政令2.3.4",
+                "号令6年7月1日頃",
+                "12022/09/12",
+                "20220912",
+                "平成0年1月1日",
+                "A4.7.28",
+                "昭和62年市条例第43号",
+                "令和4年7月間",
+                "1/2/3",
+                "第4.7.28号",
+                "K2022/9/12"
             })
     void noDate(String written) {
         assertThat(EraDate.findAll(NormalText.normalize(written))).isEmpty();
@@ -172,8 +206,12 @@ class WrittenDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "令和4年10月31日(月)", "令和4年10月31日(月・祝)", "令和4年10月31日月曜日", "令和4年10月31日(水道課)",
-                "平成30年(2018年)7月3日", "令和4年10月31日(月額)"
+                "令和4年10月31日(月)",
+                "令和4年10月31日(月・祝)",
+                "令和4年10月31日月曜日",
+                "令和4年10月31日(水道課)",
+                "平成30年(2018年)7月3日",
+                "令和4年10月31日(月額)"
             })
     void nothingWrong(String written) {
         assertThat(EraDate.slips(written)).isEmpty();
