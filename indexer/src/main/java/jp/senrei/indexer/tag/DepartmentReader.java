@@ -24,7 +24,7 @@ final class DepartmentReader {
             Pattern.compile(
                     "(?<![一-龥々ァ-ヶー])(?![0-9・ー])(?:(?<bureau>"
                             + NAME
-                            + "(?:本部|部|局|区役所|支所))"
+                            + "(?:本部|公室|長室|部|局|区役所|支所))"
                             + BETWEEN
                             + ")?(?<section>"
                             + NAME

@@ -11,6 +11,7 @@ import jp.senrei.corpus.model.MentionKind;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.structure.JoinedText;
+import jp.senrei.indexer.structure.MeetingReading;
 import jp.senrei.indexer.structure.Sighting;
 
 /**
@@ -22,6 +23,9 @@ final class DocumentMentions {
     /** Characters read at a time, so that a huge document costs no huge arrays. */
     private static final int LONGEST_PIECE = 50_000;
 
+    /** Two letters occur in any word. */
+    private static final int SHORTEST_NAME = 3;
+
     private final DocumentText document;
     private final MentionWriter writer;
     private final List<Warning> warnings = new ArrayList<>();
@@ -31,6 +35,29 @@ final class DocumentMentions {
         this.writer = new MentionWriter(id, document);
         for (var piece : pieces(List.of(new Span(0, document.text().length()))))
             addThroughout(piece);
+    }
+
+    /** Those of a list that gives the role once for several; the first place of each name. */
+    void addAttendees(List<MeetingReading> meetings) {
+        if (meetings.isEmpty()) return;
+        var head =
+                JoinedText.of(
+                        document.text(),
+                        List.of(new Span(0, Math.min(LONGEST_PIECE, document.text().length()))));
+        var words = SqueezedText.of(head.toString());
+        for (var meeting : meetings) {
+            for (var attendee : meeting.attendees()) {
+                boolean named = attendee.name().length() >= SHORTEST_NAME;
+                if (!named || attendee.role().isEmpty()) continue;
+                words.find(attendee.name())
+                        .flatMap(place -> head.displayed(place.start(), place.end()))
+                        .ifPresent(
+                                place ->
+                                        writer.addPerson(
+                                                attendee.name().split(" ")[0] + attendee.role(),
+                                                place));
+            }
+        }
     }
 
     private void addThroughout(JoinedText read) {

@@ -48,6 +48,18 @@ final class MentionWriter {
                     sentence);
     }
 
+    /** Somebody known from elsewhere, unless a reader has found him there. */
+    void addPerson(String id, Span place) {
+        boolean known =
+                mentions.stream()
+                        .anyMatch(
+                                mention ->
+                                        mention.kind() == MentionKind.PERSON
+                                                && mention.start() < place.end()
+                                                && place.start() < mention.end());
+        if (!known) add(MentionKind.PERSON, id, place);
+    }
+
     private void add(MentionKind kind, String id, Span place) {
         if (id.isBlank() || !places.add(new Place(kind, place.start(), place.end()))) return;
         mentions.add(Mention.of(document, text, kind, id, place));

@@ -26,12 +26,12 @@ final class NumberReader {
                             + YEAR
                             + "\\s{0,2}|(?<![一-龥&&[^回続該同本]])(?<!年度?[(][一-龥]{1,5}[)]))"
                             + SUBJECT
-                            + "\\s{0,2}(?:事項|案件|番号|案)?\\s{0,2}第"
+                            + "\\s{0,2}(?:事項|案件|番号|案)?(?<series>[(][一-龥]{1,5}[)])?\\s{0,2}第"
                             + N
                             + "号(?:\\s?の\\s?(?<branch>\\d{1,2})(?!\\d))?");
 
     private static final Pattern CASE_BEHIND =
-            Pattern.compile("第" + N + "号\\s?(?<word>諮問|答申|報告)(?:事案|事件|案件)?");
+            Pattern.compile("第" + N + "号(?<word>諮問|答申|報告)(?:事案|事件|案件|(?=[はをにのが、。)]))");
 
     /** 令2-6、7、8 and 令和3-1、2: the year, a dash, one number or several. */
     private static final Pattern OF_YEAR =
@@ -63,7 +63,12 @@ final class NumberReader {
         var found = new ArrayList<Found<String>>();
         var match = OF_CASE.matcher(text);
         while (match.find())
-            found.add(found(match, year(match) + named(match, match.group("branch"))));
+            found.add(
+                    found(
+                            match,
+                            year(match)
+                                    + named(match, match.group("series"))
+                                    + branch(match.group("branch"))));
         match = CASE_BEHIND.matcher(text);
         while (match.find()) found.add(found(match, named(match, null)));
         match = OF_YEAR.matcher(text);
@@ -87,12 +92,16 @@ final class NumberReader {
         return year == null ? "" : year.replaceAll("\\s+", "");
     }
 
-    private static String named(Matcher match, @Nullable String branch) {
+    private static String named(Matcher match, @Nullable String series) {
         return match.group("word").replaceAll("\\s+", "")
+                + (series == null ? "" : series)
                 + "第"
                 + JapaneseNumber.parse(match.group("digits"))
-                + "号"
-                + (branch == null ? "" : "の" + branch);
+                + "号";
+    }
+
+    private static String branch(@Nullable String number) {
+        return number == null ? "" : "の" + number;
     }
 
     /** Numbers of letters, notices and rulings in a normalised text. */

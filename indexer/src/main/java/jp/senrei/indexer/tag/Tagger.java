@@ -65,6 +65,7 @@ public final class Tagger {
      */
     public TaggedDocument tag(String id, DocumentText document, Reading reading) {
         var mentions = new DocumentMentions(id, document);
+        mentions.addAttendees(reading.meetings());
         var tags = new ArrayList<Tags>();
         for (var sighting : reading.sightings()) {
             var finds = find(sighting, document, reading.municipality());

@@ -22,6 +22,7 @@ class PeopleAndPlacesTest {
             汐崎 環 委員                       | 汐崎委員
             会長　汐崎環                       | 汐崎環会長
             委員 三雲 千尋                     | 三雲委員
+            委員　江口　久、大庭　美香         | 江口委員
             汐崎環（会長）、井深千尋（委員）   | 汐崎環会長,井深千尋委員
             松野いづ子(副会長)                 | 松野副会長
             政策課長の乙山と申します           | 乙山課長
@@ -57,6 +58,7 @@ class PeopleAndPlacesTest {
             まちづくり推進課と税務課           | まちづくり推進課,税務課
             学校 ICT 推進担当課                | 学校ICT推進担当課
             危機管理室に報告                   | 危機管理室
+            市長公室秘書広報課による処分       | 市長公室 秘書広報課
             """)
     void departments(String written, String ids) {
         assertThat(ids(DepartmentReader.read(NormalText.normalize(written.replace("\\n", "\n")))))
@@ -95,6 +97,8 @@ class PeopleAndPlacesTest {
             諮問第 9号                         | 諮問第9号
             令和3年度諮問第12号                | 令和3年度諮問第12号
             第64号諮問事案                     | 諮問第64号
+            諮問（情）第６２号                 | 諮問(情)第62号
+            平成二十年度諮問第三号             | 平成二十年度諮問第3号
             令2-6、7、8                        | 令和2-6,令和2-7,令和2-8
             諮問第12号の2                      | 諮問第12号の2
             報告第3号及び答申第4号             | 報告第3号,答申第4号
@@ -105,7 +109,7 @@ class PeopleAndPlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"第16条第1項第3号", "第3号様式", "電話03-1-2", "様式第4号", "諮問する"})
+    @ValueSource(strings = {"第16条第1項第3号", "第3号様式", "電話03-1-2", "様式第4号", "諮問する", "第55号\n諮問日"})
     void noNumberOfACase(String written) {
         assertThat(NumberReader.ofCases(written)).isEmpty();
     }
