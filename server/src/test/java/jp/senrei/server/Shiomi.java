@@ -143,6 +143,7 @@ public final class Shiomi {
                                         new PageRange(1, 1))),
                         Regime.ORDINANCE,
                         List.of(),
+                        List.of(),
                         List.of()));
         dossiers.add(
                 simple(
@@ -262,6 +263,7 @@ public final class Shiomi {
                                 new PageRange(4, 4))),
                 Regime.ACT,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -290,7 +292,8 @@ public final class Shiomi {
                 List.of(appearance),
                 d.regime(),
                 d.exchanges(),
-                d.corrected());
+                d.corrected(),
+                d.evidence());
     }
 
     private static List<DocumentEntry> entries() {

@@ -18,6 +18,18 @@ public record DocumentText(String text, List<Block> blocks, int pages) {
         blocks = List.copyOf(blocks);
     }
 
+    /** The page, 1-based, on which a UTF-16 unit of the text stands. */
+    public int pageAt(int offset) {
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (blocks.get(middle).start() <= offset) low = middle;
+            else high = middle - 1;
+        }
+        return blocks.isEmpty() ? 1 : blocks.get(low).page();
+    }
+
     public String textOf(Block block) {
         return text.substring(block.start(), block.end());
     }

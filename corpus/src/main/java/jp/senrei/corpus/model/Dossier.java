@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the sentence or sentences that decide, verbatim
  * @param conditions 附帯意見・留意事項, verbatim, in document order
  * @param corrected names of the fields a person has corrected
+ * @param evidence where the facts stand: the first place of each in each document that says it
  */
 public record Dossier(
         String id,
@@ -40,7 +41,8 @@ public record Dossier(
         List<Appearance> appearances,
         Regime regime,
         List<Exchange> exchanges,
-        List<String> corrected) {
+        List<String> corrected,
+        List<Evidence> evidence) {
 
     public Dossier {
         if (title.isBlank()) throw new IllegalArgumentException("a case needs a title: " + id);
@@ -55,5 +57,37 @@ public record Dossier(
         appearances = List.copyOf(appearances);
         exchanges = List.copyOf(exchanges);
         corrected = List.copyOf(corrected);
+        // an index that an earlier version wrote has none
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** The same with the places of its facts. */
+    public Dossier with(List<Evidence> places) {
+        return new Dossier(
+                id,
+                municipality,
+                council,
+                meeting,
+                kind,
+                number,
+                title,
+                department,
+                matters,
+                articles,
+                organizations,
+                services,
+                certifications,
+                personalInformation,
+                startDate,
+                startText,
+                outcome,
+                decision,
+                conditions,
+                references,
+                appearances,
+                regime,
+                exchanges,
+                corrected,
+                places);
     }
 }

@@ -45,6 +45,7 @@ final class Fields {
     static final String RECORD = "record";
     static final String TEXT = "text";
     static final String STATISTICS = "statistics";
+    static final String MENTIONS = "mentions";
 
     /** Documents a case stands in; the case an utterance belongs to. */
     static final String DOCUMENT = "document";

@@ -57,7 +57,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     private static final String CONDITIONS = "附帯意見";
 
     /** Part of every fingerprint; a new number makes every entry be written anew. */
-    private static final String SCHEMA = "3";
+    private static final String SCHEMA = "4";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -185,11 +185,13 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         var record = CorpusJson.write(document);
         var text = CorpusJson.write(entry.text());
         var statistics = CorpusJson.write(entry.statistics());
+        var mentions = CorpusJson.write(MentionTable.of(entry.mentions()));
         var context =
                 List.of(
                         record,
                         text,
                         statistics,
+                        mentions,
                         CorpusJson.write(meetings),
                         CorpusJson.write(cases));
         return entry(
@@ -198,7 +200,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 owner,
                 context,
                 index -> {
-                    index.record(record).text(text).statistics(statistics);
+                    index.record(record).text(text).statistics(statistics).mentions(mentions);
                     index.day(
                             meetings.stream()
                                     .map(Meeting::date)
@@ -341,6 +343,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
         Index statistics(String json) {
             document.add(new StoredField(Fields.STATISTICS, json));
+            return this;
+        }
+
+        Index mentions(String json) {
+            document.add(new StoredField(Fields.MENTIONS, json));
             return this;
         }
 

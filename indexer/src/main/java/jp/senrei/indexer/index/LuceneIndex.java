@@ -164,7 +164,11 @@ public final class LuceneIndex implements SearchIndex {
                                     searcher,
                                     key(IndexEntry.Type.DOCUMENT, id),
                                     1,
-                                    Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS));
+                                    Set.of(
+                                            Fields.RECORD,
+                                            Fields.TEXT,
+                                            Fields.STATISTICS,
+                                            Fields.MENTIONS));
                     if (found.isEmpty()) return Optional.empty();
                     var ofDocument = new TermQuery(new Term(Fields.DOCUMENT, id));
                     var utterances =
@@ -180,12 +184,14 @@ public final class LuceneIndex implements SearchIndex {
                                                     .thenComparing(Utterance::order))
                                     .toList();
                     var document = found.getFirst();
+                    var text = document.text(DocumentText.class);
                     return Optional.of(
                             new DocumentEntry(
                                     document.record(Document.class),
-                                    document.text(DocumentText.class),
+                                    text,
                                     utterances,
-                                    List.of(document.statistics())));
+                                    List.of(document.statistics()),
+                                    document.mentions().of(id, text)));
                 });
     }
 
@@ -479,6 +485,12 @@ public final class LuceneIndex implements SearchIndex {
 
         <T> T text(Class<T> type) {
             return CorpusJson.read(fields.get(Fields.TEXT), type);
+        }
+
+        /** None in an index that an earlier version of this program wrote. */
+        MentionTable mentions() {
+            var json = fields.get(Fields.MENTIONS);
+            return json == null ? MentionTable.NONE : CorpusJson.read(json, MentionTable.class);
         }
 
         StatisticsCell[] statistics() {

@@ -246,12 +246,10 @@ public final class Ingest implements AutoCloseable {
         var reading =
                 DocumentReader.read(
                         text, original.file(), original.municipality(), original.council());
-        var tags =
-                reading.sightings().stream()
-                        .map(sighting -> tagger.tag(sighting, text, reading.municipality()))
-                        .toList();
+        var tagged = tagger.tag(original.id(), text, reading);
         var warnings = new ArrayList<Warning>(extracted.warnings());
         warnings.addAll(reading.warnings());
+        warnings.addAll(tagged.warnings());
         return new ReadDocument(
                 original.id(),
                 original.file(),
@@ -261,8 +259,9 @@ public final class Ingest implements AutoCloseable {
                 original.ingested(),
                 text,
                 reading,
-                tags,
-                warnings);
+                tagged.tags(),
+                warnings,
+                tagged.mentions());
     }
 
     private static ReadDocument unread(Original original, Extraction.Unreadable unreadable) {

@@ -86,6 +86,7 @@ final class DossierWriter {
                 appearances(members),
                 RegimeReader.read(date, articles),
                 exchanges,
+                List.of(),
                 List.of());
     }
 

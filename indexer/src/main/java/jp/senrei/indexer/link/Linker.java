@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Matter;
+import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.StatisticsCell;
@@ -110,11 +111,18 @@ public final class Linker {
         for (int i = 0; i < clusters.size(); i++) {
             var cluster = clusters.get(i);
             var dossier = writer.write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
-            cases.add(new CaseEntry(dossier, passages(cluster)));
+            var traced = dossier.with(EvidenceFinder.of(dossier, cluster.members));
+            cases.add(new CaseEntry(traced, passages(cluster)));
         }
+        var places = new PlacesOfCases(clusters, ids);
         var entries =
                 documents.stream()
-                        .map(document -> entry(document, turnsOf.utterances(document)))
+                        .map(
+                                document ->
+                                        entry(
+                                                document,
+                                                turnsOf.utterances(document),
+                                                places.linked(document)))
                         .toList();
         var dossiers = cases.stream().map(CaseEntry::dossier).toList();
         var gaps = Gaps.of(dossiers, meetings.all(Map.of()), documents);
@@ -182,7 +190,8 @@ public final class Linker {
         return List.copyOf(passages.values());
     }
 
-    private DocumentEntry entry(ReadDocument read, List<Utterance> utterances) {
+    private DocumentEntry entry(
+            ReadDocument read, List<Utterance> utterances, List<Mention> mentions) {
         var reading = read.reading();
         var ids = new LinkedHashSet<String>();
         for (int i = 0; i < reading.meetings().size(); i++)
@@ -216,6 +225,6 @@ public final class Linker {
                                                 cell.unit(),
                                                 cell.text()))
                         .toList();
-        return new DocumentEntry(document, read.text(), utterances, statistics);
+        return new DocumentEntry(document, read.text(), utterances, statistics, mentions);
     }
 }

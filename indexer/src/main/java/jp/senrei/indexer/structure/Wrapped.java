@@ -1,5 +1,7 @@
 package jp.senrei.indexer.structure;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Lines that a page or a column broke in the middle of a sentence. */
@@ -18,9 +20,14 @@ public final class Wrapped {
 
     /**
      * The text with such line breaks taken out; others stay. Offsets change: for finding what a
-     * text mentions, not for quoting.
+     * text mentions, not for quoting; {@link JoinedText} knows the way back.
      */
     public static String joined(String text) {
         return BREAK.matcher(text).replaceAll("");
+    }
+
+    /** The line ends that {@link #joined} takes out, in order. */
+    static List<Integer> breaks(String text) {
+        return BREAK.matcher(text).results().map(MatchResult::start).toList();
     }
 }

@@ -63,12 +63,17 @@ final class OrganizationReader {
 
     /** What the form's fields and the sentences of a normalised text name, fields first. */
     static List<Organization> read(FormValues form, String text) {
+        return read(form, inRoles(text));
+    }
+
+    /** The same, where the sentences have been read. */
+    static List<Organization> read(FormValues form, List<Found<Organization>> inSentences) {
         var all = new ArrayList<Organization>();
         add(all, form.contractors(), OrganizationRole.CONTRACTOR);
         add(all, form.linkPartners(), OrganizationRole.LINK_PARTNER);
         add(all, form.proposers(), OrganizationRole.PROPOSER);
         add(all, form.providers(), OrganizationRole.PROVIDER);
-        inRoles(text).forEach(found -> all.add(found.value()));
+        inSentences.forEach(found -> all.add(found.value()));
         return joined(all);
     }
 

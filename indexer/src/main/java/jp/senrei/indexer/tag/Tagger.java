@@ -1,6 +1,8 @@
 package jp.senrei.indexer.tag;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +12,21 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.ServiceMention;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.structure.FormValues;
+import jp.senrei.indexer.structure.JoinedText;
+import jp.senrei.indexer.structure.Reading;
 import jp.senrei.indexer.structure.Sighting;
-import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.indexer.text.EraDate;
 import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the readers of this package over one sighting. Safe for many threads. */
+/**
+ * Runs the readers of this package over a document: what each sighting says, and every place that
+ * names something. Safe for many threads.
+ */
 public final class Tagger {
     private static final Pattern START_SENTENCE =
             Pattern.compile(
@@ -33,19 +42,63 @@ public final class Tagger {
         items = new PersonalInformationReader(vocabulary);
     }
 
+    /**
+     * Reads a whole document.
+     *
+     * @param id of the document
+     */
+    public TaggedDocument tag(String id, DocumentText document, Reading reading) {
+        var mentions = new DocumentMentions(id, document);
+        mentions.addAttendees(reading.meetings());
+        var tags = new ArrayList<Tags>();
+        for (var sighting : reading.sightings()) {
+            var finds = find(sighting, document, reading.municipality());
+            tags.add(tags(sighting, finds));
+            mentions.add(sighting, finds);
+        }
+        for (var piece : mentions.outsideOf(reading.sightings()))
+            mentions.add(find(FormValues.NONE, piece, reading.municipality()));
+        return new TaggedDocument(tags, mentions.all(), mentions.warnings());
+    }
+
+    /** What one sighting says. */
     public Tags tag(Sighting sighting, DocumentText document, Municipality municipality) {
-        var text = textOf(sighting, document);
+        return tags(sighting, find(sighting, document, municipality));
+    }
+
+    private Finds find(Sighting sighting, DocumentText document, Municipality municipality) {
+        var pieces =
+                sighting.stretches().stream()
+                        .map(stretch -> new Span(stretch.start(), stretch.end()))
+                        .toList();
+        return find(sighting.form(), JoinedText.of(document.text(), pieces), municipality);
+    }
+
+    private Finds find(FormValues form, JoinedText read, Municipality municipality) {
+        var text = read.toString();
         var articles = new ArticleReader(principal(municipality));
-        sighting.form().matters().forEach(row -> articles.read(row.article()));
-        articles.read(text);
+        form.matters().forEach(row -> articles.read(row.article()));
+        var places = articles.found(text);
+        return new Finds(
+                read,
+                articles.articles(),
+                places,
+                OrganizationReader.inRoles(text),
+                services.found(text),
+                certifications.found(text),
+                items.found(text));
+    }
+
+    private Tags tags(Sighting sighting, Finds finds) {
+        var text = finds.text().toString();
         var start = start(sighting, text);
         return new Tags(
                 List.copyOf(matters(sighting, text)),
-                articles.articles(),
-                OrganizationReader.read(sighting.form(), text),
-                services.read(NormalText.normalize(sighting.title() + "\n" + text)),
-                certifications.read(text),
-                List.copyOf(personalInformation(sighting, text)),
+                finds.articles(),
+                OrganizationReader.read(sighting.form(), finds.organizations()),
+                services(sighting.title(), finds),
+                values(finds.certifications()),
+                List.copyOf(personalInformation(sighting, finds)),
                 ReferenceReader.read(text, sighting.number()),
                 start == null
                         ? null
@@ -56,13 +109,6 @@ public final class Tagger {
     /** 条例 alone means the municipality's own ordinance on personal information. */
     private static @Nullable String principal(Municipality municipality) {
         return municipality == Municipality.UNKNOWN ? null : municipality.name() + "個人情報保護条例";
-    }
-
-    private static String textOf(Sighting sighting, DocumentText document) {
-        var text = new StringBuilder();
-        for (var stretch : sighting.stretches())
-            text.append(document.text(), stretch.start(), stretch.end()).append('\n');
-        return Wrapped.joined(NormalText.normalize(text.toString()));
     }
 
     private static Set<Matter> matters(Sighting sighting, String text) {
@@ -76,14 +122,26 @@ public final class Tagger {
         return matters;
     }
 
+    private List<ServiceMention> services(String title, Finds finds) {
+        var mentions = new LinkedHashMap<String, ServiceMention>();
+        var found = new ArrayList<>(services.found(NormalText.normalize(title)));
+        found.addAll(finds.services());
+        for (var one : found)
+            mentions.putIfAbsent(one.value().id() + " " + one.value().text(), one.value());
+        return List.copyOf(mentions.values());
+    }
+
+    private static <T> List<T> values(List<Found<T>> found) {
+        return found.stream().map(Found::value).distinct().toList();
+    }
+
     /**
      * What the form lists; where there is no form, the items named in sentences about what is
      * recorded.
      */
-    private Set<String> personalInformation(Sighting sighting, String text) {
+    private static Set<String> personalInformation(Sighting sighting, Finds finds) {
         var found = new LinkedHashSet<>(sighting.form().personalInformation());
-        if (!found.isEmpty()) return found;
-        found.addAll(items.read(text));
+        if (found.isEmpty()) found.addAll(values(finds.items()));
         return found;
     }
 

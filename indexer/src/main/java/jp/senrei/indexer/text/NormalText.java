@@ -75,6 +75,11 @@ public final class NormalText {
         return new Span(from, to);
     }
 
+    /** Where the display character behind a normalised one begins. */
+    public int displayed(int index) {
+        return starts[index];
+    }
+
     public String quote(int start, int end) {
         return displayed(start, end).of(display);
     }

@@ -190,6 +190,7 @@ final class Sample {
                                         "document-" + id, id + ".txt", Part.SHEET, "b1", null)),
                         Regime.ORDINANCE,
                         List.of(),
+                        List.of(),
                         List.of());
         return new CaseEntry(dossier, passages);
     }

@@ -40,11 +40,6 @@ class HostileTextTest {
                                 + run);
         var reading = DocumentReader.read(text, "hostile.txt", null, null);
         var tagger = new Tagger(Vocabulary.standard());
-        assertThat(
-                        reading.sightings().stream()
-                                .map(
-                                        sighting ->
-                                                tagger.tag(sighting, text, reading.municipality())))
-                .hasSameSizeAs(reading.sightings());
+        assertThat(tagger.tag("hostile", text, reading).tags()).hasSameSizeAs(reading.sightings());
     }
 }

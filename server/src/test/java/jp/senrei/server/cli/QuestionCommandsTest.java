@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.MentionKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +51,12 @@ class QuestionCommandsTest {
             delimiter = '|',
             textBlock =
                     """
-            cases      | id municipality council meeting kind number title department matters articles organizations services certifications personalInformation startDate startText outcome decision conditions references appearances regime exchanges corrected
+            cases      | id municipality council meeting kind number title department matters articles organizations services certifications personalInformation startDate startText outcome decision conditions references appearances regime exchanges corrected evidence
             documents  | id file sha256 mediaType title kinds municipality meetings pages visibility ingested warnings
             meetings   | id municipality council ordinal date endDate written venue attendees absent observers documents gaps
             utterances | id meeting case order speaker role text document page
             statistics | municipality fiscalYear document table row column value unit text
+            mentions   | document case kind id text page start end
             """)
     void exportPrintsOneObjectALineWithEveryKeyOfTheContract(String kind, String keys) {
         var run = senrei(data, "export", kind);
@@ -78,6 +82,7 @@ class QuestionCommandsTest {
             services      | id name text category
             appearances   | document file part pages
             exchanges     | question answers
+            evidence      | field value document page start end
             """)
     void theObjectsInsideACaseHaveTheirKeysToo(String part, String keys) {
         var parts = new ArrayList<Map<?, ?>>();
@@ -94,6 +99,53 @@ class QuestionCommandsTest {
 
     private static List<String> keysOf(Map<?, ?> object) {
         return object.keySet().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void mentionsAreTellingWhatStandsWhereAndInWhichCase() {
+        var mentions =
+                senrei(data, "export", "mentions").lines().stream()
+                        .map(line -> CorpusJson.read(line, Mention.class))
+                        .toList();
+        assertThat(mentions)
+                .anySatisfy(
+                        mention -> {
+                            assertThat(mention.kind()).isEqualTo(MentionKind.SERVICE);
+                            assertThat(mention.id()).isEqualTo("kintone");
+                            assertThat(mention.text()).isEqualTo("kintone");
+                            assertThat(mention.caseId()).endsWith("-shimon-88");
+                        })
+                .anySatisfy(mention -> assertThat(mention.caseId()).isNull());
+    }
+
+    @Test
+    void everyFactOfADossierIsTracedToAMention() {
+        var mentions =
+                senrei(data, "export", "mentions").lines().stream()
+                        .map(line -> CorpusJson.read(line, Mention.class))
+                        .map(
+                                mention ->
+                                        mention.document()
+                                                + " "
+                                                + mention.start()
+                                                + " "
+                                                + mention.end())
+                        .toList();
+        var traced =
+                senrei(data, "export", "cases").lines().stream()
+                        .flatMap(line -> CorpusJson.read(line, Dossier.class).evidence().stream())
+                        .toList();
+        assertThat(traced)
+                .isNotEmpty()
+                .allSatisfy(
+                        fact ->
+                                assertThat(mentions)
+                                        .contains(
+                                                fact.document()
+                                                        + " "
+                                                        + fact.start()
+                                                        + " "
+                                                        + fact.end()));
     }
 
     @Test

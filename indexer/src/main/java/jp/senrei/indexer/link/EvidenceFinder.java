@@ -1,0 +1,167 @@
+package jp.senrei.indexer.link;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.ArticleRef;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Evidence;
+import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.MentionKind;
+import jp.senrei.corpus.model.Organization;
+import jp.senrei.corpus.model.Reference;
+import jp.senrei.corpus.model.ServiceMention;
+import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.link.Cluster.Member;
+
+/**
+ * Where the facts of a dossier stand: for each fact the first place in each document that says it,
+ * so that the list grows with the facts and not with the text.
+ */
+final class EvidenceFinder {
+    /** Fields in the order of the list; within one, documents and places in theirs. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "decision",
+                    "conditions",
+                    "articles",
+                    "organizations",
+                    "services",
+                    "certifications",
+                    "personalInformation",
+                    "department",
+                    "references");
+
+    private record Fact(String field, String value, String document) {}
+
+    private final Map<MentionKind, Map<String, String>> wanted;
+    private final Map<Fact, Evidence> found = new LinkedHashMap<>();
+
+    private EvidenceFinder(Dossier dossier) {
+        this.wanted =
+                Map.of(
+                        MentionKind.ARTICLE,
+                        keys(dossier.articles(), EvidenceFinder::idOf, EvidenceFinder::idOf),
+                        MentionKind.ORGANIZATION,
+                        keys(dossier.organizations(), Organization::id, Organization::name),
+                        MentionKind.SERVICE,
+                        keys(dossier.services(), ServiceMention::id, ServiceMention::id),
+                        MentionKind.CERTIFICATION,
+                        keys(dossier.certifications(), name -> name, name -> name),
+                        MentionKind.PERSONAL_INFORMATION,
+                        keys(dossier.personalInformation(), name -> name, name -> name),
+                        MentionKind.DEPARTMENT,
+                        keys(
+                                Stream.ofNullable(dossier.department()).toList(),
+                                EvidenceFinder::squeezed,
+                                name -> name),
+                        MentionKind.REFERENCE,
+                        keys(dossier.references(), EvidenceFinder::idOf, EvidenceFinder::idOf));
+    }
+
+    static List<Evidence> of(Dossier dossier, List<Member> members) {
+        var finder = new EvidenceFinder(dossier);
+        for (var member : members) {
+            finder.verdict(dossier, member);
+            finder.mentions(member);
+        }
+        return finder.found.values().stream()
+                .sorted(Comparator.comparingInt(evidence -> FIELDS.indexOf(evidence.field())))
+                .toList();
+    }
+
+    private void verdict(Dossier dossier, Member member) {
+        var verdict = member.sighting().verdict();
+        for (var span : verdict.decision()) {
+            var quote = span.of(member.document().text().text());
+            if (dossier.decision() != null && dossier.decision().contains(quote))
+                add("decision", quote, member, span);
+        }
+        for (var span : verdict.conditions()) {
+            var quote = span.of(member.document().text().text());
+            if (dossier.conditions().contains(quote)) add("conditions", quote, member, span);
+        }
+    }
+
+    private void mentions(Member member) {
+        var all = member.document().mentions();
+        for (var stretch : member.sighting().stretches()) {
+            for (int i = firstAt(all, stretch.start());
+                    i < all.size() && all.get(i).start() < stretch.end();
+                    i++) mention(member, all.get(i));
+        }
+    }
+
+    /** The mentions are in the order of the text. */
+    private static int firstAt(List<Mention> mentions, int start) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private void mention(Member member, Mention mention) {
+        var id = mention.kind() == MentionKind.DEPARTMENT ? squeezed(mention.id()) : mention.id();
+        var value = wanted.getOrDefault(mention.kind(), Map.of()).get(id);
+        if (value == null) return;
+        add(field(mention.kind()), value, member, new Span(mention.start(), mention.end()));
+    }
+
+    private static String field(MentionKind kind) {
+        return switch (kind) {
+            case DECISION -> "decision";
+            case CONDITION -> "conditions";
+            case ARTICLE -> "articles";
+            case ORGANIZATION -> "organizations";
+            case SERVICE -> "services";
+            case CERTIFICATION -> "certifications";
+            case PERSONAL_INFORMATION -> "personalInformation";
+            case DEPARTMENT -> "department";
+            case REFERENCE -> "references";
+            case PERSON, DATE, CONSULTATION_NUMBER, DOCUMENT_NUMBER -> kind.code();
+        };
+    }
+
+    private void add(String field, String value, Member member, Span place) {
+        var document = member.document();
+        found.putIfAbsent(
+                new Fact(field, value, document.id()),
+                new Evidence(
+                        field,
+                        value,
+                        document.id(),
+                        document.text().pageAt(place.start()),
+                        place.start(),
+                        place.end()));
+    }
+
+    private static <T> Map<String, String> keys(
+            List<T> values, Function<T, String> id, Function<T, String> told) {
+        return Collections.unmodifiableMap(
+                values.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        id, told, (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    private static String idOf(ArticleRef article) {
+        return (article.law() == null ? "" : article.law() + " ") + article.canonical();
+    }
+
+    private static String idOf(Reference reference) {
+        return reference.number() == null ? reference.text() : reference.number();
+    }
+
+    private static String squeezed(String name) {
+        return name.replaceAll("\\s+", "");
+    }
+}
