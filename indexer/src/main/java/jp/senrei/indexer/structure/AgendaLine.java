@@ -39,7 +39,7 @@ record AgendaLine(
             Pattern.compile(
                     "(?:\\s*[(\\[【〔<]\\s*"
                             + PAPERS
-                            + "\\s*(?:参照)?[)\\]】〕>]|(?:\\s+|(?<=[)】\\]]))"
+                            + "\\s*(?:参照)?[)\\]】〕>]|(?:\\s*[…・.]{2,}[…・.\\s]*|\\s+|(?<=[)】\\]]))"
                             + PAPERS
                             + ")\\s*$");
     private static final Pattern DEPARTMENT =

@@ -95,6 +95,7 @@ class AgendaReaderTest {
             検診予約の委託について（公開）【健康課】   | 健康課
             検診予約の委託について【健康課】（非公開） | 健康課
             検診予約の委託について（健康課、福祉課）資料1 | 健康課、福祉課
+            検診予約の委託について（福祉総務課）　・・・資料１ | 福祉総務課
             検診予約の委託について　健康課             | 健康課
             """)
     void theSectionInCharge(String line, String department) {
