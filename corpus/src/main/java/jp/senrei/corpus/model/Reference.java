@@ -32,6 +32,11 @@ public record Reference(
         this(text, number, date, target, relation, null);
     }
 
+    /** The same for every mention in one case: the number, or what is said instead of one. */
+    public String id() {
+        return number == null ? text : number;
+    }
+
     public Reference meaning(String id, Proof why) {
         return new Reference(text, number, date, id, relation, why);
     }

@@ -3,7 +3,6 @@ package jp.senrei.indexer.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.DocumentText;
@@ -82,7 +81,7 @@ final class DocumentMentions {
         for (var reference : ReferenceReader.read(finds.text().toString(), sighting.number()))
             addFirst(
                     MentionKind.REFERENCE,
-                    Objects.requireNonNullElse(reference.number(), reference.text()),
+                    reference.id(),
                     reference.text(),
                     finds,
                     words);
@@ -93,7 +92,7 @@ final class DocumentMentions {
         writer.addAll(
                 MentionKind.ARTICLE,
                 read,
-                ids(finds.places(), DocumentMentions::idOf));
+                ids(finds.places(), ArticleRef::id));
         writer.addAll(
                 MentionKind.ORGANIZATION,
                 read,
@@ -126,11 +125,6 @@ final class DocumentMentions {
                                         kind,
                                         finds.text(),
                                         List.of(new Found<>(id, place.start(), place.end()))));
-    }
-
-    /** An article's id: the law as far as it is known, and the canonical form. */
-    static String idOf(ArticleRef article) {
-        return (article.law() == null ? "" : article.law() + " ") + article.canonical();
     }
 
     private static <T> List<Found<String>> ids(List<Found<T>> found, Function<T, String> id) {
