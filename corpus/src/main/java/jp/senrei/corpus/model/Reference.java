@@ -44,4 +44,9 @@ public record Reference(
     public Reference related(Relation other) {
         return new Reference(text, number, date, target, other, proof);
     }
+
+    /** Of two mentions of one case this first one, with the relation that says more. */
+    public Reference withStronger(Reference again) {
+        return again.relation.compareTo(relation) < 0 ? related(again.relation) : this;
+    }
 }
