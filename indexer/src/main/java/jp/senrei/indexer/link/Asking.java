@@ -148,8 +148,7 @@ final class Asking {
 
     private boolean isTitled(int index, TitleKey title) {
         return cases.cluster(index).members.stream()
-                .anyMatch(
-                        member -> Sameness.similarity(member.title(), title) >= Sameness.SAME);
+                .anyMatch(member -> Sameness.similarity(member.title(), title) >= Sameness.SAME);
     }
 
     private boolean isLikeThis(int index) {

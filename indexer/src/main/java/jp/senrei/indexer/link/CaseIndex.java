@@ -9,7 +9,9 @@ import jp.senrei.corpus.model.Municipality;
 import jp.senrei.indexer.text.ConsultationNumber;
 import jp.senrei.indexer.text.TitleKey;
 
-/** The dossiers of one municipality, told by their index, to look up by number, title and meeting. */
+/**
+ * The dossiers of one municipality, told by their index, to look up by number, title and meeting.
+ */
 final class CaseIndex {
     final Municipality municipality;
     final Meetings meetings;

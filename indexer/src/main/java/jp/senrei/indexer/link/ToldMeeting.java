@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import jp.senrei.indexer.text.EraDate;
 
 /**
- * Which cases are meant by words that name a meeting or a year: 前回の審議会, 第8回審議会, 令和2年12月22日の審議会, 平成25年の諮問.
+ * Which cases are meant by words that name a meeting or a year: 前回の審議会, 第8回審議会, 令和2年12月22日の審議会,
+ * 平成25年の諮問.
  *
  * @param meeting the one whose papers say so
  */

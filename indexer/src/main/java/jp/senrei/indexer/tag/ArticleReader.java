@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link ArticleForm} is the grammar of the numbers, {@link LawNames} knows which law is meant,
  * {@link Clauses} where contracts and quoted laws stand, {@link ArticleSurroundings} what joins
- * them; {@link ArticleWalk} puts these together, from the beginning of a text to its end. A list goes on in the law and article of what it follows; a
- * bare article is of the law that was named in its sentence, else of the one under which the same
- * article was cited before, else of the last one. 前条 and 前項 are followed inside a quoted law only.
+ * them; {@link ArticleWalk} puts these together, from the beginning of a text to its end. A list
+ * goes on in the law and article of what it follows; a bare article is of the law that was named in
+ * its sentence, else of the one under which the same article was cited before, else of the last
+ * one. 前条 and 前項 are followed inside a quoted law only.
  *
  * <p>Not read: 別表第1 (a table is no article), 前各号, the law of an article that is named only behind
  * it.

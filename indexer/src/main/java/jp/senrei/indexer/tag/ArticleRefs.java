@@ -61,8 +61,7 @@ final class ArticleRefs {
     /** A part of what was cited last: 同条第2項, 同項第4号, and what a list goes on with. */
     static ArticleRef part(ArticleRef whole, ArticleForm form, String written) {
         return switch (form.unit()) {
-            case ARTICLE, SECTION ->
-                    part(whole, form, form.paragraph(), form.item(), written);
+            case ARTICLE, SECTION -> part(whole, form, form.paragraph(), form.item(), written);
             case PARAGRAPH ->
                     part(
                             whole,

@@ -78,8 +78,7 @@ record ArticleSurroundings(String text) {
         if (ADDRESS_BEFORE.matcher(front).find() || behind(ADDRESS_BEHIND, form.end()))
             return false;
         boolean digits = Character.isDigit(text.charAt(form.start()));
-        boolean detailed =
-                form.paragraph() != null || form.item() != null || form.detail() != null;
+        boolean detailed = form.paragraph() != null || form.item() != null || form.detail() != null;
         return digits || detailed || behind(CITES, form.end()) && !endsWithKanji(front);
     }
 

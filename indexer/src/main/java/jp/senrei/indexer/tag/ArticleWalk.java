@@ -108,7 +108,8 @@ final class ArticleWalk {
             if (previousIsPrivate) return privately(form);
             if (last != null) return List.of(reference(form, last.law()));
         }
-        if (place != null) return place.contract() ? List.of() : List.of(reference(form, lawOfBlock));
+        if (place != null)
+            return place.contract() ? List.of() : List.of(reference(form, lawOfBlock));
         var law = lawOfBareArticle(form);
         boolean supplementary = law != null && around.isSupplementary(form);
         return List.of(reference(form, supplementary ? law + "附則" : law));

@@ -79,24 +79,13 @@ final class DocumentMentions {
         var words = SqueezedText.of(finds.text().toString());
         addWhatTheFormSays(sighting, finds, words);
         for (var reference : ReferenceReader.read(finds.text().toString(), sighting.number()))
-            addFirst(
-                    MentionKind.REFERENCE,
-                    reference.id(),
-                    reference.text(),
-                    finds,
-                    words);
+            addFirst(MentionKind.REFERENCE, reference.id(), reference.text(), finds, words);
     }
 
     void add(Finds finds) {
         var read = finds.text();
-        writer.addAll(
-                MentionKind.ARTICLE,
-                read,
-                ids(finds.places(), ArticleRef::id));
-        writer.addAll(
-                MentionKind.ORGANIZATION,
-                read,
-                ids(finds.organizations(), Organization::id));
+        writer.addAll(MentionKind.ARTICLE, read, ids(finds.places(), ArticleRef::id));
+        writer.addAll(MentionKind.ORGANIZATION, read, ids(finds.organizations(), Organization::id));
         writer.addAll(MentionKind.SERVICE, read, ids(finds.services(), ServiceMention::id));
         writer.addAll(MentionKind.CERTIFICATION, read, finds.certifications());
         writer.addAll(MentionKind.PERSONAL_INFORMATION, read, finds.items());

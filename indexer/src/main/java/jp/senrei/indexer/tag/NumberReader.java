@@ -13,7 +13,8 @@ import jp.senrei.indexer.text.ConsultationNumber;
  */
 final class NumberReader {
     /** Behind the name of an office (大公審答申第215号) or a kind in brackets it is a document's. */
-    private static final Pattern OF_CASE = Pattern.compile("(?:(?:諮問|報告|答申|協議案?|審議)(?:[(].*[)])?)?");
+    private static final Pattern OF_CASE =
+            Pattern.compile("(?:(?:諮問|報告|答申|協議案?|審議)(?:[(].*[)])?)?");
 
     private static final String OFFICE = "[一-龥々ヶ]";
     private static final Pattern OF_DOCUMENT =

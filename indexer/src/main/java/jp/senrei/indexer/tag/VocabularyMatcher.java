@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known names in normalised text whatever their case, the spaces or line ends inside them and
- * what character recognition made of their letters ({@link LookAlikes}: セ一ルスフオース = セールスフォース). A name
- * must stand alone: LINE is not in ONLINE nor in an address, グラファー is not in フォトグラファー. Where two
- * names begin, the longer counts.
+ * what character recognition made of their letters ({@link LookAlikes}: セ一ルスフオース = セールスフォース). A
+ * name must stand alone: LINE is not in ONLINE nor in an address, グラファー is not in フォトグラファー. Where
+ * two names begin, the longer counts.
  *
  * <p>Works on the folded text and looks only at names with the right first letter, so the time
  * grows with the text and hardly with the vocabulary.

@@ -341,9 +341,7 @@ class ArticleReaderTest {
             潮見市会計条例第2条、同条例第3条による | 潮見市会計条例第2条、潮見市会計条例第3条
             """)
     void onlyWhatPointsBackMeansTheCaseBefore(String text, String articles) {
-        var before =
-                new ArticleReader(ORDINANCE)
-                        .read("個人情報保護法第61条及び潮見市個人情報の保護に関する法律施行条例第5条による。");
+        var before = new ArticleReader(ORDINANCE).read("個人情報保護法第61条及び潮見市個人情報の保護に関する法律施行条例第5条による。");
         assertThat(before.next().next().read(text).articles())
                 .extracting(article -> article.law() + article.canonical())
                 .containsExactly(articles.split("、"));

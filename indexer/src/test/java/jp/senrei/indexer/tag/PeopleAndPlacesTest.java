@@ -113,7 +113,18 @@ class PeopleAndPlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"第16条第1項第3号", "第3号様式", "電話03-1-2", "様式第4号", "諮問する", "第55号\n諮問日", "大公審答申第215号", "平成24年(行情)諮問第359号", "議案第3号"})
+    @ValueSource(
+            strings = {
+                "第16条第1項第3号",
+                "第3号様式",
+                "電話03-1-2",
+                "様式第4号",
+                "諮問する",
+                "第55号\n諮問日",
+                "大公審答申第215号",
+                "平成24年(行情)諮問第359号",
+                "議案第3号"
+            })
     void noNumberOfACase(String written) {
         assertThat(NumberReader.ofCases(written)).isEmpty();
     }

@@ -58,7 +58,21 @@ class VocabularyMatcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ONLINE申請", "オンライン", "OUTLINE", "LINER", "AWS2", "XAWS", "Boxer", "ガイドライン", "1INEAR", "L100NE", "GLS", "0CI", "第2001NE号"})
+            strings = {
+                "ONLINE申請",
+                "オンライン",
+                "OUTLINE",
+                "LINER",
+                "AWS2",
+                "XAWS",
+                "Boxer",
+                "ガイドライン",
+                "1INEAR",
+                "L100NE",
+                "GLS",
+                "0CI",
+                "第2001NE号"
+            })
     void aLatinNameStandsAlone(String text) {
         assertThat(find(text)).isEmpty();
     }
