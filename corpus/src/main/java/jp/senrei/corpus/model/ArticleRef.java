@@ -51,6 +51,11 @@ public record ArticleRef(
                 + (item == null ? "" : "第" + item + "号" + branch(itemBranch));
     }
 
+    /** The same for every mention of the article: the law as far as it is known, and the form. */
+    public String id() {
+        return (law == null ? "" : law + " ") + canonical();
+    }
+
     private static String branch(@Nullable Integer number) {
         return number == null ? "" : "の" + number;
     }

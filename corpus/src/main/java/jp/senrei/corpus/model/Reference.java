@@ -32,11 +32,21 @@ public record Reference(
         this(text, number, date, target, relation, null);
     }
 
+    /** The same for every mention in one case: the number, or what is said instead of one. */
+    public String id() {
+        return number == null ? text : number;
+    }
+
     public Reference meaning(String id, Proof why) {
         return new Reference(text, number, date, id, relation, why);
     }
 
     public Reference related(Relation other) {
         return new Reference(text, number, date, target, other, proof);
+    }
+
+    /** Of two mentions of one case this first one, with the relation that says more. */
+    public Reference withStronger(Reference again) {
+        return again.relation.compareTo(relation) < 0 ? related(again.relation) : this;
     }
 }

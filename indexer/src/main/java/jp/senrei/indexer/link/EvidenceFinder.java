@@ -46,7 +46,7 @@ final class EvidenceFinder {
         this.wanted =
                 Map.of(
                         MentionKind.ARTICLE,
-                        keys(dossier.articles(), EvidenceFinder::idOf, EvidenceFinder::idOf),
+                        keys(dossier.articles(), ArticleRef::id, ArticleRef::id),
                         MentionKind.ORGANIZATION,
                         keys(dossier.organizations(), Organization::id, Organization::name),
                         MentionKind.SERVICE,
@@ -61,7 +61,7 @@ final class EvidenceFinder {
                                 EvidenceFinder::squeezed,
                                 name -> name),
                         MentionKind.REFERENCE,
-                        keys(dossier.references(), EvidenceFinder::idOf, EvidenceFinder::idOf));
+                        keys(dossier.references(), Reference::id, Reference::id));
     }
 
     static List<Evidence> of(Dossier dossier, List<Member> members) {
@@ -151,14 +151,6 @@ final class EvidenceFinder {
                         .collect(
                                 Collectors.toMap(
                                         id, told, (one, other) -> one, LinkedHashMap::new)));
-    }
-
-    private static String idOf(ArticleRef article) {
-        return (article.law() == null ? "" : article.law() + " ") + article.canonical();
-    }
-
-    private static String idOf(Reference reference) {
-        return reference.number() == null ? reference.text() : reference.number();
     }
 
     private static String squeezed(String name) {

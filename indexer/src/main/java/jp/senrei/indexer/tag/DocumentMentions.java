@@ -3,7 +3,6 @@ package jp.senrei.indexer.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.DocumentText;
@@ -80,24 +79,13 @@ final class DocumentMentions {
         var words = SqueezedText.of(finds.text().toString());
         addWhatTheFormSays(sighting, finds, words);
         for (var reference : ReferenceReader.read(finds.text().toString(), sighting.number()))
-            addFirst(
-                    MentionKind.REFERENCE,
-                    Objects.requireNonNullElse(reference.number(), reference.text()),
-                    reference.text(),
-                    finds,
-                    words);
+            addFirst(MentionKind.REFERENCE, reference.id(), reference.text(), finds, words);
     }
 
     void add(Finds finds) {
         var read = finds.text();
-        writer.addAll(
-                MentionKind.ARTICLE,
-                read,
-                ids(finds.places(), DocumentMentions::idOf));
-        writer.addAll(
-                MentionKind.ORGANIZATION,
-                read,
-                ids(finds.organizations(), Organization::id));
+        writer.addAll(MentionKind.ARTICLE, read, ids(finds.places(), ArticleRef::id));
+        writer.addAll(MentionKind.ORGANIZATION, read, ids(finds.organizations(), Organization::id));
         writer.addAll(MentionKind.SERVICE, read, ids(finds.services(), ServiceMention::id));
         writer.addAll(MentionKind.CERTIFICATION, read, finds.certifications());
         writer.addAll(MentionKind.PERSONAL_INFORMATION, read, finds.items());
@@ -126,11 +114,6 @@ final class DocumentMentions {
                                         kind,
                                         finds.text(),
                                         List.of(new Found<>(id, place.start(), place.end()))));
-    }
-
-    /** An article's id: the law as far as it is known, and the canonical form. */
-    static String idOf(ArticleRef article) {
-        return (article.law() == null ? "" : article.law() + " ") + article.canonical();
     }
 
     private static <T> List<Found<String>> ids(List<Found<T>> found, Function<T, String> id) {

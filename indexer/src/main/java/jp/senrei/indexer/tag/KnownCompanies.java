@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.OrganizationKey;
 import jp.senrei.corpus.vocabulary.Company;
 import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.text.LookAlikes;
 
 /** Companies of the vocabulary: found without their legal form, and known under every spelling. */
 final class KnownCompanies {
@@ -23,7 +24,7 @@ final class KnownCompanies {
                                                     .map(form -> form + SHA))
                                     .toList());
 
-    /** Key of a spelling → key of the name. */
+    /** Key of a spelling, its look-alikes folded → key of the name. */
     private static final Map<String, String> IDS = ids();
 
     /** A word that goes on is another name: 富士通 in 富士通総研, NTTデータ in NTTデータ関西. */
@@ -49,19 +50,22 @@ final class KnownCompanies {
 
     /** What all spellings of the organisation have in common. */
     static String id(String name) {
-        var key = OrganizationKey.of(name);
-        return IDS.getOrDefault(key, key);
+        return IDS.getOrDefault(folded(name), OrganizationKey.of(name));
+    }
+
+    private static String folded(String name) {
+        return LookAlikes.fold(OrganizationKey.of(name));
     }
 
     private static Map<String, String> ids() {
         var ids = new HashMap<String, String>();
         for (var company : Vocabulary.standard().companies()) {
             var id = OrganizationKey.of(company.name());
-            ids.put(id, id);
-            for (var form : company.forms()) ids.put(OrganizationKey.of(form), id);
+            ids.put(folded(company.name()), id);
+            for (var form : company.forms()) ids.put(folded(form), id);
             for (var form : company.formsBeforeSha()) {
-                ids.put(OrganizationKey.of(form + SHA), id);
-                ids.putIfAbsent(OrganizationKey.of(form), id);
+                ids.put(folded(form + SHA), id);
+                ids.putIfAbsent(folded(form), id);
             }
         }
         return Map.copyOf(ids);

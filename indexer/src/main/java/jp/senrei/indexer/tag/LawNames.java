@@ -73,6 +73,9 @@ final class LawNames {
     /** Full names met so far, the last one last. */
     private final SequencedSet<String> named = new LinkedHashSet<>();
 
+    /** Names of the case before, to which only 同条例 and 同法 point back; the last one last. */
+    private final SequencedSet<String> earlier;
+
     private boolean namesTheAct;
 
     /**
@@ -80,9 +83,23 @@ final class LawNames {
      *     knows
      */
     LawNames(@Nullable String principal) {
+        this(principal, new LinkedHashSet<>());
+    }
+
+    private LawNames(@Nullable String principal, SequencedSet<String> earlier) {
         this.principal = principal;
+        this.earlier = earlier;
         town = principal == null ? "" : principal.replace(PERSONAL_INFORMATION_ORDINANCE, "");
         if (principal != null) known.add(principal);
+    }
+
+    @Nullable String principal() {
+        return principal;
+    }
+
+    /** For the next case: what was named here is pointed at, nothing else of it stays. */
+    LawNames next() {
+        return new LawNames(principal, named.isEmpty() ? earlier : named);
     }
 
     /** The official title of a law that the vocabulary knows under this name, else the name. */
@@ -203,6 +220,8 @@ final class LawNames {
         var detailed = DETAILED.matcher(kind);
         if (detailed.matches()) return pointedAt(written, detailed.group(1)) + detailed.group(2);
         var last = latest(name -> isOfKind(name, kind));
+        if (last == null && written.startsWith("同"))
+            last = latest(earlier, name -> isOfKind(name, kind));
         return last != null ? last : kind.endsWith("条例") && principal != null ? principal : written;
     }
 
@@ -268,7 +287,11 @@ final class LawNames {
     }
 
     private @Nullable String latest(Predicate<String> fits) {
-        for (var name : named.reversed()) if (fits.test(name)) return name;
+        return latest(named, fits);
+    }
+
+    private static @Nullable String latest(SequencedSet<String> names, Predicate<String> fits) {
+        for (var name : names.reversed()) if (fits.test(name)) return name;
         return null;
     }
 }

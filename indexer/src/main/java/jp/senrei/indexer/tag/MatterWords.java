@@ -3,7 +3,6 @@ package jp.senrei.indexer.tag;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Matter;
-import jp.senrei.indexer.text.JapaneseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * 足立区個人情報保護条例第16条第1項.
  */
 public final class MatterWords {
-    private static final Pattern ARTICLE =
-            Pattern.compile("第?\\s*(" + JapaneseNumber.PATTERN + ")\\s*条");
-
     /** An ordinance with a name that is not the one on personal information: …審議会条例. */
     private static final Pattern OTHER_ORDINANCE =
             Pattern.compile("(?<=[一-龥])(?<!個人情報保護|個人情報の保護に関する|[都道府県市区町村同本])条例");
@@ -30,7 +26,9 @@ public final class MatterWords {
      */
     public static @Nullable String articleOf(String cell) {
         if (OTHER_ORDINANCE.matcher(cell).find()) return null;
-        var match = ARTICLE.matcher(cell);
-        return match.find() ? Integer.toString(JapaneseNumber.parse(match.group(1))) : null;
+        var forms = new ArticleForm.Scanner(cell);
+        for (var form = forms.next(); form != null; form = forms.next())
+            if (form.article() > 0) return Integer.toString(form.article());
+        return null;
     }
 }

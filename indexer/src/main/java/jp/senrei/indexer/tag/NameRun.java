@@ -60,7 +60,22 @@ final class NameRun {
         if (!match.lookingAt() || match.group("name").isBlank()) return from;
         int end = match.end("name");
         while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) end--;
+        end = withoutNumber(text, from, end);
         return isOpen(text, match.start("name")) || isOpen(text, end) ? from : end;
+    }
+
+    /** The next field of a form begins with its number: 株式会社○○3 実施時期. */
+    private static int withoutNumber(String text, int from, int end) {
+        int digits = end;
+        while (digits > from && Character.isDigit(text.charAt(digits - 1))) digits--;
+        boolean numbersNext =
+                end - digits <= 2
+                        && digits > from
+                        && !isLatin(text.charAt(digits - 1))
+                        && end + 1 < text.length()
+                        && " \t".indexOf(text.charAt(end)) >= 0
+                        && Character.isLetter(text.charAt(end + 1));
+        return numbersNext ? digits : end;
     }
 
     /**

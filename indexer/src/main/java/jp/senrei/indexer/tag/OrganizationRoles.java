@@ -13,7 +13,8 @@ import jp.senrei.corpus.model.OrganizationRole;
  */
 final class OrganizationRoles {
     private static final int REACH_BEFORE = 40;
-    private static final int REACH_AFTER = 40;
+    private static final int REACH_AFTER = 60;
+    private static final int SENTENCE_REACH = 40;
 
     /** Between a label and the name. */
     private static final String IS =
@@ -40,14 +41,13 @@ final class OrganizationRoles {
                             OrganizationRole.PROPOSER,
                             Pattern.compile(
                                     "(?:(?:企画)?提案(?:事業者|業者|者|企業)|応募(?:事業者|業者|者|企業)|プロポーザル参加者)"
-                                            + IS)),
-                    new Rule(
-                            OrganizationRole.PROVIDER,
-                            Pattern.compile(
-                                    "(?:(?:サービス|クラウド|アプリ|システム)?(?:提供|運営|開発|運用|保守|販売)(?:元|者|会社|事業者|業者|企業|主体)|(?:クラウド|サービス|通信|電気通信)事業者|ベンダー?|メーカー)"
                                             + IS)));
 
     private static final String NOTE = "^(?:\\([^)\\n]{0,30}\\)|」)?(?:等|など)?";
+
+    /** ○○が運営する△△センターと結合: the link goes to who runs it. */
+    private static final String OPERATED =
+            "(?:運営|提供|管理|設置|保有|所管|開発|運用|構築|整備|設け)(?:する|した|している|しておる|て?いる|た)";
 
     /** The first that fits the words behind decides. */
     private static final List<Rule> AFTER =
@@ -66,16 +66,26 @@ final class OrganizationRoles {
                             OrganizationRole.LINK_PARTNER,
                             Pattern.compile(
                                     NOTE
-                                            + "(?:と|との)(?:間で|間の|間を)?[^。、\\n]{0,14}?(?:結合|接続|データ連携|回線)")),
+                                            + "(?:(?:が|の)[^。、\\n]{0,16}?"
+                                            + OPERATED
+                                            + "[^。、\\n]{1,24}?|の[一-龥ァ-ヺーA-Za-z0-9]{1,20})?(?:と|との)(?:間で|間の|間を)?[^。、\\n]{0,14}?(?:結合|接続|データ連携|回線)")),
                     new Rule(
                             OrganizationRole.PROPOSER,
                             Pattern.compile(
                                     NOTE
-                                            + "(?:から[^。\\n]{0,24}?(?:提案|申込み|申し込み|応募)|が[^。、\\n]{0,8}?(?:提案|応募))")),
-                    new Rule(
-                            OrganizationRole.PROVIDER,
-                            Pattern.compile(
-                                    NOTE + "(?:製の|社製|(?:が|の)(?:提供|運営|開発|運用)(?:する|している|した|し|を行))")));
+                                            + "(?:から[^。\\n]{0,24}?(?:提案|申込み|申し込み|応募)|が[^。、\\n]{0,8}?(?:提案|応募))")));
+
+    /**
+     * Who it is, if nothing is said of what it does in the case: 保守事業者である○○に委託 makes it the
+     * contractor.
+     */
+    private static final Pattern PROVIDER_BEFORE =
+            Pattern.compile(
+                    "(?:(?:サービス|クラウド|アプリ|システム)?(?:提供|運営|開発|運用|保守|販売)(?:元|者|会社|事業者|業者|企業|主体)|(?:クラウド|サービス|通信|電気通信)事業者|ベンダー?|メーカー)"
+                            + IS);
+
+    private static final Pattern PROVIDER_AFTER =
+            Pattern.compile(NOTE + "(?:製の|社製|(?:が|の)(?:提供|運営|開発|運用)(?:する|している|した|し|を行))");
 
     /** 他市では, 先行事例: what somebody else does. */
     private static final Pattern ELSEWHERE =
@@ -93,12 +103,14 @@ final class OrganizationRoles {
         if (negated.words.matcher(after).find()) return negated.role;
         for (var rule : BEFORE) if (rule.words.matcher(near).find()) return rule.role;
         for (var rule : AFTER) if (rule.words.matcher(after).find()) return rule.role;
+        if (PROVIDER_BEFORE.matcher(near).find() || PROVIDER_AFTER.matcher(after).find())
+            return OrganizationRole.PROVIDER;
         return OrganizationRole.MENTIONED;
     }
 
     private static String sentenceBefore(String text, int start) {
         int from = start;
-        while (from > 0 && start - from < REACH_AFTER && text.charAt(from - 1) != '。') from--;
+        while (from > 0 && start - from < SENTENCE_REACH && text.charAt(from - 1) != '。') from--;
         return text.substring(from, start);
     }
 }

@@ -99,7 +99,7 @@ final class ReferenceReader {
         var found = new LinkedHashMap<String, Reference>();
         for (var mention : mentions) {
             var reference = mention.reference();
-            found.merge(mention.key(), reference, ReferenceReader::stronger);
+            found.merge(mention.key(), reference, Reference::withStronger);
         }
         return List.copyOf(found.values());
     }
@@ -107,13 +107,6 @@ final class ReferenceReader {
     private static Mention mention(int start, int end, Reference reference) {
         var year = EraDate.fiscalYear(reference.text()).map(Object::toString).orElse("");
         return new Mention(start, end, reference.number() + year, reference);
-    }
-
-    /** The first mention, with the relation that says more. */
-    private static Reference stronger(Reference first, Reference again) {
-        return again.relation().compareTo(first.relation()) < 0
-                ? first.related(again.relation())
-                : first;
     }
 
     // ---- by number

@@ -51,32 +51,38 @@ public final class Tagger {
         var mentions = new DocumentMentions(id, document);
         mentions.addAttendees(reading.meetings());
         var tags = new ArrayList<Tags>();
+        var articles = new ArticleReader(principal(reading.municipality()));
         for (var sighting : reading.sightings()) {
-            var finds = find(sighting, document, reading.municipality());
+            articles = articles.next();
+            var finds = find(sighting, document, articles);
             tags.add(tags(sighting, finds));
             mentions.add(sighting, finds);
         }
         for (var piece : mentions.outsideOf(reading.sightings()))
-            mentions.add(find(FormValues.NONE, piece, reading.municipality()));
+            mentions.add(
+                    find(
+                            FormValues.NONE,
+                            piece,
+                            new ArticleReader(principal(reading.municipality()))));
         return new TaggedDocument(tags, mentions.all(), mentions.warnings());
     }
 
     /** What one sighting says. */
     public Tags tag(Sighting sighting, DocumentText document, Municipality municipality) {
-        return tags(sighting, find(sighting, document, municipality));
+        var articles = new ArticleReader(principal(municipality));
+        return tags(sighting, find(sighting, document, articles));
     }
 
-    private Finds find(Sighting sighting, DocumentText document, Municipality municipality) {
+    private Finds find(Sighting sighting, DocumentText document, ArticleReader articles) {
         var pieces =
                 sighting.stretches().stream()
                         .map(stretch -> new Span(stretch.start(), stretch.end()))
                         .toList();
-        return find(sighting.form(), JoinedText.of(document.text(), pieces), municipality);
+        return find(sighting.form(), JoinedText.of(document.text(), pieces), articles);
     }
 
-    private Finds find(FormValues form, JoinedText read, Municipality municipality) {
+    private Finds find(FormValues form, JoinedText read, ArticleReader articles) {
         var text = read.toString();
-        var articles = new ArticleReader(principal(municipality));
         form.matters().forEach(row -> articles.read(row.article()));
         var places = articles.found(text);
         return new Finds(

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.senrei.indexer.text.LookAlikes;
 import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds known names in normalised text whatever their case, their small kana (セールスフオース = セールスフォース),
- * their long-vowel marks and the spaces or line ends inside them. A name must stand alone: LINE is
- * not in ONLINE nor in an address, グラファー is not in フォトグラファー. Where two names begin, the longer
- * counts.
+ * Finds known names in normalised text whatever their case, the spaces or line ends inside them and
+ * what character recognition made of their letters ({@link LookAlikes}: セ一ルスフオース = セールスフォース). A
+ * name must stand alone: LINE is not in ONLINE nor in an address, グラファー is not in フォトグラファー. Where
+ * two names begin, the longer counts.
  *
  * <p>Works on the folded text and looks only at names with the right first letter, so the time
  * grows with the text and hardly with the vocabulary.
@@ -30,9 +31,8 @@ final class VocabularyMatcher<T> {
 
     private record Form<T>(String folded, String written, T entry) {}
 
-    private static final String SMALL = "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ";
-    private static final String LARGE = "アイウエオツヤユヨワあいうえおつやゆよわ";
-    private static final String DASHES = "ー-‐–—―−";
+    /** A shorter Latin name has to be met letter for letter: LD is no ID, GLS no GIS. */
+    private static final int TELLING = 4;
 
     /** A katakana name this long is never a part of another word. */
     private static final int UNMISTAKABLE = 6;
@@ -91,9 +91,17 @@ final class VocabularyMatcher<T> {
             if (!cutsLatin(text, start, end)
                     && !cutsKatakana(form.folded, text, start, end)
                     && !(isLatin(text, start) && WebAddress.holds(text, start))
-                    && hasLatinTogether(form, text, start, end)) return form;
+                    && hasLatinTogether(form, text, start, end)
+                    && (form.folded.length() >= TELLING || isExact(form, text, start, end)))
+                return form;
         }
         return null;
+    }
+
+    private static boolean isExact(Form<?> form, String text, int start, int end) {
+        return !isLatin(text, start)
+                || NormalText.squeeze(form.written)
+                        .equalsIgnoreCase(NormalText.squeeze(text.substring(start, end)));
     }
 
     private static boolean cutsLatin(String text, int start, int end) {
@@ -161,23 +169,15 @@ final class VocabularyMatcher<T> {
             var letters = new StringBuilder(text.length());
             var starts = new int[text.length()];
             for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (Character.isWhitespace(c)) continue;
+                if (Character.isWhitespace(text.charAt(i))) continue;
                 starts[letters.length()] = i;
-                letters.append(fold(c));
+                letters.append(LookAlikes.fold(text.charAt(i)));
             }
             return new Folded(letters.toString(), starts);
         }
 
         int length() {
             return letters.length();
-        }
-
-        private static char fold(char c) {
-            if (c < 0x7f && c != '-') return Character.toLowerCase(c);
-            int small = SMALL.indexOf(c);
-            if (small >= 0) return LARGE.charAt(small);
-            return DASHES.indexOf(c) >= 0 ? 'ー' : c;
         }
     }
 }

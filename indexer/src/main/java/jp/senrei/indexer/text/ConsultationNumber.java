@@ -67,7 +67,7 @@ public record ConsultationNumber(
                             + ")?(?<series>"
                             + BODY
                             + WORD
-                            + "|[一-龥]{1,5}審)\\s*第\\s*(?<run>"
+                            + "(?:\\s?[(][一-龥]{1,4}[)])?|[一-龥]{1,5}審)\\s*(?:事項|案件|番号)?\\s*第\\s*(?<run>"
                             + RUN
                             + ")\\s*号"
                             + NO_FORM
@@ -78,7 +78,7 @@ public record ConsultationNumber(
             Pattern.compile(
                     "第\\s*(?<run>"
                             + N
-                            + ")\\s*号\\s*(?<series>諮\\s?問)\\s*(?:事案|案件|事項)(?<branch>(?!))?");
+                            + ")\\s*号\\s*(?<series>諮\\s?問|答\\s?申)(?:\\s*(?:事案|事件|案件|事項)|(?=[はをにのが、。)]))(?<branch>(?!))?");
 
     /** 令2-6. */
     private static final Pattern DASHED =

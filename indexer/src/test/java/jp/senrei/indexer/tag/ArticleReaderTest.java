@@ -329,12 +329,22 @@ class ArticleReaderTest {
                 .containsExactly("潮見市情報公開条例(平成12年潮見市条例第54号)第7条", "第8条第 1 項");
     }
 
-    @Test
-    void namesLearntFromTheCoverAreKnown() {
-        var reader = new ArticleReader(ORDINANCE).learn("潮見市情報公開条例(以下「条例」という。)第1条");
-        assertThat(reader.read("条例第7条").articles())
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            同条例第6条第1号による     | 潮見市個人情報の保護に関する法律施行条例第6条第1号
+            同法第66条による           | 個人情報の保護に関する法律第66条
+            条例第6条による            | 潮見市個人情報保護条例第6条
+            本条例第6条による          | 潮見市個人情報保護条例第6条
+            潮見市会計条例第2条、同条例第3条による | 潮見市会計条例第2条、潮見市会計条例第3条
+            """)
+    void onlyWhatPointsBackMeansTheCaseBefore(String text, String articles) {
+        var before = new ArticleReader(ORDINANCE).read("個人情報保護法第61条及び潮見市個人情報の保護に関する法律施行条例第5条による。");
+        assertThat(before.next().next().read(text).articles())
                 .extracting(article -> article.law() + article.canonical())
-                .containsExactly("潮見市情報公開条例第7条");
+                .containsExactly(articles.split("、"));
     }
 
     private static List<ArticleRef> articles(String text) {

@@ -42,6 +42,9 @@ class OrganizationReaderTest {
             株式会社コトリ地図等3社                           | 株式会社コトリ地図
             システム開発業者株式会社コトリ地図                | 株式会社コトリ地図
             潮見市霞町1-2-3 霞ビル5階 株式会社コトリ地図      | 株式会社コトリ地図
+            # the next field of a form begins with its number
+            株式会社コトリ地図3 実施予定年月                  | 株式会社コトリ地図
+            株式会社KAWASEMI24 の工場                         | 株式会社KAWASEMI24
             # more legal forms, in front and behind
             (有)ハマカゼ印刷                                  | (有)ハマカゼ印刷
             (一社)潮見市観光協会                              | (一社)潮見市観光協会
@@ -148,6 +151,13 @@ class OrganizationReaderTest {
             開発元の株式会社コトリ地図                     | PROVIDER
             保守業者である株式会社コトリ地図               | PROVIDER
             株式会社コトリ地図の提供するサービス           | PROVIDER
+            # what is done with it tells more than who it is
+            現行システムの保守事業者である株式会社コトリ地図に委託する。 | CONTRACTOR
+            開発元の株式会社コトリ地図が受託している。     | CONTRACTOR
+            運営会社である株式会社コトリ地図のシステムと接続する。 | LINK_PARTNER
+            株式会社コトリ地図が運営する予約センターとの通信回線による結合を行う。 | LINK_PARTNER
+            株式会社コトリ地図がクラウドの上に設けた仕組みと結合する。 | LINK_PARTNER
+            株式会社コトリ地図が運営する予約センターを使う。 | PROVIDER
             # nobody's contractor
             再委託先は株式会社コトリ地図である。           | MENTIONED
             株式会社コトリ地図に再委託する。               | MENTIONED

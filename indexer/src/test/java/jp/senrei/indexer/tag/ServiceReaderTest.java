@@ -51,6 +51,12 @@ class ServiceReaderTest {
             Google Meetで行う。次回もMeetである。          | google-meet,google-meet
             Azureの東日本リージョン                        | azure
             科学的介護情報システム(LIFE)                   | life,life
+            災害情報共有システム(Lアラート)に発信する      | l-alert,l-alert
+            情報提供ネットワークを通じた特定個人情報の照会 | info-network
+            3D都市モデルのPLATEAU                          | plateau
+            # misread by character recognition
+            防犯力メラを設置する                           | security-camera
+            L1NE公式アカウント                             | line
             # a municipality's own, known by how it is written
             「しおかぜメール」に登録した市民               | municipal-mail
             K-メールと同様のジャンル                       | municipal-mail
@@ -87,6 +93,14 @@ class ServiceReaderTest {
                 "さくら保育園",
                 "チームで対応する",
                 "XとYの値",
+                // a town's own system has the ordinary word for a name
+                "災害情報共有システムを構築する",
+                "被災者支援システムの更新",
+                "電子入札システムに登録した事業者",
+                "小児科オンライン診療の案内",
+                "地域の情報提供ネットワークをつくる",
+                "負のスパイラルに陥る",
+                "学習障害(LD)の児童",
                 "X線の検査",
                 "公用車のアクセスが良い",
                 "テトルネット",

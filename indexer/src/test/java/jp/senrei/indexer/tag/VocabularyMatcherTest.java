@@ -40,6 +40,17 @@ class VocabularyMatcherTest {
             ショートメッセ\u2010ジ        | sms
             'LINE WORKSで連絡する'        | line-works
             キントーンとTeams             | kintone,teams
+            セ一ルスフオ—ス               | salesforce
+            L1NE公式アカウント            | line
+            LlNEで受け付ける              | line
+            Z0om会議                      | zoom
+            L0G0フオ一ムで申請する        | logo-form
+            シヨートメツセージ            | sms
+            防犯力メラの設置              | security-camera
+            防犯 力 メ ラ の設置          | security-camera
+            ド口ーンで撮影する            | drone
+            マイナポ一タル                | mynaportal
+            ガバメントクラウド二期        | gov-cloud
             """)
     void isFoundWhateverItsForm(String text, String ids) {
         assertThat(find(text)).containsExactly(ids.split(","));
@@ -47,9 +58,30 @@ class VocabularyMatcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ONLINE申請", "オンライン", "OUTLINE", "LINER", "AWS2", "XAWS", "Boxer", "ガイドライン"})
+            strings = {
+                "ONLINE申請",
+                "オンライン",
+                "OUTLINE",
+                "LINER",
+                "AWS2",
+                "XAWS",
+                "Boxer",
+                "ガイドライン",
+                "1INEAR",
+                "L100NE",
+                "GLS",
+                "0CI",
+                "第2001NE号"
+            })
     void aLatinNameStandsAlone(String text) {
         assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void whatWasMisreadIsQuotedAsItStands() {
+        assertThat(SERVICES.find("防犯力メラとL1NE"))
+                .extracting(VocabularyMatcher.Hit::text)
+                .containsExactly("防犯力メラ", "L1NE");
     }
 
     @Test
