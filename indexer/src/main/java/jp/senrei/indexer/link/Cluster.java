@@ -93,10 +93,12 @@ final class Cluster {
      * earlier meeting first.
      */
     final List<Member> members;
+    private final int firstMeeting;
 
     Cluster(List<Member> members) {
         if (members.isEmpty()) throw new IllegalArgumentException("a case without a sighting");
         this.members = members.stream().sorted(ORDER).toList();
+        this.firstMeeting = members.stream().mapToInt(Member::meeting).min().orElseThrow();
     }
 
     Cluster and(Cluster more) {
@@ -118,7 +120,7 @@ final class Cluster {
 
     /** The meeting the case first came to. */
     int firstMeeting() {
-        return members.stream().mapToInt(Member::meeting).min().orElseThrow();
+        return firstMeeting;
     }
 
     int lastMeeting() {

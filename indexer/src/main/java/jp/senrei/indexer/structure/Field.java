@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.senrei.indexer.text.NormalText;
 
 /**
  * What a label on a form asks for. The labels are the ones councils print, without white space; a
@@ -244,7 +245,9 @@ enum Field {
             Pattern.compile(
                     "^"
                             + MARK
-                            + "[\\[【<]?(?<label>"
+                            + "[\\[【<]?(?=["
+                            + firstLetters()
+                            + "])(?<label>"
                             + alternatives()
                             + ")[\\]】>]?"
                             + "(?<note>\\s*(?:\\([^)]{0,40}\\)|【[^】]{0,20}】))?(?:\\s*[:】]\\s*|\\s+|$)(?<value>.*)$",
@@ -263,6 +266,15 @@ enum Field {
                 .collect(Collectors.joining("|"));
     }
 
+    /** Most lines begin with no label: one look at the letter spares all the alternatives. */
+    private static String firstLetters() {
+        return Arrays.stream(values())
+                .flatMap(field -> field.labels.stream())
+                .map(label -> Pattern.quote(label.substring(0, 1)))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
     /** A label and what stands behind it on the same line, empty when the value follows. */
     record Labelled(Field field, String label, String value) {}
 
@@ -270,7 +282,7 @@ enum Field {
     static Stream<Labelled> read(String text) {
         var match = LABEL.matcher(text);
         if (!match.matches()) return Stream.empty();
-        var label = match.group("label").replaceAll("\\s+", "");
+        var label = NormalText.withoutSpace(match.group("label"));
         var value = match.group("value").strip();
         return Arrays.stream(values())
                 .filter(field -> field.labels.contains(label))

@@ -262,12 +262,11 @@ final class MinutesReader {
                         .filter(turn -> turn.role() == SpeakerRole.CHAIR)
                         .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
         boolean spoken = body < section.to();
-        return MeetingVerdict.of(
-                        text,
-                        spoken
-                                ? chaired.toList()
-                                : Paragraphs.of(text, lines.subList(section.from(), body)))
-                .ofSeveral();
+        return MeetingVerdict.ofSeveral(
+                text,
+                spoken
+                        ? chaired.toList()
+                        : Paragraphs.of(text, lines.subList(section.from(), body)));
     }
 
     /** Behind the label: the second cell of a row. */

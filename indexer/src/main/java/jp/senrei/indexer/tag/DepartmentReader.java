@@ -15,14 +15,19 @@ final class DepartmentReader {
     private static final String WORD_IN_KANA =
             "子ども|こども|子育て|まちづくり|くらし|いきいき|すこやか|みどり|ごみ|ふるさと|いのち|ひと|まち|しごと|まなび|みらい|うるおい|ささえあい|にぎわい|おもてなし|ふれあい|みなと|つながり|あんしん";
 
+    /** First letters of these words. */
+    private static final String KANA_AHEAD = "[子こまくいすみごふひしうさにおつあ]";
+
     private static final String LETTER = "[一-龥々ヶァ-ヴー・A-Z0-9]";
     private static final String NAME =
-            "(?:" + WORD_IN_KANA + "|" + LETTER + "| [A-Za-z]{1,10} ?(?=[一-龥])){1,12}?";
+            "(?:(?=" + KANA_AHEAD + ")(?:" + WORD_IN_KANA + ")|" + LETTER + "| [A-Za-z]{1,10} ?(?=[一-龥])){1,12}?";
     private static final String BETWEEN = "[ \\t\\n]{0,3}";
     private static final String NOT_BEHIND = "(?![長税題程金者員制目す後])";
     private static final Pattern CHAIN =
             Pattern.compile(
-                    "(?<![一-龥々ァ-ヶー])(?![0-9・ー])(?:(?<bureau>"
+                    "(?=[一-龥々ヶァ-ヴA-Z ]|"
+                            + KANA_AHEAD
+                            + ")(?<![一-龥々ァ-ヶー])(?![0-9・ー])(?:(?<bureau>"
                             + NAME
                             + "(?:本部|公室|長室|部|局|区役所|支所))"
                             + BETWEEN

@@ -26,7 +26,7 @@ final class LegalForm {
     /** Any of them; a legal form in {@code form}, the ending of a body in {@code body}. */
     static final Pattern ANY =
             Pattern.compile(
-                    "(?<form>(?<company>"
+                    "(?=[株有合相(一公社財学医地独国大認特N税弁司監宗団連協生事広健共中支コJ機シ商観体文歯薬])(?<form>(?<company>"
                             + COMPANY
                             + ")|"
                             + CORPORATION

@@ -22,7 +22,7 @@ final class NumberReader {
     /** Behind a name of an office (大公審答申第215号) or a kind in brackets it is a document's. */
     private static final Pattern OF_CASE =
             Pattern.compile(
-                    "(?:"
+                    "(?=[令平昭諮報答協審])(?:"
                             + YEAR
                             + "\\s{0,2}|(?<![一-龥&&[^回続該同本]])(?<!年度?[(][一-龥]{1,5}[)]))"
                             + SUBJECT
@@ -36,7 +36,7 @@ final class NumberReader {
     /** 令2-6、7、8 and 令和3-1、2: the year, a dash, one number or several. */
     private static final Pattern OF_YEAR =
             Pattern.compile(
-                    "(?<![一-龥A-Za-z0-9])(?<era>令和|平成|令|平|R|H)(?<eraYear>元|\\d{1,2})[-‐–—−ー](?<digits>\\d{1,3})(?![\\d\\-/.])(?<more>(?:\\s?[、,・]\\s?\\d{1,3}(?![\\d\\-/.年月日人名件]))*+)");
+                    "(?=[令平RH])(?<![一-龥A-Za-z0-9])(?<era>令和|平成|令|平|R|H)(?<eraYear>元|\\d{1,2})[-‐–—−ー](?<digits>\\d{1,3})(?![\\d\\-/.])(?<more>(?:\\s?[、,・]\\s?\\d{1,3}(?![\\d\\-/.年月日人名件]))*+)");
 
     private static final Pattern ANOTHER = Pattern.compile("\\d+");
 

@@ -22,10 +22,17 @@ final class PersonReader {
     private static final String GIVEN = "[一-龥々ヶぁ-んァ-ヶー]";
     private static final String EDGE = "(?<![一-龥々ヶァ-ヴー0-9A-Za-z])";
 
+    /** Spares what follows where nothing of it can begin. */
+    private static final String LETTER_AHEAD = "(?=" + KANJI + ")";
+
+    /** First letters of the roles. */
+    private static final String ROLE_AHEAD = "(?=[会委職副部分座担次課係室局所館園校主参書教統])";
+
     /** 甲野会長, 甲野 委員. */
     private static final Pattern NAME_THEN_ROLE =
             Pattern.compile(
-                    EDGE
+                    LETTER_AHEAD
+                            + EDGE
                             + "(?<surname>"
                             + KANJI
                             + "{1,4}?)(?: {1,3}(?<given>"
@@ -37,7 +44,8 @@ final class PersonReader {
     /** 甲野一郎(会長), 甲野 一郎【委員】. */
     private static final Pattern ROLE_IN_BRACKETS =
             Pattern.compile(
-                    EDGE
+                    LETTER_AHEAD
+                            + EDGE
                             + "(?<![ぁ-ん])(?<surname>"
                             + KANJI
                             + "{1,6})(?: {0,3}(?<given>"
@@ -49,7 +57,8 @@ final class PersonReader {
     /** 会長 甲野一郎: in lists only, where nothing else stands behind. */
     private static final Pattern ROLE_THEN_NAME =
             Pattern.compile(
-                    "(?<![一-龥々ぁ-んァ-ヶー])(?<role>"
+                    ROLE_AHEAD
+                            + "(?<![一-龥々ぁ-んァ-ヶー])(?<role>"
                             + ROLE
                             + ")[ \\t:(]{1,3}(?<surname>"
                             + KANJI
@@ -62,7 +71,8 @@ final class PersonReader {
     /** 政策課長の乙山です. */
     private static final Pattern INTRODUCED =
             Pattern.compile(
-                    "(?<role>"
+                    ROLE_AHEAD
+                            + "(?<role>"
                             + OFFICE_ROLE
                             + "|(?:副?会長|副?委員長))(?:を務め(?:ます|ております)|をしております)?の(?<surname>"
                             + KANJI
@@ -77,6 +87,7 @@ final class PersonReader {
             Pattern.compile(
                     ".*(?:者|員|出席|欠席|先|務|課|部|局|室|係|署|所|会|区|市|町|村|省|庁|担当|支援|推進|政策|管理|企画|総務|情報|広報|健康|福祉|税務|防災|環境|教育|学校|人事|財政|契約|統計|戸籍|保険|年金|介護|子育|建設|都市|道路|公園|図書|文化|産業|経済|観光|労働|行政|経営|公開|保護|調査|相談|収納|納税|給付|医療|保健|保育|衛生|事業|計画|改革|戦略|法務|文書|庶務|議事|消防|警防|予防|交通|住宅|建築|整備|指導|活動|振興|協働|市民|区民|住民|生活|安全|危機|対策|職員|会計|監査|選挙|農業|農政|林業|水産|上下水道|水道|下水道)");
 
+    private static final Pattern ENDS_WITH_ROLE = Pattern.compile(ROLE + "|.*" + ROLE);
     private static final Pattern LAST_ROLE = Pattern.compile(ROLE + "$");
 
     private PersonReader() {}
@@ -105,7 +116,7 @@ final class PersonReader {
         var surname = match.group("surname");
         return !NO_NAME.matcher(surname).matches()
                 && !UNIT_END.matcher(surname).matches()
-                && !surname.matches(ROLE + "|.*" + ROLE);
+                && !ENDS_WITH_ROLE.matcher(surname).matches();
     }
 
     private static String id(Matcher match) {

@@ -81,9 +81,13 @@ record WrittenDate(
                     + GAP
                     + ")?";
 
+    /** What a date begins with; a letter that is none of them is passed over at once. */
+    private static final String BEGINS = "(?=[RHSTM12令平昭大明一二])";
+
     private static final Pattern IN_WORDS =
             Pattern.compile(
-                    "(?:"
+                    BEGINS
+                            + "(?:"
                             + ERA_YEAR
                             + "|"
                             + WESTERN_YEAR
@@ -102,7 +106,8 @@ record WrittenDate(
     /** 2022/7/28, R4.7.28, 令和6.5.1: both separators are the same. */
     private static final Pattern IN_NUMBERS =
             Pattern.compile(
-                    "(?:(?<![\\dA-Za-z./:\\-])(?<western>(?:1[89]|20)\\d{2})(?<separator>[/.\\-])"
+                    BEGINS
+                            + "(?:(?<![\\dA-Za-z./:\\-])(?<western>(?:1[89]|20)\\d{2})(?<separator>[/.\\-])"
                             + "|(?<era>"
                             + Era.NAME
                             + "|"
@@ -120,8 +125,10 @@ record WrittenDate(
 
     static List<WrittenDate> findAll(String text) {
         var found = new ArrayList<WrittenDate>();
-        var words = IN_WORDS.matcher(text);
-        while (words.find()) found.add(inWords(words, text));
+        if (text.indexOf('月') >= 0) {
+            var words = IN_WORDS.matcher(text);
+            while (words.find()) found.add(inWords(words, text));
+        }
         var numbers = IN_NUMBERS.matcher(text);
         while (numbers.find()) {
             if (isDate(numbers)) found.add(inNumbers(numbers, text));

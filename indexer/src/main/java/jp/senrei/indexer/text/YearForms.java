@@ -9,7 +9,7 @@ import jp.senrei.corpus.model.Span;
 public final class YearForms {
     private static final String NUMBER = "(?:元|\\d ?\\d?(?!\\d)|[〇一二三四五六七八九十]{1,3})";
     private static final String YEAR =
-            "(?:(?<era>"
+            "(?=[RHSTM12令平昭大明二])(?:(?<era>"
                     + Era.NAME
                     + "|"
                     + Era.SHORT
@@ -34,7 +34,7 @@ public final class YearForms {
     /** 平25 and R4 alone between words. */
     private static final Pattern BARE =
             Pattern.compile(
-                    "(?<![一-龥々ぁ-んァ-ヶ0-9A-Za-z\\-./])(?<era>[令平昭])(?<eraYear>元|\\d{1,2})(?=[\\s、。)・~〜]|$)");
+                    "(?=[令平昭])(?<![一-龥々ぁ-んァ-ヶ0-9A-Za-z\\-./])(?<era>[令平昭])(?<eraYear>元|\\d{1,2})(?=[\\s、。)・~〜]|$)");
 
     private YearForms() {}
 
@@ -56,6 +56,7 @@ public final class YearForms {
 
     private static List<FiscalYear> find(Pattern pattern, String text) {
         var found = new ArrayList<FiscalYear>();
+        if (text.indexOf('年') < 0) return found;
         var match = pattern.matcher(text);
         while (match.find()) {
             int year =
