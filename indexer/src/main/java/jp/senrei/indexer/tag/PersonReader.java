@@ -1,9 +1,11 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.senrei.indexer.text.FirstLetters;
 
 /**
  * People with their role: 甲野会長, 甲野 一郎 委員, 会長 甲野一郎, 甲野一郎(会長), 政策課長の乙山. The id is surname and role;
@@ -22,17 +24,19 @@ final class PersonReader {
     private static final String GIVEN = "[一-龥々ヶぁ-んァ-ヶー]";
     private static final String EDGE = "(?<![一-龥々ヶァ-ヴー0-9A-Za-z])";
 
-    /** Spares what follows where nothing of it can begin. */
-    private static final String LETTER_AHEAD = "(?=" + KANJI + ")";
-
     /** First letters of the roles. */
-    private static final String ROLE_AHEAD = "(?=[会委職副部分座担次課係室局所館園校主参書教統])";
+    private static final FirstLetters BEGINS_ROLE =
+            new FirstLetters("会委職副部分座担次課係室局所館園校主参書教統");
+
+    private static final Pattern ANY_ROLE = Pattern.compile(ROLE);
+
+    /** Letters from the surname to the role, at most: six, three spaces, four, two, a bracket. */
+    private static final int LONGEST_NAME = 16;
 
     /** 甲野会長, 甲野 委員. */
     private static final Pattern NAME_THEN_ROLE =
             Pattern.compile(
-                    LETTER_AHEAD
-                            + EDGE
+                    EDGE
                             + "(?<surname>"
                             + KANJI
                             + "{1,4}?)(?: {1,3}(?<given>"
@@ -44,8 +48,7 @@ final class PersonReader {
     /** 甲野一郎(会長), 甲野 一郎【委員】. */
     private static final Pattern ROLE_IN_BRACKETS =
             Pattern.compile(
-                    LETTER_AHEAD
-                            + EDGE
+                    EDGE
                             + "(?<![ぁ-ん])(?<surname>"
                             + KANJI
                             + "{1,6})(?: {0,3}(?<given>"
@@ -57,8 +60,7 @@ final class PersonReader {
     /** 会長 甲野一郎: in lists only, where nothing else stands behind. */
     private static final Pattern ROLE_THEN_NAME =
             Pattern.compile(
-                    ROLE_AHEAD
-                            + "(?<![一-龥々ぁ-んァ-ヶー])(?<role>"
+                    "(?<![一-龥々ぁ-んァ-ヶー])(?<role>"
                             + ROLE
                             + ")[ \\t:(]{1,3}(?<surname>"
                             + KANJI
@@ -71,8 +73,7 @@ final class PersonReader {
     /** 政策課長の乙山です. */
     private static final Pattern INTRODUCED =
             Pattern.compile(
-                    ROLE_AHEAD
-                            + "(?<role>"
+                    "(?<role>"
                             + OFFICE_ROLE
                             + "|(?:副?会長|副?委員長))(?:を務め(?:ます|ております)|をしております)?の(?<surname>"
                             + KANJI
@@ -95,15 +96,40 @@ final class PersonReader {
     /** The people of a normalised text with their roles, in the order of the patterns. */
     static List<Found<String>> read(String text) {
         var found = new ArrayList<Found<String>>();
-        for (var pattern : List.of(NAME_THEN_ROLE, ROLE_IN_BRACKETS, ROLE_THEN_NAME, INTRODUCED)) {
-            var match = pattern.matcher(text);
-            int from = 0;
-            while (match.find(from)) {
-                if (isPerson(match)) found.add(new Found<>(id(match), match.start(), match.end()));
-                from = next(match);
-            }
-        }
+        var roles = roles(text);
+        var names = new BitSet(text.length());
+        roles.stream().forEach(role -> names.set(Math.max(0, role - LONGEST_NAME), role));
+        for (var pattern : List.of(NAME_THEN_ROLE, ROLE_IN_BRACKETS))
+            read(pattern, text, names, found);
+        for (var pattern : List.of(ROLE_THEN_NAME, INTRODUCED)) read(pattern, text, roles, found);
         return found;
+    }
+
+    /** Where a role begins, one within another too: 副会長, 会長. */
+    private static BitSet roles(String text) {
+        var roles = new BitSet(text.length());
+        var role = ANY_ROLE.matcher(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (BEGINS_ROLE.has(text.charAt(i)) && role.region(i, text.length()).lookingAt())
+                roles.set(i);
+        }
+        return roles;
+    }
+
+    /**
+     * @param starts where the pattern may begin
+     */
+    private static void read(
+            Pattern pattern, String text, BitSet starts, List<Found<String>> found) {
+        var match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = starts.nextSetBit(0); at >= 0; ) {
+            if (!match.region(at, text.length()).lookingAt()) {
+                at = starts.nextSetBit(at + 1);
+                continue;
+            }
+            if (isPerson(match)) found.add(new Found<>(id(match), match.start(), match.end()));
+            at = starts.nextSetBit(next(match));
+        }
     }
 
     /** 出席者 汐崎環会長: what looked like a surname was a label, the name stands behind it. */

@@ -81,13 +81,11 @@ record WrittenDate(
                     + GAP
                     + ")?";
 
-    /** What a date begins with; a letter that is none of them is passed over at once. */
-    private static final String BEGINS = "(?=[RHSTM12令平昭大明一二])";
+    private static final FirstLetters BEGINS = new FirstLetters("RHSTM12令平昭大明一二");
 
     private static final Pattern IN_WORDS =
             Pattern.compile(
-                    BEGINS
-                            + "(?:"
+                    "(?:"
                             + ERA_YEAR
                             + "|"
                             + WESTERN_YEAR
@@ -106,8 +104,7 @@ record WrittenDate(
     /** 2022/7/28, R4.7.28, 令和6.5.1: both separators are the same. */
     private static final Pattern IN_NUMBERS =
             Pattern.compile(
-                    BEGINS
-                            + "(?:(?<![\\dA-Za-z./:\\-])(?<western>(?:1[89]|20)\\d{2})(?<separator>[/.\\-])"
+                    "(?:(?<![\\dA-Za-z./:\\-])(?<western>(?:1[89]|20)\\d{2})(?<separator>[/.\\-])"
                             + "|(?<era>"
                             + Era.NAME
                             + "|"
@@ -126,12 +123,12 @@ record WrittenDate(
     static List<WrittenDate> findAll(String text) {
         var found = new ArrayList<WrittenDate>();
         if (text.indexOf('月') >= 0) {
-            var words = IN_WORDS.matcher(text);
-            while (words.find()) found.add(inWords(words, text));
+            var words = BEGINS.in(text, IN_WORDS);
+            while (words.find()) found.add(inWords(words.match(), text));
         }
-        var numbers = IN_NUMBERS.matcher(text);
+        var numbers = BEGINS.in(text, IN_NUMBERS);
         while (numbers.find()) {
-            if (isDate(numbers)) found.add(inNumbers(numbers, text));
+            if (isDate(numbers.match())) found.add(inNumbers(numbers.match(), text));
         }
         found.sort((one, other) -> Integer.compare(one.span.start(), other.span.start()));
         return found;

@@ -9,7 +9,7 @@ import jp.senrei.corpus.model.Span;
 public final class YearForms {
     private static final String NUMBER = "(?:元|\\d ?\\d?(?!\\d)|[〇一二三四五六七八九十]{1,3})";
     private static final String YEAR =
-            "(?=[RHSTM12令平昭大明二])(?:(?<era>"
+            "(?:(?<era>"
                     + Era.NAME
                     + "|"
                     + Era.SHORT
@@ -21,6 +21,8 @@ public final class YearForms {
                     + "\\s{0,2}"
                     + NUMBER
                     + "\\s{0,2}年?度?\\s{0,2}[)]\\s{0,4}+)?)";
+    private static final FirstLetters BEGINS = new FirstLetters("RHSTM12令平昭大明二");
+    private static final FirstLetters ONE_LETTER = new FirstLetters("令平昭");
     private static final Pattern FISCAL = Pattern.compile(YEAR + "年\\s{0,4}+度");
 
     /** Not 平成15年法律第57号, 令和4年第2回定例会's year is one. */
@@ -34,7 +36,7 @@ public final class YearForms {
     /** 平25 and R4 alone between words. */
     private static final Pattern BARE =
             Pattern.compile(
-                    "(?=[令平昭])(?<![一-龥々ぁ-んァ-ヶ0-9A-Za-z\\-./])(?<era>[令平昭])(?<eraYear>元|\\d{1,2})(?=[\\s、。)・~〜]|$)");
+                    "(?<![一-龥々ぁ-んァ-ヶ0-9A-Za-z\\-./])(?<era>[令平昭])(?<eraYear>元|\\d{1,2})(?=[\\s、。)・~〜]|$)");
 
     private YearForms() {}
 
@@ -46,8 +48,9 @@ public final class YearForms {
     /** Years that are no 年度 and have no month behind, in order. */
     public static List<FiscalYear> calendarYears(String text) {
         var years = new ArrayList<>(find(CALENDAR, text));
-        var bare = BARE.matcher(text);
-        while (bare.find()) {
+        var search = ONE_LETTER.in(text, BARE);
+        while (search.find()) {
+            var bare = search.match();
             int year = Era.year(bare.group("era"), bare.group("eraYear"));
             if (year > 0) years.add(new FiscalYear(year, new Span(bare.start(), bare.end())));
         }
@@ -57,8 +60,9 @@ public final class YearForms {
     private static List<FiscalYear> find(Pattern pattern, String text) {
         var found = new ArrayList<FiscalYear>();
         if (text.indexOf('年') < 0) return found;
-        var match = pattern.matcher(text);
-        while (match.find()) {
+        var search = BEGINS.in(text, pattern);
+        while (search.find()) {
+            var match = search.match();
             int year =
                     match.group("western") != null
                             ? JapaneseNumber.parse(match.group("western"))
