@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.senrei.indexer.text.FirstLetters;
 import jp.senrei.indexer.text.NormalText;
 
 /**
@@ -245,9 +246,7 @@ enum Field {
             Pattern.compile(
                     "^"
                             + MARK
-                            + "[\\[【<]?(?=["
-                            + firstLetters()
-                            + "])(?<label>"
+                            + "[\\[【<]?(?<label>"
                             + alternatives()
                             + ")[\\]】>]?"
                             + "(?<note>\\s*(?:\\([^)]{0,40}\\)|【[^】]{0,20}】))?(?:\\s*[:】]\\s*|\\s+|$)(?<value>.*)$",
@@ -266,13 +265,21 @@ enum Field {
                 .collect(Collectors.joining("|"));
     }
 
+    private static final Pattern IN_FRONT = Pattern.compile(MARK + "[\\[【<]?+");
+
+    private static final FirstLetters BEGINS =
+            new FirstLetters(
+                    Arrays.stream(values())
+                            .flatMap(field -> field.labels.stream())
+                            .map(label -> label.substring(0, 1))
+                            .collect(Collectors.joining()));
+
     /** Most lines begin with no label: one look at the letter spares all the alternatives. */
-    private static String firstLetters() {
-        return Arrays.stream(values())
-                .flatMap(field -> field.labels.stream())
-                .map(label -> Pattern.quote(label.substring(0, 1)))
-                .distinct()
-                .collect(Collectors.joining());
+    private static boolean mayBegin(String text) {
+        var front = IN_FRONT.matcher(text);
+        return front.lookingAt()
+                && front.end() < text.length()
+                && BEGINS.has(text.charAt(front.end()));
     }
 
     /** A label and what stands behind it on the same line, empty when the value follows. */
@@ -280,6 +287,7 @@ enum Field {
 
     /** The label a line or cell begins with. */
     static Stream<Labelled> read(String text) {
+        if (!mayBegin(text)) return Stream.empty();
         var match = LABEL.matcher(text);
         if (!match.matches()) return Stream.empty();
         var label = NormalText.withoutSpace(match.group("label"));
@@ -290,6 +298,6 @@ enum Field {
     }
 
     static boolean startsWithLabel(String text) {
-        return LABEL.matcher(text).matches();
+        return mayBegin(text) && LABEL.matcher(text).matches();
     }
 }

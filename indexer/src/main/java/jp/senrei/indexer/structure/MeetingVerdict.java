@@ -108,7 +108,8 @@ final class MeetingVerdict {
      */
     Verdict of(AgendaItem item, int place) {
         if (item.kind() == CaseKind.CONFIRMATION) return Verdict.NONE;
-        var own = clauses.stream().filter(clause -> names(clause, item, place)).toList();
+        int number = number(item);
+        var own = clauses.stream().filter(clause -> names(clause, number, place)).toList();
         var all = clauses.stream().filter(clause -> !clause.namesCases()).toList();
         if (own.isEmpty() && clauses.stream().anyMatch(Clause::namesCases) && all.isEmpty())
             return Verdict.NONE;
@@ -130,14 +131,19 @@ final class MeetingVerdict {
         return Verdict.of(text, clause.outcome(), List.of(clause.quote()), conditions);
     }
 
-    private static boolean names(Clause clause, AgendaItem item, int place) {
-        var number = item.number();
-        if (number != null && !clause.numbers().isEmpty()) {
-            var digits = NUMBERED.matcher(number);
-            return digits.find()
-                    && clause.numbers().contains(Integer.parseInt(digits.group("from")));
-        }
-        return clause.places().contains(place);
+    private static final int NOT_NUMBERED = -1;
+    private static final int OTHERWISE_NUMBERED = -2;
+
+    private static int number(AgendaItem item) {
+        if (item.number() == null) return NOT_NUMBERED;
+        var digits = NUMBERED.matcher(item.number());
+        return digits.find() ? Integer.parseInt(digits.group("from")) : OTHERWISE_NUMBERED;
+    }
+
+    private static boolean names(Clause clause, int number, int place) {
+        return number != NOT_NUMBERED && !clause.numbers().isEmpty()
+                ? clause.numbers().contains(number)
+                : clause.places().contains(place);
     }
 
     /** 「(1)は承認、(2)は継続」: each part that decides ends a clause. */

@@ -331,14 +331,27 @@ final class MinutesReader {
     /** The lines of a case that nobody speaks. */
     private List<Line> linesIn(List<Stretch> stretches) {
         var found = new ArrayList<Line>();
-        int i = section.from();
+        int i = -1;
         for (var stretch : stretches) {
             if (stretch.speaker() != null) continue;
+            if (i < 0) i = firstLineFrom(stretch.start());
             while (i < section.to() && lines.get(i).start() < stretch.start()) i++;
             while (i < section.to() && lines.get(i).end() <= stretch.end())
                 found.add(lines.get(i++));
         }
         return found;
+    }
+
+    /** The first line of the section that begins there or later. */
+    private int firstLineFrom(int start) {
+        int low = section.from();
+        int high = section.to();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).start() < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private List<Stretch> agendaLine(AgendaItem item) {
