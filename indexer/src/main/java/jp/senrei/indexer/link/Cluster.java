@@ -93,6 +93,7 @@ final class Cluster {
      * earlier meeting first.
      */
     final List<Member> members;
+
     private final int firstMeeting;
 
     Cluster(List<Member> members) {

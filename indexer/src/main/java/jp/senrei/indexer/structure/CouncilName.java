@@ -52,7 +52,7 @@ final class CouncilName {
     private static final Pattern LAW =
             Pattern.compile(MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
     private static final String OFFICES =
-                    "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)";
+            "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)";
     private static final Pattern OFFICE = Pattern.compile(MUNICIPAL + OFFICES);
 
     /** Without one of these the text need not be tried letter by letter. */

@@ -26,6 +26,7 @@ final class Heads {
                             + "(?:[、・及びおよび並びに]*第\\d+条(?:の\\d+)?(?:第\\d+項)?(?:第\\d+号)?)*関係[)>]");
     private static final Pattern DEPARTMENT_LINE =
             Pattern.compile("[^。、「」:]{2,24}(?:課|部|室|局|係|所|センター|担当)");
+
     /** Letters of the longest date, white space and brackets included, many times over. */
     private static final int LONGEST_DATE_LINE = 200;
 

@@ -70,8 +70,7 @@ final class MeetingVerdict {
                         .toList());
     }
 
-    private static List<Clause> clauses(
-            String text, List<Span> spans, Predicate<Span> mayTell) {
+    private static List<Clause> clauses(String text, List<Span> spans, Predicate<Span> mayTell) {
         var clauses = new ArrayList<Clause>();
         for (var span : spans) {
             for (var entry : entries(text, span)) {

@@ -21,7 +21,13 @@ final class DepartmentReader {
 
     private static final String LETTER = "[一-龥々ヶァ-ヴー・A-Z0-9]";
     private static final String NAME =
-            "(?:(?=" + KANA_AHEAD + ")(?:" + WORD_IN_KANA + ")|" + LETTER + "| [A-Za-z]{1,10} ?(?=[一-龥])){1,12}?";
+            "(?:(?="
+                    + KANA_AHEAD
+                    + ")(?:"
+                    + WORD_IN_KANA
+                    + ")|"
+                    + LETTER
+                    + "| [A-Za-z]{1,10} ?(?=[一-龥])){1,12}?";
     private static final String BETWEEN = "[ \\t\\n]{0,3}";
     private static final String NOT_BEHIND = "(?![長税題程金者員制目す後])";
     private static final Pattern CHAIN =

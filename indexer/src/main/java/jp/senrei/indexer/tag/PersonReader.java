@@ -25,8 +25,7 @@ final class PersonReader {
     private static final String EDGE = "(?<![一-龥々ヶァ-ヴー0-9A-Za-z])";
 
     /** First letters of the roles. */
-    private static final FirstLetters BEGINS_ROLE =
-            new FirstLetters("会委職副部分座担次課係室局所館園校主参書教統");
+    private static final FirstLetters BEGINS_ROLE = new FirstLetters("会委職副部分座担次課係室局所館園校主参書教統");
 
     private static final Pattern ANY_ROLE = Pattern.compile(ROLE);
 
