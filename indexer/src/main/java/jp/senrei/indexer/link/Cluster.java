@@ -94,9 +94,12 @@ final class Cluster {
      */
     final List<Member> members;
 
+    private final int firstMeeting;
+
     Cluster(List<Member> members) {
         if (members.isEmpty()) throw new IllegalArgumentException("a case without a sighting");
         this.members = members.stream().sorted(ORDER).toList();
+        this.firstMeeting = members.stream().mapToInt(Member::meeting).min().orElseThrow();
     }
 
     Cluster and(Cluster more) {
@@ -118,7 +121,7 @@ final class Cluster {
 
     /** The meeting the case first came to. */
     int firstMeeting() {
-        return members.stream().mapToInt(Member::meeting).min().orElseThrow();
+        return firstMeeting;
     }
 
     int lastMeeting() {

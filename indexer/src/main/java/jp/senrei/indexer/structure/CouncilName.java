@@ -28,6 +28,7 @@ final class CouncilName {
     private static final String MUNICIPAL = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
     private static final String PLACE =
             "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村]|[一-龥ヶケ々ノツぁ-ん]{2,14}?" + JOINT + ")";
+    private static final Pattern PLACE_IN_FRONT = Pattern.compile("^" + PLACE);
     private static final String TOPIC =
             "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報|区政情報|市政情報|行政不服)";
     private static final String BODY = "(?:運営審議会|審議会|審査会|委員会|懇話会|懇談会|協議会)";
@@ -50,10 +51,14 @@ final class CouncilName {
                     "内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
     private static final Pattern LAW =
             Pattern.compile(MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
-    private static final Pattern OFFICE =
-            Pattern.compile(
-                    MUNICIPAL
-                            + "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)");
+    private static final String OFFICES =
+            "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)";
+    private static final Pattern OFFICE = Pattern.compile(MUNICIPAL + OFFICES);
+
+    /** Without one of these the text need not be tried letter by letter. */
+    private static final Pattern OFFICE_WORD = Pattern.compile("[都道府県市区町村]" + OFFICES);
+
+    private static final Pattern TOPIC_WORD = Pattern.compile(TOPIC);
 
     /** 本市, 他市, 指定都市: one that has no name. */
     private static final Pattern NO_PLACE =
@@ -145,12 +150,14 @@ final class CouncilName {
             var law = LAW.matcher(text);
             while (law.find()) count(place(law.group("place")), Weight.LAW);
         }
+        if (!OFFICE_WORD.matcher(text).find()) return;
         var office = OFFICE.matcher(text);
         while (office.find())
             count(place(office.group("place")), head ? Weight.OFFICE_IN_HEAD : Weight.OFFICE);
     }
 
     private void councils(String text, boolean head) {
+        if (!TOPIC_WORD.matcher(text).find()) return;
         var council = COUNCIL.matcher(text);
         while (council.find()) {
             var place = council.group("place") == null ? "" : place(council.group("place"));
@@ -182,7 +189,7 @@ final class CouncilName {
         var match = OTHER_BODY.matcher(text);
         if (!match.find() || match.group("name").endsWith("教育委員会")) return;
         otherBody = match.group("name");
-        var place = Pattern.compile("^" + PLACE).matcher(otherBody);
+        var place = PLACE_IN_FRONT.matcher(otherBody);
         if (place.find() && BY_NAME.containsKey(place.group("place")))
             count(place.group("place"), Weight.COUNCIL_IN_HEAD);
     }

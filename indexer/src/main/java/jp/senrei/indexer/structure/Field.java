@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.senrei.indexer.text.FirstLetters;
+import jp.senrei.indexer.text.NormalText;
 
 /**
  * What a label on a form asks for. The labels are the ones councils print, without white space; a
@@ -263,14 +265,32 @@ enum Field {
                 .collect(Collectors.joining("|"));
     }
 
+    private static final Pattern IN_FRONT = Pattern.compile(MARK + "[\\[【<]?+");
+
+    private static final FirstLetters BEGINS =
+            new FirstLetters(
+                    Arrays.stream(values())
+                            .flatMap(field -> field.labels.stream())
+                            .map(label -> label.substring(0, 1))
+                            .collect(Collectors.joining()));
+
+    /** Most lines begin with no label: one look at the letter spares all the alternatives. */
+    private static boolean mayBegin(String text) {
+        var front = IN_FRONT.matcher(text);
+        return front.lookingAt()
+                && front.end() < text.length()
+                && BEGINS.has(text.charAt(front.end()));
+    }
+
     /** A label and what stands behind it on the same line, empty when the value follows. */
     record Labelled(Field field, String label, String value) {}
 
     /** The label a line or cell begins with. */
     static Stream<Labelled> read(String text) {
+        if (!mayBegin(text)) return Stream.empty();
         var match = LABEL.matcher(text);
         if (!match.matches()) return Stream.empty();
-        var label = match.group("label").replaceAll("\\s+", "");
+        var label = NormalText.withoutSpace(match.group("label"));
         var value = match.group("value").strip();
         return Arrays.stream(values())
                 .filter(field -> field.labels.contains(label))
@@ -278,6 +298,6 @@ enum Field {
     }
 
     static boolean startsWithLabel(String text) {
-        return LABEL.matcher(text).matches();
+        return mayBegin(text) && LABEL.matcher(text).matches();
     }
 }

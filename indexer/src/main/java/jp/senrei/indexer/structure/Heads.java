@@ -26,6 +26,10 @@ final class Heads {
                             + "(?:[、・及びおよび並びに]*第\\d+条(?:の\\d+)?(?:第\\d+項)?(?:第\\d+号)?)*関係[)>]");
     private static final Pattern DEPARTMENT_LINE =
             Pattern.compile("[^。、「」:]{2,24}(?:課|部|室|局|係|所|センター|担当)");
+
+    /** Letters of the longest date, white space and brackets included, many times over. */
+    private static final int LONGEST_DATE_LINE = 200;
+
     private static final Pattern PROSE = Pattern.compile("[。、]");
 
     private Heads() {}
@@ -36,7 +40,7 @@ final class Heads {
         var text = line.squeezed();
         return SUMMARY_SHEET.matcher(text).matches() && text.length() > 4
                 || LINK_RECORD.matcher(text).matches()
-                || isDateLine(line) && text.length() < 14
+                || text.length() < 14 && isDateLine(line)
                 || text.matches("[<]条例第\\d+条.*関連[>].*|[<]個票[>]")
                 || AgendaReader.isGroup(line);
     }
@@ -115,7 +119,7 @@ final class Heads {
 
     /** A date alone on its line: 令和3年6月21日. */
     static boolean isDateLine(Line line) {
-        if (line.isRow()) return false;
+        if (line.isRow() || line.text().length() > LONGEST_DATE_LINE) return false;
         var dates = EraDate.findAll(line.text());
         return dates.size() == 1
                 && dates.getFirst().day() != null

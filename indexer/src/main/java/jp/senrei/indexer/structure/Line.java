@@ -23,7 +23,7 @@ record Line(int block, int start, int end, int page, String text, List<String> c
 
     /** Without any white space: for labels whose letters stand apart. */
     String squeezed() {
-        return text.replaceAll("\\s+", "");
+        return NormalText.withoutSpace(text);
     }
 
     /** The cells that say something, or the line itself. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Outcome;
@@ -27,6 +28,12 @@ final class MeetingVerdict {
             Pattern.compile(
                     "(?:(?:^|\\()(?<from>\\d{1,2})(?:\\)|(?<=^\\d{1,2})[.、])|(?:議題|議案|案件|審議)(?<named>\\d{1,2})(?![\\d月年回件]))(?:(?:から|~|-|ないし)(?:\\((?<to>\\d{1,2})\\)|(?:議題|議案|案件|審議)?(?<last>\\d{1,2})(?![\\d月年回件])))?");
 
+    /** Without one no clause names a case. */
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+
+    private static final Pattern OF_ALL =
+            Pattern.compile("全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は");
+
     /** What a clause decides, and of which cases: none named means all. */
     private record Clause(Outcome outcome, Set<Integer> numbers, Set<Integer> places, Span quote) {
         boolean namesCases() {
@@ -46,14 +53,32 @@ final class MeetingVerdict {
      * @param spans where the result of the meeting is told
      */
     static MeetingVerdict of(String text, List<Span> spans) {
+        return new MeetingVerdict(text, clauses(text, spans, sentence -> true));
+    }
+
+    /** Only the sentences that speak of all cases, or of several by their numbers. */
+    static MeetingVerdict ofSeveral(String text, List<Span> spans) {
+        var clauses =
+                clauses(
+                        text,
+                        spans,
+                        sentence -> hasNumber(sentence.of(text)) || speaksOfAll(text, sentence));
+        return new MeetingVerdict(
+                text,
+                clauses.stream()
+                        .filter(clause -> clause.namesCases() || speaksOfAll(text, clause.quote()))
+                        .toList());
+    }
+
+    private static List<Clause> clauses(String text, List<Span> spans, Predicate<Span> mayTell) {
         var clauses = new ArrayList<Clause>();
         for (var span : spans) {
             for (var entry : entries(text, span)) {
                 for (var sentence : Sentences.of(text, entry.start(), entry.end()))
-                    clauses.addAll(clauses(text, sentence));
+                    if (mayTell.test(sentence)) clauses.addAll(clauses(text, sentence));
             }
         }
-        return new MeetingVerdict(text, clauses);
+        return clauses;
     }
 
     private static final Pattern NEXT_ENTRY =
@@ -73,18 +98,8 @@ final class MeetingVerdict {
         return entries;
     }
 
-    /** Only the sentences that speak of all cases, or of several by their numbers. */
-    MeetingVerdict ofSeveral() {
-        return new MeetingVerdict(
-                text,
-                clauses.stream()
-                        .filter(clause -> clause.namesCases() || speaksOfAll(clause.quote()))
-                        .toList());
-    }
-
-    private boolean speaksOfAll(Span sentence) {
-        return NormalText.squeeze(sentence.of(text))
-                .matches(".*(?:全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は).*");
+    private static boolean speaksOfAll(String text, Span sentence) {
+        return OF_ALL.matcher(NormalText.squeeze(sentence.of(text))).find();
     }
 
     /**
@@ -92,7 +107,8 @@ final class MeetingVerdict {
      */
     Verdict of(AgendaItem item, int place) {
         if (item.kind() == CaseKind.CONFIRMATION) return Verdict.NONE;
-        var own = clauses.stream().filter(clause -> names(clause, item, place)).toList();
+        int number = number(item);
+        var own = clauses.stream().filter(clause -> names(clause, number, place)).toList();
         var all = clauses.stream().filter(clause -> !clause.namesCases()).toList();
         if (own.isEmpty() && clauses.stream().anyMatch(Clause::namesCases) && all.isEmpty())
             return Verdict.NONE;
@@ -114,20 +130,26 @@ final class MeetingVerdict {
         return Verdict.of(text, clause.outcome(), List.of(clause.quote()), conditions);
     }
 
-    private static boolean names(Clause clause, AgendaItem item, int place) {
-        var number = item.number();
-        if (number != null && !clause.numbers().isEmpty()) {
-            var digits = NUMBERED.matcher(number);
-            return digits.find()
-                    && clause.numbers().contains(Integer.parseInt(digits.group("from")));
-        }
-        return clause.places().contains(place);
+    private static final int NOT_NUMBERED = -1;
+    private static final int OTHERWISE_NUMBERED = -2;
+
+    private static int number(AgendaItem item) {
+        if (item.number() == null) return NOT_NUMBERED;
+        var digits = NUMBERED.matcher(item.number());
+        return digits.find() ? Integer.parseInt(digits.group("from")) : OTHERWISE_NUMBERED;
+    }
+
+    private static boolean names(Clause clause, int number, int place) {
+        return number != NOT_NUMBERED && !clause.numbers().isEmpty()
+                ? clause.numbers().contains(number)
+                : clause.places().contains(place);
     }
 
     /** 「(1)は承認、(2)は継続」: each part that decides ends a clause. */
     private static List<Clause> clauses(String text, Span sentence) {
         var words = Quotes.text(text, sentence);
         if (words.length() > LONGEST) return List.of();
+        if (!hasNumber(words)) return whole(words, sentence);
         var clauses = new ArrayList<Clause>();
         var part = new StringBuilder();
         for (var piece : words.split("(?<=[、，])")) {
@@ -142,8 +164,16 @@ final class MeetingVerdict {
             part.setLength(0);
         }
         boolean divided = clauses.stream().filter(Clause::namesCases).count() > 1;
+        return divided ? clauses : whole(words, sentence);
+    }
+
+    private static boolean hasNumber(String words) {
+        return NUMBER.matcher(NormalText.normalize(words)).find();
+    }
+
+    private static List<Clause> whole(String words, Span sentence) {
         var whole = OutcomeReader.said(words);
-        if (divided || whole == null || !whole.decides()) return divided ? clauses : List.of();
+        if (whole == null || !whole.decides()) return List.of();
         var squeezed = NormalText.squeeze(words);
         return List.of(new Clause(whole.outcome(), numbered(squeezed), listed(squeezed), sentence));
     }

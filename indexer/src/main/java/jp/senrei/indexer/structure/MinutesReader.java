@@ -2,7 +2,6 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
@@ -262,12 +261,11 @@ final class MinutesReader {
                         .filter(turn -> turn.role() == SpeakerRole.CHAIR)
                         .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
         boolean spoken = body < section.to();
-        return MeetingVerdict.of(
-                        text,
-                        spoken
-                                ? chaired.toList()
-                                : Paragraphs.of(text, lines.subList(section.from(), body)))
-                .ofSeveral();
+        return MeetingVerdict.ofSeveral(
+                text,
+                spoken
+                        ? chaired.toList()
+                        : Paragraphs.of(text, lines.subList(section.from(), body)));
     }
 
     /** Behind the label: the second cell of a row. */
@@ -332,14 +330,27 @@ final class MinutesReader {
     /** The lines of a case that nobody speaks. */
     private List<Line> linesIn(List<Stretch> stretches) {
         var found = new ArrayList<Line>();
-        int i = section.from();
+        int i = -1;
         for (var stretch : stretches) {
             if (stretch.speaker() != null) continue;
+            if (i < 0) i = firstLineFrom(stretch.start());
             while (i < section.to() && lines.get(i).start() < stretch.start()) i++;
             while (i < section.to() && lines.get(i).end() <= stretch.end())
                 found.add(lines.get(i++));
         }
         return found;
+    }
+
+    /** The first line of the section that begins there or later. */
+    private int firstLineFrom(int start) {
+        int low = section.from();
+        int high = section.to();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).start() < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private List<Stretch> agendaLine(AgendaItem item) {

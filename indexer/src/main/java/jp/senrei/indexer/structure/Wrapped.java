@@ -14,7 +14,7 @@ public final class Wrapped {
 
     private static final Pattern BREAK =
             Pattern.compile(
-                    "(?<=[^\\n]{" + SHORTEST + "}[^\\n。、」』）)】\\]:;])\\n(?=[^\\n\\s・○●◆【(（<-])");
+                    "\\n(?<=[^\\n]{" + SHORTEST + "}[^\\n。、」』）)】\\]:;]\\n)(?=[^\\n\\s・○●◆【(（<-])");
 
     private Wrapped() {}
 

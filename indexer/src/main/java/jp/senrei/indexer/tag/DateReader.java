@@ -28,16 +28,16 @@ final class DateReader {
     private static final String NUMBER = "(?:\\d{1,2}(?!\\d)|[〇一二三四五六七八九十]{1,3})";
     private static final Pattern RELATIVE =
             Pattern.compile(
-                    "(?<year>同|翌|前)年\\s?(?:(?<fiscal>度)|(?<month>"
+                    "(?=[同翌前])(?:(?<year>同|翌|前)年\\s?(?:(?<fiscal>度)|(?<month>"
                             + NUMBER
                             + ")\\s?月(?:\\s?(?<day>"
                             + NUMBER
                             + ")\\s?日)?(?!間))"
                             + "|(?<sameMonth>同)月\\s?(?<dayOnly>"
                             + NUMBER
-                            + ")\\s?日(?!間)|(?<sameDay>同日)(?!の?[本中])");
+                            + ")\\s?日(?!間)|(?<sameDay>同日)(?!の?[本中]))");
     private static final Pattern NO_ERA =
-            Pattern.compile("(?<![\\d一-龥.\\-/第(])(?<number>元|\\d{1,2})\\s?年度");
+            Pattern.compile("(?=[元\\d])(?<![\\d一-龥.\\-/第(])(?<number>元|\\d{1,2})\\s?年度");
     private static final String TO =
             "\\s{0,3}(?:\\([月火水木金土日](?:曜日?)?\\)\\s{0,3})?(?:から|より|~|[-–—−ー―]|→)\\s{0,3}";
     private static final Pattern JOINS = Pattern.compile(TO);

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,18 @@ final class DepartmentReader {
     private static final String WORD_IN_KANA =
             "子ども|こども|子育て|まちづくり|くらし|いきいき|すこやか|みどり|ごみ|ふるさと|いのち|ひと|まち|しごと|まなび|みらい|うるおい|ささえあい|にぎわい|おもてなし|ふれあい|みなと|つながり|あんしん";
 
+    /** First letters of these words. */
+    private static final String KANA_AHEAD = "[子こまくいすみごふひしうさにおつあ]";
+
     private static final String LETTER = "[一-龥々ヶァ-ヴー・A-Z0-9]";
     private static final String NAME =
-            "(?:" + WORD_IN_KANA + "|" + LETTER + "| [A-Za-z]{1,10} ?(?=[一-龥])){1,12}?";
+            "(?:(?="
+                    + KANA_AHEAD
+                    + ")(?:"
+                    + WORD_IN_KANA
+                    + ")|"
+                    + LETTER
+                    + "| [A-Za-z]{1,10} ?(?=[一-龥])){1,12}?";
     private static final String BETWEEN = "[ \\t\\n]{0,3}";
     private static final String NOT_BEHIND = "(?![長税題程金者員制目す後])";
     private static final Pattern CHAIN =
@@ -51,11 +61,41 @@ final class DepartmentReader {
 
     private DepartmentReader() {}
 
+    /** Where a unit's name may begin: from there on nothing but its letters up to 課, 室 or 所. */
+    private static BitSet starts(String text) {
+        var starts = new BitSet(text.length());
+        boolean ahead = false;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            ahead &= isPart(c);
+            if (ahead) starts.set(i);
+            ahead |= "課室署所".indexOf(c) >= 0;
+        }
+        return starts;
+    }
+
+    private static boolean isPart(char c) {
+        return c >= '一' && c <= '龥'
+                || c >= 'ァ' && c <= 'ー'
+                || c >= '0' && c <= '9'
+                || c >= 'A' && c <= 'Z'
+                || c >= 'a' && c <= 'z'
+                || c == '々'
+                || c == ' '
+                || c == '\t'
+                || c == '\n'
+                || WORD_IN_KANA.indexOf(c) >= 0;
+    }
+
     /** The units named in a normalised text, in order. */
     static List<Found<String>> read(String text) {
         var found = new ArrayList<Found<String>>();
-        var match = CHAIN.matcher(text);
-        while (match.find()) {
+        var starts = starts(text);
+        var match = CHAIN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at)) {
+            boolean chain = match.region(at, text.length()).lookingAt();
+            at = chain ? match.end() : at + 1;
+            if (!chain) continue;
             var section = squeezed(match.group("section"));
             if (NOBODY.matcher(section).matches()) continue;
             var bureau = match.group("bureau");

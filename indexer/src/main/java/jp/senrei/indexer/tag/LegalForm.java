@@ -1,6 +1,7 @@
 package jp.senrei.indexer.tag;
 
 import java.util.regex.Pattern;
+import jp.senrei.indexer.text.FirstLetters;
 
 /**
  * The words by which a name says that it is an organisation: legal forms, which stand in front of
@@ -34,9 +35,17 @@ final class LegalForm {
                             + BODY
                             + ")");
 
+    /** First letters of all of them. */
+    private static final FirstLetters BEGINS =
+            new FirstLetters("株有合相(一公社財学医地独国大認特N税弁司監宗団連協生事広健共中支コJ機シ商観体文歯薬");
+
     private static final Pattern FORM = Pattern.compile(COMPANY + "|" + CORPORATION);
 
     private LegalForm() {}
+
+    static FirstLetters.Search in(String text) {
+        return BEGINS.in(text, ANY);
+    }
 
     /** The name without its legal forms. */
     static String without(String name) {

@@ -45,10 +45,11 @@ final class OrganizationNames {
     /** In order; none lies over another. */
     static List<Found<String>> found(String text) {
         var byStart = new TreeMap<Integer, Found<String>>();
-        var form = LegalForm.ANY.matcher(text);
+        var forms = LegalForm.in(text);
+        var form = forms.match();
         int free = 0;
         int formEnd = 0;
-        while (form.find()) {
+        while (forms.find()) {
             if (form.start() < free) continue;
             // no name goes over another's legal form
             free = Math.max(free, formEnd);

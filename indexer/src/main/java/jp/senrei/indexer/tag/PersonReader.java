@@ -1,9 +1,11 @@
 package jp.senrei.indexer.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.senrei.indexer.text.FirstLetters;
 
 /**
  * People with their role: 甲野会長, 甲野 一郎 委員, 会長 甲野一郎, 甲野一郎(会長), 政策課長の乙山. The id is surname and role;
@@ -21,6 +23,14 @@ final class PersonReader {
     private static final String KANJI = "[一-龥々ヶケ]";
     private static final String GIVEN = "[一-龥々ヶぁ-んァ-ヶー]";
     private static final String EDGE = "(?<![一-龥々ヶァ-ヴー0-9A-Za-z])";
+
+    /** First letters of the roles. */
+    private static final FirstLetters BEGINS_ROLE = new FirstLetters("会委職副部分座担次課係室局所館園校主参書教統");
+
+    private static final Pattern ANY_ROLE = Pattern.compile(ROLE);
+
+    /** Letters from the surname to the role, at most: six, three spaces, four, two, a bracket. */
+    private static final int LONGEST_NAME = 16;
 
     /** 甲野会長, 甲野 委員. */
     private static final Pattern NAME_THEN_ROLE =
@@ -77,6 +87,7 @@ final class PersonReader {
             Pattern.compile(
                     ".*(?:者|員|出席|欠席|先|務|課|部|局|室|係|署|所|会|区|市|町|村|省|庁|担当|支援|推進|政策|管理|企画|総務|情報|広報|健康|福祉|税務|防災|環境|教育|学校|人事|財政|契約|統計|戸籍|保険|年金|介護|子育|建設|都市|道路|公園|図書|文化|産業|経済|観光|労働|行政|経営|公開|保護|調査|相談|収納|納税|給付|医療|保健|保育|衛生|事業|計画|改革|戦略|法務|文書|庶務|議事|消防|警防|予防|交通|住宅|建築|整備|指導|活動|振興|協働|市民|区民|住民|生活|安全|危機|対策|職員|会計|監査|選挙|農業|農政|林業|水産|上下水道|水道|下水道)");
 
+    private static final Pattern ENDS_WITH_ROLE = Pattern.compile(ROLE + "|.*" + ROLE);
     private static final Pattern LAST_ROLE = Pattern.compile(ROLE + "$");
 
     private PersonReader() {}
@@ -84,15 +95,40 @@ final class PersonReader {
     /** The people of a normalised text with their roles, in the order of the patterns. */
     static List<Found<String>> read(String text) {
         var found = new ArrayList<Found<String>>();
-        for (var pattern : List.of(NAME_THEN_ROLE, ROLE_IN_BRACKETS, ROLE_THEN_NAME, INTRODUCED)) {
-            var match = pattern.matcher(text);
-            int from = 0;
-            while (match.find(from)) {
-                if (isPerson(match)) found.add(new Found<>(id(match), match.start(), match.end()));
-                from = next(match);
-            }
-        }
+        var roles = roles(text);
+        var names = new BitSet(text.length());
+        roles.stream().forEach(role -> names.set(Math.max(0, role - LONGEST_NAME), role));
+        for (var pattern : List.of(NAME_THEN_ROLE, ROLE_IN_BRACKETS))
+            read(pattern, text, names, found);
+        for (var pattern : List.of(ROLE_THEN_NAME, INTRODUCED)) read(pattern, text, roles, found);
         return found;
+    }
+
+    /** Where a role begins, one within another too: 副会長, 会長. */
+    private static BitSet roles(String text) {
+        var roles = new BitSet(text.length());
+        var role = ANY_ROLE.matcher(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (BEGINS_ROLE.has(text.charAt(i)) && role.region(i, text.length()).lookingAt())
+                roles.set(i);
+        }
+        return roles;
+    }
+
+    /**
+     * @param starts where the pattern may begin
+     */
+    private static void read(
+            Pattern pattern, String text, BitSet starts, List<Found<String>> found) {
+        var match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = starts.nextSetBit(0); at >= 0; ) {
+            if (!match.region(at, text.length()).lookingAt()) {
+                at = starts.nextSetBit(at + 1);
+                continue;
+            }
+            if (isPerson(match)) found.add(new Found<>(id(match), match.start(), match.end()));
+            at = starts.nextSetBit(next(match));
+        }
     }
 
     /** 出席者 汐崎環会長: what looked like a surname was a label, the name stands behind it. */
@@ -105,7 +141,7 @@ final class PersonReader {
         var surname = match.group("surname");
         return !NO_NAME.matcher(surname).matches()
                 && !UNIT_END.matcher(surname).matches()
-                && !surname.matches(ROLE + "|.*" + ROLE);
+                && !ENDS_WITH_ROLE.matcher(surname).matches();
     }
 
     private static String id(Matcher match) {

@@ -62,7 +62,7 @@ public record ConsultationNumber(
     /** Named parts: era, year, western, series, run, branch. */
     private static final Pattern NUMBERED =
             Pattern.compile(
-                    "(?:"
+                    "(?=[令平昭RHS12(諮答報協議審承]|[一-龥]{1,5}審)(?:"
                             + YEAR
                             + ")?(?<series>"
                             + BODY
@@ -83,7 +83,7 @@ public record ConsultationNumber(
     /** 令2-6. */
     private static final Pattern DASHED =
             Pattern.compile(
-                    "(?<![A-Za-z0-9一-龥])(?<era>令和?|平成?|昭和?|[RHS])\\s*(?<year>元|\\d{1,2})\\s*-\\s*"
+                    "(?=[令平昭RHS])(?<![A-Za-z0-9一-龥])(?<era>令和?|平成?|昭和?|[RHS])\\s*(?<year>元|\\d{1,2})\\s*-\\s*"
                             + "(?<run>\\d{1,3}(?:\\s*[、,・]\\s*\\d{1,3}(?![\\d年月日件条項号])){0,20}+)(?![\\-.\\d年月])"
                             + "(?<western>(?!))?(?<series>(?!))?(?<branch>(?!))?");
 

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import jp.senrei.corpus.model.Span;
 
 /**
@@ -24,10 +25,18 @@ public final class NormalText {
         var text = new StringBuilder(display.length());
         var starts = new int[display.length() * 2 + 16];
         for (int i = 0; i < display.length(); ) {
+            char plain = plain(display.charAt(i));
+            if (plain != 0) {
+                if (text.length() + 1 >= starts.length)
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                starts[text.length()] = i++;
+                text.append(plain);
+                continue;
+            }
             int codePoint = display.codePointAt(i);
             var folded = fold(codePoint);
             if (text.length() + folded.length() >= starts.length)
-                starts = java.util.Arrays.copyOf(starts, starts.length * 2);
+                starts = Arrays.copyOf(starts, starts.length * 2);
             for (int k = 0; k < folded.length(); k++) starts[text.length() + k] = i;
             text.append(folded);
             i += Character.charCount(codePoint);
@@ -38,17 +47,50 @@ public final class NormalText {
 
     /** Only the normalised text, when nobody needs the way back. */
     public static String normalize(String display) {
-        return of(display).text;
+        for (int i = 0; i < display.length(); i++) {
+            if (plain(display.charAt(i)) != display.charAt(i)) return of(display).text;
+        }
+        return display;
     }
 
     /** Normalised, and all white space removed: for labels whose letters stand apart (日　時). */
     public static String squeeze(String display) {
-        return normalize(display).replaceAll("\\s+", "");
+        return withoutSpace(normalize(display));
+    }
+
+    /** Without the white space that {@code \\s} matches; the text itself when it has none. */
+    public static String withoutSpace(String text) {
+        int from = 0;
+        while (from < text.length() && !isSpace(text.charAt(from))) from++;
+        if (from == text.length()) return text;
+        var kept = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) kept.append(text.charAt(i));
+        }
+        return kept.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    /**
+     * What the letters become that Japanese texts consist of, without asking the normaliser: kanji
+     * and kana stay, full-width ASCII becomes ASCII. 0 for any other.
+     */
+    private static char plain(char c) {
+        if (c >= '一' && c <= '\u9fff'
+                || c >= 'ぁ' && c <= 'ゖ'
+                || c >= 'ァ' && c <= 'ー'
+                || c > 0 && c < 0x80
+                || c == '、'
+                || c == '。'
+                || c >= '「' && c <= '』') return c;
+        if (c >= '！' && c <= '～') return (char) (c - '！' + '!');
+        return c == '　' ? ' ' : 0;
     }
 
     private static String fold(int codePoint) {
-        if (codePoint == '\t' || codePoint == '\n' || codePoint >= ' ' && codePoint < 0x7f)
-            return Character.toString(codePoint);
         if (codePoint == '〜') return "~"; // WAVE DASH: NFKC leaves it, councils mix it with ～
         return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
     }

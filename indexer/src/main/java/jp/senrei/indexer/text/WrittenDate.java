@@ -81,6 +81,8 @@ record WrittenDate(
                     + GAP
                     + ")?";
 
+    private static final FirstLetters BEGINS = new FirstLetters("RHSTM12令平昭大明一二");
+
     private static final Pattern IN_WORDS =
             Pattern.compile(
                     "(?:"
@@ -120,11 +122,13 @@ record WrittenDate(
 
     static List<WrittenDate> findAll(String text) {
         var found = new ArrayList<WrittenDate>();
-        var words = IN_WORDS.matcher(text);
-        while (words.find()) found.add(inWords(words, text));
-        var numbers = IN_NUMBERS.matcher(text);
+        if (text.indexOf('月') >= 0) {
+            var words = BEGINS.in(text, IN_WORDS);
+            while (words.find()) found.add(inWords(words.match(), text));
+        }
+        var numbers = BEGINS.in(text, IN_NUMBERS);
         while (numbers.find()) {
-            if (isDate(numbers)) found.add(inNumbers(numbers, text));
+            if (isDate(numbers.match())) found.add(inNumbers(numbers.match(), text));
         }
         found.sort((one, other) -> Integer.compare(one.span.start(), other.span.start()));
         return found;

@@ -21,6 +21,8 @@ public final class YearForms {
                     + "\\s{0,2}"
                     + NUMBER
                     + "\\s{0,2}年?度?\\s{0,2}[)]\\s{0,4}+)?)";
+    private static final FirstLetters BEGINS = new FirstLetters("RHSTM12令平昭大明二");
+    private static final FirstLetters ONE_LETTER = new FirstLetters("令平昭");
     private static final Pattern FISCAL = Pattern.compile(YEAR + "年\\s{0,4}+度");
 
     /** Not 平成15年法律第57号, 令和4年第2回定例会's year is one. */
@@ -46,8 +48,9 @@ public final class YearForms {
     /** Years that are no 年度 and have no month behind, in order. */
     public static List<FiscalYear> calendarYears(String text) {
         var years = new ArrayList<>(find(CALENDAR, text));
-        var bare = BARE.matcher(text);
-        while (bare.find()) {
+        var search = ONE_LETTER.in(text, BARE);
+        while (search.find()) {
+            var bare = search.match();
             int year = Era.year(bare.group("era"), bare.group("eraYear"));
             if (year > 0) years.add(new FiscalYear(year, new Span(bare.start(), bare.end())));
         }
@@ -56,8 +59,10 @@ public final class YearForms {
 
     private static List<FiscalYear> find(Pattern pattern, String text) {
         var found = new ArrayList<FiscalYear>();
-        var match = pattern.matcher(text);
-        while (match.find()) {
+        if (text.indexOf('年') < 0) return found;
+        var search = BEGINS.in(text, pattern);
+        while (search.find()) {
+            var match = search.match();
             int year =
                     match.group("western") != null
                             ? JapaneseNumber.parse(match.group("western"))

@@ -63,7 +63,7 @@ class MeetingVerdictTest {
     @Test
     void amongOtherSentencesOnlyThoseForSeveralCasesCount() {
         var said = "本件は承認された。以上の案件は、いずれも了承された。";
-        var verdict = MeetingVerdict.of(said, List.of(new Span(0, said.length()))).ofSeveral();
+        var verdict = MeetingVerdict.ofSeveral(said, List.of(new Span(0, said.length())));
         var one = verdict.of(item(CaseKind.CONSULTATION, 1), 1);
         assertThat(one.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(one.decision())
