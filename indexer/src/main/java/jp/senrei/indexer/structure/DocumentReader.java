@@ -49,7 +49,7 @@ public final class DocumentReader {
         var given =
                 municipality == null
                         ? null
-                        : CouncilName.byCode(municipality)
+                        : PlaceNames.byCode(municipality)
                                 .orElse(new Municipality(municipality, municipality, ""));
         var found = CouncilName.find(lines, file, given);
         var body = council != null ? council : found.council();
