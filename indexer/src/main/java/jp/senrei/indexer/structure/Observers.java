@@ -55,7 +55,8 @@ final class Observers {
                 .findFirst();
     }
 
-    private static Optional<Integer> count(String said) {
+    /** What a cell or a value says of the number of people. */
+    static Optional<Integer> count(String said) {
         var total = TOTAL.matcher(said);
         if (total.find()) return Optional.of(Integer.valueOf(total.group("count")));
         var own = PART_OF_IT.matcher(said).replaceAll("");
