@@ -26,12 +26,12 @@ record Attendance(List<Attendee> present, List<String> absent) {
             "^(?:[-・●◆◇■□○◎※▼•]\\s*|[(]?\\d{1,2}[).、]?\\s*(?=[^\\d名人番]))*+";
     private static final Pattern PRESENT =
             label(
-                    "(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
-    private static final Pattern ABSENT = label("欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
+                    "応招(?:委員|者)|(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
+    private static final Pattern ABSENT = label("不応招(?:委員|者)|欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
     private static final Pattern MEMBERS =
             Pattern.compile(
                     MARK
-                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$)|:|(?<=[)】\\]>])|(?<=\\s)(?="
+                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$|\\d{1,2}\\s*[名人])|:|(?<=[)】\\]>])|(?<=\\s)(?="
                             + People.ROLE
                             + "\\s))(?<rest>.*)$");
     private static final Pattern OTHERS =
@@ -48,7 +48,7 @@ record Attendance(List<Attendee> present, List<String> absent) {
     private static final Pattern NUMBERED = Pattern.compile("^[(]?\\d{1,2}");
     private static final Pattern NAMES_A_ROLE = Pattern.compile(People.ROLE);
     private static final Pattern MEMBERS_ONLY =
-            Pattern.compile("(?:出\\s*席|参\\s*加)(?:した)?\\s*委\\s*員");
+            Pattern.compile("(?:出\\s*席|参\\s*加|応\\s*招)(?:した)?\\s*委\\s*員");
     private static final int MISSES = 2;
 
     Attendance {
