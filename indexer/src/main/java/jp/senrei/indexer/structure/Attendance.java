@@ -27,7 +27,8 @@ record Attendance(List<Attendee> present, List<String> absent) {
     private static final Pattern PRESENT =
             label(
                     "応招(?:委員|者)|(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
-    private static final Pattern ABSENT = label("不応招(?:委員|者)|欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
+    private static final Pattern ABSENT =
+            label("不応招(?:委員|者)|欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
     private static final Pattern MEMBERS =
             Pattern.compile(
                     MARK
@@ -121,7 +122,8 @@ record Attendance(List<Attendee> present, List<String> absent) {
             else if (there.matches())
                 enter(Group.PRESENT, roleOf(text, there.group("rest")), there.group("rest"));
             else if (members.matches() && group != Group.ABSENT)
-                enter(Group.PRESENT, "委員", members.group("rest")); else if (OTHERS.matcher(text).matches()) group = Group.OTHERS;
+                enter(Group.PRESENT, "委員", members.group("rest"));
+            else if (OTHERS.matcher(text).matches()) group = Group.OTHERS;
             else if (isOtherField(text)) group = Group.NOBODY;
             else take(text);
         }

@@ -60,8 +60,7 @@ final class CouncilName {
                     "内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
     private static final Pattern LAW =
             Pattern.compile(
-                    PlaceNames.MUNICIPAL
-                            + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
+                    PlaceNames.MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
     private static final Pattern OFFICE =
             Pattern.compile(
                     PlaceNames.MUNICIPAL

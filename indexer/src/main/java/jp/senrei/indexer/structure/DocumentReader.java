@@ -291,7 +291,8 @@ public final class DocumentReader {
                 if (!title.isEmpty()) break;
                 continue;
             }
-            title.append(title.isEmpty() ? "" : " ").append(line.text().replaceFirst("^#+\\s+", ""));
+            title.append(title.isEmpty() ? "" : " ")
+                    .append(line.text().replaceFirst("^#+\\s+", ""));
         }
         var department =
                 lines.subList(section.from(), Math.min(section.to(), section.from() + 10)).stream()

@@ -92,8 +92,8 @@ record MeetingDay(
     }
 
     /**
-     * The first full date of a text and the period it may begin. What is wrong with it (a weekday, a
-     * letter) is told with the other dates of the document, not here.
+     * The first full date of a text and the period it may begin. What is wrong with it (a weekday,
+     * a letter) is told with the other dates of the document, not here.
      */
     private static Optional<MeetingDay> in(String text) {
         var own = ELSEWHERE.split(text, 2)[0];

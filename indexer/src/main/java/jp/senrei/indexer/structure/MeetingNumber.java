@@ -49,6 +49,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
     private static final Pattern NAMES_A_MEETING =
             Pattern.compile("審議会|審査会|委員会|協議会|懇話会|懇談会|検討会|部会|会議|会議録|議事録|要録|議事要旨|次第");
     private static final Pattern OPENS = Pattern.compile(".*第.{1,6}回.{0,40}(?:開会|開催|始め|開き|会議を).*");
+
     /** A page that only tells that a meeting will be, or was. */
     private static final Pattern CALLED =
             Pattern.compile("回.{2,50}を(?:、|次の|下記の|以下の|のとおり|とおり){0,3}(?:開催|開き|行い|行う)");

@@ -62,7 +62,8 @@ final class People {
     private static final Pattern BEFORE_A_ROLE =
             Pattern.compile(BETWEEN + "|(?<=" + ROLE + ")\\s?・\\s?|\\s+(?=" + ROLE + "[\\s:])");
     private static final Pattern BEHIND_A_ROLE =
-            Pattern.compile(BETWEEN + "|(?<=" + ROLE + ")\\s?・\\s?|(?<=" + ROLE + ")\\s+(?=[^(【\\s※])");
+            Pattern.compile(
+                    BETWEEN + "|(?<=" + ROLE + ")\\s?・\\s?|(?<=" + ROLE + ")\\s+(?=[^(【\\s※])");
     private static final Pattern ROLE_FIRST =
             Pattern.compile("^\\s*" + ROLE + "[\\s:].*", Pattern.DOTALL);
 
@@ -171,7 +172,8 @@ final class People {
 
     private static List<String> namesApart(String piece) {
         var between = List.of(piece.split("\\s?・\\s?"));
-        if (between.size() > 1 && between.stream().allMatch(one -> FULL_NAME.matcher(one).matches()))
+        if (between.size() > 1
+                && between.stream().allMatch(one -> FULL_NAME.matcher(one).matches()))
             return between;
         if (piece.length() > 200 || piece.contains("(") || piece.contains("【"))
             return List.of(piece);

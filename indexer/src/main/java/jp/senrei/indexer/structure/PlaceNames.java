@@ -25,13 +25,7 @@ final class PlaceNames {
 
     /** The name of a municipality or of several together, as a group of a pattern. */
     static final String PLACE =
-            "(?<place>"
-                    + LETTERS
-                    + "{1,9}?[都道府県市区町村]|"
-                    + LETTERS
-                    + "{2,18}?"
-                    + JOINT
-                    + ")";
+            "(?<place>" + LETTERS + "{1,9}?[都道府県市区町村]|" + LETTERS + "{2,18}?" + JOINT + ")";
 
     /** 本市, 他市, 指定都市: one that has no name. */
     private static final Pattern NO_PLACE =
@@ -40,8 +34,7 @@ final class PlaceNames {
 
     /** What a page may write right before a name: 第二回, 令和五年度, 日開催分. */
     private static final Pattern BEFORE =
-            Pattern.compile(
-                    "^.*(?:第?[〇一二三四五六七八九十百元]{1,5}[回期]|年度|[年月日]開催分?)(?=.)");
+            Pattern.compile("^.*(?:第?[〇一二三四五六七八九十百元]{1,5}[回期]|年度|[年月日]開催分?)(?=.)");
 
     /** The ends of 第2回, 5年度 and 3月29日, whose digits are no letters of a name. */
     private static final Pattern BEHIND_DIGITS = Pattern.compile("^(?:回|期|年?度|年|日|号|名|人)(?=.)");
@@ -83,8 +76,8 @@ final class PlaceNames {
     }
 
     /**
-     * The name in what a pattern found, which words may be glued to: 第1回足立区, 令和2年度第2回市川市. The longest
-     * ending that is in the list; else all of it, when it can be a name; else empty.
+     * The name in what a pattern found, which words may be glued to: 第1回足立区, 令和2年度第2回市川市. The
+     * longest ending that is in the list; else all of it, when it can be a name; else empty.
      */
     static String in(Matcher match, String text) {
         var written = match.group("place");
