@@ -18,6 +18,7 @@ import jp.senrei.corpus.model.ServiceCategory;
 /**
  * 語彙: everything Senrei knows by name.
  *
+ * @param municipalityHosts host of a municipality's web site, without www. → its code
  * @param laws national laws and rules, each with the names it is cited by
  * @param synonyms groups of words that mean the same in a query
  * @param looseNames word → what a query for it means too, but not the other way round: ライン may be
@@ -28,6 +29,7 @@ import jp.senrei.corpus.model.ServiceCategory;
  */
 public record Vocabulary(
         List<Municipality> municipalities,
+        Map<String, String> municipalityHosts,
         List<Service> services,
         List<Certification> certifications,
         List<Company> companies,
@@ -55,6 +57,8 @@ public record Vocabulary(
     private static Vocabulary load() {
         return new Vocabulary(
                 rows("municipalities.tsv").map(Vocabulary::municipality).toList(),
+                rows("municipality-hosts.tsv")
+                        .collect(Collectors.toUnmodifiableMap(row -> row[1], row -> row[0])),
                 rows("services.tsv").map(Vocabulary::service).toList(),
                 rows("certifications.tsv")
                         .map(row -> new Certification(row[0], forms(row[1])))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import jp.senrei.corpus.model.Municipality;
 import org.junit.jupiter.api.Test;
 
 /** What a clerk who edits the files must not break. */
@@ -28,6 +29,13 @@ class VocabularyTest {
                                     .as(service.id())
                                     .isTrue();
                         });
+    }
+
+    @Test
+    void everyHostIsAKnownMunicipalitys() {
+        var codes = VOCABULARY.municipalities().stream().map(Municipality::code).toList();
+        assertThat(VOCABULARY.municipalityHosts()).hasSizeGreaterThan(1_700);
+        assertThat(codes).containsAll(VOCABULARY.municipalityHosts().values());
     }
 
     @Test

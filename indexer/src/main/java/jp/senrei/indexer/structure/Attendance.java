@@ -26,12 +26,13 @@ record Attendance(List<Attendee> present, List<String> absent) {
             "^(?:[-・●◆◇■□○◎※▼•]\\s*|[(]?\\d{1,2}[).、]?\\s*(?=[^\\d名人番]))*+";
     private static final Pattern PRESENT =
             label(
-                    "(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
-    private static final Pattern ABSENT = label("欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
+                    "応招(?:委員|者)|(?:会議|審議会|審査会)?出席(?:者及び欠席者|者の氏名|者氏名|者名簿?|者等?|委員の?氏名|委員名|委員等?|した委員(?:の氏名)?|状況)?|参加(?:者|委員)|委員の?(?:出席状況|出欠状況?|出席者)|出欠席?(?:状況)?");
+    private static final Pattern ABSENT =
+            label("不応招(?:委員|者)|欠席(?:者の?氏名|者名|者等?|委員の?氏名|委員名|委員|した委員(?:の氏名)?)?");
     private static final Pattern MEMBERS =
             Pattern.compile(
                     MARK
-                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$)|:|(?<=[)】\\]>])|(?<=\\s)(?="
+                            + "[(【\\[<]?(?:[\\p{IsHan}・]{0,16}(?:会|所属))?委\\s*員\\s*[)】\\]>]?\\s*(?:(?=[(]|$|\\d{1,2}\\s*[名人])|:|(?<=[)】\\]>])|(?<=\\s)(?="
                             + People.ROLE
                             + "\\s))(?<rest>.*)$");
     private static final Pattern OTHERS =
@@ -40,13 +41,15 @@ record Attendance(List<Attendee> present, List<String> absent) {
                             + "[(【\\[<]?\\s*(?:事\\s*務\\s*局|説\\s*明|諮問(?:実施機関|庁)|実施機関|処分庁|提案課|担当課|所管課|主管課|関係|オブザーバー|市\\s*側|区\\s*側|町\\s*側|村\\s*側|県\\s*側|市\\s*:|区\\s*:|行政|幹\\s*事|書\\s*記|その他|傍\\s*聴|審査請求人|参考人|職\\s*員|庁内|市職員|区職員).*|[\\p{IsHan}ヶケノツ]{2,6}[市区町村県]\\s*");
     private static final Pattern ANOTHER_GROUP_INSIDE =
             Pattern.compile(
-                    "(?=[(【]?\\s*欠\\s*席\\s*(?:者|委員)?\\s*[:】)・])|\\s(?=(?:事\\s*務\\s*局|説\\s*明\\s*[員者]|傍\\s*聴\\s*[者人])[\\s:(])");
+                    "(?=[(【]?\\s*欠\\s*席\\s*(?:者|委員)?\\s*[:】)・])|(?=[【<\\[]\\s*(?:事\\s*務\\s*局|説\\s*明\\s*[員者]|実施機関|関係課|担当課)[^】>\\]]{0,8}[】>\\]])|\\s(?=(?:事\\s*務\\s*局|説\\s*明\\s*[員者]|傍\\s*聴\\s*[者人])[\\s:(])");
     private static final Pattern TRAILING_ROLE =
             Pattern.compile(MARK + "(?<role>" + People.ROLE + ")(?=\\s|:).*");
     private static final Pattern THERE = Pattern.compile("[○〇◯◎●]|出席?|有");
     private static final Pattern NOT_THERE = Pattern.compile("[×✕✖☓xX/-]|欠席?|無|-|―");
     private static final Pattern NUMBERED = Pattern.compile("^[(]?\\d{1,2}");
     private static final Pattern NAMES_A_ROLE = Pattern.compile(People.ROLE);
+    private static final Pattern MEMBERS_ONLY =
+            Pattern.compile("(?:出\\s*席|参\\s*加|応\\s*招)(?:した)?\\s*委\\s*員");
     private static final int MISSES = 2;
 
     Attendance {
@@ -67,7 +70,12 @@ record Attendance(List<Attendee> present, List<String> absent) {
                 if (end > i) i = end - 1;
                 else roll.row(line);
             } else {
-                roll.line(line.text());
+                var text = new StringBuilder(line.text());
+                while (i + 1 < Math.min(to, lines.size())
+                        && !lines.get(i + 1).isRow()
+                        && BrokenList.goesOn(text.toString(), lines.get(i + 1).text()))
+                    text.append(lines.get(++i).text());
+                roll.line(text.toString());
             }
         }
         return new Attendance(roll.present, roll.absent);
@@ -110,12 +118,12 @@ record Attendance(List<Attendee> present, List<String> absent) {
             var members = MEMBERS.matcher(text);
             boolean heading = gone.matches() || there.matches();
             if (heading) numbered = NUMBERED.matcher(text).find();
-            if (gone.matches()) enter(Group.ABSENT, gone.group("rest"));
-            else if (there.matches()) enter(Group.PRESENT, there.group("rest"));
-            else if (members.matches() && group != Group.ABSENT) {
-                enter(Group.PRESENT, members.group("rest"));
-                role = "委員";
-            } else if (OTHERS.matcher(text).matches()) group = Group.OTHERS;
+            if (gone.matches()) enter(Group.ABSENT, "", gone.group("rest"));
+            else if (there.matches())
+                enter(Group.PRESENT, roleOf(text, there.group("rest")), there.group("rest"));
+            else if (members.matches() && group != Group.ABSENT)
+                enter(Group.PRESENT, "委員", members.group("rest"));
+            else if (OTHERS.matcher(text).matches()) group = Group.OTHERS;
             else if (isOtherField(text)) group = Group.NOBODY;
             else take(text);
         }
@@ -128,9 +136,15 @@ record Attendance(List<Attendee> present, List<String> absent) {
                                             && found.field() != Field.ABSENT);
         }
 
-        private void enter(Group entered, String rest) {
+        /** Who stands under 出席委員 without a role of their own is a member. */
+        private static String roleOf(String text, String rest) {
+            var label = text.substring(0, text.length() - rest.length());
+            return MEMBERS_ONLY.matcher(label).find() ? "委員" : "";
+        }
+
+        private void enter(Group entered, String shared, String rest) {
             group = entered;
-            role = "";
+            role = shared;
             misses = 0;
             if (!rest.isBlank()) part(rest.strip());
         }
@@ -166,8 +180,8 @@ record Attendance(List<Attendee> present, List<String> absent) {
 
         void column(LabelColumn column) {
             for (var value : column.values()) {
-                if (value.field() == Field.ATTENDEES) enter(Group.PRESENT, value.text());
-                if (value.field() == Field.ABSENT) enter(Group.ABSENT, value.text());
+                if (value.field() == Field.ATTENDEES) enter(Group.PRESENT, "", value.text());
+                if (value.field() == Field.ABSENT) enter(Group.ABSENT, "", value.text());
             }
             group = Group.NOBODY;
         }

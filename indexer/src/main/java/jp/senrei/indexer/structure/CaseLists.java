@@ -72,7 +72,8 @@ final class CaseLists {
                             || section.kind() == Section.Kind.MINUTES
                             || section.kind() == Section.Kind.RESULT;
             if (!results && listed) continue;
-            out.kinds.add(results ? DocumentKind.RESULT : DocumentKind.AGENDA);
+            if (results) out.kinds.add(DocumentKind.RESULT);
+            else if (!out.kinds.contains(DocumentKind.RESULT)) out.kinds.add(DocumentKind.AGENDA);
             var group = groupAbove(table);
             for (var row : table.rows()) {
                 for (var item : table.items(row, group)) add(table, row, item, results);

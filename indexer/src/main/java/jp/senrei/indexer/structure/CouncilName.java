@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Warning;
-import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +22,33 @@ import org.jspecify.annotations.Nullable;
  * away, a 広域連合) gets a code of its own that begins with 99, which no prefecture has.
  */
 final class CouncilName {
-    private static final String JOINT = "(?:広域連合|広域行政組合|事務組合|衛生組合|消防組合|広域組合|企業団|組合)";
-    private static final String MUNICIPAL = "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村])";
-    private static final String PLACE =
-            "(?<place>[一-龥ヶケ々ノツぁ-ん]{1,7}?[都道府県市区町村]|[一-龥ヶケ々ノツぁ-ん]{2,14}?" + JOINT + ")";
-    private static final Pattern PLACE_IN_FRONT = Pattern.compile("^" + PLACE);
     private static final String TOPIC =
-            "(?:情報公開|個人情報|公文書|行政文書|保有個人情報|特定個人情報|プライバシー|行政情報|区政情報|市政情報|行政不服)";
-    private static final String BODY = "(?:運営審議会|審議会|審査会|委員会|懇話会|懇談会|協議会)";
+            "(?:情報公開|個人情報|公文書|行政文書|法人文書|保有個人情報|特定個人情報|個人番号|プライバシー|行政情報|市民情報|[都道府県市区町村]政情報|行政不服|公益通報|電子計算|電算|住民基本台帳)";
+    private static final String BODY =
+            "(?:審議会|審査会|委員会|懇話会|懇談会|協議会|推進会議|運営会議|検討会議?|有識者会議|オンブズ(?:マン|パーソン))";
     private static final Pattern COUNCIL =
             Pattern.compile(
-                    PLACE + "?\\s*(?<council>" + TOPIC + "[一-龥・および及びの制度]{0,24}?" + BODY + ")");
+                    PlaceNames.PLACE
+                            + "?\\s*(?<council>"
+                            + TOPIC
+                            + "[一-龥・ぁ-んァ-ヴー]{0,24}?"
+                            + BODY
+                            + ")");
 
     /** A body on something else, named where a title stands: 防犯カメラ運用検討懇話会第1回議事録. */
     private static final Pattern OTHER_BODY =
             Pattern.compile(
-                    "(?:第[0-9一二三四五六七八九十百]{1,4}回|年度|^)(?<name>[一-龥々ァ-ヶーぁ-ん・]{2,40}?(?:審議会|審査会|委員会|協議会|懇話会|懇談会|検討会|研究会|有識者会議))(?=$|[「(（第会議録事要次]|の?会議)");
+                    "(?:第[0-9一二三四五六七八九十百]{1,4}回|年度|年|^|\\s)\\s*(?<name>[一-龥々ァ-ヶーぁ-ん・]{2,40}?(?:審議会|審査会|委員会|協議会|懇話会|懇談会|検討会|研究会|有識者会議))(?=$|[\\s「(（第会議録議事要次]|の?会議)");
+
+    /** Titles of what has no council: 潮見市情報公開制度の運用状況, 朝凪町 総務課. */
+    private static final Pattern TITLE =
+            Pattern.compile(
+                    "^(?:.{0,12}年度?(?:版|分)?\\s{0,3}|.{0,8}[回号]\\s{0,3})?"
+                            + PlaceNames.PLACE
+                            + "(?:$|(?:における|の)?\\s{0,3}(?:情報公開|個人情報|公文書|行政文書|プライバシー).{0,24}(?:状況|報告書?|年報|概要|実績|制度).{0,12}$|\\s{1,3}[一-龥・ァ-ー\\s]{2,16}(?:課|部|局|室|係|担当|事務局)$)");
+
+    private static final Pattern PLACE_IN_FRONT =
+            Pattern.compile("^" + PlaceNames.MUNICIPAL + "(?!民|政|内|外|営|立|村|町|街)");
 
     private static final Pattern TITLE_WORDS = Pattern.compile("第.{1,4}回|会議録|議事録|要録|要旨|概要|次第|会議結果");
 
@@ -50,24 +59,16 @@ final class CouncilName {
             Pattern.compile(
                     "内閣府|内閣官房|総務省|諮問庁\\s*:?\\s*[^\\s。]{0,12}(?:大臣|長官|省|庁|機構|独立行政法人)|行政機関の長|独立行政法人等");
     private static final Pattern LAW =
-            Pattern.compile(MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
+            Pattern.compile(
+                    PlaceNames.MUNICIPAL + "(?:個人情報|情報公開|公文書|行政文書|区政情報|市政情報)[一-龥・および及びの]{0,12}条例");
     private static final String OFFICES =
             "\\s?(?:役所|役場|庁(?!内)|本?庁舎|(?:総合|分|合同|第[一二三\\d])庁舎|職員会館|本庁|議会|立[一-龥]|長(?![一-龥])|知事|教育委員会|総務部|情報公開|個人情報)";
-    private static final Pattern OFFICE = Pattern.compile(MUNICIPAL + OFFICES);
+    private static final Pattern OFFICE = Pattern.compile(PlaceNames.MUNICIPAL + OFFICES);
 
     /** Without one of these the text need not be tried letter by letter. */
     private static final Pattern OFFICE_WORD = Pattern.compile("[都道府県市区町村]" + OFFICES);
 
     private static final Pattern TOPIC_WORD = Pattern.compile(TOPIC);
-
-    /** 本市, 他市, 指定都市: one that has no name. */
-    private static final Pattern NO_PLACE =
-            Pattern.compile(
-                    "(?:本|当|同|各|他|全|両|貴|某|都|旧|近隣|周辺|県内|管内|関係|指定都|政令市|中核|一般|特別|市区?町?|都道府?|道府)[都道府県市区町村]|.*教育委員会.*");
-
-    private static final Map<String, List<Municipality>> BY_NAME =
-            Vocabulary.standard().municipalities().stream()
-                    .collect(Collectors.groupingBy(Municipality::name));
 
     /**
      * Whose document it is stands again and again; a huge file need not be read to its end for it.
@@ -144,23 +145,26 @@ final class CouncilName {
 
     private void read(String text, boolean head) {
         if (text.indexOf('会') >= 0) councils(text, head);
-        if (text.length() <= 8 && BY_NAME.containsKey(text)) count(text, Weight.COVER);
-        if (head) other(text);
+        if (text.length() <= 8 && PlaceNames.isKnown(text)) count(text, Weight.COVER);
+        if (head) {
+            title(text);
+            other(text);
+        }
         if (text.contains("条例")) {
             var law = LAW.matcher(text);
-            while (law.find()) count(place(law.group("place")), Weight.LAW);
+            while (law.find()) count(PlaceNames.in(law, text), Weight.LAW);
         }
         if (!OFFICE_WORD.matcher(text).find()) return;
         var office = OFFICE.matcher(text);
         while (office.find())
-            count(place(office.group("place")), head ? Weight.OFFICE_IN_HEAD : Weight.OFFICE);
+            count(PlaceNames.in(office, text), head ? Weight.OFFICE_IN_HEAD : Weight.OFFICE);
     }
 
     private void councils(String text, boolean head) {
         if (!TOPIC_WORD.matcher(text).find()) return;
         var council = COUNCIL.matcher(text);
         while (council.find()) {
-            var place = council.group("place") == null ? "" : place(council.group("place"));
+            var place = PlaceNames.in(council, text);
             if (place.isEmpty() && council.group("council").equals(NATIONAL_COMMISSION)) continue;
             council(
                     council.group("council"),
@@ -184,14 +188,21 @@ final class CouncilName {
         if (weight.isProof()) proven.add(place);
     }
 
+    /** What names nobody's council but says whose page it is, on a line of its own. */
+    private void title(String text) {
+        if (text.length() > 60) return;
+        var title = TITLE.matcher(text);
+        if (title.find()) count(PlaceNames.in(title, text), Weight.COVER);
+    }
+
     private void other(String text) {
         if (otherBody != null || text.length() > 80 || !TITLE_WORDS.matcher(text).find()) return;
         var match = OTHER_BODY.matcher(text);
-        if (!match.find() || match.group("name").endsWith("教育委員会")) return;
-        otherBody = match.group("name");
+        while (match.find() && otherBody == null)
+            if (!match.group("name").endsWith("教育委員会")) otherBody = match.group("name");
+        if (otherBody == null) return;
         var place = PLACE_IN_FRONT.matcher(otherBody);
-        if (place.find() && BY_NAME.containsKey(place.group("place")))
-            count(place.group("place"), Weight.COUNCIL_IN_HEAD);
+        if (place.find()) count(PlaceNames.in(place, otherBody), Weight.COUNCIL_IN_HEAD);
     }
 
     private void addresses(String file) {
@@ -212,7 +223,7 @@ final class CouncilName {
     private void readName(String file) {
         var council = COUNCIL.matcher(file);
         if (!council.find()) return;
-        var place = council.group("place") == null ? "" : place(council.group("place"));
+        var place = PlaceNames.in(council, file);
         if (councils.isEmpty()) {
             councils.merge(council.group("council"), 1, Integer::sum);
             doubt(
@@ -226,7 +237,7 @@ final class CouncilName {
 
     private Municipality municipality() {
         var name = mostFrequent(places);
-        if (placedCouncils.isEmpty() && host == null && isNational()) {
+        if (proven.isEmpty() && host == null && isNational()) {
             doubt(
                     "NO_MUNICIPALITY",
                     "国の機関の文書と思われ、自治体を特定できませんでした。自治体のものであれば --municipality で全国地方公共団体コードを指定してください。");
@@ -250,20 +261,6 @@ final class CouncilName {
         return lines.stream().limit(60).anyMatch(line -> NATIONAL.matcher(line.text()).find());
     }
 
-    /**
-     * Text such as 第1回足立区 or 令和2年度第2回市川市 glues words to the place; the official name is the longest
-     * ending that is one.
-     */
-    private static String place(String written) {
-        if (written.endsWith("内閣府")) return ""; // no municipality for all its 府
-        for (int i = 0; i < written.length() - 1; i++) {
-            if (BY_NAME.containsKey(written.substring(i))) return written.substring(i);
-        }
-        var unknown = written.replaceAll("^.*[回期度年]", "");
-        boolean named = unknown.matches("[一-龥ヶケ々ノツ]+") && !NO_PLACE.matcher(unknown).matches();
-        return named ? unknown : "";
-    }
-
     private static Optional<String> mostFrequent(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().length() > 1)
@@ -279,8 +276,8 @@ final class CouncilName {
      * the text names most, else the first, with a warning.
      */
     private Municipality named(String name) {
-        var known = BY_NAME.getOrDefault(name, List.of());
-        if (known.isEmpty()) return new Municipality(fictionalCode(name), name, "");
+        var known = PlaceNames.known(name);
+        if (known.isEmpty()) return PlaceNames.unlisted(name);
         if (known.size() == 1) return known.getFirst();
         if (host != null && host.name().equals(name)) return host;
         var counts = new HashMap<Municipality, Integer>();
@@ -327,15 +324,5 @@ final class CouncilName {
 
     private void doubt(String code, String message) {
         doubts.add(new Warning(code, message, null));
-    }
-
-    static String fictionalCode(String name) {
-        return "99%04d".formatted(Math.floorMod(name.hashCode(), 10_000));
-    }
-
-    static Optional<Municipality> byCode(String code) {
-        return Vocabulary.standard().municipalities().stream()
-                .filter(municipality -> municipality.code().equals(code))
-                .findFirst();
     }
 }

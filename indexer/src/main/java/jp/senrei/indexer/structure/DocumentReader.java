@@ -49,7 +49,7 @@ public final class DocumentReader {
         var given =
                 municipality == null
                         ? null
-                        : CouncilName.byCode(municipality)
+                        : PlaceNames.byCode(municipality)
                                 .orElse(new Municipality(municipality, municipality, ""));
         var found = CouncilName.find(lines, file, given);
         var body = council != null ? council : found.council();
@@ -93,8 +93,8 @@ public final class DocumentReader {
                 case FRONT -> front(section);
             }
         }
-        CaseLists.read(out, sections);
         tableOfMeetings();
+        CaseLists.read(out, sections);
         MeetingNumber.shareYear(out.meetings, lines);
         MeetingPlacer.place(out, sections);
         out.sightings.replaceAll(sighting -> sighting.titled(asWritten(sighting)));
@@ -287,11 +287,12 @@ public final class DocumentReader {
             var line = lines.get(i);
             if (line.isRow()
                     || line.text().length() > 40
-                    || !line.squeezed().matches(".*(?:状況|報告書?|概要)(?:について)?")) {
+                    || !line.squeezed().matches(".*(?:状況|報告書?|概要|年報)(?:について)?(?:[(].{1,20}[)])?")) {
                 if (!title.isEmpty()) break;
                 continue;
             }
-            title.append(title.isEmpty() ? "" : " ").append(line.text());
+            title.append(title.isEmpty() ? "" : " ")
+                    .append(line.text().replaceFirst("^#+\\s+", ""));
         }
         var department =
                 lines.subList(section.from(), Math.min(section.to(), section.from() + 10)).stream()
@@ -308,7 +309,9 @@ public final class DocumentReader {
                         Part.REPORT,
                         CaseKind.REPORT,
                         null,
-                        title.isEmpty() ? lines.get(section.from()).text() : title.toString(),
+                        title.isEmpty()
+                                ? lines.get(section.from()).text().replaceFirst("^#+\\s+", "")
+                                : title.toString(),
                         department,
                         MeetingPlacer.MAIN,
                         null,

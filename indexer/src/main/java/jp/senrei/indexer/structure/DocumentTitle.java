@@ -130,7 +130,8 @@ final class DocumentTitle {
                     !title.isEmpty() && text.startsWith("について")
                             || title.toString().matches(".*[かる・の]$");
             if (title.length() + text.length() > 100) break;
-            title.append(title.isEmpty() || brokenWord ? "" : " ").append(text);
+            title.append(title.isEmpty() || brokenWord ? "" : " ")
+                    .append(LettersApart.closed(text));
             if (text.matches(".*(?:について|次第|会議録|要録|報告書|総括表|資料】?)(?:[(].*[)])?$")) break;
         }
         return title.length() >= 5 ? Optional.of(title.toString()) : Optional.empty();

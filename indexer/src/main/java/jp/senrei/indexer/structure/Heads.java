@@ -11,7 +11,9 @@ final class Heads {
     private static final Pattern SUMMARY_SHEET =
             Pattern.compile(".{0,45}(?:総括表|諮問書|諮問票|諮問概要書?)(?:[(].{0,10}[)])?");
     private static final Pattern LINK_RECORD = Pattern.compile(".{0,12}(?:電算|オンライン|外部)?結合記録票");
-    private static final Pattern RESULT = Pattern.compile(".{0,40}(?:会議|審議)(?:の)?結果(?:報告書?|概要)");
+    private static final Pattern RESULT =
+            Pattern.compile(
+                    ".{0,40}(?:会議|審議)(?:の)?結果(?:報告書?|概要)|.{0,60}(?:会議|審議|審査|開催|審議会|審査会)[)]?の?(?:開催|審議)?結果(?:について|のお知らせ|の公表)");
     private static final Pattern MINUTES =
             Pattern.compile(
                     ".{0,60}(?:会議録|要録|議事録|議事要旨|議事概要|会議概要|会議要録|会議の概要|審議の概要|審議結果|会議要旨|会議の要旨|会議の経過)(?:[)]|[(].{0,30}[)])?");
@@ -19,7 +21,11 @@ final class Heads {
     private static final Pattern OPINION =
             Pattern.compile(".{0,45}答申書?(?:[(].{0,12}[)])?|.{0,20}答申第\\d+号|.{0,60}について[(]答申[)]");
     private static final Pattern OPERATIONS =
-            Pattern.compile(".{0,40}(?:運用状況|公開状況|開示状況|実施状況|施行状況|制度の状況)(?:等)?(?:の?(?:報告書?|概要|公表))?");
+            Pattern.compile(
+                    ".{0,40}(?:(?:運用|公開|開示|実施|施行|請求|処理|利用)の?状況|制度の?(?:年次)?(?:状況|報告書?|概況|実績))(?:等)?(?:の?(?:年次)?(?:報告書?|概要|公表|一覧))?(?<about>について)?(?:[(][^()]{1,20}[)])?"
+                            + "|.{2,40}(?:公開|開示|保護|制度|条例)[^。]{0,10}(?:年報|年次報告書?)(?:[(][^()]{1,20}[)])?");
+    private static final int FIRST_LINES = 8;
+    private static final int TABLE_LINES = 40;
     private static final Pattern ARTICLE_RELATED =
             Pattern.compile(
                     "[(<].{0,24}(?:条例|法律|法).{0,4}第\\d+条(?:の\\d+)?(?:第\\d+項)?(?:第\\d+号)?"
@@ -74,8 +80,23 @@ final class Heads {
         if (current == Kind.FRONT
                 && (AGENDA.matcher(text).matches() || AgendaReader.isGroup(line) && index < 60))
             return Kind.AGENDA;
-        if (OPERATIONS.matcher(text).matches() && isTitlePage(lines, index)) return Kind.OPERATIONS;
-        return null;
+        return isOperationsReport(text, lines, index) ? Kind.OPERATIONS : null;
+    }
+
+    /** 「…の運用状況について」 is an item of an agenda as often as a title: tables make it one. */
+    private static boolean isOperationsReport(String text, List<Line> lines, int index) {
+        var match = OPERATIONS.matcher(text);
+        if (!match.matches() || !isTitlePage(lines, index)) return false;
+        return match.group("about") == null || index < FIRST_LINES && hasTable(lines, index);
+    }
+
+    private static boolean hasTable(List<Line> lines, int index) {
+        return lines.subList(index + 1, Math.min(lines.size(), index + TABLE_LINES)).stream()
+                .filter(Line::isRow)
+                .anyMatch(
+                        line ->
+                                line.cells().stream().filter(StatisticsValue::isNumber).count()
+                                        >= 2);
     }
 
     private static boolean isMinutesHead(String text, List<Line> lines, int index) {

@@ -3,7 +3,6 @@ package jp.senrei.indexer.structure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day of a meeting, from its label, from the title, or from a date alone on its line; and what
- * in it cannot be right.
+ * of it was inferred or contradicts the rest of the page.
  *
  * <pre>
  * 日時 令和4年1月25日（火）      日時 1月25日 in minutes of 令和3年度      令和2年5月15日から6月2日まで      5年7月3日（月）
@@ -42,9 +41,6 @@ record MeetingDay(
     private static final Pattern YEARLESS =
             Pattern.compile(
                     "(?<![\\d年和成])(?:(?<year>\\d{1,2})\\s*年\\s*)?(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日");
-    private static final Pattern LETTERS_SWAPPED =
-            Pattern.compile(
-                    "(?<year>(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*)(?<first>[年月日])(?<month>\\s*\\d{1,2}\\s*)(?<second>[月日])(?<day>\\s*\\d{1,2}\\s*)(?<third>[月日])");
     private static final Pattern HELD =
             Pattern.compile("開催|開会|開議|午前|午後|\\d\\s*時|[(][月火水木金土日]|[月火水木金土日]曜");
     private static final Pattern NAMES_A_MEETING = Pattern.compile("審議会|審査会|委員会|協議会|会議録|議事録|要録");
@@ -95,51 +91,21 @@ record MeetingDay(
                                                 "「日時」と「場所」の値が入れ替わっているため、「場所」の欄から開催日を読み取りました。ご確認ください。"));
     }
 
-    /** The first full date of a text and the period it may begin. */
+    /**
+     * The first full date of a text and the period it may begin. What is wrong with it (a weekday,
+     * a letter) is told with the other dates of the document, not here.
+     */
     private static Optional<MeetingDay> in(String text) {
         var own = ELSEWHERE.split(text, 2)[0];
-        var doubts = new ArrayList<Warning>();
-        var spelled = spelled(own, doubts);
-        return EraDate.findAll(spelled).stream()
+        return EraDate.findAll(own).stream()
                 .filter(date -> date.day() != null)
                 .findFirst()
                 .map(
                         date -> {
                             var day = date.toLocalDate();
-                            var rest = spelled.substring(date.span().end());
-                            weekday(rest)
-                                    .filter(written -> written != day.getDayOfWeek())
-                                    .ifPresent(written -> doubts.add(wrongWeekday(day, written)));
-                            return new MeetingDay(day, endOf(day, rest), false, doubts);
+                            var end = endOf(day, own.substring(date.span().end()));
+                            return new MeetingDay(day, end, false, List.of());
                         });
-    }
-
-    /** 平成30月8月28日 and 令和5年12月13月: one of the three letters is wrong, the numbers are not. */
-    private static String spelled(String text, List<Warning> doubts) {
-        var match = LETTERS_SWAPPED.matcher(text);
-        if (!match.find()) return text;
-        var letters = match.group("first") + match.group("second") + match.group("third");
-        if (letters.equals("年月日")) return text;
-        var right =
-                match.group("year") + "年" + match.group("month") + "月" + match.group("day") + "日";
-        doubts.add(
-                new Warning(
-                        "DATE_MISWRITTEN",
-                        "開催日が「%s」と記載されています。「%s」として読み取りました。ご確認ください。".formatted(match.group(), right),
-                        null));
-        return text.substring(0, match.start()) + right + text.substring(match.end());
-    }
-
-    private static Warning wrongWeekday(LocalDate day, DayOfWeek written) {
-        return new Warning(
-                "WEEKDAY_MISMATCH",
-                "開催日 %s は%s曜日ですが、文書には%s曜日と記載されています。日付か曜日のどちらかが誤りと思われます。"
-                        .formatted(day, letter(day.getDayOfWeek()), letter(written)),
-                null);
-    }
-
-    private static char letter(DayOfWeek day) {
-        return DAYS.charAt(day.getValue() - 1);
     }
 
     private static Optional<DayOfWeek> weekday(String behindDate) {

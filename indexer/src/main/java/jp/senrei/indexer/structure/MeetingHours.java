@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeetingHours {
     private static final String TIME =
-            "(?:(?:午\\s*[前後]\\s*)?\\d{1,2}\\s*(?:時(?:\\s*(?:\\d{1,2}\\s*分|半))?|:\\s*\\d{2})|正\\s*午)";
+            "(?:(?:午\\s*[前後]\\s*)?\\d{1,2}\\s*(?:時(?:\\s*(?:\\d{1,2}\\s*分|半))?|:\\s*\\d{2})|午\\s*[前後]\\s*[一二三四五六七八九十〇零]{1,3}時(?:[一二三四五六七八九十]{1,3}分|半)?|正\\s*午)";
     private static final Pattern HOURS =
             Pattern.compile(
                     TIME

@@ -30,7 +30,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
                     "(?<term>第\\s{0,2}"
                             + DIGITS
                             + "\\s{0,2}期)?[・\\s]{0,3}"
-                            + "(?<year>(?:令\\s?和|平\\s?成|昭\\s?和)?\\s{0,2}(?:元|[0-9]{1,4})\\s{0,2}(?:[(](?:19|20)\\d{2}年?[)])?年\\s{0,2}度)?[\\s,、()]{0,4}"
+                            + "(?<year>(?:(?:令\\s?和|平\\s?成|昭\\s?和)?\\s{0,2}(?:元|[0-9]{1,4}|[〇一二三四五六七八九十]{1,3})\\s{0,2}(?:[(](?:19|20)\\d{2}年?[)])?年\\s{0,2}度|(?:令\\s?和|平\\s?成)\\s{0,2}(?:元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s{0,2}年))?[\\s,、()]{0,4}"
                             + "第\\s{0,3}(?<count>"
                             + DIGITS
                             + ")\\s{0,3}回(?!目)");
@@ -49,6 +49,15 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
     private static final Pattern NAMES_A_MEETING =
             Pattern.compile("審議会|審査会|委員会|協議会|懇話会|懇談会|検討会|部会|会議|会議録|議事録|要録|議事要旨|次第");
     private static final Pattern OPENS = Pattern.compile(".*第.{1,6}回.{0,40}(?:開会|開催|始め|開き|会議を).*");
+
+    /** A page that only tells that a meeting will be, or was. */
+    private static final Pattern CALLED =
+            Pattern.compile("回.{2,50}を(?:、|次の|下記の|以下の|のとおり|とおり){0,3}(?:開催|開き|行い|行う)");
+
+    /** 審議会（第2回）会議録（令和5年度）: the year behind the number. */
+    private static final Pattern YEAR_BEHIND =
+            Pattern.compile("^[^第。]{0,40}[(](?<year>(?:令和|平成)\\s?(?:元|[0-9]{1,2})\\s?年度)[)]");
+
     private static final int HEAD_LINES = 30;
     private static final int OPENING_LINES = 8;
 
@@ -79,7 +88,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
             for (var part : lines.get(i).parts()) {
                 var text = i == from ? beginning(part.strip()) : part.strip();
                 if (text.length() > 160
-                        || text.contains("。")
+                        || text.contains("。") && !CALLED.matcher(text).find()
                         || ITEM.matcher(text).matches() && !Field.startsWithLabel(text)
                         || OTHER_MEETING.matcher(text).find()) continue;
                 var before = i > from ? lines.get(i - 1).squeezed() : "";
@@ -209,6 +218,8 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
             return match.group("term").replaceAll("\\s+", "") + "・" + number;
         if (match.group("year") != null)
             return match.group("year").replaceAll("\\s+|[(].*[)]", "") + number;
+        var behind = YEAR_BEHIND.matcher(text).region(match.end(), text.length());
+        if (behind.find()) return behind.group("year").replaceAll("\\s+", "") + number;
         int begin = match.start();
         var apart = YEAR_APART.matcher(text.substring(Math.max(0, begin - 60), begin));
         return apart.find() ? apart.group("year").replaceAll("\\s+", "") + number : number;

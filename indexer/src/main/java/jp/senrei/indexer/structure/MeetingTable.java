@@ -11,6 +11,7 @@ final class MeetingTable {
     private static final Pattern DAY = Pattern.compile("(?:会議)?開催(?:年月)?日時?|日時|年月日|期日");
     private static final Pattern NUMBER = Pattern.compile("回|回数|開催回|会議名|会議|名称|区分");
     private static final Pattern PLACE = Pattern.compile("(?:開催)?場所|会場|開催会場");
+    private static final Pattern WATCHED = Pattern.compile("傍聴[者人]?(?:の?人?数)?");
     private static final Pattern COUNT =
             Pattern.compile("第?\\s*(?<count>[0-9一二三四五六七八九十]{1,3})\\s*回?");
     private static final int FEWEST = 2;
@@ -26,10 +27,11 @@ final class MeetingTable {
             int number = column(head, NUMBER);
             if (day < 0 || number < 0 || day == number) continue;
             int place = column(head, PLACE);
+            int watched = column(head, WATCHED);
             var found = new ArrayList<MeetingReading>();
             int title = i;
             for (i++; i < lines.size() && lines.get(i).isRow(); i++) {
-                row(lines, title, lines.get(i).cells(), day, number, place, council)
+                row(lines, title, lines.get(i).cells(), day, number, place, watched, council)
                         .ifPresent(found::add);
             }
             if (found.size() >= FEWEST) meetings.addAll(found);
@@ -44,6 +46,7 @@ final class MeetingTable {
             int day,
             int number,
             int place,
+            int watched,
             @Nullable String council) {
         if (cells.size() <= Math.max(day, number)) return Optional.empty();
         var held = MeetingDay.ofCell(lines, title, cells.get(day));
@@ -70,7 +73,9 @@ final class MeetingTable {
                                 : null,
                         List.of(),
                         List.of(),
-                        null,
+                        watched >= 0 && watched < cells.size()
+                                ? Observers.count(cells.get(watched)).orElse(null)
+                                : null,
                         held.inferred(),
                         held.doubts()));
     }

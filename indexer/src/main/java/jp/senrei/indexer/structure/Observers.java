@@ -16,7 +16,8 @@ final class Observers {
     private static final Pattern NONE =
             Pattern.compile("な\\s*し|無\\s*し|^\\s*無\\s*$|ゼロ|いません|おりません|なかった|いなかった|はない");
     private static final Pattern PART_OF_IT =
-            Pattern.compile("[(]?(?:うち|内訳|内\\s)[^)]*+[)]?|[(]?定員[^)、]*+[)]?");
+            Pattern.compile(
+                    "(?<=\\d\\s?[人名])\\s*[(](?=[^()]*\\d)[^()]*+[)]|[(]?(?:うち|内訳|内\\s)[^)]*+[)]?|[(]?(?:定員|先着)[^)、]*+[)]?|\\d+\\s*[人名]まで");
     private static final Pattern TOTAL =
             Pattern.compile("(?:合\\s*計|計)\\s*:?\\s*(?<count>\\d{1,4})\\s*[人名]");
     private static final Pattern IN_A_LINE =
@@ -55,7 +56,8 @@ final class Observers {
                 .findFirst();
     }
 
-    private static Optional<Integer> count(String said) {
+    /** What a cell or a value says of the number of people. */
+    static Optional<Integer> count(String said) {
         var total = TOTAL.matcher(said);
         if (total.find()) return Optional.of(Integer.valueOf(total.group("count")));
         var own = PART_OF_IT.matcher(said).replaceAll("");

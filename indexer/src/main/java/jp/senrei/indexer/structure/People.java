@@ -52,17 +52,18 @@ final class People {
     private static final Pattern ABSENT = Pattern.compile("欠\\s*席");
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "(?:な\\s*し|無し|以上|以下|ほか|他|全員|全委員|同上|別紙|敬称略?|出席|欠席|委員|氏名|名簿|各位)"
-                            + "|.*\\p{IsHan}の\\p{IsHan}.*|.*(?:[者人]数|者|委員|会|課|係|局|室長|部長|課長|係長|局長|次長|所長|館長|主査|主任|主事|主幹|補佐|参事|審議官|職員|役所|役場|庁舎|センター|会館|名簿|資料|のとおり|について|欠席|出席|傍聴|公開|開会|閉会|議題|議事|次第|挨拶|あいさつ|説明|要旨|概要|経過|結果|日時|場所|[市区町村県府都]長|教育長)");
+                    "(?:各|な\\s*し|無し|以上|以下|(?:未|無)?回答|(?:開会|閉会|散会).*|(?:.*\\s)?午[前後].*|ほか|他|全員|全委員|同上|別紙|敬称略?|出席|欠席|委員|氏名|名簿|各位)"
+                            + "|.*\\p{IsHan}の\\p{IsHan}.*|.*(?:[者人]数|者|委員|会|課|係|局|室長|部長|課長|係長|局長|次長|所長|館長|主査|主任|主事|主幹|補佐|参事|審議官|職員|役所|役場|庁舎|センター|会館|名簿|資料|のとおり|について|欠席|出席|傍聴|公開|案件|事項|事務局|開会|閉会|議題|議事|次第|挨拶|あいさつ|説明|要旨|概要|経過|結果|日時|場所|[市区町村県府都]長|教育長)");
     private static final Pattern COUNT =
             Pattern.compile(
                     "\\d{1,3}\\s*[名人]中\\s*\\d{1,3}\\s*[名人]?|[(]?(?:以上|合?計|ほか|他|外)?\\s*\\d{1,3}\\s*[名人][)]?|[(][^()]{0,20}(?:順|敬称略?|\\d\\s*[名人]中\\s*\\d+\\s*[名人]?)[^()]{0,8}[)]|敬称略");
     private static final String BETWEEN =
             "[、,，;\\t\\n]|\\s*(?:及び|および|並びに|ならびに)\\s*|(?<=[)】])\\s+(?=[^(【\\s※])";
     private static final Pattern BEFORE_A_ROLE =
-            Pattern.compile(BETWEEN + "|\\s+(?=" + ROLE + "[\\s:])");
+            Pattern.compile(BETWEEN + "|(?<=" + ROLE + ")\\s?・\\s?|\\s+(?=" + ROLE + "[\\s:])");
     private static final Pattern BEHIND_A_ROLE =
-            Pattern.compile(BETWEEN + "|(?<=" + ROLE + ")\\s+(?=[^(【\\s※])");
+            Pattern.compile(
+                    BETWEEN + "|(?<=" + ROLE + ")\\s?・\\s?|(?<=" + ROLE + ")\\s+(?=[^(【\\s※])");
     private static final Pattern ROLE_FIRST =
             Pattern.compile("^\\s*" + ROLE + "[\\s:].*", Pattern.DOTALL);
 
@@ -71,6 +72,9 @@ final class People {
             Pattern.compile(
                     "^\\s*委員\\s+" + LETTER + "{1,5}" + ROLE + "(?:[\\s(].*)?", Pattern.DOTALL);
 
+    private static final Pattern FULL_NAME =
+            Pattern.compile(LETTER + "{1,4}\\s" + LETTER + "{1,4}");
+    private static final Pattern ROLE_IN_FRONT = Pattern.compile("^" + ROLE + "\\s+(?=\\S)");
     private static final Pattern WHOLE = Pattern.compile("\\S{1,4} \\S{1,4}|\\S{3,6}");
     private static final Pattern COLLECTIVE =
             Pattern.compile("(?<names>.{1,200}?)\\s*各\\s*(?<role>委員|会員)");
@@ -143,6 +147,7 @@ final class People {
                         .replaceAll("会\\s+長(?=[\\s(:]|$)", "会長")
                         .replaceAll("委\\s+員", "委員")
                         .replaceAll("委員\\s+長(?=[\\s(:]|$)", "委員長")
+                        .replaceAll("(?<=委員)\\s+各\\s*委員(?!長)", "")
                         .replaceAll("(?<!\\d)\\d{1,2}\\s*番\\s", "、");
         // 甲・乙・丙各委員 in brackets of its own
         if (plain.contains("各")) plain = plain.replaceAll("[()]", " ");
@@ -157,6 +162,19 @@ final class People {
 
     /** Several names side by side, told apart by the white space between them. */
     private static List<String> apart(String piece) {
+        var role = ROLE_IN_FRONT.matcher(piece);
+        if (!role.find()) return namesApart(piece);
+        var names = new ArrayList<>(namesApart(piece.substring(role.end())));
+        if (names.size() == 1) return List.of(piece);
+        names.set(0, role.group() + names.getFirst());
+        return names;
+    }
+
+    private static List<String> namesApart(String piece) {
+        var between = List.of(piece.split("\\s?・\\s?"));
+        if (between.size() > 1
+                && between.stream().allMatch(one -> FULL_NAME.matcher(one).matches()))
+            return between;
         if (piece.length() > 200 || piece.contains("(") || piece.contains("【"))
             return List.of(piece);
         var wide = Arrays.stream(piece.split("\\s{2,}")).map(String::strip).toList();
@@ -166,6 +184,17 @@ final class People {
         if (tokens.size() >= 3
                 && tokens.stream().allMatch(token -> token.length() >= 3 && token.length() <= 6))
             return tokens;
+        // a family name has at most four letters, a given name seldom so many
+        if (tokens.size() == 2 && tokens.stream().allMatch(token -> token.length() == 4))
+            return tokens;
+        // 乙部 丙川 久留間: an odd number of words cannot be family and given names
+        boolean surnames =
+                tokens.size() >= 3
+                        && tokens.size() % 2 == 1
+                        && tokens.stream()
+                                .allMatch(token -> token.length() >= 2 && token.length() <= 4)
+                        && tokens.stream().noneMatch(token -> ROLE_ALONE.matcher(token).matches());
+        if (surnames) return tokens;
         boolean pairs =
                 tokens.size() >= 4
                         && tokens.size() % 2 == 0

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param eraFirst whether the era is what the date is counted by, the western year an addition
  * @param day null for a month
  * @param weekday index in {@link #WEEKDAYS}; null when none stands behind
- * @param miswritten 月 stands where 年 should
+ * @param rightLetter 年, 月 or 日 where another of them is written; null when all three are right
  */
 record WrittenDate(
         @Nullable Integer eraYear,
@@ -27,7 +27,7 @@ record WrittenDate(
         int month,
         @Nullable Integer day,
         @Nullable Integer weekday,
-        boolean miswritten,
+        @Nullable String rightLetter,
         Span span) {
 
     private static final String WEEKDAYS = "月火水木金土日";
@@ -93,13 +93,13 @@ record WrittenDate(
                             + NUMBER
                             + ")"
                             + GAP
-                            + "月(?:"
+                            + "(?:月|(?<slipMonth>日)(?=\\s{0,4}\\d{1,2}\\s{0,4}日))(?:"
                             + GAP
                             + "(?<day>"
                             + NUMBER
                             + ")"
                             + GAP
-                            + "日)?(?!間)");
+                            + "(?:日|(?<slipDay>月)(?:(?=\\s{0,2}(?:[(]|付))|(?<=(?:1[3-9]|2\\d|3[01])\\s{0,4}月))))?(?!間)");
 
     /** 2022/7/28, R4.7.28, 令和6.5.1: both separators are the same. */
     private static final Pattern IN_NUMBERS =
@@ -153,7 +153,7 @@ record WrittenDate(
                 JapaneseNumber.parse(match.group("month")),
                 number(match.group("day")),
                 match.group("day") == null ? null : weekday(text, match.end()),
-                match.group("slip") != null,
+                rightLetter(match),
                 new Span(match.start(), match.end()));
     }
 
@@ -173,8 +173,14 @@ record WrittenDate(
                 JapaneseNumber.parse(match.group("month")),
                 number(match.group("day")),
                 match.group("day") == null ? null : weekday(text, match.end()),
-                false,
+                null,
                 new Span(match.start(), match.end()));
+    }
+
+    private static @Nullable String rightLetter(Matcher match) {
+        if (match.group("slip") != null) return "年";
+        if (match.group("slipMonth") != null) return "月";
+        return match.group("slipDay") != null ? "日" : null;
     }
 
     private static @Nullable Integer number(@Nullable String text) {
@@ -217,12 +223,12 @@ record WrittenDate(
                     new DateSlip(
                             DateSlip.Kind.IMPOSSIBLE_DATE, written, "暦にない日付のため、読み取りませんでした。", span));
         var slips = new ArrayList<DateSlip>();
-        if (miswritten)
+        if (rightLetter != null)
             slips.add(
                     new DateSlip(
                             DateSlip.Kind.MISWRITTEN_DATE,
                             written,
-                            "「年」の誤記とみて、%sと読み取りました。".formatted(inWesternWords()),
+                            "「%s」の誤記とみて、%sと読み取りました。".formatted(rightLetter, inWesternWords()),
                             span));
         if (eraYear != null && western != null && !eraYear.equals(western))
             slips.add(

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whole documents in the forms that councils use; each folder's name says what its document shows.
  *
  * <p>The golden files say what is read today. Wrong in them: the role in a name (汐崎会長) in
- * circle-marks-with-agenda, the label in the decision of summary-without-turns, the city that
- * stands alone on its line in operations-report.
+ * circle-marks-with-agenda, the label in the decision of summary-without-turns, 結果 as a second case
+ * in written-meeting-with-answers-by-post.
  */
 class DocumentReaderTest {
     private static final Path GOLDEN = Path.of("src/test/resources/structure");

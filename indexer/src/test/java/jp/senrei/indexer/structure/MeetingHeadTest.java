@@ -204,9 +204,6 @@ class MeetingHeadTest {
             delimiter = '|',
             textBlock =
                     """
-            日時 令和4年1月25日（水）                            | WEEKDAY_MISMATCH
-            日時 令和4月1月25日                                  | DATE_MISWRITTEN
-            日時 令和4年1月25月                                  | DATE_MISWRITTEN
             令和4年度第3回審議会;日時 令和4年1月25日             | FISCAL_YEAR_MISMATCH
             第46回審議会;会議名 第45回審議会;日時 令和4年1月25日 | NUMBER_MISMATCH
             日時 市役所3階;場所 令和4年1月25日（火）             | FIELDS_SWAPPED
@@ -220,14 +217,19 @@ class MeetingHeadTest {
         assertThat(head.doubts()).extracting(Warning::code).containsExactly(code);
     }
 
+    /** A wrong weekday or letter is told once, with all other dates: {@code tag.DateWarnings}. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "令和3年度第4回審議会\n日時 令和4年1月25日（火）午後2時から",
+                "日時 令和4年1月25日（水）",
+                "日時 令和4月1月25日",
+                "日時 令和4年1月25月",
                 "第110回審議の概要\n第110回 審議会 会議の概要\n日時 令和4年1月25日(火)",
                 "第4回審議会会議録\n日時 令和4年1月25日（火）\n議題\n1 第3回会議録（案）の確認"
             })
     void whatTheHeadSaysIsNotDoubted(String typed) {
+        assertThat(head(typed).date()).isEqualTo(LocalDate.of(2022, 1, 25));
         assertThat(head(typed).doubts()).isEmpty();
         assertThat(head(typed).inferred()).isFalse();
     }
@@ -257,7 +259,7 @@ class MeetingHeadTest {
                     """
             出席者 （汐崎・乙部・久留間各委員）3名                    | 汐崎 委員, 乙部 委員, 久留間 委員
             出席者;会長　汐崎 一郎;委員　乙部 二子;　　　　久留間 三郎;事務局　総務課長　甲野 四郎 | 汐崎 一郎 会長, 乙部 二子 委員, 久留間 三郎 委員
-            出席委員 汐 崎 一 郎（会長）、乙 部 二 子                 | 汐崎一郎 会長, 乙部二子 @
+            出席委員 汐 崎 一 郎（会長）、乙 部 二 子                 | 汐崎一郎 会長, 乙部二子 委員
             出席者 会長　汐崎一郎、委員　乙部二子、久留間三郎         | 汐崎一郎 会長, 乙部二子 委員, 久留間三郎 委員
             出席者 汐崎会長、乙部委員及び久留間委員                   | 汐崎 会長, 乙部 委員, 久留間 委員
             出席者 1番 汐崎 一郎　　2番 乙部 二子                     | 汐崎 一郎 @, 乙部 二子 @

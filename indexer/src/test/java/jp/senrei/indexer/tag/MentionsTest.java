@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.MentionKind;
+import jp.senrei.corpus.model.Warning;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extractor;
@@ -66,6 +68,19 @@ class MentionsTest {
                         "%s; if the new reading is right: -Dgolden.update=true, then read the diff",
                         golden)
                 .isEqualTo(Files.readString(golden));
+    }
+
+    /** The reader of heads and the reader of dates see the same slip: one of them says so. */
+    @Test
+    void whatIsWrongWithADateIsSaidOnce() throws IOException {
+        var folder = STRUCTURE.resolve("weekday-and-letters-of-the-date-wrong");
+        var document = PlainDocument.of(Files.readString(folder.resolve("document.txt")));
+        var reading = DocumentReader.read(document, "document.txt", null, null);
+        var warnings = new ArrayList<>(reading.warnings());
+        warnings.addAll(tagged(document).warnings());
+        assertThat(warnings)
+                .extracting(Warning::code)
+                .containsExactly("MISWRITTEN_DATE", "WEEKDAY");
     }
 
     private static String told(Mention mention) {
