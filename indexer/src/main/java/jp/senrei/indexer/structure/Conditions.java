@@ -36,7 +36,7 @@ final class Conditions {
                     "(?:を(?:承認の)?(?:条件|前提)(?:に|と)|(?:との|という)(?:附帯|付帯)?(?:条件|意見|要望)(?:を|付|で|のもと)|に(?:十分に?|特に)?留意(?:する(?:こと)?(?:を|と)|し|した))");
     private static final Pattern SUBJECT =
             Pattern.compile(
-                    "(?:については|について|結果|なければ|ないので|ため|から|ますので|ですが|[号件案ものは])(?:は)?[、,，]|^ただし[、,，]");
+                    "(?:については|について|結果|なければ|ないので|ため|から|ますので|ですが|(?:説明|報告|質疑|意見|審議)(?:が|等が)あり|を(?:受け|行い|経て)|の(?:後|のち)|[号件案ものは])(?:は)?[、,，]|^ただし[、,，]");
     private static final Pattern PROCEDURE =
             Pattern.compile(
                     "答申書|答申案|日程|次回|事務局|議事録|会議録|次の(?:案件|議題|諮問|報告)|説明を|ご?(?:意見|質問|発言)|(?:入室|退室)(?:し|を|願)|資料[^の]|お手元");
@@ -74,18 +74,20 @@ final class Conditions {
 
     /** 「台帳を備えることを条件に承認する」: the words before を条件に, behind the subject. */
     static Optional<Span> inSentence(String text, Span sentence) {
-        var words = sentence.of(text);
-        var bound = BOUND.matcher(words);
+        var words = Squeezed.of(sentence.of(text));
+        var bound = BOUND.matcher(words.text());
         if (!bound.find() || bound.start() == 0) return Optional.empty();
         int from = 0;
-        var subject = SUBJECT.matcher(words).region(0, bound.start());
+        var subject = SUBJECT.matcher(words.text()).region(0, bound.start());
         while (subject.find()) {
             if (bound.start() - subject.end() < 6) break;
             from = subject.end();
         }
+        var shown = words.shown(from, bound.start());
         var condition =
                 Quotes.trimmed(
-                        text, new Span(sentence.start() + from, sentence.start() + bound.start()));
+                        text,
+                        new Span(sentence.start() + shown.start(), sentence.start() + shown.end()));
         var said = Quotes.squeezed(text, condition);
         boolean refers =
                 said.length() < 6

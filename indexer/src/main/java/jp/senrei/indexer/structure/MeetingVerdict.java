@@ -84,7 +84,7 @@ final class MeetingVerdict {
 
     private boolean speaksOfAll(Span sentence) {
         return NormalText.squeeze(sentence.of(text))
-                .matches(".*(?:全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は).*");
+                .matches(".*(?:全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は|\\d+件(?:とも|全て|すべて)).*");
     }
 
     /**
@@ -96,7 +96,7 @@ final class MeetingVerdict {
         var all = clauses.stream().filter(clause -> !clause.namesCases()).toList();
         if (own.isEmpty() && clauses.stream().anyMatch(Clause::namesCases) && all.isEmpty())
             return Verdict.NONE;
-        var telling = own.isEmpty() ? all : own;
+        var telling = own.isEmpty() ? ofKind(all, item.kind()) : own;
         if (telling.isEmpty()) return Verdict.NONE;
         var clause = telling.getFirst();
         if (item.kind() == CaseKind.REPORT) {
@@ -112,6 +112,18 @@ final class MeetingVerdict {
                         ? Conditions.inSentence(text, clause.quote()).stream().toList()
                         : List.<Span>of();
         return Verdict.of(text, clause.outcome(), List.of(clause.quote()), conditions);
+    }
+
+    /** 「報告事項は2件とも了承した」 tells of reports only. */
+    private List<Clause> ofKind(List<Clause> all, CaseKind kind) {
+        boolean report = kind == CaseKind.REPORT;
+        return all.stream()
+                .filter(
+                        clause ->
+                                clause.outcome() == Outcome.REPORTED
+                                        ? report
+                                        : !(report && clause.outcome() == Outcome.CONFIRMED))
+                .toList();
     }
 
     private static boolean names(Clause clause, AgendaItem item, int place) {

@@ -54,7 +54,7 @@ final class MinutesReader {
         walk(body, meeting, cases);
         if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
             giveAll(firstTurn, cases.all().getFirst());
-        var whole = wholeMeeting(body);
+        var whole = wholeMeeting(body, cases.all().size() == 1);
         var prose =
                 SummaryProse.of(
                         lines,
@@ -126,7 +126,7 @@ final class MinutesReader {
 
     private void walk(int body, int meeting, Cases cases) {
         var speeches = new SpeechReader(out, section, speakers, index -> endsTurn(index, cases));
-        Discussion current = null;
+        var current = underWay(body, cases);
         boolean inOpinion = false;
         boolean expectTitle = false;
         int order = 0;
@@ -139,8 +139,10 @@ final class MinutesReader {
                 expectTitle = false;
                 var said = speech.text(out.document.text());
                 if (!said.isBlank()) {
+                    var before = current;
                     current = cases.spokenOf(NormalText.normalize(said), label, i, current);
                     addTurn(speech, said, ++order, meeting, current);
+                    if (before != null && before != current) decideBefore(before, current);
                 }
                 i = speech.next();
                 continue;
@@ -168,6 +170,30 @@ final class MinutesReader {
                 current.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
             i++;
         }
+    }
+
+    /**
+     * The case whose heading, with prose below it, stands above the first turn. The last line of an
+     * agenda has only other items before it.
+     */
+    private @Nullable Discussion underWay(int body, Cases cases) {
+        if (body >= section.to() || cases.all().isEmpty()) return null;
+        var last = cases.all().getLast();
+        int from = last.item.line();
+        int before =
+                cases.all().size() == 1
+                        ? from
+                        : cases.all().get(cases.all().size() - 2).item.line();
+        boolean told = from < body && hasProse(from + 1, body);
+        if (!told || before != from && !hasProse(before + 1, from)) return null;
+        for (var line : lines.subList(from, body))
+            last.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
+        return last;
+    }
+
+    private boolean hasProse(int from, int to) {
+        return lines.subList(from, Math.max(from, to)).stream()
+                .anyMatch(line -> !line.isRow() && line.text().endsWith("。"));
     }
 
     /** A heading ends the turn before it; one without any mark only when a discussion follows. */
@@ -224,6 +250,21 @@ final class MinutesReader {
         if (current != null) give(out.turns.size() - 1, current);
     }
 
+    /**
+     * 「そのように決定します。続いて、議題2…」: what is said before the next case is called up still speaks of the
+     * one before.
+     */
+    private void decideBefore(Discussion before, @Nullable Discussion current) {
+        var turn = out.turns.getLast();
+        var stretch = turn.stretch();
+        int moves = Cases.movesOn(out.document.text(), stretch.start(), stretch.end());
+        if (moves <= stretch.start()) return;
+        before.spoken.add(new VerdictReader.Spoken(turn.role(), stretch.start(), moves));
+        if (current == null) return;
+        current.spoken.removeLast();
+        current.spoken.add(new VerdictReader.Spoken(turn.role(), moves, stretch.end()));
+    }
+
     private void give(int index, Discussion discussion) {
         var turn = out.turns.get(index);
         discussion.turns.add(index);
@@ -242,6 +283,12 @@ final class MinutesReader {
             if (Cases.closes(NormalText.normalize(turn.text()), turn.role())) break;
             give(i, only);
         }
+        if (firstTurn == out.turns.size()) return;
+        int from = out.turns.get(firstTurn).stretch().start();
+        for (var line : lines.subList(section.from(), section.to())) {
+            if (line.start() > from && SpeechReader.isNarrated(line))
+                only.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
+        }
     }
 
     // ---- what comes out
@@ -249,7 +296,7 @@ final class MinutesReader {
     /**
      * The result field; without one, what the record or the chair says of several cases at once.
      */
-    private MeetingVerdict wholeMeeting(int body) {
+    private MeetingVerdict wholeMeeting(int body, boolean onlyOne) {
         var text = out.document.text();
         var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
         if (result.isPresent()) {
@@ -262,12 +309,9 @@ final class MinutesReader {
                         .filter(turn -> turn.role() == SpeakerRole.CHAIR)
                         .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
         boolean spoken = body < section.to();
-        return MeetingVerdict.of(
-                        text,
-                        spoken
-                                ? chaired.toList()
-                                : Paragraphs.of(text, lines.subList(section.from(), body)))
-                .ofSeveral();
+        if (spoken) return MeetingVerdict.of(text, chaired.toList()).ofSeveral();
+        var told = MeetingVerdict.of(text, Paragraphs.of(text, lines.subList(section.from(), body)));
+        return onlyOne ? told : told.ofSeveral();
     }
 
     /** Behind the label: the second cell of a row. */
@@ -297,6 +341,7 @@ final class MinutesReader {
                                 linesIn(discussion.stretches))
                         .or(ItemResult.of(text, lines.get(item.line()), item))
                         .or(whole);
+        if (item.kind() == CaseKind.CONSULTATION) verdict = Ruling.onRefusal(text, item.title(), verdict);
         boolean result = section.kind() == Section.Kind.RESULT;
         boolean discussed = !discussion.stretches.isEmpty();
         var told = discussed ? discussion.stretches : agendaLine(item);
