@@ -342,6 +342,16 @@ final class MinutesReader {
                         .or(ItemResult.of(text, lines.get(item.line()), item))
                         .or(whole);
         if (item.kind() == CaseKind.CONSULTATION) verdict = Ruling.onRefusal(text, item.title(), verdict);
+        var kind = item.kind();
+        boolean open = kind == CaseKind.CONSULTATION && item.number() == null;
+        if (open && verdict.outcome() == null) {
+            var heard =
+                    VerdictReader.heard(text, discussion.spoken, linesIn(discussion.stretches));
+            if (heard.outcome() != null) {
+                verdict = heard;
+                kind = CaseKind.REPORT;
+            }
+        }
         boolean result = section.kind() == Section.Kind.RESULT;
         boolean discussed = !discussion.stretches.isEmpty();
         var told = discussed ? discussion.stretches : agendaLine(item);
@@ -350,7 +360,7 @@ final class MinutesReader {
         out.sightings.add(
                 new Sighting(
                         part,
-                        item.kind(),
+                        kind,
                         item.number(),
                         ItemResult.withoutResult(item.title()),
                         discussion.department,

@@ -130,6 +130,18 @@ final class VerdictReader {
         return stated.outcome() != null ? stated : reportEnded(text, told);
     }
 
+    private static final Pattern HEARD =
+            Pattern.compile("報告[^。]{0,12}(?:了承|了解|承(?:った|りまし)|受け(?:た|まし))");
+
+    /** 「報告を了承します」 of a case that nothing else calls a report. */
+    static Verdict heard(String text, List<Spoken> spoken, List<Line> record) {
+        var report = report(text, Verdict.NONE, inOrder(text, spoken, record));
+        boolean says =
+                report.decision().stream()
+                        .anyMatch(quote -> HEARD.matcher(Quotes.squeezed(text, quote)).find());
+        return says ? report : Verdict.NONE;
+    }
+
     /** 「報告は以上とします」: where nobody takes note of it in words, the chair ends it. */
     private static Verdict reportEnded(String text, List<Spoken> told) {
         for (var turn : told.reversed()) {
@@ -196,7 +208,10 @@ final class VerdictReader {
             return Verdict.of(text, agreed.said().outcome(), List.of(agreed.sentence()), List.of());
         if (proposed != null)
             return Verdict.of(
-                    text, proposed.said().outcome(), List.of(proposed.sentence()), List.of());
+                    text,
+                    proposed.said().outcome(),
+                    List.of(proposed.sentence()),
+                    inSentence(text, proposed.sentence()));
         return silent == null
                 ? Verdict.NONE
                 : Verdict.of(text, silent.said().outcome(), List.of(silent.sentence()), List.of());
