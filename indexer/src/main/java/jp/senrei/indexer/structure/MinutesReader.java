@@ -179,6 +179,12 @@ final class MinutesReader {
     private @Nullable Discussion underWay(int body, Cases cases) {
         if (body >= section.to() || cases.all().isEmpty()) return null;
         var last = cases.all().getLast();
+        for (int i = body - 1; i > last.item.line(); i--) {
+            var again = cases.itemHeading(lines.get(i));
+            if (again == null) continue;
+            // the last title of a list that is printed twice is no heading
+            return again != last || cases.all().size() == 1 ? begun(again, i, body) : null;
+        }
         int from = last.item.line();
         int before =
                 cases.all().size() == 1
@@ -186,9 +192,25 @@ final class MinutesReader {
                         : cases.all().get(cases.all().size() - 2).item.line();
         boolean told = from < body && hasProse(from + 1, body);
         if (!told || before != from && !hasProse(before + 1, from)) return null;
-        for (var line : lines.subList(from, body))
-            last.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
-        return last;
+        return begun(last, from, body);
+    }
+
+    private Discussion begun(Discussion discussion, int from, int to) {
+        for (var line : lines.subList(from, to))
+            discussion.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
+        return discussion;
+    }
+
+    /** The lines below 【審議結果】 in prose, up to the next heading. */
+    private static List<Line> opinionIn(List<Line> prose) {
+        var opinion = new ArrayList<Line>();
+        boolean open = false;
+        for (var line : prose) {
+            boolean heading = Headings.isOpinion(line.text());
+            if (heading || Headings.isAny(line.text())) open = heading;
+            else if (open) opinion.add(line);
+        }
+        return opinion;
     }
 
     private boolean hasProse(int from, int to) {
@@ -332,6 +354,7 @@ final class MinutesReader {
             int from = lines.indexOf(prose.getFirst());
             discussion.stretches.addAll(out.stretches(from, from + prose.size()));
         }
+        if (discussion.opinion.isEmpty()) discussion.opinion.addAll(opinionIn(prose));
         var verdict =
                 VerdictReader.read(
                                 text,

@@ -227,6 +227,11 @@ final class OutcomeReader {
         return !QUESTION.matcher(text).find() && MINUTES_CONFIRMED.matcher(text).find();
     }
 
+    /** Whether a sentence is a question; 「御質問がなければ、了承とします」 is none. */
+    static boolean asks(String sentence) {
+        return QUESTION.matcher(NormalText.squeeze(sentence)).find();
+    }
+
     /** A report was heard: 「報告を受けた」「報告について了承した」. */
     static boolean reports(String sentence) {
         var text = NormalText.squeeze(sentence);

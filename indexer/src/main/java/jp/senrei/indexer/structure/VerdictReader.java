@@ -121,7 +121,9 @@ final class VerdictReader {
                 var said = OutcomeReader.said(words);
                 boolean agreed =
                         said != null
-                                && said.force() == Force.DECIDES
+                                && (said.force() == Force.DECIDES
+                                        || said.force() == Force.PROPOSES
+                                                && !OutcomeReader.asks(words))
                                 && said.outcome() != Outcome.CONFIRMED;
                 if (agreed || turn.role() == null && OutcomeReader.reports(words))
                     return Verdict.of(text, Outcome.REPORTED, List.of(sentence), List.of());
