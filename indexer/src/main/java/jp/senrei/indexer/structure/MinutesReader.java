@@ -2,6 +2,7 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
@@ -49,7 +50,7 @@ final class MinutesReader {
                         lines,
                         section,
                         speakers,
-                        AgendaReader.read(lines, section.from(), body, false));
+                        agenda(body));
         int firstTurn = out.turns.size();
         walk(body, meeting, cases);
         if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
@@ -68,6 +69,31 @@ final class MinutesReader {
                     meeting,
                     whole.of(discussion.item, ++place),
                     prose.getOrDefault(discussion.item, List.of()));
+    }
+
+    private static final Pattern BARE_TITLE = Pattern.compile("^[^。、:]{6,80}(?:について|の件)$");
+
+    /** The agenda; where its label was parted from it, a line that can only be a title. */
+    private List<AgendaItem> agenda(int body) {
+        var items = AgendaReader.read(lines, section.from(), body, false);
+        if (!items.isEmpty() || body >= section.to()) return items;
+        var bare = new ArrayList<AgendaItem>();
+        for (int i = section.from() + 1; i < body; i++) {
+            var line = lines.get(i);
+            if (line.isRow() || !BARE_TITLE.matcher(line.text()).matches()) continue;
+            var title = AgendaReader.unmarked(line.text());
+            if (TitleLine.looksLikeTitle(title))
+                bare.add(
+                        new AgendaItem(
+                                TitleLine.kindOf(title, null),
+                                null,
+                                TitleLine.clean(title),
+                                null,
+                                null,
+                                null,
+                                i));
+        }
+        return bare;
     }
 
     // ---- where the discussion begins
