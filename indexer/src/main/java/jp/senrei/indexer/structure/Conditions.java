@@ -43,8 +43,7 @@ final class Conditions {
 
     /** 「条件付きで承認（条件：回答票を回収すること。）」. */
     private static final Pattern NAMED =
-            Pattern.compile(
-                    "[(](?:附帯|付帯)?(?:条件|意見):(?<condition>[^()]{6,200})[)]");
+            Pattern.compile("[(](?:附帯|付帯)?(?:条件|意見):(?<condition>[^()]{6,200})[)]");
 
     private Conditions() {}
 

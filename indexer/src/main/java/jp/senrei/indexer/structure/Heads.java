@@ -11,7 +11,9 @@ final class Heads {
     private static final Pattern SUMMARY_SHEET =
             Pattern.compile(".{0,45}(?:総括表|諮問書|諮問票|諮問概要書?)(?:[(].{0,10}[)])?");
     private static final Pattern LINK_RECORD = Pattern.compile(".{0,12}(?:電算|オンライン|外部)?結合記録票");
-    private static final Pattern RESULT = Pattern.compile(".{0,40}(?:会議|審議|(?:書面開催|書面会議|書面審議|書面表決|書面による開催)[)]?)(?:の)?結果(?:報告書?|概要)");
+    private static final Pattern RESULT =
+            Pattern.compile(
+                    ".{0,40}(?:会議|審議|(?:書面開催|書面会議|書面審議|書面表決|書面による開催)[)]?)(?:の)?結果(?:報告書?|概要)");
     private static final Pattern MINUTES =
             Pattern.compile(
                     ".{0,60}(?:会議録|要録|議事録|議事要旨|議事概要|会議概要|会議要録|会議の概要|審議の概要|審議結果|会議要旨|会議の要旨|会議の経過)(?:[)]|[(].{0,30}[)])?");

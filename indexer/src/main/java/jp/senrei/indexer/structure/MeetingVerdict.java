@@ -84,7 +84,8 @@ final class MeetingVerdict {
 
     private boolean speaksOfAll(Span sentence) {
         return NormalText.squeeze(sentence.of(text))
-                .matches(".*(?:全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は|\\d+件(?:とも|全て|すべて)).*");
+                .matches(
+                        ".*(?:全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は|\\d+件(?:とも|全て|すべて)).*");
     }
 
     /**

@@ -45,12 +45,7 @@ final class MinutesReader {
                                 section.from(),
                                 Math.max(body, Math.min(section.to(), section.from() + 12)),
                                 out.council));
-        var cases =
-                new Cases(
-                        lines,
-                        section,
-                        speakers,
-                        agenda(body));
+        var cases = new Cases(lines, section, speakers, agenda(body));
         int firstTurn = out.turns.size();
         walk(body, meeting, cases);
         if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
@@ -71,7 +66,8 @@ final class MinutesReader {
                     prose.getOrDefault(discussion.item, List.of()));
     }
 
-    private static final Pattern BARE_TITLE = Pattern.compile("^[^。、:]{6,80}(?:について|の件)$");
+    private static final Pattern BARE_TITLE =
+            Pattern.compile("^(?!諮問第|報告第|議)[^。、:\\s\\d(][^。、:\\s]{5,80}(?:について|の件)$");
 
     /** The agenda; where its label was parted from it, a line that can only be a title. */
     private List<AgendaItem> agenda(int body) {
@@ -93,7 +89,7 @@ final class MinutesReader {
                                 null,
                                 i));
         }
-        return bare;
+        return bare.size() == 1 ? bare : items;
     }
 
     // ---- where the discussion begins
@@ -299,8 +295,8 @@ final class MinutesReader {
     }
 
     /**
-     * 「そのように決定します。続いて、議題2…」: what is said before the next case is called up still speaks of the
-     * one before.
+     * 「そのように決定します。続いて、議題2…」: what is said before the next case is called up still speaks of the one
+     * before.
      */
     private void decideBefore(Discussion before, @Nullable Discussion current) {
         var turn = out.turns.getLast();
@@ -358,7 +354,8 @@ final class MinutesReader {
                         .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
         boolean spoken = body < section.to();
         if (spoken) return MeetingVerdict.of(text, chaired.toList()).ofSeveral();
-        var told = MeetingVerdict.of(text, Paragraphs.of(text, lines.subList(section.from(), body)));
+        var told =
+                MeetingVerdict.of(text, Paragraphs.of(text, lines.subList(section.from(), body)));
         return onlyOne ? told : told.ofSeveral();
     }
 
@@ -390,12 +387,12 @@ final class MinutesReader {
                                 linesIn(discussion.stretches))
                         .or(ItemResult.of(text, lines.get(item.line()), item))
                         .or(whole);
-        if (item.kind() == CaseKind.CONSULTATION) verdict = Ruling.onRefusal(text, item.title(), verdict);
+        if (item.kind() == CaseKind.CONSULTATION)
+            verdict = Ruling.onRefusal(text, item.title(), verdict);
         var kind = item.kind();
         boolean open = kind == CaseKind.CONSULTATION && item.number() == null;
         if (open && verdict.outcome() == null) {
-            var heard =
-                    VerdictReader.heard(text, discussion.spoken, linesIn(discussion.stretches));
+            var heard = VerdictReader.heard(text, discussion.spoken, linesIn(discussion.stretches));
             if (heard.outcome() != null) {
                 verdict = heard;
                 kind = CaseKind.REPORT;

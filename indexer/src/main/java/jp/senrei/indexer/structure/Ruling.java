@@ -30,11 +30,11 @@ final class Ruling {
             Pattern.compile("(?:部分|情報|もの|箇所|項目|文書|欄)(?:等)?を除(?:き|いて|く)");
 
     private static final Pattern REFUSAL =
-            Pattern.compile(
-                    "審査請求|異議申立|不服申立|(?:不|非|部分|一部)(?:公開|開示|訂正)決定|不作為|存否応答拒否");
+            Pattern.compile("審査請求|異議申立|不服申立|(?:不|非|部分|一部)(?:公開|開示|訂正)決定|不作為|存否応答拒否");
     private static final Pattern REQUEST = Pattern.compile("(?:公開|開示|訂正|利用停止)請求");
     private static final Pattern OF_AUTHORITY =
-            Pattern.compile("(?:実施機関|処分庁|諮問庁|原処分)[^。]{0,40}(?:決定|判断|処分|こと)[^。]{0,8}(?:妥当|適当|適法|相当|正当)");
+            Pattern.compile(
+                    "(?:実施機関|処分庁|諮問庁|原処分)[^。]{0,40}(?:決定|判断|処分|こと)[^。]{0,8}(?:妥当|適当|適法|相当|正当)");
 
     private Ruling() {}
 
@@ -49,8 +49,7 @@ final class Ruling {
         if (!refusal && !REQUEST.matcher(title).find()) return verdict;
         for (var quote : verdict.decision()) {
             var said = Quotes.squeezed(text, quote);
-            boolean dismissed =
-                    OF_AUTHORITY.matcher(said).find() && !GRANTS.matcher(said).find();
+            boolean dismissed = OF_AUTHORITY.matcher(said).find() && !GRANTS.matcher(said).find();
             if (dismissed)
                 return new Verdict(Outcome.REJECTED, verdict.decision(), verdict.conditions());
         }
