@@ -6,6 +6,7 @@ import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.structure.CaseTable.Column;
 import jp.senrei.indexer.structure.CaseTable.Row;
 import jp.senrei.indexer.text.EraDate;
@@ -130,7 +131,20 @@ final class CaseLists {
         var outcome = outcome(said, item.title());
         if (at == null || outcome == null || outcome == Outcome.PENDING) return Verdict.NONE;
         var block = out.document.blocks().get(out.lines.get(row.line()).block());
-        return new Verdict(outcome, List.of(block.cells().get(at)), List.of());
+        var conditions = conditions(table, row, block.cells());
+        boolean conditional = outcome == Outcome.APPROVED && !conditions.isEmpty();
+        return new Verdict(
+                conditional ? Outcome.APPROVED_WITH_CONDITIONS : outcome,
+                List.of(block.cells().get(at)),
+                conditions);
+    }
+
+    /** 附帯意見 in a column of their own; 「なし」 and dashes are none. */
+    private static List<Span> conditions(CaseTable table, Row row, List<Span> cells) {
+        var at = table.columns().get(Column.CONDITIONS);
+        if (at == null) return List.of();
+        var said = table.cell(row, Column.CONDITIONS).replaceAll("\\s+", "");
+        return said.length() < 5 || Conditions.saysNone(said) ? List.of() : List.of(cells.get(at));
     }
 
     /**

@@ -34,6 +34,7 @@ record CaseTable(
         KIND("区分|種別|種類|諮問・報告の別|諮問等の別"),
         ARTICLE("条文|根拠条文|条例|根拠規定|根拠法令|根拠|関係条文|諮問根拠|条項|適用条項|該当条項"),
         OUTCOME("結果|審議結果|答申|答申内容|答申の内容|答申の概要|答申結果|結論|議決結果|審査会の判断|審議会の判断|審議会の意見|審査結果|審議の結果|決定"),
+        CONDITIONS("附帯意見等?|付帯意見等?|附帯条件|付帯条件|条件等?|承認の?条件|留意事項|意見の?内容"),
         ANSWERED("答申日|答申年月日|答申の日"),
         CONSULTED("諮問日|諮問年月日|諮問の日"),
         HELD("開催日|審議日|審議年月日|開催年月日|開催回|審議回|会議開催日|回"),
@@ -87,7 +88,8 @@ record CaseTable(
             var column = Column.of(line.cells().get(i));
             if (column != null) columns.putIfAbsent(column, i);
         }
-        return columns.containsKey(Column.TITLE) && columns.size() >= 2
+        int telling = columns.size() - (columns.containsKey(Column.CONDITIONS) ? 1 : 0);
+        return columns.containsKey(Column.TITLE) && telling >= 2
                 ? columns
                 : new EnumMap<>(Column.class);
     }

@@ -56,6 +56,23 @@ final class Cases {
         return named != null ? named : before;
     }
 
+    private static final Pattern MOVES_ON =
+            Pattern.compile(
+                    "^(?:(?:それでは|では|さて)[、]?)?(?:次に|次は|次の|続いて|続きまして|つづいて|引き続き|最後に|(?:議題|案件|議案)[(]?\\d).*");
+
+    /**
+     * Offset of the sentence that turns to the next case or ends the meeting; {@code start} if none
+     * does.
+     */
+    static int movesOn(String text, int start, int end) {
+        for (var sentence : Sentences.of(text, start, end)) {
+            var said = Quotes.squeezed(text, sentence);
+            if (MOVES_ON.matcher(said).matches() || closes(said, SpeakerRole.CHAIR))
+                return sentence.start();
+        }
+        return start;
+    }
+
     /** What is said behind the last case belongs to none. */
     static boolean closes(String said, SpeakerRole role) {
         if (chairs(role) && (CLOSING.matcher(said).find() || OTHER.matcher(said).find()))
@@ -121,7 +138,8 @@ final class Cases {
         if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text))
             text += lines.get(index + 1).text();
         boolean titled =
-                text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|議題\\s*\\d).*")
+                text.matches(
+                                        "^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|議案|案件)\\s*\\d).*")
                                 && TitleLine.looksLikeTitle(text)
                         || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;

@@ -33,13 +33,17 @@ final class Conditions {
                     "(?:附帯意見|付帯意見|意見|条件|留意事項|要望)?(?:は|等は)?(?:特に|特段の?)?(?:なし|ない|ありません|無し)。?");
     private static final Pattern BOUND =
             Pattern.compile(
-                    "(?:を(?:承認の)?(?:条件|前提)(?:に|と)|(?:との|という)(?:附帯|付帯)?(?:条件|意見|要望)(?:を|付|で|のもと)|に(?:十分に?|特に)?留意(?:する(?:こと)?(?:を|と)|し|した))");
+                    "(?:(?:よう|こと)?(?:、|との|という)?(?:附帯|付帯)決議を(?:付|附)|(?:の(?:以上)?\\d{1,2}(?:点|件|つ))?を(?:承認の)?(?:条件|前提)(?:に|と)|(?:との|という)(?:附帯|付帯)?(?:条件|意見|要望)(?:を|付|で|のもと)|に(?:十分に?|特に)?留意(?:する(?:こと)?(?:を|と)|し|した))");
     private static final Pattern SUBJECT =
             Pattern.compile(
-                    "(?:については|について|結果|なければ|ないので|ため|から|ますので|ですが|[号件案ものは])(?:は)?[、,，]|^ただし[、,，]");
+                    "(?:については|について|結果|なければ|ないので|ため|から|ますので|ですが|(?:説明|報告|質疑|意見|審議)(?:が|等が)あり|を(?:受け|行い|経て)|の(?:後|のち)|[たす]が|可とし|[号件案ものは])(?:は)?[、,，]|^ただし[、,，]");
     private static final Pattern PROCEDURE =
             Pattern.compile(
                     "答申書|答申案|日程|次回|事務局|議事録|会議録|次の(?:案件|議題|諮問|報告)|説明を|ご?(?:意見|質問|発言)|(?:入室|退室)(?:し|を|願)|資料[^の]|お手元");
+
+    /** 「条件付きで承認（条件：回答票を回収すること。）」. */
+    private static final Pattern NAMED =
+            Pattern.compile("[(](?:附帯|付帯)?(?:条件|意見):(?<condition>[^()]{6,200})[)]");
 
     private Conditions() {}
 
@@ -74,18 +78,26 @@ final class Conditions {
 
     /** 「台帳を備えることを条件に承認する」: the words before を条件に, behind the subject. */
     static Optional<Span> inSentence(String text, Span sentence) {
-        var words = sentence.of(text);
-        var bound = BOUND.matcher(words);
+        var words = Squeezed.of(sentence.of(text));
+        var named = NAMED.matcher(words.text());
+        if (named.find()) {
+            var shown = words.shown(named.start("condition"), named.end("condition"));
+            return Optional.of(
+                    new Span(sentence.start() + shown.start(), sentence.start() + shown.end()));
+        }
+        var bound = BOUND.matcher(words.text());
         if (!bound.find() || bound.start() == 0) return Optional.empty();
         int from = 0;
-        var subject = SUBJECT.matcher(words).region(0, bound.start());
+        var subject = SUBJECT.matcher(words.text()).region(0, bound.start());
         while (subject.find()) {
             if (bound.start() - subject.end() < 6) break;
             from = subject.end();
         }
+        var shown = words.shown(from, bound.start());
         var condition =
                 Quotes.trimmed(
-                        text, new Span(sentence.start() + from, sentence.start() + bound.start()));
+                        text,
+                        new Span(sentence.start() + shown.start(), sentence.start() + shown.end()));
         var said = Quotes.squeezed(text, condition);
         boolean refers =
                 said.length() < 6

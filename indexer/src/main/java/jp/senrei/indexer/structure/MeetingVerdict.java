@@ -32,7 +32,7 @@ final class MeetingVerdict {
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private static final Pattern OF_ALL =
-            Pattern.compile("全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は");
+            Pattern.compile("全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は|\\d件(?:とも|全て|すべて)");
 
     /** What a clause decides, and of which cases: none named means all. */
     private record Clause(Outcome outcome, Set<Integer> numbers, Set<Integer> places, Span quote) {
@@ -112,7 +112,7 @@ final class MeetingVerdict {
         var all = clauses.stream().filter(clause -> !clause.namesCases()).toList();
         if (own.isEmpty() && clauses.stream().anyMatch(Clause::namesCases) && all.isEmpty())
             return Verdict.NONE;
-        var telling = own.isEmpty() ? all : own;
+        var telling = own.isEmpty() ? ofKind(all, item.kind()) : own;
         if (telling.isEmpty()) return Verdict.NONE;
         var clause = telling.getFirst();
         if (item.kind() == CaseKind.REPORT) {
@@ -137,6 +137,18 @@ final class MeetingVerdict {
         if (item.number() == null) return NOT_NUMBERED;
         var digits = NUMBERED.matcher(item.number());
         return digits.find() ? Integer.parseInt(digits.group("from")) : OTHERWISE_NUMBERED;
+    }
+
+    /** 「報告事項は2件とも了承した」 tells of reports only. */
+    private List<Clause> ofKind(List<Clause> all, CaseKind kind) {
+        boolean report = kind == CaseKind.REPORT;
+        return all.stream()
+                .filter(
+                        clause ->
+                                clause.outcome() == Outcome.REPORTED
+                                        ? report
+                                        : !(report && clause.outcome() == Outcome.CONFIRMED))
+                .toList();
     }
 
     private static boolean names(Clause clause, int number, int place) {

@@ -2,6 +2,8 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
@@ -43,17 +45,12 @@ final class MinutesReader {
                                 section.from(),
                                 Math.max(body, Math.min(section.to(), section.from() + 12)),
                                 out.council));
-        var cases =
-                new Cases(
-                        lines,
-                        section,
-                        speakers,
-                        AgendaReader.read(lines, section.from(), body, false));
+        var cases = new Cases(lines, section, speakers, agenda(body));
         int firstTurn = out.turns.size();
         walk(body, meeting, cases);
         if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
             giveAll(firstTurn, cases.all().getFirst());
-        var whole = wholeMeeting(body);
+        var whole = wholeMeeting(body, cases.all().size() == 1);
         var prose =
                 SummaryProse.of(
                         lines,
@@ -67,6 +64,32 @@ final class MinutesReader {
                     meeting,
                     whole.of(discussion.item, ++place),
                     prose.getOrDefault(discussion.item, List.of()));
+    }
+
+    private static final Pattern BARE_TITLE =
+            Pattern.compile("^(?!諮問第|報告第|議)[^。、:\\s\\d(][^。、:\\s]{5,80}(?:について|の件)$");
+
+    /** The agenda; where its label was parted from it, a line that can only be a title. */
+    private List<AgendaItem> agenda(int body) {
+        var items = AgendaReader.read(lines, section.from(), body, false);
+        if (!items.isEmpty() || body >= section.to()) return items;
+        var bare = new ArrayList<AgendaItem>();
+        for (int i = section.from() + 1; i < body; i++) {
+            var line = lines.get(i);
+            if (line.isRow() || !BARE_TITLE.matcher(line.text()).matches()) continue;
+            var title = AgendaReader.unmarked(line.text());
+            if (TitleLine.looksLikeTitle(title))
+                bare.add(
+                        new AgendaItem(
+                                TitleLine.kindOf(title, null),
+                                null,
+                                TitleLine.clean(title),
+                                null,
+                                null,
+                                null,
+                                i));
+        }
+        return bare.size() == 1 ? bare : items;
     }
 
     // ---- where the discussion begins
@@ -125,7 +148,7 @@ final class MinutesReader {
 
     private void walk(int body, int meeting, Cases cases) {
         var speeches = new SpeechReader(out, section, speakers, index -> endsTurn(index, cases));
-        Discussion current = null;
+        var current = underWay(body, cases);
         boolean inOpinion = false;
         boolean expectTitle = false;
         int order = 0;
@@ -138,8 +161,10 @@ final class MinutesReader {
                 expectTitle = false;
                 var said = speech.text(out.document.text());
                 if (!said.isBlank()) {
+                    var before = current;
                     current = cases.spokenOf(NormalText.normalize(said), label, i, current);
                     addTurn(speech, said, ++order, meeting, current);
+                    if (before != null && before != current) decideBefore(before, current);
                 }
                 i = speech.next();
                 continue;
@@ -167,6 +192,52 @@ final class MinutesReader {
                 current.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
             i++;
         }
+    }
+
+    /**
+     * The case whose heading, with prose below it, stands above the first turn. The last line of an
+     * agenda has only other items before it.
+     */
+    private @Nullable Discussion underWay(int body, Cases cases) {
+        if (body >= section.to() || cases.all().isEmpty()) return null;
+        var last = cases.all().getLast();
+        for (int i = body - 1; i > last.item.line(); i--) {
+            var again = cases.itemHeading(lines.get(i));
+            if (again == null) continue;
+            // the last title of a list that is printed twice is no heading
+            return again != last || cases.all().size() == 1 ? begun(again, i, body) : null;
+        }
+        int from = last.item.line();
+        int before =
+                cases.all().size() == 1
+                        ? from
+                        : cases.all().get(cases.all().size() - 2).item.line();
+        boolean told = from < body && hasProse(from + 1, body);
+        if (!told || before != from && !hasProse(before + 1, from)) return null;
+        return begun(last, from, body);
+    }
+
+    private Discussion begun(Discussion discussion, int from, int to) {
+        for (var line : lines.subList(from, to))
+            discussion.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
+        return discussion;
+    }
+
+    /** The lines below 【審議結果】 in prose, up to the next heading. */
+    private static List<Line> opinionIn(List<Line> prose) {
+        var opinion = new ArrayList<Line>();
+        boolean open = false;
+        for (var line : prose) {
+            boolean heading = Headings.isOpinion(line.text());
+            if (heading || Headings.isAny(line.text())) open = heading;
+            else if (open) opinion.add(line);
+        }
+        return opinion;
+    }
+
+    private boolean hasProse(int from, int to) {
+        return lines.subList(from, Math.max(from, to)).stream()
+                .anyMatch(line -> !line.isRow() && line.text().endsWith("。"));
     }
 
     /** A heading ends the turn before it; one without any mark only when a discussion follows. */
@@ -223,6 +294,21 @@ final class MinutesReader {
         if (current != null) give(out.turns.size() - 1, current);
     }
 
+    /**
+     * 「そのように決定します。続いて、議題2…」: what is said before the next case is called up still speaks of the one
+     * before.
+     */
+    private void decideBefore(Discussion before, @Nullable Discussion current) {
+        var turn = out.turns.getLast();
+        var stretch = turn.stretch();
+        int moves = Cases.movesOn(out.document.text(), stretch.start(), stretch.end());
+        if (moves <= stretch.start()) return;
+        before.spoken.add(new VerdictReader.Spoken(turn.role(), stretch.start(), moves));
+        if (current == null) return;
+        current.spoken.removeLast();
+        current.spoken.add(new VerdictReader.Spoken(turn.role(), moves, stretch.end()));
+    }
+
     private void give(int index, Discussion discussion) {
         var turn = out.turns.get(index);
         discussion.turns.add(index);
@@ -241,6 +327,12 @@ final class MinutesReader {
             if (Cases.closes(NormalText.normalize(turn.text()), turn.role())) break;
             give(i, only);
         }
+        if (firstTurn == out.turns.size()) return;
+        int from = out.turns.get(firstTurn).stretch().start();
+        for (var line : lines.subList(section.from(), section.to())) {
+            if (line.start() > from && SpeechReader.isNarrated(line))
+                only.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
+        }
     }
 
     // ---- what comes out
@@ -248,7 +340,7 @@ final class MinutesReader {
     /**
      * The result field; without one, what the record or the chair says of several cases at once.
      */
-    private MeetingVerdict wholeMeeting(int body) {
+    private MeetingVerdict wholeMeeting(int body, boolean onlyOne) {
         var text = out.document.text();
         var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
         if (result.isPresent()) {
@@ -261,11 +353,9 @@ final class MinutesReader {
                         .filter(turn -> turn.role() == SpeakerRole.CHAIR)
                         .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
         boolean spoken = body < section.to();
-        return MeetingVerdict.ofSeveral(
-                text,
-                spoken
-                        ? chaired.toList()
-                        : Paragraphs.of(text, lines.subList(section.from(), body)));
+        if (spoken) return MeetingVerdict.ofSeveral(text, chaired.toList());
+        var told = Paragraphs.of(text, lines.subList(section.from(), body));
+        return onlyOne ? MeetingVerdict.of(text, told) : MeetingVerdict.ofSeveral(text, told);
     }
 
     /** Behind the label: the second cell of a row. */
@@ -286,6 +376,7 @@ final class MinutesReader {
             int from = lines.indexOf(prose.getFirst());
             discussion.stretches.addAll(out.stretches(from, from + prose.size()));
         }
+        if (discussion.opinion.isEmpty()) discussion.opinion.addAll(opinionIn(prose));
         var verdict =
                 VerdictReader.read(
                                 text,
@@ -295,6 +386,17 @@ final class MinutesReader {
                                 linesIn(discussion.stretches))
                         .or(ItemResult.of(text, lines.get(item.line()), item))
                         .or(whole);
+        if (item.kind() == CaseKind.CONSULTATION)
+            verdict = Ruling.onRefusal(text, item.title(), verdict);
+        var kind = item.kind();
+        boolean open = kind == CaseKind.CONSULTATION && item.number() == null;
+        if (open && verdict.outcome() == null) {
+            var heard = VerdictReader.heard(text, discussion.spoken, linesIn(discussion.stretches));
+            if (heard.outcome() != null) {
+                verdict = heard;
+                kind = CaseKind.REPORT;
+            }
+        }
         boolean result = section.kind() == Section.Kind.RESULT;
         boolean discussed = !discussion.stretches.isEmpty();
         var told = discussed ? discussion.stretches : agendaLine(item);
@@ -303,7 +405,7 @@ final class MinutesReader {
         out.sightings.add(
                 new Sighting(
                         part,
-                        item.kind(),
+                        kind,
                         item.number(),
                         ItemResult.withoutResult(item.title()),
                         discussion.department,

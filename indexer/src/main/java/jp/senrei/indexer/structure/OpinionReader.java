@@ -1,6 +1,7 @@
 package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ final class OpinionReader {
                         .matcher(text);
         var day = held.find() ? EraDate.firstDay(held.group("date")).or(() -> date) : date;
         int meeting = out.meeting(MeetingReading.inferred(out.council, null, day.orElse(null)));
+        if (several(from, to, meeting)) return;
         var verdict = verdict(from, to);
         var own = Pattern.compile("[一-龥]{0,6}答申\\s*第\\s*\\d+\\s*号").matcher(text);
         var written = number.find() ? number.group() : own.find() ? own.group() : null;
@@ -80,6 +82,50 @@ final class OpinionReader {
                         out.stretches(from, to),
                         verdict,
                         FormValues.NONE));
+    }
+
+    /** One letter that answers several consultations, each under its number and title. */
+    private boolean several(int from, int to, int meeting) {
+        var starts = new ArrayList<Integer>();
+        var numbers = new HashSet<String>();
+        for (int i = from; i < to; i++) {
+            var line = lines.get(i);
+            if (line.isRow() || line.text().endsWith("。")) continue;
+            var text = ListMark.without(line.text());
+            var number = AgendaReader.number(text);
+            boolean titled =
+                    number.find()
+                            && number.start() == 0
+                            && TitleLine.looksLikeTitle(text.substring(number.end()));
+            if (titled && numbers.add(number.group().replaceAll("\\s+", ""))) starts.add(i);
+        }
+        if (starts.size() < 2) return false;
+        var read = new ArrayList<Sighting>();
+        for (int k = 0; k < starts.size(); k++) {
+            int end = k + 1 < starts.size() ? starts.get(k + 1) : to;
+            var own = answered(starts.get(k), end, meeting);
+            if (own.verdict().outcome() == null) return false;
+            read.add(own);
+        }
+        out.sightings.addAll(read);
+        return true;
+    }
+
+    private Sighting answered(int head, int end, int meeting) {
+        var text = ListMark.without(lines.get(head).text());
+        var number = AgendaReader.number(text);
+        if (!number.find()) throw new IllegalArgumentException("no number: " + text);
+        return new Sighting(
+                Part.OPINION,
+                CaseKind.CONSULTATION,
+                number.group().replaceAll("\\s+", ""),
+                unanswered(text.substring(number.end())),
+                null,
+                meeting,
+                null,
+                out.stretches(head, end),
+                OpinionBlock.read(out.document.text(), unboxed(head + 1, end)),
+                FormValues.NONE);
     }
 
     private Verdict verdict(int from, int to) {

@@ -29,7 +29,32 @@ final class Ruling {
     private static final Pattern EXCEPT =
             Pattern.compile("(?:部分|情報|もの|箇所|項目|文書|欄)(?:等)?を除(?:き|いて|く)");
 
+    private static final Pattern REFUSAL =
+            Pattern.compile("審査請求|異議申立|不服申立|(?:不|非|部分|一部)(?:公開|開示|訂正)決定|不作為|存否応答拒否");
+    private static final Pattern REQUEST = Pattern.compile("(?:公開|開示|訂正|利用停止)請求");
+    private static final Pattern OF_AUTHORITY =
+            Pattern.compile(
+                    "(?:実施機関|処分庁|諮問庁|原処分)[^。]{0,40}(?:決定|判断|処分|こと)[^。]{0,8}(?:妥当|適当|適法|相当|正当)");
+
     private Ruling() {}
+
+    /**
+     * What a meeting decided on a refusal: 「実施機関の判断は妥当である」 approves nothing.
+     *
+     * @param title of the case
+     */
+    static Verdict onRefusal(String text, String title, Verdict verdict) {
+        if (verdict.outcome() != Outcome.APPROVED || verdict.decision().isEmpty()) return verdict;
+        boolean refusal = REFUSAL.matcher(title).find();
+        if (!refusal && !REQUEST.matcher(title).find()) return verdict;
+        for (var quote : verdict.decision()) {
+            var said = Quotes.squeezed(text, quote);
+            boolean dismissed = OF_AUTHORITY.matcher(said).find() && !GRANTS.matcher(said).find();
+            if (dismissed)
+                return new Verdict(Outcome.REJECTED, verdict.decision(), verdict.conditions());
+        }
+        return verdict;
+    }
 
     static Verdict read(String text, List<Line> conclusion) {
         var decision = new ArrayList<Span>();

@@ -2,6 +2,7 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.senrei.indexer.structure.Section.Kind;
 
 /** Cuts a document where a new part begins. */
@@ -82,7 +83,8 @@ final class Sections {
                                     section.kind() == Kind.FRONT || section.kind() == Kind.AGENDA;
                             return open
                                             && (turnsIn(lines, section) >= TURNS_OF_MINUTES
-                                                    || tellsWhoCame(lines, section))
+                                                    || tellsWhoCame(lines, section)
+                                                    || tellsWhatBecame(lines, section))
                                     ? new Section(Kind.MINUTES, section.from(), section.to())
                                     : section;
                         })
@@ -99,6 +101,21 @@ final class Sections {
         return fields.first(Field.DATE).isPresent()
                 && fields.first(Field.ATTENDEES).isPresent()
                 && (!fields.all(Field.ABSENT).isEmpty() || !fields.all(Field.OBSERVERS).isEmpty());
+    }
+
+    private static final Pattern RECORD =
+            Pattern.compile(
+                    "^(?:[【〔<■●◆]|\\d{1,2}[.)]?)\\s*(?:議事|会議|審議)の?(?:要旨|概要|経過|結果|記録)[】〕>]?$");
+
+    /** 【議事要旨】 below the agenda, with sentences under it. */
+    private static boolean tellsWhatBecame(List<Line> lines, Section section) {
+        int to = Math.min(section.to(), section.from() + HEAD_LINES);
+        for (int i = section.from() + 1; i < to; i++) {
+            if (lines.get(i).isRow() || !RECORD.matcher(lines.get(i).text()).matches()) continue;
+            return lines.subList(i, section.to()).stream()
+                    .anyMatch(line -> line.text().endsWith("。"));
+        }
+        return false;
     }
 
     private static long turnsIn(List<Line> lines, Section section) {

@@ -3,6 +3,7 @@ package jp.senrei.indexer.structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
@@ -21,6 +22,13 @@ final class SheetReader {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号");
+
+    private static final Pattern MATTER_WITH_ARTICLE =
+            Pattern.compile(
+                    "^(?:[(]?\\d{1,2}[).、]?)?(?<matter>[^()]{2,30})[(](?<article>[^()]{0,30}?第?\\d+条[^()]{0,16})[)]$");
+    private static final Pattern ARTICLE_WITH_MATTER =
+            Pattern.compile(
+                    "^(?<article>[^()]{0,30}?第?\\d+条[^()]{0,16})[(](?<matter>[^()]{4,40})[)]$");
 
     private SheetReader() {}
 
@@ -142,6 +150,7 @@ final class SheetReader {
         var rows = new ArrayList<FormValues.MatterRow>();
         for (var line : lines.subList(from, to)) {
             if (!line.isRow()) continue;
+            bracketed(line).ifPresent(rows::add);
             var said =
                     line.cells().stream()
                             .filter(cell -> !cell.isBlank() && !cell.matches("\\d{1,2}|項\\s*目"))
@@ -157,6 +166,23 @@ final class SheetReader {
             }
         }
         return rows;
+    }
+
+    /** 2 業務の委託(条例第12条第1項) | … and 根拠 | 条例第8条第2項(…情報の収集). */
+    private static Optional<FormValues.MatterRow> bracketed(Line row) {
+        for (var cell : row.cells().subList(0, Math.min(3, row.cells().size()))) {
+            if (cell.length() > 90) continue;
+            var asked = MATTER_WITH_ARTICLE.matcher(cell.replaceAll("\\s+", ""));
+            if (asked.matches())
+                return Optional.of(
+                        new FormValues.MatterRow(asked.group("matter"), asked.group("article")));
+            var founded = ARTICLE_WITH_MATTER.matcher(cell.replaceAll("\\s+", ""));
+            if (founded.matches())
+                return Optional.of(
+                        new FormValues.MatterRow(
+                                founded.group("matter"), founded.group("article")));
+        }
+        return Optional.empty();
     }
 
     /** The numbered rows under 「記録する個人情報 | 利用目的」. */

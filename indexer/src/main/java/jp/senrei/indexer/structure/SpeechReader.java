@@ -107,7 +107,12 @@ final class SpeechReader {
 
     private static boolean isNarrated(SpeakerLabel label, Line line) {
         boolean pairs = label.isPair() || label.style() == SpeakerLabel.Style.ARROW;
-        return pairs && NARRATED.matcher(line.text()).matches();
+        return pairs && isNarrated(line);
+    }
+
+    /** 「審議の結果、…」: nobody says that. */
+    static boolean isNarrated(Line line) {
+        return !line.isRow() && NARRATED.matcher(line.text()).matches();
     }
 
     private Speech.Piece piece(Line line, int from) {

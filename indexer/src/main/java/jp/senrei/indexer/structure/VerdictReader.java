@@ -23,6 +23,11 @@ final class VerdictReader {
     private static final Pattern POINTED = Pattern.compile("\\n[\\s　]*[→⇒➡]");
     private static final Pattern REMARK = Pattern.compile("^(?:ただし|但し|なお|また|併せて|あわせて)、?.*");
 
+    private static final Pattern REPORT_ENDS =
+            Pattern.compile(
+                    "報告(?:事項)?(?:について)?は(?:、)?(?:これで|以上で?)(?:と(?:する|し|いた)|終わ|終了|です|に)"
+                            + "|(?:以上|これ)で(?:、)?(?:本件|この件|報告)[^。]{0,12}(?:の報告)?を(?:終わ|終了)");
+
     private VerdictReader() {}
 
     /**
@@ -74,7 +79,10 @@ final class VerdictReader {
     }
 
     private static List<Spoken> inOrder(String text, List<Spoken> spoken, List<Line> record) {
-        var paragraphs = Paragraphs.of(text, record).stream().map(Spoken::record);
+        var paragraphs =
+                Paragraphs.of(text, record).stream()
+                        .filter(span -> !Interjections.isOne(Quotes.squeezed(text, span)))
+                        .map(Spoken::record);
         var turns = spoken.stream().flatMap(turn -> withoutResult(text, turn));
         return Stream.concat(turns, paragraphs)
                 .sorted(Comparator.comparingInt(Spoken::start))
@@ -95,7 +103,7 @@ final class VerdictReader {
         if (stated.outcome() != null)
             return Verdict.of(text, Outcome.CONFIRMED, stated.decision(), stated.conditions());
         for (var turn : told.reversed()) {
-            for (var sentence : Sentences.of(text, turn.start(), turn.end()).reversed()) {
+            for (var sentence : sentences(text, turn).reversed()) {
                 if (OutcomeReader.confirms(Quotes.text(text, sentence)))
                     return Verdict.of(text, Outcome.CONFIRMED, List.of(sentence), List.of());
             }
@@ -108,24 +116,50 @@ final class VerdictReader {
         if (stated.outcome() != null && !stated.decision().isEmpty()) return stated;
         for (var turn : told.reversed()) {
             if (!turn.decides()) continue;
-            for (var sentence : Sentences.of(text, turn.start(), turn.end()).reversed()) {
+            for (var sentence : sentences(text, turn).reversed()) {
                 var words = Quotes.text(text, sentence);
                 var said = OutcomeReader.said(words);
                 boolean agreed =
                         said != null
-                                && said.force() == Force.DECIDES
+                                && (said.force() == Force.DECIDES
+                                        || said.force() == Force.PROPOSES
+                                                && !OutcomeReader.asks(words))
                                 && said.outcome() != Outcome.CONFIRMED;
                 if (agreed || turn.role() == null && OutcomeReader.reports(words))
                     return Verdict.of(text, Outcome.REPORTED, List.of(sentence), List.of());
             }
         }
-        return stated;
+        return stated.outcome() != null ? stated : reportEnded(text, told);
+    }
+
+    private static final Pattern HEARD =
+            Pattern.compile("報告[^。]{0,12}(?:了承|了解|承(?:った|りまし)|受け(?:た|まし))");
+
+    /** 「報告を了承します」 of a case that nothing else calls a report. */
+    static Verdict heard(String text, List<Spoken> spoken, List<Line> record) {
+        var report = report(text, Verdict.NONE, inOrder(text, spoken, record));
+        boolean says =
+                report.decision().stream()
+                        .anyMatch(quote -> HEARD.matcher(Quotes.squeezed(text, quote)).find());
+        return says ? report : Verdict.NONE;
+    }
+
+    /** 「報告は以上とします」: where nobody takes note of it in words, the chair ends it. */
+    private static Verdict reportEnded(String text, List<Spoken> told) {
+        for (var turn : told.reversed()) {
+            if (!turn.decides()) continue;
+            for (var sentence : sentences(text, turn).reversed()) {
+                if (REPORT_ENDS.matcher(Quotes.squeezed(text, sentence)).find())
+                    return Verdict.of(text, Outcome.REPORTED, List.of(sentence), List.of());
+            }
+        }
+        return Verdict.NONE;
     }
 
     /** 「次のとおり答申いたします。…認めます。」: that sentence and the rest of the turn. */
     private static Verdict answer(String text, List<Spoken> spoken) {
         for (var turn : spoken.reversed()) {
-            var sentences = Sentences.of(text, turn.start(), turn.end());
+            var sentences = sentences(text, turn);
             for (int i = 0; i + 1 < sentences.size(); i++) {
                 if (!ANSWER.matcher(Quotes.squeezed(text, sentences.get(i))).find()) continue;
                 for (var sentence : sentences.subList(i + 1, sentences.size())) {
@@ -176,7 +210,10 @@ final class VerdictReader {
             return Verdict.of(text, agreed.said().outcome(), List.of(agreed.sentence()), List.of());
         if (proposed != null)
             return Verdict.of(
-                    text, proposed.said().outcome(), List.of(proposed.sentence()), List.of());
+                    text,
+                    proposed.said().outcome(),
+                    List.of(proposed.sentence()),
+                    inSentence(text, proposed.sentence()));
         return silent == null
                 ? Verdict.NONE
                 : Verdict.of(text, silent.said().outcome(), List.of(silent.sentence()), List.of());
@@ -186,13 +223,21 @@ final class VerdictReader {
         var heard = new ArrayList<Heard>();
         for (var turn : told.reversed()) {
             if (!turn.decides()) continue;
-            var sentences = Sentences.of(text, turn.start(), turn.end());
+            var sentences = sentences(text, turn);
             for (int i = sentences.size() - 1; i >= 0; i--) {
                 var said = OutcomeReader.said(Quotes.text(text, sentences.get(i)));
                 if (said != null && isOfCase(said)) heard.add(new Heard(said, turn, sentences, i));
             }
         }
         return heard;
+    }
+
+    /** What the turn says itself, without what others called in between. */
+    private static List<Span> sentences(String text, Spoken turn) {
+        return Sentences.of(text, turn.start(), turn.end()).stream()
+                .map(sentence -> Interjections.without(text, sentence))
+                .filter(sentence -> sentence.end() > sentence.start())
+                .toList();
     }
 
     /** Minutes that are confirmed and reports that are heard are other business. */
@@ -224,7 +269,10 @@ final class VerdictReader {
         }
         var decision = List.of(new Span(sentences.get(first).start(), last.sentence().end()));
         var conditions = new ArrayList<>(inSentence(text, last.sentence()));
-        conditions.addAll(remarks(text, sentences, last.index() + 1));
+        boolean announced =
+                outcome == Outcome.APPROVED_WITH_CONDITIONS
+                        && Conditions.isPreface(Quotes.squeezed(text, last.sentence()));
+        conditions.addAll(remarks(text, sentences, last.index() + 1, announced));
         if (outcome == Outcome.APPROVED && !conditions.isEmpty())
             outcome = Outcome.APPROVED_WITH_CONDITIONS;
         return Verdict.of(text, outcome, decision, conditions);
@@ -238,12 +286,14 @@ final class VerdictReader {
     }
 
     /** 「なお、…してください。」 right behind the decision, unless it is about the council's own work. */
-    private static List<Span> remarks(String text, List<Span> sentences, int from) {
+    private static List<Span> remarks(
+            String text, List<Span> sentences, int from, boolean announced) {
         var remarks = new ArrayList<Span>();
         for (var sentence : sentences.subList(from, sentences.size())) {
             var words = Quotes.squeezed(text, sentence);
             boolean asks = Conditions.asks(words) && !Conditions.isProcedure(words);
-            if (!asks || remarks.isEmpty() && !REMARK.matcher(words).matches()) break;
+            boolean opens = announced || !remarks.isEmpty() || REMARK.matcher(words).matches();
+            if (!asks || !opens) break;
             remarks.add(sentence);
         }
         return remarks;
