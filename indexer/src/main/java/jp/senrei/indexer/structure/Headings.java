@@ -9,13 +9,13 @@ final class Headings {
                     "^(?:議題|議案|案件)?\\s*(?:[(]?\\d{1,2}[).、]?\\s*)?[【\\[(<]?\\s*(?:(?:令和|平成)\\s*(?:元|\\d+)\\s*年度?\\s*)?(?:諮問|報告)\\s*第\\s*\\d+\\s*号(?:[\\]】)「]|\\s|$).*");
     private static final Pattern OPINION_HEADING =
             Pattern.compile(
-                    "^[<【\\[(〈■●◎○]+\\s*(?:審議会(?:の|としての)?意見|審査会の意見|結論|審議会の結論|審議結果|審議の結果|答申|決定事項|結果|審議会の決定|会議の結果|附帯意見|付帯意見|留意事項|附帯条件|まとめ)\\s*[>】\\])〉]?$|^(?:審議会意見|審議結果|結論)\\s*:?$");
+                    "^[<【\\[(〈〔■●◎○]+\\s*(?:審議会(?:の|としての)?意見|審査会の意見|結論|審議会の結論|審議結果|審議の結果|答申|決定事項|結果|審議会の決定|会議の結果|附帯意見|付帯意見|留意事項|附帯条件|まとめ)\\s*[>】\\])〉〕]?$|^(?:審議会意見|審議結果|結論)\\s*:?$");
     private static final Pattern BRACKET_HEADING =
             Pattern.compile(
                     "^[<【\\[〈][^<>【】\\[\\]]{2,40}[>】\\]〉](?:\\s*[(][^)]{1,30}[)])?$|^#+\\s.*");
     private static final Pattern SECTION_HEADING =
             Pattern.compile(
-                    "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
+                    "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|(?:その他\\s*(?:[・、]|及び|並びに)\\s*)?閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
     private static final Pattern ITEM =
             Pattern.compile(
                     "^(?:(?:議題|議案|案件)\\s*\\d{1,2}[.:)、\\s]|[(]?\\d{1,2}[).\\s]|[ア-ン][.、)\\s]).{4,100}");
@@ -55,6 +55,8 @@ final class Headings {
     static boolean isItem(Line line) {
         if (line.isRow() || isSection(line.text())) return false;
         var text = line.text();
+        // 諮問第3号 …について、図書館の説明を求める。 is said
+        if (text.endsWith("。")) return false;
         return isNumbered(text) || ITEM.matcher(text).matches() && TitleLine.looksLikeTitle(text);
     }
 

@@ -24,11 +24,15 @@ final class MinutesReader {
     private final List<Line> lines;
     private final Speakers speakers;
 
+    /** Who stands in the head, before anybody speaks. */
+    private final Staff staff;
+
     private MinutesReader(ReadingBuilder out, Section section) {
         this.out = out;
         this.section = section;
         this.lines = out.lines;
         this.speakers = Speakers.in(lines, section.from(), section.to());
+        this.staff = Staff.read(lines, section.from(), bodyStart());
     }
 
     static void read(ReadingBuilder out, Section section) {
@@ -134,6 +138,7 @@ final class MinutesReader {
             var line = lines.get(i);
             var label = speakers.at(i);
             if (label != null) {
+                label = staff.placed(label);
                 var speech = speeches.read(i, label);
                 inOpinion = false;
                 expectTitle = false;
@@ -232,7 +237,25 @@ final class MinutesReader {
                 new VerdictReader.Spoken(
                         turn.role(), turn.stretch().start(), turn.stretch().end()));
         if (discussion.department == null && turn.role() == SpeakerRole.DEPARTMENT)
-            discussion.department = SelfIntroduction.department(turn.speaker(), turn.text());
+            discussion.department = department(turn);
+    }
+
+    /** The section in charge: as who explains the case says, as his label names it, as the head. */
+    private @Nullable String department(Turn turn) {
+        var said = SelfIntroduction.department(turn.speaker(), turn.text());
+        if (said != null) return said;
+        var labelled = SpeakerDepartment.of(turn.speaker());
+        return labelled != null ? labelled : staff.section(turn.speaker());
+    }
+
+    /** Of a case that only the secretariat explains, by the section it is of. */
+    private @Nullable String departmentOfSecretariat(Discussion discussion) {
+        return discussion.turns.stream()
+                .map(out.turns::get)
+                .filter(turn -> turn.role() == SpeakerRole.SECRETARIAT)
+                .findFirst()
+                .map(this::department)
+                .orElse(null);
     }
 
     /** A meeting with one case, which nobody names, speaks of it until it closes. */
@@ -308,7 +331,9 @@ final class MinutesReader {
                         item.kind(),
                         item.number(),
                         ItemResult.withoutResult(item.title()),
-                        discussion.department,
+                        discussion.department != null
+                                ? discussion.department
+                                : departmentOfSecretariat(discussion),
                         meeting,
                         item.pages(),
                         told,

@@ -393,6 +393,10 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure,
         return role == SpeakerRole.MEMBER;
     }
 
+    SpeakerLabel as(SpeakerRole otherRole) {
+        return new SpeakerLabel(speaker, otherRole, style, sure, textStart);
+    }
+
     SpeakerLabel at(int otherStart) {
         return new SpeakerLabel(speaker, role, style, sure, otherStart);
     }
