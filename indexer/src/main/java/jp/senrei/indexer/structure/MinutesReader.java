@@ -166,6 +166,8 @@ final class MinutesReader {
                 expectTitle = line.text().contains("事項");
             } else if (Headings.isBracketed(line.text()) || Directions.isDirection(line.text())) {
                 inOpinion = false;
+                if (current != null && current.department == null)
+                    current.department = SpeakerDepartment.explaining(line.text());
             } else if (inOpinion && current != null) {
                 current.opinion.add(line);
             }
@@ -236,8 +238,11 @@ final class MinutesReader {
         discussion.spoken.add(
                 new VerdictReader.Spoken(
                         turn.role(), turn.stretch().start(), turn.stretch().end()));
-        if (discussion.department == null && turn.role() == SpeakerRole.DEPARTMENT)
-            discussion.department = department(turn);
+        if (discussion.department != null) return;
+        if (turn.role() == SpeakerRole.DEPARTMENT) discussion.department = department(turn);
+        if (turn.role() == SpeakerRole.CHAIR)
+            discussion.department =
+                    SpeakerDepartment.explaining(NormalText.normalize(turn.text()));
     }
 
     /** The section in charge: as who explains the case says, as his label names it, as the head. */
