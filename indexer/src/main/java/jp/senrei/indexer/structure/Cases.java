@@ -57,7 +57,10 @@ final class Cases {
         var named = chairs(label.role()) ? namedIn(said, before) : null;
         if (named == null)
             named = Announcement.next(said, kindOf(before)).map(n -> ofKind(group, n)).orElse(null);
-        if (named == null && chairs(label.role())) named = announced(said, index);
+        if ((named == null || named == before) && chairs(label.role())) {
+            var called = announced(said, index);
+            if (called != null) return called;
+        }
         if ((named == null || named == before) && chairs(label.role())) {
             var listed = listed(said, before);
             if (listed != null) return listed;

@@ -2,6 +2,7 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
@@ -144,8 +145,10 @@ final class MinutesReader {
                 expectTitle = false;
                 var said = speech.text(out.document.text());
                 if (!said.isBlank()) {
-                    current = cases.spokenOf(NormalText.normalize(said), label, i, current);
+                    var before = current;
+                    current = cases.spokenOf(NormalText.normalize(said), label, i, before);
                     addTurn(speech, said, ++order, meeting, current);
+                    if (before != null && before != current) divide(before, current);
                 }
                 i = speech.next();
                 continue;
@@ -188,10 +191,14 @@ final class MinutesReader {
                         || Headings.isNumbered(text) && text.length() < 120 && !text.endsWith("。")
                         || Headings.isSection(text)
                         || cases.itemHeading(line) != null;
+        // ○意見交換, where speakers carry no circles
+        if (CIRCLED.matcher(text).matches() && speakers.at(index + 1) != null) return true;
         // 2 …について, right above the next speaker
         boolean item = Headings.isItem(line) && hasSpeakerBelow(index);
         return item || heading && (Headings.isMarked(line) || opensSomething(index));
     }
+
+    private static final Pattern CIRCLED = Pattern.compile("^[○〇◯◎●■◆◇□][^。○〇]{2,30}$");
 
     private boolean hasSpeakerBelow(int index) {
         int next = index + 1;
@@ -230,6 +237,25 @@ final class MinutesReader {
         out.turns.add(turn);
         if (current != null) give(out.turns.size() - 1, current);
     }
+
+    /** 「…承認します。次に、諮問第2号です。」: what stands before 次に still decides the case before. */
+    private void divide(Discussion before, @Nullable Discussion next) {
+        var turn = out.turns.getLast();
+        int start = turn.stretch().start();
+        var turning =
+                TURNS.matcher(out.document.text()).region(start, turn.stretch().end());
+        if (!turning.find()) return;
+        int cut = turning.start() + 1;
+        before.spoken.add(new VerdictReader.Spoken(turn.role(), start, cut));
+        if (next == null || next.spoken.isEmpty()) return;
+        next.spoken.set(
+                next.spoken.size() - 1,
+                new VerdictReader.Spoken(turn.role(), cut, turn.stretch().end()));
+    }
+
+    private static final Pattern TURNS =
+            Pattern.compile(
+                    "[。\n]\\s*(?=(?:それでは、?)?(?:次に|次は|続いて|つづいて|続きまして|引き続き|最後に)|日程第|以上で|以上をもち|本日の(?:議事|議題|審議|案件)|その他)");
 
     private void give(int index, Discussion discussion) {
         var turn = out.turns.get(index);

@@ -28,6 +28,8 @@ final class Speakers {
     /** How far below its label a speech shows that it is one. */
     private static final int FIRST_LINES = 8;
 
+    private static final int FEWEST_NAMES = 2;
+    private static final int LONGEST_HEAD = 80;
     private static final int LONGEST_QUESTION = 40;
     private static final int SHORTEST_SPEECH = 16;
 
@@ -61,6 +63,7 @@ final class Speakers {
             speakers.candidates[i - from] = rest ? null : speakers.candidate(i);
         }
         speakers.choose();
+        speakers.surnames();
         speakers.arrows();
         return speakers;
     }
@@ -263,6 +266,34 @@ final class Speakers {
 
     private static boolean isSpeech(String text) {
         return !text.isBlank() && SENTENCE.matcher(text.strip()).find();
+    }
+
+    // ---- ○甲野
+
+    /** Names alone are believed when those present carry them and they come again. */
+    private void surnames() {
+        int first = -1;
+        int met = 0;
+        for (int i = from; i < to; i++) {
+            if (labels[i - from] != null || !Surnames.couldBe(lines.get(i))) continue;
+            if (first < 0) first = i;
+            met++;
+        }
+        if (met < FEWEST_NAMES) return;
+        int headEnds = Math.min(to, from + LONGEST_HEAD);
+        for (int i = from; i < headEnds; i++) if (opens(i)) headEnds = i;
+        var present = Surnames.in(lines, from, headEnds);
+        var found = new @Nullable SpeakerLabel[to - from];
+        int talking = 0;
+        for (int i = first; i < to; i++) {
+            if (labels[i - from] != null) continue;
+            var label = present.label(lines.get(i));
+            if (label == null || !talks(i, label) || isMidSentence(i, label)) continue;
+            found[i - from] = label;
+            talking++;
+        }
+        if (talking < FEWEST_NAMES) return;
+        for (int i = from; i < to; i++) if (found[i - from] != null) labels[i - from] = found[i - from];
     }
 
     // ---- ・…か。 → …です。

@@ -86,6 +86,14 @@ final class Staff {
         return serves ? label.as(SpeakerRole.SECRETARIAT) : label;
     }
 
+    /** The role of somebody whom the list names by his surname, null when it does not. */
+    @Nullable SpeakerRole role(String surname) {
+        for (var entry : entries)
+            if (find(entry.text, surname) >= 0)
+                return entry.secretariat ? SpeakerRole.SECRETARIAT : SpeakerRole.DEPARTMENT;
+        return null;
+    }
+
     /** The section beside the person, null when the list names none. */
     @Nullable String section(String speaker) {
         for (var entry : entries) {
