@@ -198,7 +198,7 @@ final class Cases {
         if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text))
             text += lines.get(index + 1).text();
         boolean titled =
-                text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項)\\s*[\\d:]).*")
+                text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項|審議|報告|諮問|協議)\\s*[\\d:]).*")
                                 && TitleLine.looksLikeTitle(text)
                         || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
@@ -25,6 +26,8 @@ final class MinutesReader {
     private final List<Line> lines;
     private final Speakers speakers;
 
+    private final QuestionRows pairs;
+
     /** Who stands in the head, before anybody speaks. */
     private final Staff staff;
 
@@ -33,6 +36,7 @@ final class MinutesReader {
         this.section = section;
         this.lines = out.lines;
         this.speakers = Speakers.in(lines, section.from(), section.to());
+        this.pairs = QuestionRows.in(lines, section.from(), section.to());
         this.staff = Staff.read(lines, section.from(), bodyStart());
     }
 
@@ -88,9 +92,19 @@ final class MinutesReader {
                     i > section.from() && Headings.isOpinion(line.text()) && repeats(i - 1);
             if (opinion) return i - 1;
             if (speakers.opens(i) || heading) return back(i);
+            if (pairs.rows().containsKey(i + 1)) return headingAbove(i);
         }
         return section.to();
     }
+
+    /** A table of questions may stand below what was explained; the heading is above that. */
+    private int headingAbove(int table) {
+        for (int i = table - 1; i > Math.max(section.from(), table - MOST_EXPLAINED); i--)
+            if (Headings.isItem(lines.get(i)) && repeats(i)) return back(i + 1);
+        return back(table);
+    }
+
+    private static final int MOST_EXPLAINED = 12;
 
     /** The headings right before the first turn belong to the discussion. */
     private int back(int first) {
@@ -153,6 +167,15 @@ final class MinutesReader {
                 i = speech.next();
                 continue;
             }
+            var answered = pairs.speeches(i, line, out.document.blocks().get(line.block()).cells());
+            if (!answered.isEmpty()) {
+                for (var speech : answered) {
+                    var said = speech.text(out.document.text());
+                    if (!said.isBlank()) addTurn(speech, said, ++order, meeting, current);
+                }
+                i++;
+                continue;
+            }
             var heading = cases.heading(i, expectTitle);
             if (heading != null) {
                 current = heading;
@@ -198,14 +221,25 @@ final class MinutesReader {
         return item || heading && (Headings.isMarked(line) || opensSomething(index));
     }
 
+    private static final int LONGEST_HEADING = 80;
     private static final Pattern CIRCLED = Pattern.compile("^[○〇◯◎●■◆◇□][^。○〇]{2,30}$");
 
     private boolean hasSpeakerBelow(int index) {
+        var styles = EnumSet.of(ListMark.of(lines.get(index).text()).style());
         int next = index + 1;
         while (next < section.to() && speakers.at(next) == null) {
             int behind = Directions.end(lines, next, section.to());
-            if (behind == next) return false;
-            next = behind;
+            // 2 …について / (1) …案件: a heading below the heading
+            var text = lines.get(next).text();
+            var mark = ListMark.of(text).style();
+            boolean below =
+                    !lines.get(next).isRow()
+                            && mark != ListMark.Style.NONE
+                            && text.length() < LONGEST_HEADING
+                            && !text.endsWith("。")
+                            && styles.add(mark);
+            if (behind == next && !below) return false;
+            next = Math.max(behind, next + 1);
         }
         return next < section.to();
     }
