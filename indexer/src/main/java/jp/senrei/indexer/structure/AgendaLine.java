@@ -61,7 +61,8 @@ record AgendaLine(
 
     /** How often the case has been before the council: (第3回), (2回目). */
     private static final Pattern TIMES =
-            Pattern.compile("\\s*[(【\\[〔](?:審議\\s*)?(?:第\\s*\\d{1,2}\\s*回(?:目|審議)?|\\d{1,2}\\s*回目)[)】\\]〕]\\s*$");
+            Pattern.compile(
+                    "\\s*[(【\\[〔](?:審議\\s*)?(?:第\\s*\\d{1,2}\\s*回(?:目|審議)?|\\d{1,2}\\s*回目)[)】\\]〕]\\s*$");
 
     private static final Pattern LEADING_KIND =
             Pattern.compile(

@@ -40,7 +40,8 @@ final class Announcement {
 
     private static final Pattern BROUGHT_UP =
             Pattern.compile(
-                    "(?:「(?<quoted>[^「」]{5,150})」\\s*(?:について|の件)?|(?:^|[。、\\n])(?<title>[^。、「」\\n]{6,100}(?:について|の件)))を(?:一括して|一括)?、?(?:本日の)?(?:議題|上程)");
+                    "(?:「(?<quoted>[^「」]{5,150})」\\s*(?:について|の件)?|(?:^|[。、\\n])(?<title>[^。、「」\\n]{6,100}(?:について|の件)))を(?:一括して|一括)?、?(?:本日の)?(?:議題|上程)"
+                            + "|「(?<named>[^「」]{5,150}(?:について|の件))」、?[^。「」]{0,20}(?:から|より)、?(?:ご|御)?(?:説明|報告)");
 
     /** Where nothing is printed: 本日の議題は、…についてです. */
     private static final Pattern ONLY_ONE =
@@ -113,7 +114,11 @@ final class Announcement {
                     .filter(TitleLine::looksLikeTitle)
                     .map(title -> new Called(null, title));
         var broughtUp = BROUGHT_UP.matcher(said);
-        if (broughtUp.find()) return titled(broughtUp).map(title -> new Called(null, title));
+        if (broughtUp.find()) {
+            var named = broughtUp.group("named");
+            return (named != null ? businessLike(named) : titled(broughtUp))
+                    .map(title -> new Called(null, title));
+        }
         var only = ONLY_ONE.matcher(said);
         if (!known && only.find())
             return businessLike(only.group("title")).map(title -> new Called(null, title));

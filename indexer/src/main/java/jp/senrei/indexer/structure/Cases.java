@@ -28,6 +28,11 @@ final class Cases {
             Pattern.compile(
                     "^(?:(?:それでは|では|次に|続いて|続きまして|最後に|(?:ほか|他)に(?:なければ|ないようですので)|事務局(?:から|より))、?){0,3}(?:次回|今後)の(?:審議会の|審査会の|会議の)?(?:日程|開催|予定|会議|スケジュール)");
 
+    /** What the chair says last in a turn: what follows belongs to no case. */
+    private static final Pattern TURNS_TO_OTHER =
+            Pattern.compile(
+                    "[。\\n]\\s*(?:(?:それでは|では|次に|続いて|続きまして|最後に|事務局(?:から|より))、?){0,3}(?:(?:次回|今後)の(?:審議会の|審査会の|会議の)?(?:日程|開催|予定|会議|スケジュール)(?:等)?について|(?:議題\\S{0,4}?)?その他(?:です|に(?:移|入)|として|について|の件))[^。]{0,40}。?$");
+
     private final List<Line> lines;
     private final Section section;
     private final Speakers speakers;
@@ -35,6 +40,9 @@ final class Cases {
 
     /** Kind of the group heading (報告事項) the walk is under; null while there is none. */
     private @Nullable CaseKind group;
+
+    /** Whether the chair has just turned to other business. */
+    private boolean over;
 
     Cases(List<Line> lines, Section section, Speakers speakers, List<AgendaItem> agenda) {
         this.lines = lines;
@@ -53,7 +61,8 @@ final class Cases {
      */
     @Nullable Discussion spokenOf(
             String said, SpeakerLabel label, int index, @Nullable Discussion current) {
-        var before = closes(said, label.role()) ? null : current;
+        var before = over || closes(said, label.role()) ? null : current;
+        over = chairs(label.role()) && TURNS_TO_OTHER.matcher(said.strip()).find();
         var named = chairs(label.role()) ? namedIn(said, before) : null;
         if (named == null)
             named = Announcement.next(said, kindOf(before)).map(n -> ofKind(group, n)).orElse(null);
@@ -170,8 +179,7 @@ final class Cases {
     }
 
     private @Nullable Discussion take(Announcement.Called called, CaseKind kind, int index) {
-        var item =
-                new AgendaItem(kind, called.number(), called.title(), null, null, null, index);
+        var item = new AgendaItem(kind, called.number(), called.title(), null, null, null, index);
         boolean known =
                 discussions.stream()
                         .anyMatch(
@@ -198,7 +206,8 @@ final class Cases {
         if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text))
             text += lines.get(index + 1).text();
         boolean titled =
-                text.matches("^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項|審議|報告|諮問|協議)\\s*[\\d:]).*")
+                text.matches(
+                                        "^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項|審議|報告|諮問|協議)\\s*[\\d:]).*")
                                 && TitleLine.looksLikeTitle(text)
                         || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
@@ -276,8 +275,7 @@ final class MinutesReader {
     private void divide(Discussion before, @Nullable Discussion next) {
         var turn = out.turns.getLast();
         int start = turn.stretch().start();
-        var turning =
-                TURNS.matcher(out.document.text()).region(start, turn.stretch().end());
+        var turning = TURNS.matcher(out.document.text()).region(start, turn.stretch().end());
         if (!turning.find()) return;
         int cut = turning.start() + 1;
         before.spoken.add(new VerdictReader.Spoken(turn.role(), start, cut));
@@ -301,8 +299,7 @@ final class MinutesReader {
         if (discussion.department != null) return;
         if (turn.role() == SpeakerRole.DEPARTMENT) discussion.department = department(turn);
         if (turn.role() == SpeakerRole.CHAIR)
-            discussion.department =
-                    SpeakerDepartment.explaining(NormalText.normalize(turn.text()));
+            discussion.department = SpeakerDepartment.explaining(NormalText.normalize(turn.text()));
     }
 
     /** The section in charge: as who explains the case says, as his label names it, as the head. */

@@ -50,8 +50,7 @@ record QuestionRows(Map<Integer, QuestionRows.Columns> rows) {
             var word = line.cells().get(i).replaceAll("\\s+", "");
             if (asked < 0 && ASKED.matcher(word).matches()) asked = i;
             else if (asked >= 0 && ANSWERED.matcher(word).matches())
-                return new Columns(
-                        asked, line.cells().get(asked).replaceAll("\\s+", ""), i, word);
+                return new Columns(asked, line.cells().get(asked).replaceAll("\\s+", ""), i, word);
         }
         return null;
     }
@@ -78,8 +77,7 @@ record QuestionRows(Map<Integer, QuestionRows.Columns> rows) {
                 .toList();
     }
 
-    private static Speech speech(
-            String who, SpeakerRole role, Span cell, int index, Line line) {
+    private static Speech speech(String who, SpeakerRole role, Span cell, int index, Line line) {
         var label = new SpeakerLabel(who, role, SpeakerLabel.Style.CELL, true, 0);
         return new Speech(
                 label,

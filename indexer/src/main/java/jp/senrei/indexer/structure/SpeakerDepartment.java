@@ -5,8 +5,7 @@ import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section in charge, as the label of whoever explains the case names it: 高齢福祉課, 教育総務課長,
- * 乙部広報課長.
+ * The section in charge, as the label of whoever explains the case names it: 高齢福祉課, 教育総務課長, 乙部広報課長.
  *
  * <p>Known weakness: a surname is only told from the section behind it by the words with which
  * sections begin; a section with a name of its own is not found behind a surname.
@@ -25,7 +24,7 @@ final class SpeakerDepartment {
     /** The words with which the names of municipal sections begin. */
     private static final Pattern WORD =
             Pattern.compile(
-                    "総務|総合|企画|財政|財務|税務|市民税|区民税|住民税|資産税|納税|収納|徴収|債権|市民|区民|町民|村民|住民|戸籍|窓口|保険|年金|国保|国民健康|介護|高齢|長寿"
+                    "総務|総合|[都県市区町村]政|企画|財政|財務|税務|市民税|区民税|住民税|資産税|納税|収納|徴収|債権|市民|区民|町民|村民|住民|戸籍|窓口|保険|年金|国保|国民健康|介護|高齢|長寿"
                             + "|福祉|社会|障害|障がい|生活|子育|子ども|こども|子供|保育|幼児|児童|青少年|健康|保健|感染|予防|医療|衛生|環境|清掃|資源|ごみ|廃棄|商工|産業|経済|労働|観光"
                             + "|農|林|水産|建設|土木|道路|河川|都市|まち|建築|住宅|開発|公園|緑|下水|上水|水道|交通|危機|防災|防犯|安全|安心|消防|警防|教育|学務|学校|学事|指導|生涯"
                             + "|図書館|中央図書館|公民館|博物館|スポーツ|文化|国際|選挙|議会|監査|会計|契約|管財|用地|検査|人事|職員|行政|法務|法制|文書|情報|広報|広聴|報道|秘書|政策"
@@ -46,7 +45,9 @@ final class SpeakerDepartment {
 
     private SpeakerDepartment() {}
 
-    /** The section that is called upon to explain, or is said to have explained; null when none is. */
+    /**
+     * The section that is called upon to explain, or is said to have explained; null when none is.
+     */
     static @Nullable String explaining(String said) {
         var match = EXPLAINS.matcher(said);
         while (match.find()) {

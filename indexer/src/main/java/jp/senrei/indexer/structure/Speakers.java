@@ -23,7 +23,8 @@ final class Speakers {
     private static final Pattern BULLET = Pattern.compile("^(?:[・•●◆◇■□◎*-]|○(?![○年月日]))\\s*");
 
     private static final Pattern TALK_HEADING =
-            Pattern.compile("[^。]{0,20}(?:内\\s*容|概\\s*要|要\\s*旨|経\\s*過|結\\s*果|議\\s*事|事\\s*項|記\\s*録|発\\s*言)");
+            Pattern.compile(
+                    "[^。]{0,20}(?:内\\s*容|概\\s*要|要\\s*旨|経\\s*過|結\\s*果|議\\s*事|事\\s*項|記\\s*録|発\\s*言|その他)");
 
     /** How far below its label a speech shows that it is one. */
     private static final int FIRST_LINES = 8;
@@ -143,7 +144,7 @@ final class Speakers {
         // a heading above a speaker: ○意見交換 / 甲野座長
         var below = SpeakerLabel.candidate(next.text());
         boolean heading =
-                "○〇◯◎●◆◇".indexOf(text.charAt(0)) >= 0 || TALK_HEADING.matcher(text).matches();
+                "○〇◯◎●◆◇■□".indexOf(text.charAt(0)) >= 0 || TALK_HEADING.matcher(text).matches();
         if (below != null && below.sure() && heading) return null;
         if (!marked && text.length() > 4) return null;
         broken[index - from] = true;
@@ -293,7 +294,8 @@ final class Speakers {
             talking++;
         }
         if (talking < FEWEST_NAMES) return;
-        for (int i = from; i < to; i++) if (found[i - from] != null) labels[i - from] = found[i - from];
+        for (int i = from; i < to; i++)
+            if (found[i - from] != null) labels[i - from] = found[i - from];
     }
 
     // ---- ・…か。 → …です。

@@ -130,14 +130,11 @@ final class SpeechReader {
      * Minutes may set all that is said in brackets: （説明を求める。） right below the label is the turn
      * itself.
      */
-    private boolean isSaid(
-            int behind, Line first, SpeakerLabel label, List<Speech.Piece> said) {
+    private boolean isSaid(int behind, Line first, SpeakerLabel label, List<Speech.Piece> said) {
         boolean alone = !first.isRow() && label.textStart() >= first.text().length();
         boolean nothingYet =
                 said.stream().allMatch(piece -> piece.span().of(out.document.text()).isBlank());
-        return alone
-                && nothingYet
-                && BRACKETED_SPEECH.matcher(lines.get(behind - 1).text()).find();
+        return alone && nothingYet && BRACKETED_SPEECH.matcher(lines.get(behind - 1).text()).find();
     }
 
     private Speech.Piece piece(Line line, int from) {
