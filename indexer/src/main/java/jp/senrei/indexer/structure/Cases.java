@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cases {
     private static final Pattern CLOSING =
-            Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議)[^。]{0,20}(?:終了|すべて|全て|以上)");
+            Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議|日程)[^。]{0,20}(?:終了|すべて|全て|以上)");
 
     private static final Pattern OTHER =
             Pattern.compile(
