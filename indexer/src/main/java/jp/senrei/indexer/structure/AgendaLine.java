@@ -59,9 +59,14 @@ record AgendaLine(
     private static final Pattern TRAILING_NUMBER =
             Pattern.compile("\\s*[(【\\[〔](?<inside>[^()【】\\[\\]〔〕]{4,60})[)】\\]〕]\\s*$");
 
+    /** How often the case has been before the council: (第3回), (2回目). */
+    private static final Pattern TIMES =
+            Pattern.compile(
+                    "\\s*[(【\\[〔](?:審議\\s*)?(?:第\\s*\\d{1,2}\\s*回(?:目|審議)?|\\d{1,2}\\s*回目)[)】\\]〕]\\s*$");
+
     private static final Pattern LEADING_KIND =
             Pattern.compile(
-                    "^\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|協議)(?:事項|案件|審議)?)[)】\\]〕>]\\s*(?=\\S)");
+                    "^\\s*[(【\\[〔<](?<kind>(?:諮問|報告|確認|審議|継続|新規|協議)(?:事項|案件|審議)?)[)】\\]〕>]\\s*(?=\\S)|^\\s*(?<bare>諮問|報告|確認|審議)(?:事項|案件)?(?:\\s*:\\s*|\\s+)(?=\\S{5})");
 
     /**
      * @param raw a line without its list mark
@@ -89,11 +94,13 @@ record AgendaLine(
                     || takeOpen()
                     || takePaper()
                     || takeKind()
+                    || takeTimes()
                     || takeNumber()
                     || takeDepartment()) {}
             var leading = LEADING_KIND.matcher(text);
             if (leading.find()) {
-                said = AgendaGroup.kindOf(leading.group("kind"));
+                var kind = leading.group("kind");
+                said = AgendaGroup.kindOf(kind != null ? kind : leading.group("bare"));
                 text = text.substring(leading.end());
             }
             var numbered = CaseNumbers.of(text);
@@ -111,7 +118,7 @@ record AgendaLine(
         private static final Pattern ABOUT_A_NUMBER =
                 Pattern.compile(
                         "^(?<number>(?:(?:令和|平成)\\s*(?:元|\\d{1,2})\\s*年度?\\s*)?諮問\\s*第\\s*\\d{1,5}+\\s*号)(?:[(][^()]{1,80}[)])?"
-                                + "(?:について|(?:の|に係る|に関する)(?:調査)?(?:審議|審査|検討)(?:について)?)$");
+                                + "(?:について|(?:の|に係る|に関する)(?:調査|答申案?の)?(?:審議|審査|検討)(?:について)?)$");
 
         private static String firstNumber(String text) {
             var match = ABOUT_A_NUMBER.matcher(text);
@@ -155,6 +162,11 @@ record AgendaLine(
             if (!kind.find()) return false;
             if (said == null) said = AgendaGroup.kindOf(kind.group("kind"));
             return cutAt(kind.start());
+        }
+
+        private boolean takeTimes() {
+            var times = TIMES.matcher(text);
+            return times.find() && cutAt(times.start());
         }
 
         private boolean takeNumber() {

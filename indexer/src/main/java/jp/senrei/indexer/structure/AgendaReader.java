@@ -74,6 +74,14 @@ final class AgendaReader {
                 i = table.get().to() - 1;
                 continue;
             }
+            var column = LabelColumn.at(lines, i, to);
+            if (column.to() > i) {
+                for (var value : column.values()) {
+                    if (value.field() == Field.AGENDA) run.item(value.text(), value.to() - 1, true);
+                }
+                i = column.to() - 1;
+                continue;
+            }
             for (var part : lines.get(i).parts()) {
                 for (var piece : part.split("\n")) {
                     for (var item : runOn(piece)) run.take(item.strip(), i);
@@ -192,6 +200,13 @@ final class AgendaReader {
             lastLine = line;
             half = null;
             numbers.clear();
+        }
+
+        /** An item that stands apart from its label. */
+        void item(String text, int line, boolean labelled) {
+            enter(null, line);
+            item(text, line);
+            open = !labelled;
         }
 
         private void item(String text, int line) {

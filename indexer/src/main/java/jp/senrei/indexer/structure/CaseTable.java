@@ -112,8 +112,9 @@ record CaseTable(
             if (line.cells().size() != width || !head(line).isEmpty()) break;
             var row = filled(line, columns, rows.isEmpty() ? null : rows.getLast());
             var title = row.get(columns.get(Column.TITLE)).strip();
-            if (!TitleLine.saysSomething(oneLine(title)) || TOTAL.matcher(title).matches())
-                continue;
+            if (!TitleLine.saysSomething(oneLine(title))
+                    || TOTAL.matcher(title).matches()
+                    || AgendaOutline.isProcedure(oneLine(title))) continue;
             rows.add(new Row(i, row, group));
         }
         var number = columns.get(Column.NUMBER);

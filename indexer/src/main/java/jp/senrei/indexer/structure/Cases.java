@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cases {
     private static final Pattern CLOSING =
-            Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議)[^。]{0,20}(?:終了|すべて|全て|以上)");
+            Pattern.compile("(?:本日|以上)[^。]{0,24}(?:議事|案件|議題|審議|日程)[^。]{0,20}(?:終了|すべて|全て|以上)");
 
     private static final Pattern OTHER =
             Pattern.compile(
@@ -23,6 +23,16 @@ final class Cases {
             Pattern.compile(
                     "^(?:次回(?:の|は)|(?:それでは|では|以上)?[、]?(?:これ|以上)(?:を|で|にて|をもち|をもって)[^。]{0,24}(?:閉会|終了|終わ))");
 
+    /** 「それでは、事務局から次回の日程について」: nobody speaks of a case any more. */
+    private static final Pattern NEXT_TIME =
+            Pattern.compile(
+                    "^(?:(?:それでは|では|次に|続いて|続きまして|最後に|(?:ほか|他)に(?:なければ|ないようですので)|事務局(?:から|より))、?){0,3}(?:次回|今後)の(?:審議会の|審査会の|会議の)?(?:日程|開催|予定|会議|スケジュール)");
+
+    /** What the chair says last in a turn: what follows belongs to no case. */
+    private static final Pattern TURNS_TO_OTHER =
+            Pattern.compile(
+                    "[。\\n]\\s*(?:(?:それでは|では|次に|続いて|続きまして|最後に|事務局(?:から|より))、?){0,3}(?:(?:次回|今後)の(?:審議会の|審査会の|会議の)?(?:日程|開催|予定|会議|スケジュール)(?:等)?について|(?:議題\\S{0,4}?)?その他(?:です|に(?:移|入)|として|について|の件))[^。]{0,40}。?$");
+
     private final List<Line> lines;
     private final Section section;
     private final Speakers speakers;
@@ -30,6 +40,9 @@ final class Cases {
 
     /** Kind of the group heading (報告事項) the walk is under; null while there is none. */
     private @Nullable CaseKind group;
+
+    /** Whether the chair has just turned to other business. */
+    private boolean over;
 
     Cases(List<Line> lines, Section section, Speakers speakers, List<AgendaItem> agenda) {
         this.lines = lines;
@@ -48,17 +61,28 @@ final class Cases {
      */
     @Nullable Discussion spokenOf(
             String said, SpeakerLabel label, int index, @Nullable Discussion current) {
-        var before = closes(said, label.role()) ? null : current;
+        var before = over || closes(said, label.role()) ? null : current;
+        over = chairs(label.role()) && TURNS_TO_OTHER.matcher(said.strip()).find();
         var named = chairs(label.role()) ? namedIn(said, before) : null;
         if (named == null)
             named = Announcement.next(said, kindOf(before)).map(n -> ofKind(group, n)).orElse(null);
-        if (named == null && chairs(label.role())) named = announced(said, index);
+        if ((named == null || named == before) && chairs(label.role())) {
+            var called = announced(said, index);
+            if (called != null) return called;
+        }
+        if ((named == null || named == before) && chairs(label.role())) {
+            var listed = listed(said, before);
+            if (listed != null) return listed;
+            var entered = Announcement.group(said);
+            if (entered != null && entered != kindOf(before)) return turnTo(entered, named);
+        }
+        if (named == null && label.role() == SpeakerRole.DEPARTMENT) named = explained(said, index);
         return named != null ? named : before;
     }
 
     private static final Pattern MOVES_ON =
             Pattern.compile(
-                    "^(?:(?:それでは|では|さて)[、]?)?(?:次に|次は|次の|続いて|続きまして|つづいて|引き続き|最後に|(?:議題|案件|議案)[(]?\\d).*");
+                    "^(?:(?:それでは|では|さて)[、]?)?(?:次に|次は|次の|続いて|続きまして|つづいて|引き続き|最後に|日程第|本日の(?:議事|議題|審議|案件)|その他|(?:議題|案件|議案)[(]?\\d).*");
 
     /**
      * Offset of the sentence that turns to the next case or ends the meeting; {@code start} if none
@@ -73,10 +97,59 @@ final class Cases {
         return start;
     }
 
+    /** The case of the agenda's list that the chair calls up by its place: 議題2に移ります. */
+    private @Nullable Discussion listed(String said, @Nullable Discussion before) {
+        for (var called : Announcement.listed(said)) {
+            var found =
+                    discussions.stream()
+                            .filter(one -> called.kind() == null || kind(one) == called.kind())
+                            .filter(one -> listNumber(one.item) == called.n())
+                            .toList();
+            if (found.size() == 1 && found.getFirst() != before) return found.getFirst();
+        }
+        return null;
+    }
+
+    private static CaseKind kind(Discussion discussion) {
+        return discussion.item.kind();
+    }
+
+    /** The number an item has in its list, -1 when it has none. */
+    private int listNumber(AgendaItem item) {
+        var line = lines.get(item.line());
+        if (line.isRow()) return -1;
+        var mark = LIST_NUMBER.matcher(line.text().substring(0, ListMark.of(line.text()).end()));
+        int n = -1;
+        while (mark.find()) n = Integer.parseInt(mark.group());
+        return n;
+    }
+
+    private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
+
+    /**
+     * 「次に、報告事項です」: its first case.
+     *
+     * @param named by the same words
+     */
+    private @Nullable Discussion turnTo(CaseKind entered, @Nullable Discussion named) {
+        var first = ofKind(entered, 1);
+        if (first == null && entered == CaseKind.CONFIRMATION) return named;
+        group = entered;
+        return first;
+    }
+
+    /** A case that only whoever is in charge names, behind 「諮問事項に入ります」. */
+    private @Nullable Discussion explained(String said, int index) {
+        if (group == null || ofKind(group, 1) != null) return null;
+        return Announcement.explained(said).map(called -> take(called, group, index)).orElse(null);
+    }
+
     /** What is said behind the last case belongs to none. */
     static boolean closes(String said, SpeakerRole role) {
-        if (chairs(role) && (CLOSING.matcher(said).find() || OTHER.matcher(said).find()))
-            return true;
+        if (chairs(role)
+                && (CLOSING.matcher(said).find()
+                        || OTHER.matcher(said).find()
+                        || NEXT_TIME.matcher(said).find())) return true;
         return role != SpeakerRole.MEMBER
                 && role != SpeakerRole.CHAIR
                 && FAREWELL.matcher(said).find();
@@ -113,13 +186,25 @@ final class Cases {
      * for it.
      */
     private @Nullable Discussion announced(String said, int index) {
-        var title = Announcement.title(said, group);
-        if (title.isEmpty()) return null;
-        var kind = group != null ? group : TitleLine.kindOf(title.get(), null);
-        var item = new AgendaItem(kind, null, title.get(), null, null, null, index);
-        if (discussions.stream()
-                .anyMatch(discussion -> discussion.item.key().similarity(item.key()) > 0.7))
-            return null;
+        var called = Announcement.called(said, group, !discussions.isEmpty());
+        if (called.isEmpty()) return null;
+        var kind =
+                group != null && called.get().number() == null
+                        ? group
+                        : TitleLine.kindOf(called.get().title(), called.get().number());
+        return take(called.get(), kind, index);
+    }
+
+    private @Nullable Discussion take(Announcement.Called called, CaseKind kind, int index) {
+        var item = new AgendaItem(kind, called.number(), called.title(), null, null, null, index);
+        boolean known =
+                discussions.stream()
+                        .anyMatch(
+                                one ->
+                                        item.number() != null && one.item.number() != null
+                                                ? item.number().equals(one.item.number())
+                                                : one.item.key().similarity(item.key()) > 0.7);
+        if (known) return null;
         var discussion = new Discussion(item);
         discussions.add(discussion);
         return discussion;
@@ -139,7 +224,7 @@ final class Cases {
             text += lines.get(index + 1).text();
         boolean titled =
                 text.matches(
-                                        "^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|議案|案件)\\s*\\d).*")
+                                        "^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項|審議|報告|諮問|協議)\\s*[\\d:]).*")
                                 && TitleLine.looksLikeTitle(text)
                         || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;

@@ -43,6 +43,8 @@ final class Directions {
                     "[（(〔\\[［【《≪](?:[^（）()〔〕\\[\\]［］【】《》≪≫\\n]{0,16}[「『\"”][^」』\"”\\n]{1,24}[」』\"”][^（）()〔〕\\[\\]［］【】《》≪≫\\n]{0,10}(?:呼ぶ者|呼ぶもの|声|発言)[^（）()〔〕\\[\\]［］【】《》≪≫\\n]{0,8}"
                             + "|拍手|笑い?|笑声|一同笑い?|挙手(?:全員|多数|なし)?|全員挙手|賛成者挙手|全員起立|起立全員|一同(?:了承|うなずく)|全員了承|異議なしの声(?:あり)?|異議なし、?の声(?:あり)?|うなずく者あり)[）)〕\\]］】》≫]");
 
+    private static final String OPENING = "(〔【《≪[";
+    private static final String CLOSING = ")〕】》≫]";
     private static final int LONGEST = 160;
     private static final int MOST_LINES = 4;
 
@@ -51,7 +53,21 @@ final class Directions {
     static boolean isDirection(String text) {
         if (text.length() > LONGEST || text.isEmpty()) return false;
         if (Headings.isOpinion(text) || Headings.isNumbered(text)) return false;
-        return DIRECTION.matcher(text).matches() || RULE.matcher(text).matches();
+        if (RULE.matcher(text).matches()) return true;
+        return DIRECTION.matcher(text).matches() && closesAtItsEnd(text);
+    }
+
+    /** (2)…の記録(委員会) begins and ends with brackets, but not with the same. */
+    private static boolean closesAtItsEnd(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) depth++;
+            else if (CLOSING.indexOf(text.charAt(i)) >= 0) depth--;
+            else if (i == 0) return true;
+            if (depth == 0 && i < text.length() - 1)
+                return DIRECTION.matcher(text.substring(i + 1).strip()).matches();
+        }
+        return true;
     }
 
     /**
@@ -76,11 +92,11 @@ final class Directions {
 
     /** Whether it begins with a bracket that nothing has closed yet. */
     private static boolean opens(CharSequence text) {
-        if ("(〔【《≪[".indexOf(text.charAt(0)) < 0) return false;
+        if (OPENING.indexOf(text.charAt(0)) < 0) return false;
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            if ("(〔【《≪[".indexOf(text.charAt(i)) >= 0) depth++;
-            if (")〕】》≫]".indexOf(text.charAt(i)) >= 0) depth--;
+            if (OPENING.indexOf(text.charAt(i)) >= 0) depth++;
+            if (CLOSING.indexOf(text.charAt(i)) >= 0) depth--;
             if (depth == 0) return false;
         }
         return true;

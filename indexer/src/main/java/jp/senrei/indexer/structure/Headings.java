@@ -15,14 +15,16 @@ final class Headings {
                     "^[<【\\[〈][^<>【】\\[\\]]{2,40}[>】\\]〉](?:\\s*[(][^)]{1,30}[)])?$|^#+\\s.*");
     private static final Pattern SECTION_HEADING =
             Pattern.compile(
-                    "^(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
+                    "^[■□◆◇●▼◎]?\\s*(?:[(]?\\d{1,2}[).]?|[ア-ン])?\\s*(?:開\\s*会|(?:その他\\s*(?:[・、]|及び|並びに)\\s*)?閉\\s*会|その他|議\\s*題|議\\s*事|確認事項|審議事項|諮問事項|報告事項|配[付布]資料.{0,14}確認|事務局からの?(?:連絡|報告).{0,8}|次回.{0,12})$");
     private static final Pattern ITEM =
             Pattern.compile(
-                    "^(?:(?:議題|議案|案件)\\s*\\d{1,2}[.:)、\\s]|[(]?\\d{1,2}[).\\s]|[ア-ン][.、)\\s]).{4,100}");
+                    "^(?:(?:議題|議案|案件|審議|報告|諮問|協議)(?:事項)?\\s*\\d{1,2}[.:)、\\s]|[(]?\\d{1,2}[).\\s]|[ア-ン][.、)\\s]).{4,100}");
+
+    private static final Pattern BULLET = Pattern.compile("^[■□◆◇●▼◎]\\s*");
 
     private static final Pattern IN_CHARGE =
             Pattern.compile(
-                    "^[(【].{0,40}(?:課|室|局|部|係|センター)[)】]$|^【.{0,80}】\\s*[(].{0,60}(?:課|室|局|部|係|センター)[)]$");
+                    "^[(【].{0,40}(?:課|(?<![入退在])室|局|部|係|センター)[)】]$|^【.{0,80}】\\s*[(].{0,60}(?:課|(?<![入退在])室|局|部|係|センター)[)]$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(
                     "[(【](?:(?:担当|所管)課\\s*:\\s*)?(?<department>[^()【】]*(?:課|室|局|部|係|センター))[)】]$");
@@ -54,7 +56,9 @@ final class Headings {
 
     static boolean isItem(Line line) {
         if (line.isRow() || isSection(line.text())) return false;
-        var text = line.text();
+        var text = BULLET.matcher(line.text()).replaceFirst("");
+        // 諮問第3号 …について、図書館の説明を求める。 is said
+        if (text.endsWith("。")) return false;
         return isNumbered(text) || ITEM.matcher(text).matches() && TitleLine.looksLikeTitle(text);
     }
 

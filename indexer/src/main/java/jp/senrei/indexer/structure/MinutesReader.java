@@ -1,6 +1,7 @@
 package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.CaseKind;
@@ -25,11 +26,18 @@ final class MinutesReader {
     private final List<Line> lines;
     private final Speakers speakers;
 
+    private final QuestionRows pairs;
+
+    /** Who stands in the head, before anybody speaks. */
+    private final Staff staff;
+
     private MinutesReader(ReadingBuilder out, Section section) {
         this.out = out;
         this.section = section;
         this.lines = out.lines;
         this.speakers = Speakers.in(lines, section.from(), section.to());
+        this.pairs = QuestionRows.in(lines, section.from(), section.to());
+        this.staff = Staff.read(lines, section.from(), bodyStart());
     }
 
     static void read(ReadingBuilder out, Section section) {
@@ -105,9 +113,19 @@ final class MinutesReader {
                     i > section.from() && Headings.isOpinion(line.text()) && repeats(i - 1);
             if (opinion) return i - 1;
             if (speakers.opens(i) || heading) return back(i);
+            if (pairs.rows().containsKey(i + 1)) return headingAbove(i);
         }
         return section.to();
     }
+
+    /** A table of questions may stand below what was explained; the heading is above that. */
+    private int headingAbove(int table) {
+        for (int i = table - 1; i > Math.max(section.from(), table - MOST_EXPLAINED); i--)
+            if (Headings.isItem(lines.get(i)) && repeats(i)) return back(i + 1);
+        return back(table);
+    }
+
+    private static final int MOST_EXPLAINED = 12;
 
     /** The headings right before the first turn belong to the discussion. */
     private int back(int first) {
@@ -156,17 +174,27 @@ final class MinutesReader {
             var line = lines.get(i);
             var label = speakers.at(i);
             if (label != null) {
+                label = staff.placed(label);
                 var speech = speeches.read(i, label);
                 inOpinion = false;
                 expectTitle = false;
                 var said = speech.text(out.document.text());
                 if (!said.isBlank()) {
                     var before = current;
-                    current = cases.spokenOf(NormalText.normalize(said), label, i, current);
+                    current = cases.spokenOf(NormalText.normalize(said), label, i, before);
                     addTurn(speech, said, ++order, meeting, current);
                     if (before != null && before != current) decideBefore(before, current);
                 }
                 i = speech.next();
+                continue;
+            }
+            var answered = pairs.speeches(i, line, out.document.blocks().get(line.block()).cells());
+            if (!answered.isEmpty()) {
+                for (var speech : answered) {
+                    var said = speech.text(out.document.text());
+                    if (!said.isBlank()) addTurn(speech, said, ++order, meeting, current);
+                }
+                i++;
                 continue;
             }
             var heading = cases.heading(i, expectTitle);
@@ -185,6 +213,8 @@ final class MinutesReader {
                 expectTitle = line.text().contains("事項");
             } else if (Headings.isBracketed(line.text()) || Directions.isDirection(line.text())) {
                 inOpinion = false;
+                if (current != null && current.department == null)
+                    current.department = SpeakerDepartment.explaining(line.text());
             } else if (inOpinion && current != null) {
                 current.opinion.add(line);
             }
@@ -251,17 +281,32 @@ final class MinutesReader {
                         || Headings.isNumbered(text) && text.length() < 120 && !text.endsWith("。")
                         || Headings.isSection(text)
                         || cases.itemHeading(line) != null;
+        // ○意見交換, where speakers carry no circles
+        if (CIRCLED.matcher(text).matches() && speakers.at(index + 1) != null) return true;
         // 2 …について, right above the next speaker
         boolean item = Headings.isItem(line) && hasSpeakerBelow(index);
         return item || heading && (Headings.isMarked(line) || opensSomething(index));
     }
 
+    private static final int LONGEST_HEADING = 80;
+    private static final Pattern CIRCLED = Pattern.compile("^[○〇◯◎●■◆◇□][^。○〇]{2,30}$");
+
     private boolean hasSpeakerBelow(int index) {
+        var styles = EnumSet.of(ListMark.of(lines.get(index).text()).style());
         int next = index + 1;
         while (next < section.to() && speakers.at(next) == null) {
             int behind = Directions.end(lines, next, section.to());
-            if (behind == next) return false;
-            next = behind;
+            // 2 …について / (1) …案件: a heading below the heading
+            var text = lines.get(next).text();
+            var mark = ListMark.of(text).style();
+            boolean below =
+                    !lines.get(next).isRow()
+                            && mark != ListMark.Style.NONE
+                            && text.length() < LONGEST_HEADING
+                            && !text.endsWith("。")
+                            && styles.add(mark);
+            if (behind == next && !below) return false;
+            next = Math.max(behind, next + 1);
         }
         return next < section.to();
     }
@@ -304,7 +349,7 @@ final class MinutesReader {
         int moves = Cases.movesOn(out.document.text(), stretch.start(), stretch.end());
         if (moves <= stretch.start()) return;
         before.spoken.add(new VerdictReader.Spoken(turn.role(), stretch.start(), moves));
-        if (current == null) return;
+        if (current == null || current.spoken.isEmpty()) return;
         current.spoken.removeLast();
         current.spoken.add(new VerdictReader.Spoken(turn.role(), moves, stretch.end()));
     }
@@ -316,8 +361,28 @@ final class MinutesReader {
         discussion.spoken.add(
                 new VerdictReader.Spoken(
                         turn.role(), turn.stretch().start(), turn.stretch().end()));
-        if (discussion.department == null && turn.role() == SpeakerRole.DEPARTMENT)
-            discussion.department = SelfIntroduction.department(turn.speaker(), turn.text());
+        if (discussion.department != null) return;
+        if (turn.role() == SpeakerRole.DEPARTMENT) discussion.department = department(turn);
+        if (turn.role() == SpeakerRole.CHAIR)
+            discussion.department = SpeakerDepartment.explaining(NormalText.normalize(turn.text()));
+    }
+
+    /** The section in charge: as who explains the case says, as his label names it, as the head. */
+    private @Nullable String department(Turn turn) {
+        var said = SelfIntroduction.department(turn.speaker(), turn.text());
+        if (said != null) return said;
+        var labelled = SpeakerDepartment.of(turn.speaker());
+        return labelled != null ? labelled : staff.section(turn.speaker());
+    }
+
+    /** Of a case that only the secretariat explains, by the section it is of. */
+    private @Nullable String departmentOfSecretariat(Discussion discussion) {
+        return discussion.turns.stream()
+                .map(out.turns::get)
+                .filter(turn -> turn.role() == SpeakerRole.SECRETARIAT)
+                .findFirst()
+                .map(this::department)
+                .orElse(null);
     }
 
     /** A meeting with one case, which nobody names, speaks of it until it closes. */
@@ -408,7 +473,9 @@ final class MinutesReader {
                         kind,
                         item.number(),
                         ItemResult.withoutResult(item.title()),
-                        discussion.department,
+                        discussion.department != null
+                                ? discussion.department
+                                : departmentOfSecretariat(discussion),
                         meeting,
                         item.pages(),
                         told,

@@ -42,7 +42,9 @@ final class OpinionReader {
                         String.join(
                                 "\n", lines.subList(from, to).stream().map(Line::text).toList()));
         var number =
-                Pattern.compile("(?:(?:令和|平成)(?:元|\\d+)年度)?諮問\\s*第\\s*\\d+\\s*号").matcher(text);
+                Pattern.compile(
+                                "(?:(?:令和|平成)(?:元|\\d+)年度?)?(?:[(][^()]{1,4}[)])?諮問\\s*第\\s*\\d+\\s*号")
+                        .matcher(text);
         var head = lines.subList(from, Math.min(to, from + 25));
         var date =
                 head.stream()
@@ -151,7 +153,14 @@ final class OpinionReader {
 
     private static final int HEAD = 40;
 
+    private static final Pattern NAMED =
+            Pattern.compile("^事\\s*件\\s*名\\s*[:\\s]\\s*(?<title>.{5,200})$");
+
     private String opinionTitle(int from, int to) {
+        for (var line : lines.subList(from, Math.min(to, from + 40))) {
+            var named = NAMED.matcher(line.isRow() ? String.join(" ", line.cells()) : line.text());
+            if (named.matches()) return unanswered(named.group("title"));
+        }
         for (var line : lines.subList(from, Math.min(to, from + 40))) {
             var numbered = AgendaReader.number(line.text());
             var named =

@@ -173,7 +173,7 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure,
             "(?:(?:事務局|担当課|所管課|実施機関|説明員|市|区|町|村)(?:から|より)?の?)?(?:回\\s?答|応\\s?答|答\\s?弁)|答え?|A";
     private static final String PAIR = "(?:" + ASKED + "|" + ANSWERED + ")(?:\\s?\\d{1,2})?";
     private static final String SECTION =
-            "[一-龥々ァ-ヶー・]{1,16}(?:課|室|局|係|担当|センター|事務所|館)(?:[(][^()]{1,16}[)])?";
+            "[一-龥々ァ-ヶー・]{1,16}(?:課|室|局|係|担当|センター|事務所|研究所|保健所|支所|館)(?:[(][^()]{1,16}[)])?";
 
     private static final String WHO = "(?:" + SPEAKER + NOTE + "|" + ROLE_FIRST + ")";
     private static final Pattern SURE = Pattern.compile(WHO);
@@ -262,6 +262,14 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure,
                     new Form(
                             Style.COLON,
                             Pattern.compile("^(?<who>" + PAIR + "|" + SECTION + ")\\s*[:;.]\\s*")),
+                    new Form(
+                            Style.BULLET,
+                            Pattern.compile(
+                                    "^(?:"
+                                            + BULLETS
+                                            + ")\\s*(?<who>"
+                                            + SECTION
+                                            + ")(?:\\s*[;:]\\s*|\\s+|$)")),
                     new Form(
                             Style.BULLET,
                             Pattern.compile(
@@ -393,6 +401,10 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure,
         return role == SpeakerRole.MEMBER;
     }
 
+    SpeakerLabel as(SpeakerRole otherRole) {
+        return new SpeakerLabel(speaker, otherRole, style, sure, textStart);
+    }
+
     SpeakerLabel at(int otherStart) {
         return new SpeakerLabel(speaker, role, style, sure, otherStart);
     }
@@ -409,7 +421,7 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure,
             Pattern.compile(".*(?:オブザーバー|参考人|請求人|申立人|傍聴者)[A-Z\\d]?$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(
-                    ".*(?:長|補佐|主幹|主査|主任|主事|参事|副参事|実施機関|諮問機関|諮問庁|処分庁|審査庁|説明員|説明者|担当者|課|室|局|係|担当|職員|技監|技師|保健師|専門員|官|当局|行政側|知事|センター|事務所|館|事業者|受託者)[A-Za-z\\d]{0,2}$");
+                    ".*(?:長|補佐|主幹|主査|主任|主事|参事|副参事|実施機関|諮問機関|諮問庁|処分庁|審査庁|説明員|説明者|担当者|課|室|局|係|担当|職員|技監|技師|保健師|専門員|官|当局|行政側|知事|センター|事務所|研究所|保健所|支所|館|事業者|受託者)[A-Za-z\\d]{0,2}$");
 
     static SpeakerRole roleOf(String speaker) {
         var plain = speaker.replaceAll("\\s+", "");

@@ -22,9 +22,15 @@ final class Speakers {
     private static final Pattern ARROW = Pattern.compile("^(?:→|⇒|=>|➡|▷|⇨)\\s*");
     private static final Pattern BULLET = Pattern.compile("^(?:[・•●◆◇■□◎*-]|○(?![○年月日]))\\s*");
 
+    private static final Pattern TALK_HEADING =
+            Pattern.compile(
+                    "[^。]{0,20}(?:内\\s*容|概\\s*要|要\\s*旨|経\\s*過|結\\s*果|議\\s*事|事\\s*項|記\\s*録|発\\s*言|その他)");
+
     /** How far below its label a speech shows that it is one. */
     private static final int FIRST_LINES = 8;
 
+    private static final int FEWEST_NAMES = 2;
+    private static final int LONGEST_HEAD = 80;
     private static final int LONGEST_QUESTION = 40;
     private static final int SHORTEST_SPEECH = 16;
 
@@ -58,6 +64,7 @@ final class Speakers {
             speakers.candidates[i - from] = rest ? null : speakers.candidate(i);
         }
         speakers.choose();
+        speakers.surnames();
         speakers.arrows();
         return speakers;
     }
@@ -136,7 +143,9 @@ final class Speakers {
         boolean marked = !label.style().isFaint() && label.style() != Style.HALF_PAREN;
         // a heading above a speaker: ○意見交換 / 甲野座長
         var below = SpeakerLabel.candidate(next.text());
-        if (below != null && below.sure() && "○〇◯◎●◆◇".indexOf(text.charAt(0)) >= 0) return null;
+        boolean heading =
+                "○〇◯◎●◆◇■□".indexOf(text.charAt(0)) >= 0 || TALK_HEADING.matcher(text).matches();
+        if (below != null && below.sure() && heading) return null;
         if (!marked && text.length() > 4) return null;
         broken[index - from] = true;
         return label.at(Math.min(label.textStart() - text.length(), next.text().length()));
@@ -258,6 +267,35 @@ final class Speakers {
 
     private static boolean isSpeech(String text) {
         return !text.isBlank() && SENTENCE.matcher(text.strip()).find();
+    }
+
+    // ---- ○甲野
+
+    /** Names alone are believed when those present carry them and they come again. */
+    private void surnames() {
+        int first = -1;
+        int met = 0;
+        for (int i = from; i < to; i++) {
+            if (labels[i - from] != null || !Surnames.couldBe(lines.get(i))) continue;
+            if (first < 0) first = i;
+            met++;
+        }
+        if (met < FEWEST_NAMES) return;
+        int headEnds = Math.min(to, from + LONGEST_HEAD);
+        for (int i = from; i < headEnds; i++) if (opens(i)) headEnds = i;
+        var present = Surnames.in(lines, from, headEnds);
+        var found = new @Nullable SpeakerLabel[to - from];
+        int talking = 0;
+        for (int i = first; i < to; i++) {
+            if (labels[i - from] != null) continue;
+            var label = present.label(lines.get(i));
+            if (label == null || !talks(i, label) || isMidSentence(i, label)) continue;
+            found[i - from] = label;
+            talking++;
+        }
+        if (talking < FEWEST_NAMES) return;
+        for (int i = from; i < to; i++)
+            if (found[i - from] != null) labels[i - from] = found[i - from];
     }
 
     // ---- ・…か。 → …です。

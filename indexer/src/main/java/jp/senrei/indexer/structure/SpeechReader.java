@@ -41,6 +41,11 @@ final class SpeechReader {
             Pattern.compile(
                     "^(?:(?:審議|採決|協議|質疑)の結果|以上の(?:審議|質疑|結果)|その結果、|(?:特に|他に|ほかに)?、?(?:質問|意見|質疑|異議)(?:等)?(?:は|も)?(?:特に)?(?:なかった|なし)).{0,80}");
 
+    private static final Pattern RESULT =
+            Pattern.compile(
+                    "^(?:→|⇒|➡|=>)\\s*.{0,50}(?:了承|承認|可決|否決|採択|継続|決定|確認|適当|認める|報告を受け|異議な|意見な|質問な|取下げ).{0,20}$");
+
+    private static final Pattern BRACKETED_SPEECH = Pattern.compile("。[)]$");
     private static final int LOOKED_AT = 6;
 
     private final ReadingBuilder out;
@@ -78,6 +83,12 @@ final class SpeechReader {
         while (next < section.to()) {
             int behind = Directions.end(lines, next, section.to());
             if (speakers.at(next) != null) break;
+            if (behind > next && isSaid(behind, first, label, pieces)) {
+                for (int i = next; i < behind; i++)
+                    pieces.add(piece(lines.get(i), lines.get(i).start()));
+                next = behind;
+                continue;
+            }
             if (behind > next) {
                 int on = goesOn(next, behind);
                 if (on < 0) break;
@@ -87,7 +98,7 @@ final class SpeechReader {
             var line = lines.get(next);
             if (line.isRow() ? endsAtRow(first, next) : endsTurn.test(next)) break;
             if (start == last && isBelow(line, pieces)) break;
-            if (isNarrated(label, line)) break;
+            if (isNarrated(label, line) || isResult(label, line)) break;
             pieces.add(
                     line.isRow()
                             ? new Speech.Piece(new Span(line.start(), line.end()), false)
@@ -113,6 +124,22 @@ final class SpeechReader {
     /** 「審議の結果、…」: nobody says that. */
     static boolean isNarrated(Line line) {
         return !line.isRow() && NARRATED.matcher(line.text()).matches();
+    }
+
+    /** ⇒ 諮問のとおり承認: below turns that carry no arrows themselves. */
+    private static boolean isResult(SpeakerLabel label, Line line) {
+        return label.style() != SpeakerLabel.Style.ARROW && RESULT.matcher(line.text()).matches();
+    }
+
+    /**
+     * Minutes may set all that is said in brackets: （説明を求める。） right below the label is the turn
+     * itself.
+     */
+    private boolean isSaid(int behind, Line first, SpeakerLabel label, List<Speech.Piece> said) {
+        boolean alone = !first.isRow() && label.textStart() >= first.text().length();
+        boolean nothingYet =
+                said.stream().allMatch(piece -> piece.span().of(out.document.text()).isBlank());
+        return alone && nothingYet && BRACKETED_SPEECH.matcher(lines.get(behind - 1).text()).find();
     }
 
     private Speech.Piece piece(Line line, int from) {

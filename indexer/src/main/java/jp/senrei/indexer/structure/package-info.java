@@ -7,13 +7,15 @@
  * AgendaPapers}, {@code MinutesReader}, {@code SheetReader}, {@code OpinionReader}, {@code
  * StatisticsReader}). {@code AgendaReader} takes up the lines of an agenda, {@code AgendaOutline}
  * decides which are cases, {@code CaseTable} reads lists of cases in tables. {@code Speakers}
- * decides which marks introduce a speaker, {@code SpeechReader} reads a turn to its end, {@code
- * Cases} tells of which case it speaks. {@code VerdictReader} finds what decided a case ({@code
- * OutcomeReader} reads a sentence, {@code OpinionBlock} an opinion, {@code Ruling} a ruling, {@code
- * MeetingVerdict} a sentence for several cases). {@code MeetingHead} asks one reader each for
- * number, day, hours, place, roll and observers; what they infer or doubt becomes a warning of the
- * document. A new layout is a head in {@code Heads}, a branch in {@code DocumentReader} and a
- * folder of fixtures; a new label is a word in {@code Field}.
+ * decides which marks introduce a speaker ({@code Surnames} knows names alone, {@code Staff} who
+ * serves the secretariat, {@code QuestionRows} tables of questions), {@code SpeechReader} reads a
+ * turn to its end, {@code Cases} tells of which case it speaks, {@code Announcement} how the chair
+ * calls one up. {@code VerdictReader} finds what decided a case ({@code OutcomeReader} reads a
+ * sentence, {@code OpinionBlock} an opinion, {@code Ruling} a ruling, {@code MeetingVerdict} a
+ * sentence for several cases). {@code MeetingHead} asks one reader each for number, day, hours,
+ * place, roll and observers; what they infer or doubt becomes a warning of the document. A new
+ * layout is a head in {@code Heads}, a branch in {@code DocumentReader} and a folder of fixtures; a
+ * new label is a word in {@code Field}.
  */
 @NullMarked
 package jp.senrei.indexer.structure;
