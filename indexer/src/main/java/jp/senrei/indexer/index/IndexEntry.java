@@ -58,8 +58,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
     /**
      * Part of every fingerprint, and told by the index of itself; a new number makes every entry be
-     * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when what
-     * is read of a document does.
+     * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
+     * what is read of a document does.
      */
     static final String SCHEMA = "5";
 

@@ -136,8 +136,7 @@ public final class LuceneIndexWriter implements IndexWriter {
             for (var writer : writers.values()) {
                 writer.forceMergeDeletes();
                 if (!isOfThisVersion(writer))
-                    writer.setLiveCommitData(
-                            Map.of(Shelf.SCHEMA, IndexEntry.SCHEMA).entrySet());
+                    writer.setLiveCommitData(Map.of(Shelf.SCHEMA, IndexEntry.SCHEMA).entrySet());
                 writer.prepareCommit();
             }
             for (var writer : writers.values()) writer.commit();

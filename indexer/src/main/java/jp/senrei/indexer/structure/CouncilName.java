@@ -114,11 +114,15 @@ final class CouncilName {
      * @param doubts what was inferred, or could not be told
      */
     record Found(Municipality municipality, @Nullable String council, List<Warning> doubts) {
-        /** The same for a document whose council somebody has told; nothing is left to doubt of it. */
+        /**
+         * The same for a document whose council somebody has told; nothing is left to doubt of it.
+         */
         Found told(@Nullable String body) {
             if (body == null) return this;
             var others =
-                    doubts.stream().filter(doubt -> !doubt.code().equals(INFERRED_COUNCIL)).toList();
+                    doubts.stream()
+                            .filter(doubt -> !doubt.code().equals(INFERRED_COUNCIL))
+                            .toList();
             return new Found(municipality, body, others);
         }
     }

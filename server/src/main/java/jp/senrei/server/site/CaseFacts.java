@@ -54,7 +54,10 @@ final class CaseFacts {
                 "諮問番号",
                 Stream.ofNullable(dossier.kind() == CaseKind.CONSULTATION ? dossier.number() : null)
                         .map(Fact.Value::of));
-        fact(facts, "所管課", Stream.ofNullable(dossier.department())
+        fact(
+                facts,
+                "所管課",
+                Stream.ofNullable(dossier.department())
                         .map(name -> Fact.Value.of(name).at(sources.first("department", name))));
         fact(facts, "区分", dossier.matters().stream().map(matter -> linked(matter, Facet.MATTER)));
         fact(facts, "条文", dossier.articles().stream().map(named -> article(named, sources)));
@@ -115,8 +118,7 @@ final class CaseFacts {
     }
 
     /** One line for each service, however many ways the documents write it. */
-    private static Stream<Fact.Value> services(
-            List<ServiceMention> mentions, Sources sources) {
+    private static Stream<Fact.Value> services(List<ServiceMention> mentions, Sources sources) {
         var byService =
                 mentions.stream()
                         .collect(

@@ -58,7 +58,7 @@ final class MeetingView {
         if (meeting.date() != null)
             facts.add(new Fact("開催日", List.of(CaseView.period(meeting.date(), meeting.endDate()))));
         if (meeting.hours() != null)
-            facts.add(new Fact("時刻", List.of(Fact.Value.of(meeting.hours()))));
+            facts.add(new Fact("時間", List.of(Fact.Value.of(meeting.hours().replace('~', '〜')))));
         if (meeting.written()) facts.add(new Fact("開催の方法", List.of(Fact.Value.of("書面開催"))));
         if (meeting.venue() != null)
             facts.add(new Fact("会場", List.of(Fact.Value.of(meeting.venue()))));
