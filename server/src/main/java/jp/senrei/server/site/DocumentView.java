@@ -103,7 +103,7 @@ final class DocumentView {
         var page = warning.page();
         var first = page == null || text.pages() < 2 ? null : firstPassage(text, page);
         return first == null
-                ? new DocumentPage.Caution(words(warning), null)
+                ? new DocumentPage.Caution(words(warning, document), null)
                 : new DocumentPage.Caution(
                         warning.message(),
                         new Link(page + "ページ", Addresses.passage(document.id(), first)));
@@ -117,9 +117,9 @@ final class DocumentView {
                 .orElse(null);
     }
 
-    /** A warning with its page in words. */
-    static String words(Warning warning) {
-        return warning.page() == null
+    /** A warning with its page in words, where a document has pages. */
+    static String words(Warning warning, Document document) {
+        return warning.page() == null || document.pages() < 2
                 ? warning.message()
                 : warning.message() + "（" + warning.page() + "ページ）";
     }

@@ -18,6 +18,8 @@ import jp.senrei.web.view.MeetingPage;
 
 /** A meeting with its documents and cases. */
 final class MeetingView {
+    private static final int MOST_WARNINGS = 3;
+
     private MeetingView() {}
 
     static String title(Meeting meeting) {
@@ -41,7 +43,21 @@ final class MeetingView {
                 document.kinds().stream().map(DocumentKind::label).toList(),
                 document.title(),
                 Addresses.document(document.id()),
-                document.warnings().stream().map(DocumentView::words).toList());
+                warnings(document));
+    }
+
+    /** The first few; the document's page has all. */
+    private static List<String> warnings(Document document) {
+        var all = document.warnings();
+        var words =
+                new ArrayList<>(
+                        all.stream()
+                                .limit(MOST_WARNINGS)
+                                .map(warning -> DocumentView.words(warning, document))
+                                .toList());
+        if (all.size() > MOST_WARNINGS)
+            words.add("ほか%d件は、文書のページでご覧ください。".formatted(all.size() - MOST_WARNINGS));
+        return words;
     }
 
     private static List<Fact> facts(Meeting meeting) {
