@@ -1,6 +1,6 @@
 /**
- * The words the field uses, as data: municipalities, services, companies, laws,
- * certifications, personal-information items, synonyms, variant kanji, and terms for the tokenizer. One
+ * The words the field uses, as data: municipalities, services, companies, laws, certifications,
+ * personal-information items, synonyms, variant kanji, and terms for the tokenizer. One
  * tab-separated file each beside this package's resources; a new word is a new line there.
  */
 @NullMarked
