@@ -1,5 +1,5 @@
 /**
- * The words the field uses, as data: municipalities, services, companies, laws, certifications,
+ * The words the field uses, as data: municipalities, services, companies, certifications,
  * personal-information items, synonyms, variant kanji, and terms for the tokenizer. One
  * tab-separated file each beside this package's resources; a new word is a new line there.
  */

@@ -14,6 +14,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseEntry;

@@ -2,6 +2,7 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;

@@ -5,7 +5,8 @@ import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section in charge, as the label of whoever explains the case names it: 高齢福祉課, 教育総務課長, 乙部広報課長.
+ * The section in charge, as the label of whoever explains the case names it: 高齢福祉課, 教育総務課長,
+ * 乙部広報課長.
  *
  * <p>Known weakness: a surname is only told from the section behind it by the words with which
  * sections begin; a section with a name of its own is not found behind a surname.

@@ -12,8 +12,8 @@
  * OutcomeReader} reads a sentence, {@code OpinionBlock} an opinion, {@code Ruling} a ruling, {@code
  * MeetingVerdict} a sentence for several cases). {@code MeetingHead} asks one reader each for
  * number, day, hours, place, roll and observers; what they infer or doubt becomes a warning of the
- * document. A new layout is a head in {@code Heads}, a branch in {@code DocumentReader} and a
- * folder of fixtures; a new label is a word in {@code Field}.
+ * document. A new layout is a head in {@code Heads}, a branch in {@code DocumentReader} and a folder
+ * of fixtures; a new label is a word in {@code Field}.
  */
 @NullMarked
 package jp.senrei.indexer.structure;

@@ -90,8 +90,14 @@ final class DocumentMentions {
 
     void add(Finds finds) {
         var read = finds.text();
-        writer.addAll(MentionKind.ARTICLE, read, ids(finds.places(), DocumentMentions::idOf));
-        writer.addAll(MentionKind.ORGANIZATION, read, ids(finds.organizations(), Organization::id));
+        writer.addAll(
+                MentionKind.ARTICLE,
+                read,
+                ids(finds.places(), DocumentMentions::idOf));
+        writer.addAll(
+                MentionKind.ORGANIZATION,
+                read,
+                ids(finds.organizations(), Organization::id));
         writer.addAll(MentionKind.SERVICE, read, ids(finds.services(), ServiceMention::id));
         writer.addAll(MentionKind.CERTIFICATION, read, finds.certifications());
         writer.addAll(MentionKind.PERSONAL_INFORMATION, read, finds.items());
