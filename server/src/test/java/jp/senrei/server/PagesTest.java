@@ -122,6 +122,37 @@ class PagesTest {
     }
 
     @Test
+    void theCasePageLeadsFromAFactToThePageThatSaysIt() {
+        var page = visitor.page("cases/" + Shiomi.LINE);
+        var decision = page.select(".decision > .sources a");
+        assertThat(decision.eachAttr("href"))
+                .as("two sentences on one page, one link")
+                .containsExactly("/documents/" + Shiomi.MINUTES + "?at=b8#b8");
+        assertThat(decision.text()).startsWith("会議録4ページ");
+        assertThat(page.select(".conditions li").get(0).select("a")).isEmpty();
+        assertThat(page.select(".conditions li").get(1).select("a").text()).startsWith("会議録4ページ");
+        assertThat(page.select("dd a.source").eachText())
+                .containsExactly(
+                        "会議録2ページの潮見市個人情報保護条例第12条第1項の記載を文書で見る",
+                        "諮問資料1ページの株式会社うみかぜシステムの記載を文書で見る",
+                        "会議録2ページのLINEの記載を文書で見る");
+        for (var link : page.select("a.source, .sources a"))
+            assertThat(visitor.page(link.attr("href").substring(1).replaceFirst("#.*", "")))
+                    .extracting(
+                            document -> document.getElementById(link.attr("href").split("#")[1]))
+                    .as(link.attr("href"))
+                    .isNotNull();
+    }
+
+    @Test
+    void aReferenceSaysWhyItIsThatCase() {
+        var references =
+                visitor.page("cases/" + Shiomi.LINE).select("section:has(#references-title) li");
+        assertThat(references.get(0).text()).contains("令和2年度 諮問第12号 番号による 会議録3ページ");
+        assertThat(references.get(1).text()).endsWith("平成29年度 諮問第4号 この案件は収録していません");
+    }
+
+    @Test
     void theDocumentPageHasAnAnchorForEachBlockAndTablesAsTables() {
         var page = visitor.page("documents/" + Shiomi.MINUTES);
         for (var block = 0; block < 9; block++)
@@ -130,7 +161,10 @@ class PagesTest {
                 .containsExactly("出席者", "森田会長、浜口副会長、 田所委員、小寺委員", "事務局 3人");
         assertThat(page.select(".page-mark").eachText())
                 .containsExactly("1ページ", "2ページ", "3ページ", "4ページ");
-        assertThat(page.select(".notice-warning").text()).contains("文字を取り出せなかった部分があります");
+        assertThat(page.select(".notice-warning").text())
+                .isEqualTo("ご注意 文字を取り出せなかった部分があります。原本も併せてご覧ください。（3ページ）");
+        assertThat(page.select(".notice-warning a").attr("href"))
+                .isEqualTo("/documents/" + Shiomi.MINUTES + "?at=b6#b6");
         assertThat(page.getElementById("b7").wholeText()).contains("<b>太字</b> & \"引用\"");
     }
 
@@ -148,7 +182,11 @@ class PagesTest {
     @Test
     void theMeetingPageHasAttendeesDocumentsCasesAndGaps() {
         var page = visitor.page("meetings/" + Shiomi.MEETING);
-        assertThat(page.text()).contains("森田（会長）、浜口（副会長）、田所（委員）、小寺", "大江委員", "2人", "諮問第35号の資料");
+        assertThat(page.text())
+                .contains("森田（会長）、浜口（副会長）、田所（委員）、小寺、汐入（委員、午後3時から）", "大江委員", "2人", "午後2時〜午後4時10分");
+        assertThat(page.select(".notice-warning").text()).isEqualTo("収録していないもの 諮問第35号の資料");
+        assertThat(page.select(".caution").text())
+                .isEqualTo("文字を取り出せなかった部分があります。原本も併せてご覧ください。（3ページ）");
         assertThat(page.select("article.card")).hasSize(5);
     }
 

@@ -20,6 +20,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Evidence;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.MeetingRef;
@@ -29,6 +30,7 @@ import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Proof;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.Relation;
@@ -126,7 +128,8 @@ public final class Shiomi {
                                         "諮問第12号",
                                         null,
                                         "990001-shimon-12",
-                                        Relation.AMENDS),
+                                        Relation.AMENDS,
+                                        Proof.NUMBER),
                                 new Reference("平成29年度 諮問第4号", "諮問第4号", null, null, Relation.CITES)),
                         List.of(
                                 new Appearance(
@@ -144,7 +147,20 @@ public final class Shiomi {
                         Regime.ORDINANCE,
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(
+                                said("decision", "諮問第31号については、", MINUTES, 4, "b8"),
+                                said("decision", "原案のとおり承認することとします。", MINUTES, 4, "b8"),
+                                said(
+                                        "conditions",
+                                        "受託者における記録の保存期間を1年以内とし、期間の経過後は確実に消去すること。",
+                                        MINUTES,
+                                        4,
+                                        "b8"),
+                                said("articles", "潮見市個人情報保護条例 第12条第1項", MINUTES, 2, "b5"),
+                                said("organizations", "株式会社うみかぜシステム", SHEET, 1, "b2"),
+                                said("organizations", "株式会社うみかぜシステム", MINUTES, 2, "b5"),
+                                said("services", "line", MINUTES, 2, "b5"),
+                                said("references", "諮問第12号", MINUTES, 3, "b6"))));
         dossiers.add(
                 simple(
                         "990001-shimon-12",
@@ -223,6 +239,11 @@ public final class Shiomi {
                             "outsourcing"));
         }
         return dossiers;
+    }
+
+    private static Evidence said(
+            String field, String value, String document, int page, String passage) {
+        return new Evidence(field, value, document, page, 0, 1, passage);
     }
 
     private static Dossier simple(
@@ -469,12 +490,13 @@ public final class Shiomi {
                                 new Attendee("森田", "会長"),
                                 new Attendee("浜口", "副会長"),
                                 new Attendee("田所", "委員"),
-                                new Attendee("小寺", "")),
+                                new Attendee("小寺", ""),
+                                new Attendee("汐入", "委員", "午後3時から")),
                         List.of("大江委員"),
                         2,
                         List.of(MINUTES, SHEET),
                         List.of("諮問第35号の資料"),
-                        null),
+                        "午後2時~午後4時10分"),
                 new Meeting(
                         SECRET_MEETING,
                         SHIOMI,

@@ -20,6 +20,15 @@ public record DocumentText(String text, List<Block> blocks, int pages) {
 
     /** The page, 1-based, on which a UTF-16 unit of the text stands. */
     public int pageAt(int offset) {
+        return blocks.isEmpty() ? 1 : blocks.get(blockAt(offset)).page();
+    }
+
+    /** The anchor, on the document's page, of the block in which a UTF-16 unit stands: b12. */
+    public String passageAt(int offset) {
+        return "b" + blockAt(offset);
+    }
+
+    private int blockAt(int offset) {
         int low = 0;
         int high = blocks.size() - 1;
         while (low < high) {
@@ -27,7 +36,7 @@ public record DocumentText(String text, List<Block> blocks, int pages) {
             if (blocks.get(middle).start() <= offset) low = middle;
             else high = middle - 1;
         }
-        return blocks.isEmpty() ? 1 : blocks.get(low).page();
+        return low;
     }
 
     public String textOf(Block block) {

@@ -10,5 +10,13 @@ package jp.senrei.corpus.model;
  * @param page 1-based
  * @param start first UTF-16 unit of the document's display text
  * @param end end, excluded
+ * @param passage id of the block where it begins, the anchor on the document's page
  */
-public record Evidence(String field, String value, String document, int page, int start, int end) {}
+public record Evidence(
+        String field,
+        String value,
+        String document,
+        int page,
+        int start,
+        int end,
+        String passage) {}

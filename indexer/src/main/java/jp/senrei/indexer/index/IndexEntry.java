@@ -56,8 +56,12 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
     private static final String CONDITIONS = "附帯意見";
 
-    /** Part of every fingerprint; a new number makes every entry be written anew. */
-    private static final String SCHEMA = "4";
+    /**
+     * Part of every fingerprint, and told by the index of itself; a new number makes every entry be
+     * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
+     * what is read of a document does.
+     */
+    static final String SCHEMA = "5";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {

@@ -19,6 +19,13 @@ public interface IndexWriter extends AutoCloseable {
     /** Whether nothing was ever published here, or all of it was thrown away. */
     boolean isEmpty();
 
+    /**
+     * Whether what is there was written by a program that writes as this one does; true when
+     * nothing is there. If not, every municipality has to be replaced before the next {@link
+     * #publish}, which says that all is of this version.
+     */
+    boolean isOfThisVersion();
+
     @Override
     void close();
 }

@@ -69,6 +69,14 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /**
+     * Whether an index that is there was written as this program writes. One that was not can be
+     * asked, and does not hold everything that this program reads.
+     */
+    public static boolean isOfThisVersion(Path folder) {
+        return Shelf.isOfThisVersion(folder, Audience.READER);
+    }
+
+    /**
      * Opens the index for reading. The folder may be empty or not there yet: nothing is found until
      * something is published in it.
      */

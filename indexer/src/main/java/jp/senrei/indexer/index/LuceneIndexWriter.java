@@ -135,6 +135,8 @@ public final class LuceneIndexWriter implements IndexWriter {
         try {
             for (var writer : writers.values()) {
                 writer.forceMergeDeletes();
+                if (!isOfThisVersion(writer))
+                    writer.setLiveCommitData(Map.of(Shelf.SCHEMA, IndexEntry.SCHEMA).entrySet());
                 writer.prepareCommit();
             }
             for (var writer : writers.values()) writer.commit();
@@ -146,6 +148,21 @@ public final class LuceneIndexWriter implements IndexWriter {
     @Override
     public boolean isEmpty() {
         return writer(Audience.READER).getDocStats().numDocs == 0;
+    }
+
+    @Override
+    public boolean isOfThisVersion() {
+        return isEmpty() || writers.values().stream().allMatch(LuceneIndexWriter::isOfThisVersion);
+    }
+
+    private static boolean isOfThisVersion(org.apache.lucene.index.IndexWriter writer) {
+        var told = writer.getLiveCommitData();
+        if (told == null) return false;
+        for (var entry : told) {
+            if (entry.getKey().equals(Shelf.SCHEMA))
+                return entry.getValue().equals(IndexEntry.SCHEMA);
+        }
+        return false;
     }
 
     /** Gives up what was not published. */

@@ -32,6 +32,9 @@ final class Shelf implements AutoCloseable {
         }
     }
 
+    /** What a publication tells of itself: the schema it was written by. */
+    static final String SCHEMA = "schema";
+
     private static final int ATTEMPTS = 5;
 
     private final Path folder;
@@ -50,6 +53,16 @@ final class Shelf implements AutoCloseable {
     static boolean isThere(Path folder, Audience audience) {
         try (var directory = FSDirectory.open(folder(folder, audience))) {
             return DirectoryReader.indexExists(directory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether what is there was written by a program that writes as this one does. */
+    static boolean isOfThisVersion(Path folder, Audience audience) {
+        try (var directory = FSDirectory.open(folder(folder, audience))) {
+            return IndexEntry.SCHEMA.equals(
+                    SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA));
         } catch (IOException e) {
             return false;
         }

@@ -75,9 +75,10 @@ public final class Ingest implements AutoCloseable {
                             LuceneIndexWriter.open(data.index()),
                             new Readings(data.readings()),
                             clock);
-            // what a crash kept from the index, or everything when the index was thrown away
+            // what a crash kept from the index, or everything when the index was thrown away or is
+            // of another version
             ingest.changed.addAll(
-                    ingest.index.isEmpty()
+                    ingest.index.isEmpty() || !ingest.index.isOfThisVersion()
                             ? ingest.readings.municipalities()
                             : ingest.readings.unpublished());
             return ingest;
@@ -89,6 +90,7 @@ public final class Ingest implements AutoCloseable {
 
     /** Takes files and folders; returns when everything taken can be found. */
     public Report run(List<Path> paths, Intake intake, Progress progress) {
+        readWhatAnotherVersionRead(progress);
         readWhatTheLastRunLeft();
         readings.runBegins();
         var files = InputFiles.of(paths);
@@ -125,6 +127,7 @@ public final class Ingest implements AutoCloseable {
             results.add(result);
             progress.done(result);
         }
+        readings.areOfThisVersion();
         publish();
         readings.runEnds();
         return new Report(results, 0);
@@ -197,6 +200,18 @@ public final class Ingest implements AutoCloseable {
                                                                 original,
                                                                 extractor.extract(
                                                                         bytes, original.file()))));
+    }
+
+    /** What it kept may lack what this program finds, or be what this one cannot read. */
+    private void readWhatAnotherVersionRead(Progress progress) {
+        if (readings.areOfAnotherVersion()) {
+            var originals = archive.all();
+            LOG.info("ingest: reading {} documents anew for this version", originals.size());
+            progress.readsAnew(originals.size());
+            changed.addAll(readings.municipalities());
+            originals.forEach(original -> readAgain(original.id()));
+        }
+        readings.areOfThisVersion();
     }
 
     /** A run that died may have archived a document and not read it. */

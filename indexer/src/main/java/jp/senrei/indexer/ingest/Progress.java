@@ -12,6 +12,13 @@ public interface Progress {
             };
 
     /**
+     * Before {@link #begin}: what an earlier version of this program read is read anew.
+     *
+     * @param documents how many there are
+     */
+    default void readsAnew(int documents) {}
+
+    /**
      * @param files how many there are to take
      */
     void begin(int files);

@@ -31,6 +31,15 @@ final class Readings {
     /** Stands here while a run is going on; found at the start of one, the last run died. */
     private static final String RUNNING = ".running";
 
+    /**
+     * To be raised when {@link ReadDocument} or anything in it changes, or when the readers find
+     * what they did not find before: readings of another format are made anew from the archive.
+     */
+    static final String FORMAT = "2";
+
+    /** Holds the format of all that is here. */
+    private static final String FORMAT_FILE = ".format";
+
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
 
     private final Path folder;
@@ -53,6 +62,27 @@ final class Readings {
                     .filter(name -> !name.equals(UNPUBLISHED))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether anything here was read by a program that reads as this one does not. */
+    boolean areOfAnotherVersion() {
+        if (municipalities().isEmpty()) return false;
+        try {
+            var file = folder.resolve(FORMAT_FILE);
+            return !Files.exists(file) || !Files.readString(file).strip().equals(FORMAT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To be called when everything here was read by this program. */
+    void areOfThisVersion() {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(FORMAT_FILE), FORMAT + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

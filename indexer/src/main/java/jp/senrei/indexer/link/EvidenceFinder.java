@@ -141,7 +141,8 @@ final class EvidenceFinder {
                         document.id(),
                         document.text().pageAt(place.start()),
                         place.start(),
-                        place.end()));
+                        place.end(),
+                        document.text().passageAt(place.start())));
     }
 
     private static <T> Map<String, String> keys(

@@ -1,6 +1,7 @@
 /**
  * The same case met again becomes one dossier; references become edges; meetings told by several
- * documents become one.
+ * documents become one. Each fact keeps the place that tells it ({@code EvidenceFinder}), each
+ * meeting what its papers promise and nobody brought ({@code Gaps}).
  *
  * <p>In: everything read from the documents of one municipality that one audience may see. Out:
  * {@link jp.senrei.indexer.index.Holdings}. Pure: what a visitor sees is linked from public

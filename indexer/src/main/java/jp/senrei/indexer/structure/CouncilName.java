@@ -77,6 +77,8 @@ final class CouncilName {
 
     private static final int HEAD_LINES = 30;
 
+    private static final String INFERRED_COUNCIL = "INFERRED_COUNCIL";
+
     /** How much a place counts for, by where it stands. */
     private enum Weight {
         COUNCIL_IN_HEAD(12),
@@ -117,7 +119,19 @@ final class CouncilName {
      * @param council full name, null when only the municipality is known
      * @param doubts what was inferred, or could not be told
      */
-    record Found(Municipality municipality, @Nullable String council, List<Warning> doubts) {}
+    record Found(Municipality municipality, @Nullable String council, List<Warning> doubts) {
+        /**
+         * The same for a document whose council somebody has told; nothing is left to doubt of it.
+         */
+        Found told(@Nullable String body) {
+            if (body == null) return this;
+            var others =
+                    doubts.stream()
+                            .filter(doubt -> !doubt.code().equals(INFERRED_COUNCIL))
+                            .toList();
+            return new Found(municipality, body, others);
+        }
+    }
 
     /**
      * @param file name of the file, empty when it has none
@@ -227,7 +241,7 @@ final class CouncilName {
         if (councils.isEmpty()) {
             councils.merge(council.group("council"), 1, Integer::sum);
             doubt(
-                    "INFERRED_COUNCIL",
+                    INFERRED_COUNCIL,
                     "審議会名が本文にないため、ファイル名から「%s」としました。ご確認ください。".formatted(council.group("council")));
         }
         if (places.isEmpty()) count(place, Weight.FILE);
@@ -311,9 +325,9 @@ final class CouncilName {
         if (name.isEmpty()) return otherBody;
         if (municipality == Municipality.UNKNOWN) return name.get();
         var full = municipality.name() + name.get();
-        if (!placedCouncils.contains(full) && !doubted("INFERRED_COUNCIL"))
+        if (!placedCouncils.contains(full) && !doubted(INFERRED_COUNCIL))
             doubt(
-                    "INFERRED_COUNCIL",
+                    INFERRED_COUNCIL,
                     "文書には「%s」とのみあるため、自治体名を補い「%s」としました。ご確認ください。".formatted(name.get(), full));
         return full;
     }

@@ -51,8 +51,8 @@ public final class DocumentReader {
                         ? null
                         : PlaceNames.byCode(municipality)
                                 .orElse(new Municipality(municipality, municipality, ""));
-        var found = CouncilName.find(lines, file, given);
-        var body = council != null ? council : found.council();
+        var found = CouncilName.find(lines, file, given).told(council);
+        var body = found.council();
         var reader = new DocumentReader(new ReadingBuilder(document, lines, body));
         reader.run();
         reader.numberFromFile(NormalText.normalize(file));

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.senrei.corpus.model.Audience;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +80,35 @@ class PublishingTest {
     private List<String> files() throws IOException {
         try (var files = Files.list(folder.resolve("visitor"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherSchemaSaysSoUntilAllOfItIsReplaced() throws IOException {
+        try (var library = Library.of(folder, text("a", "LINE"))) {
+            library.holds(Audience.READER, text("a", "LINE"));
+        }
+        assertThat(LuceneIndex.isOfThisVersion(folder)).isTrue();
+        for (var audience : Audience.values()) forgetSchema(audience);
+        assertThat(LuceneIndex.isOfThisVersion(folder)).isFalse();
+        try (var writer = LuceneIndexWriter.open(folder)) {
+            assertThat(writer.isOfThisVersion()).isFalse();
+            for (var audience : Audience.values())
+                writer.replace(audience, cases(Sample.MINATONO.code(), text("a", "LINE")));
+            writer.publish();
+            assertThat(writer.isOfThisVersion()).isTrue();
+        }
+        assertThat(LuceneIndex.isOfThisVersion(folder)).isTrue();
+    }
+
+    /** As an index that was written before indexes told their schema. */
+    private void forgetSchema(Audience audience) throws IOException {
+        try (var directory = FSDirectory.open(Shelf.folder(folder, audience));
+                var writer =
+                        new org.apache.lucene.index.IndexWriter(
+                                directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(List.of());
+            writer.commit();
         }
     }
 

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
@@ -104,6 +106,66 @@ class IngestTest {
 
         assertThat(documents()).hasSize(2);
         assertThat(cases(Audience.READER)).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherVersionReadIsReadAnewByTheNextRun() throws IOException {
+        ingest(Intake.SILENT, write("a.txt", AGENDA));
+        var before = everything();
+        anotherVersionRead();
+
+        var readAnew = new ArrayList<Integer>();
+        try (var ingest = Ingest.open(data(), CLOCK)) {
+            ingest.run(
+                    List.of(),
+                    Intake.SILENT,
+                    new Progress() {
+                        @Override
+                        public void readsAnew(int documents) {
+                            readAnew.add(documents);
+                        }
+
+                        @Override
+                        public void begin(int files) {}
+
+                        @Override
+                        public void done(Result result) {}
+                    });
+        }
+
+        assertThat(readAnew).containsExactly(1);
+        assertThat(everything()).isEqualTo(before);
+        assertThat(new Readings(data().readings()).areOfAnotherVersion()).isFalse();
+    }
+
+    @Test
+    void whatAnotherVersionReadIsReadAnewByAReindex() throws IOException {
+        ingest(Intake.SILENT, write("a.txt", AGENDA));
+        var before = everything();
+        anotherVersionRead();
+
+        try (var ingest = Ingest.open(data(), CLOCK)) {
+            ingest.rebuild(Progress.SILENT);
+        }
+
+        assertThat(everything()).isEqualTo(before);
+        assertThat(new Readings(data().readings()).areOfAnotherVersion()).isFalse();
+    }
+
+    /** As the first version left it: no word of its format, and a case under another number. */
+    private void anotherVersionRead() throws IOException {
+        Files.delete(data().readings().resolve(".format"));
+        try (var files = Files.walk(data().readings())) {
+            for (var reading : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
+                var json = new GZIPInputStream(Files.newInputStream(reading)).readAllBytes();
+                try (var out = new GZIPOutputStream(Files.newOutputStream(reading))) {
+                    out.write(
+                            new String(json, StandardCharsets.UTF_8)
+                                    .replace("諮問第12号", "諮問第21号")
+                                    .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
     }
 
     @Test

@@ -51,6 +51,14 @@ final class DataOption {
                             + data.root()
                             + "」に索引がありません。まだなら ./senrei ingest で取り込み、失われたのなら ./senrei reindex で作り直してください。");
         }
+        warnOfAnotherVersion(data);
         return LuceneIndex.open(data.index());
+    }
+
+    /** An index that another version wrote answers, but not with everything. */
+    static void warnOfAnotherVersion(DataDirectory data) {
+        if (LuceneIndex.isThere(data.index()) && !LuceneIndex.isOfThisVersion(data.index()))
+            System.err.println(
+                    "この索引は、別の版の Senrei で作られています。一部の内容が欠けていることがあります。./senrei reindex で作り直してください。");
     }
 }

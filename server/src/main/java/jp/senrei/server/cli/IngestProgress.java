@@ -38,6 +38,11 @@ final class IngestProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void readsAnew(int documents) {
+        out.println("Senrei の版が変わったため、保存済みの文書を読み直します（" + documents + "件）。");
+    }
+
+    @Override
     public void begin(int files) {
         this.files = files;
         if (terminal && files > 0) {

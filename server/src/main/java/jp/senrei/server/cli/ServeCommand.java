@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var config = config(host, port, audience);
+        DataOption.warnOfAnotherVersion(data.directory());
         try (var running = start(data.directory(), config)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
             if (running.index().documents(Audience.READER).isEmpty()) {

@@ -2,29 +2,20 @@ package jp.senrei.server.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
-import jp.senrei.corpus.model.ArticleRef;
-import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
-import jp.senrei.corpus.model.MeetingRef;
 import jp.senrei.corpus.model.PageRange;
-import jp.senrei.corpus.model.ServiceMention;
+import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseHit;
-import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.structure.Wrapped;
-import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.CaseCard;
 import jp.senrei.web.view.CasePage;
@@ -32,6 +23,7 @@ import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Excerpt;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
 import jp.senrei.web.view.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +45,7 @@ final class CaseView {
     }
 
     static CasePage page(Dossier dossier, List<Utterance> turns, Frame frame) {
+        var sources = new Sources(dossier);
         return new CasePage(
                 frame,
                 dossier.number(),
@@ -60,21 +53,32 @@ final class CaseView {
                 badge(dossier.outcome()),
                 dossier.kind().label(),
                 summary(dossier),
-                facts(dossier),
-                dossier.decision() == null ? null : Wrapped.joined(dossier.decision()),
-                dossier.conditions().stream().map(Wrapped::joined).toList(),
+                CaseFacts.of(dossier),
+                dossier.decision() == null
+                        ? null
+                        : quote(dossier.decision(), sources.of("decision")),
+                dossier.conditions().stream()
+                        .map(words -> quote(words, sources.of("conditions", words)))
+                        .toList(),
                 dossier.references().stream()
-                        .map(
-                                earlier ->
-                                        new CasePage.Earlier(
-                                                earlier.relation().label(),
-                                                earlier.text(),
-                                                earlier.target() == null
-                                                        ? null
-                                                        : Addresses.caseOf(earlier.target())))
+                        .map(reference -> earlier(reference, sources))
                         .toList(),
                 dossier.appearances().stream().map(CaseView::place).toList(),
                 turns(turns));
+    }
+
+    private static CasePage.Quote quote(String words, List<Link> places) {
+        return new CasePage.Quote(Wrapped.joined(words), places);
+    }
+
+    private static CasePage.Earlier earlier(Reference reference, Sources sources) {
+        var told = reference.number() == null ? reference.text() : reference.number();
+        return new CasePage.Earlier(
+                reference.relation().label(),
+                reference.text(),
+                reference.target() == null ? null : Addresses.caseOf(reference.target()),
+                reference.proof() == null ? null : reference.proof().label() + "による",
+                sources.first("references", told));
     }
 
     static Badge badge(Coded value) {
@@ -137,25 +141,8 @@ final class CaseView {
         var part =
                 snippet.speaker() != null
                         ? "会議録"
-                        : dossier.appearances().stream()
-                                .filter(
-                                        appearance ->
-                                                appearance.document().equals(snippet.document())
-                                                        && block(appearance.passage())
-                                                                <= block(snippet.passage()))
-                                .max(
-                                        Comparator.comparingInt(
-                                                appearance -> block(appearance.passage())))
-                                .map(appearance -> appearance.part().label())
-                                .orElse("文書");
+                        : new Sources(dossier).partAt(snippet.document(), snippet.passage());
         return snippet.page() > 1 ? part + "　" + snippet.page() + "ページ" : part;
-    }
-
-    /** Number of the block of a passage: 12 of b12. */
-    private static int block(@Nullable String passage) {
-        return passage == null || !passage.matches("b\\d{1,9}")
-                ? 0
-                : Integer.parseInt(passage.substring(1));
     }
 
     private static String summary(Dossier dossier) {
@@ -168,145 +155,6 @@ final class CaseView {
                 .filter(Objects::nonNull)
                 .reduce((left, right) -> left + "　" + right)
                 .orElseThrow();
-    }
-
-    private static List<Fact> facts(Dossier dossier) {
-        var facts = new ArrayList<Fact>();
-        var municipality = dossier.municipality();
-        fact(
-                facts,
-                "自治体",
-                Stream.of(
-                        new Fact.Value(
-                                municipality.name(),
-                                SearchAddress.filter(Facet.MUNICIPALITY, municipality.code()),
-                                municipality.prefecture(),
-                                null)));
-        fact(
-                facts,
-                "審議会",
-                Stream.ofNullable(dossier.council())
-                        .map(
-                                name ->
-                                        Fact.Value.link(
-                                                name, SearchAddress.filter(Facet.COUNCIL, name))));
-        fact(facts, "会議", Stream.of(meeting(dossier.meeting())));
-        fact(
-                facts,
-                "開催日",
-                Stream.ofNullable(dossier.meeting().date())
-                        .map(date -> period(date, dossier.meeting().endDate())));
-        fact(facts, "種別", Stream.of(dossier.kind()).map(kind -> linked(kind, Facet.KIND)));
-        fact(
-                facts,
-                "諮問番号",
-                Stream.ofNullable(dossier.kind() == CaseKind.CONSULTATION ? dossier.number() : null)
-                        .map(Fact.Value::of));
-        fact(facts, "所管課", Stream.ofNullable(dossier.department()).map(Fact.Value::of));
-        fact(facts, "区分", dossier.matters().stream().map(matter -> linked(matter, Facet.MATTER)));
-        fact(facts, "条文", dossier.articles().stream().map(CaseView::article));
-        fact(facts, "制度", Stream.of(Fact.Value.of(dossier.regime().label())));
-        fact(
-                facts,
-                "事業者",
-                dossier.organizations().stream()
-                        .map(
-                                organization ->
-                                        new Fact.Value(
-                                                organization.name(),
-                                                SearchAddress.filter(
-                                                        Facet.ORGANIZATION, organization.name()),
-                                                organization.role().label(),
-                                                null)));
-        fact(facts, "サービス", services(dossier.services()));
-        fact(
-                facts,
-                "認証",
-                dossier.certifications().stream()
-                        .map(
-                                name ->
-                                        Fact.Value.link(
-                                                name,
-                                                SearchAddress.filter(Facet.CERTIFICATION, name))));
-        fact(
-                facts,
-                "個人情報の項目",
-                dossier.personalInformation().isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(
-                                Fact.Value.of(String.join("、", dossier.personalInformation()))));
-        fact(
-                facts,
-                "実施時期",
-                Optional.ofNullable(dossier.startText())
-                        .or(() -> Optional.ofNullable(dossier.startDate()))
-                        .stream()
-                        .map(
-                                start ->
-                                        new Fact.Value(
-                                                start,
-                                                null,
-                                                start.equals(dossier.startDate())
-                                                        ? null
-                                                        : dossier.startDate(),
-                                                null)));
-        return facts;
-    }
-
-    private static void fact(List<Fact> facts, String term, Stream<Fact.Value> values) {
-        var list = values.toList();
-        if (!list.isEmpty()) facts.add(new Fact(term, list));
-    }
-
-    private static Fact.Value meeting(MeetingRef meeting) {
-        return new Fact.Value(
-                meetingName(meeting.ordinal(), meeting.date()),
-                Addresses.meeting(meeting.id()),
-                meeting.written() ? "書面開催" : null,
-                null);
-    }
-
-    /** One line for each service, however many ways the documents write it. */
-    private static Stream<Fact.Value> services(List<ServiceMention> mentions) {
-        var byService =
-                mentions.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ServiceMention::id,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        return byService.values().stream()
-                .map(
-                        same -> {
-                            var service = same.getFirst();
-                            var otherForms =
-                                    same.stream()
-                                            .map(ServiceMention::text)
-                                            .filter(text -> !text.equals(service.name()))
-                                            .distinct()
-                                            .toList();
-                            var note =
-                                    service.category().label()
-                                            + (otherForms.isEmpty()
-                                                    ? ""
-                                                    : "、表記：" + String.join("・", otherForms));
-                            return new Fact.Value(
-                                    service.name(),
-                                    SearchAddress.filter(Facet.SERVICE, service.id()),
-                                    note,
-                                    null);
-                        });
-    }
-
-    private static Fact.Value linked(Coded value, Facet facet) {
-        return Fact.Value.link(value.label(), SearchAddress.filter(facet, value.code()));
-    }
-
-    /** Leads to the cases on the same article, whatever the ordinance is called. */
-    private static Fact.Value article(ArticleRef article) {
-        var number =
-                article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
-        return Fact.Value.link(article.text(), SearchAddress.text("条文:" + number));
     }
 
     private static CasePage.Place place(Appearance appearance) {

@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Warning;
@@ -22,6 +24,7 @@ import jp.senrei.web.view.DocumentPage.Table;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
+import org.jspecify.annotations.Nullable;
 
 /** A document with one part of its text. */
 final class DocumentView {
@@ -58,7 +61,9 @@ final class DocumentView {
                 document.title(),
                 document.kinds().stream().map(kind -> kind.label()).toList(),
                 facts(document),
-                document.warnings().stream().map(DocumentView::warning).toList(),
+                document.warnings().stream()
+                        .map(warning -> caution(warning, document, parts.text()))
+                        .toList(),
                 meetings.stream().map(DocumentView::meeting).toList(),
                 cases.stream().map(DocumentView::caseLink).toList(),
                 Addresses.original(document.id()),
@@ -93,8 +98,28 @@ final class DocumentView {
         return FORMATS.getOrDefault(mediaType, mediaType);
     }
 
-    private static String warning(Warning warning) {
-        return warning.page() == null
+    private static DocumentPage.Caution caution(
+            Warning warning, Document document, DocumentText text) {
+        var page = warning.page();
+        var first = page == null || text.pages() < 2 ? null : firstPassage(text, page);
+        return first == null
+                ? new DocumentPage.Caution(words(warning, document), null)
+                : new DocumentPage.Caution(
+                        warning.message(),
+                        new Link(page + "ページ", Addresses.passage(document.id(), first)));
+    }
+
+    private static @Nullable String firstPassage(DocumentText text, int page) {
+        return IntStream.range(0, text.blocks().size())
+                .filter(index -> text.blocks().get(index).page() == page)
+                .mapToObj(index -> "b" + index)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A warning with its page in words, where a document has pages. */
+    static String words(Warning warning, Document document) {
+        return warning.page() == null || document.pages() < 2
                 ? warning.message()
                 : warning.message() + "（" + warning.page() + "ページ）";
     }

@@ -2,6 +2,8 @@ package jp.senrei.server.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Document;
@@ -16,6 +18,8 @@ import jp.senrei.web.view.MeetingPage;
 
 /** A meeting with its documents and cases. */
 final class MeetingView {
+    private static final int MOST_WARNINGS = 3;
+
     private MeetingView() {}
 
     static String title(Meeting meeting) {
@@ -38,7 +42,22 @@ final class MeetingView {
         return new MeetingPage.Held(
                 document.kinds().stream().map(DocumentKind::label).toList(),
                 document.title(),
-                Addresses.document(document.id()));
+                Addresses.document(document.id()),
+                warnings(document));
+    }
+
+    /** The first few; the document's page has all. */
+    private static List<String> warnings(Document document) {
+        var all = document.warnings();
+        var words =
+                new ArrayList<>(
+                        all.stream()
+                                .limit(MOST_WARNINGS)
+                                .map(warning -> DocumentView.words(warning, document))
+                                .toList());
+        if (all.size() > MOST_WARNINGS)
+            words.add("ほか%d件は、文書のページでご覧ください。".formatted(all.size() - MOST_WARNINGS));
+        return words;
     }
 
     private static List<Fact> facts(Meeting meeting) {
@@ -54,6 +73,8 @@ final class MeetingView {
                                                 Facet.MUNICIPALITY, municipality.code())))));
         if (meeting.date() != null)
             facts.add(new Fact("開催日", List.of(CaseView.period(meeting.date(), meeting.endDate()))));
+        if (meeting.hours() != null)
+            facts.add(new Fact("時間", List.of(Fact.Value.of(meeting.hours().replace('~', '〜')))));
         if (meeting.written()) facts.add(new Fact("開催の方法", List.of(Fact.Value.of("書面開催"))));
         if (meeting.venue() != null)
             facts.add(new Fact("会場", List.of(Fact.Value.of(meeting.venue()))));
@@ -67,9 +88,11 @@ final class MeetingView {
     }
 
     private static String name(Attendee attendee) {
-        return attendee.role().isEmpty()
-                ? attendee.name()
-                : attendee.name() + "（" + attendee.role() + "）";
+        var more =
+                Stream.of(attendee.role(), Objects.requireNonNullElse(attendee.note(), ""))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("、"));
+        return more.isEmpty() ? attendee.name() : attendee.name() + "（" + more + "）";
     }
 
     private static String names(Stream<String> names) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.index.DocumentEntry;
+import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.ingest.DataDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +141,58 @@ class LiveServerTest {
             assertThat(total(readers, "")).isEqualTo(2);
             assertThat(get(readers, "documents/" + secret + "/original").body()).isEqualTo(SECRET);
         }
+    }
+
+    /**
+     * The internal paper names the public case again, the paper it goes by and a number after the
+     * next: it gives evidence, mentions and gaps, all for a reader only.
+     */
+    @Test
+    void whatIsReadFromAnInternalDocumentIsReadForReadersOnly() throws Exception {
+        var paper =
+                Papers.AGENDA.replace("3 閉会\n", "")
+                        + "(2) 諮問第116号 夜光虫台帳の整備業務の委託について（資料 12ページ）\n3 閉会\n"
+                        + "諮問第112号 検診予約におけるＬＩＮＥの利用について\n"
+                        + "委託先は株式会社カゲロウ灯台とし、kintoneを用いる。\n";
+        senrei(
+                data(),
+                "ingest",
+                Papers.text(folder, "次第.txt", Papers.AGENDA).toString(),
+                "--visibility",
+                "public");
+        senrei(data(), "ingest", Papers.text(folder, "機密.txt", paper).toString());
+
+        try (var running = serve(Audience.VISITOR)) {
+            var index = running.index();
+            var secret =
+                    index.documents(Audience.READER).stream()
+                            .filter(document -> document.file().equals("機密.txt"))
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+            assertThat(told(index, Audience.READER)).contains(secret, "カゲロウ灯台", "116号");
+            assertThat(told(index, Audience.VISITOR))
+                    .contains("112号")
+                    .doesNotContain(secret, "カゲロウ灯台", "kintone", "116号", "113号");
+            for (var dossier : index.cases(Audience.VISITOR))
+                assertThat(get(running, "cases/" + dossier.id()).body())
+                        .doesNotContain(secret, "カゲロウ灯台", "kintone", "116号", "113号");
+            for (var meeting : index.meetings(Audience.VISITOR))
+                assertThat(get(running, "meetings/" + meeting.id()).body())
+                        .doesNotContain(secret, "カゲロウ灯台", "116号", "113号", "収録していないもの");
+        }
+    }
+
+    /** Cases with their evidence, meetings with their gaps, and all mentions. */
+    private static String told(LuceneIndex index, Audience audience) {
+        return index.cases(audience)
+                + "\n"
+                + index.meetings(audience)
+                + "\n"
+                + index.documents(audience).stream()
+                        .flatMap(document -> index.findDocument(document.id(), audience).stream())
+                        .map(DocumentEntry::mentions)
+                        .toList();
     }
 
     @Test

@@ -15,6 +15,11 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.MentionKind;
+import jp.senrei.corpus.model.Reference;
+import jp.senrei.corpus.model.Relation;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +58,7 @@ class QuestionCommandsTest {
                     """
             cases      | id municipality council meeting kind number title department matters articles organizations services certifications personalInformation startDate startText outcome decision conditions references appearances regime exchanges corrected evidence
             documents  | id file sha256 mediaType title kinds municipality meetings pages visibility ingested warnings
-            meetings   | id municipality council ordinal date endDate written venue attendees absent observers documents gaps
+            meetings   | id municipality council ordinal date endDate written venue attendees absent observers documents gaps hours
             utterances | id meeting case order speaker role text document page
             statistics | municipality fiscalYear document table row column value unit text
             mentions   | document case kind id text page start end
@@ -77,12 +82,12 @@ class QuestionCommandsTest {
                     """
             meeting       | id ordinal date endDate written venue
             municipality  | code name prefecture
-            articles      | law article branch paragraph item text
-            organizations | name role
+            articles      | law article branch paragraph item text subBranch itemBranch detail
+            organizations | name role id
             services      | id name text category
             appearances   | document file part pages
             exchanges     | question answers
-            evidence      | field value document page start end
+            evidence      | field value document page start end passage
             """)
     void theObjectsInsideACaseHaveTheirKeysToo(String part, String keys) {
         var parts = new ArrayList<Map<?, ?>>();
@@ -153,6 +158,45 @@ class QuestionCommandsTest {
         assertThat(senrei(data, "export", "cases").lines())
                 .extracting(line -> CorpusJson.read(line, Map.class).get("id").toString())
                 .isSorted();
+    }
+
+    @Test
+    void attendeesSayHowTheyWereThereAndReferencesWhyTheyAreThatCase() {
+        var attendees =
+                senrei(data, "export", "meetings").lines().stream()
+                        .map(line -> CorpusJson.read(line, Map.class))
+                        .flatMap(meeting -> ((List<?>) meeting.get("attendees")).stream());
+        assertThat(attendees)
+                .isNotEmpty()
+                .allSatisfy(
+                        one ->
+                                assertThat(keysOf((Map<?, ?>) one))
+                                        .contains("name", "role", "note"));
+        var reference = new Reference("諮問第12号", "諮問第12号", null, null, Relation.CITES);
+        assertThat(keysOf(CorpusJson.read(CorpusJson.write(reference), Map.class)))
+                .containsExactly("text number date target relation proof".split(" "));
+    }
+
+    @Test
+    void anIndexOfAnotherVersionIsToldOf() throws IOException {
+        var own = temporary.resolve("older");
+        var file = Papers.text(temporary, "次第.txt", Papers.AGENDA).toString();
+        senrei(own, "ingest", file);
+        try (var directory = FSDirectory.open(own.resolve("index/reader"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(List.of()); // as before indexes told their schema
+            writer.commit();
+        }
+
+        var run = senrei(own, "search", "検診予約");
+        assertThat(run.lines().getFirst()).isEqualTo("1件");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "この索引は、別の版の Senrei で作られています。一部の内容が欠けていることがあります。"
+                                + "./senrei reindex で作り直してください。");
+
+        assertThat(senrei(own, "reindex").exitCode()).isZero();
+        assertThat(senrei(own, "search", "検診予約").err()).isEmpty();
     }
 
     @Test

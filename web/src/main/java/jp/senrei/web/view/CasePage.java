@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 案件.
  *
- * @param decision verbatim but for the line ends of a page or column, null when no document says
- * @param conditions as the decision
+ * @param decision null when no document says
  * @param turns the discussion, empty when no minutes are held
  */
 public record CasePage(
@@ -18,8 +17,8 @@ public record CasePage(
         String kind,
         String summary,
         List<Fact> facts,
-        @Nullable String decision,
-        List<String> conditions,
+        @Nullable Quote decision,
+        List<Quote> conditions,
         List<Earlier> references,
         List<Place> places,
         List<Turn> turns) {
@@ -32,8 +31,30 @@ public record CasePage(
         turns = List.copyOf(turns);
     }
 
-    /** 過去の案件: {@code href} is null while the archive does not hold it. */
-    public record Earlier(String relation, String text, @Nullable String href) {}
+    /**
+     * Words of the documents, verbatim but for the line ends of a page or column.
+     *
+     * @param places one in each document that says so: 会議録 3ページ
+     */
+    public record Quote(String text, List<Link> places) {
+        public Quote {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * 過去の案件.
+     *
+     * @param href null while the archive does not hold it
+     * @param proof why it is that case: 番号による; null without one
+     * @param place where a document refers to it
+     */
+    public record Earlier(
+            String relation,
+            String text,
+            @Nullable String href,
+            @Nullable String proof,
+            @Nullable Link place) {}
 
     /** 掲載箇所. {@code pages} such as 48〜55ページ, null when the document has none. */
     public record Place(String part, String file, String href, @Nullable String pages) {}

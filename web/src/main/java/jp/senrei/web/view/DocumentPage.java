@@ -15,7 +15,7 @@ public record DocumentPage(
         String title,
         List<String> kinds,
         List<Fact> facts,
-        List<String> warnings,
+        List<Caution> warnings,
         List<Link> meetings,
         List<Link> cases,
         String original,
@@ -33,6 +33,9 @@ public record DocumentPage(
         cases = List.copyOf(cases);
         pieces = List.copyOf(pieces);
     }
+
+    /** ご注意: {@code place} leads to the page of the text it is about, null when about the whole. */
+    public record Caution(String text, @Nullable Link place) {}
 
     /**
      * A piece of the text. An {@code id} is the anchor; null where a block goes on from the part

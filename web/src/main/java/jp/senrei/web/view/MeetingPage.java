@@ -17,10 +17,14 @@ public record MeetingPage(
         cases = List.copyOf(cases);
     }
 
-    /** 文書: {@code kinds} such as 会議録, for titles that name only the council. */
-    public record Held(List<String> kinds, String title, String href) {
+    /**
+     * 文書: {@code kinds} such as 会議録, for titles that name only the council; {@code warnings} as on
+     * its own page.
+     */
+    public record Held(List<String> kinds, String title, String href, List<String> warnings) {
         public Held {
             kinds = List.copyOf(kinds);
+            warnings = List.copyOf(warnings);
         }
     }
 }

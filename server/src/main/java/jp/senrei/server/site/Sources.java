@@ -1,0 +1,80 @@
+package jp.senrei.server.site;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.Appearance;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Evidence;
+import jp.senrei.corpus.model.PageRange;
+import jp.senrei.web.view.Link;
+import org.jspecify.annotations.Nullable;
+
+/** 根拠: where the facts of a case stand, as links to the passages of its documents. */
+record Sources(Dossier dossier) {
+
+    /** One in each document that gives the field a value. */
+    List<Link> of(String field) {
+        return links(dossier.evidence().stream().filter(place -> place.field().equals(field)));
+    }
+
+    /** One in each document that says this value of the field. */
+    List<Link> of(String field, String value) {
+        return links(places(field, value));
+    }
+
+    @Nullable Link first(String field, String value) {
+        return places(field, value).findFirst().map(this::link).orElse(null);
+    }
+
+    /** What part of a document a passage belongs to: 会議録. */
+    String partAt(String document, @Nullable String passage) {
+        return dossier.appearances().stream()
+                .filter(appearance -> appearance.document().equals(document))
+                .filter(appearance -> block(appearance.passage()) <= block(passage))
+                .max(Comparator.comparingInt(appearance -> block(appearance.passage())))
+                .map(appearance -> appearance.part().label())
+                .orElse("文書");
+    }
+
+    private Stream<Evidence> places(String field, String value) {
+        return dossier.evidence().stream()
+                .filter(place -> place.field().equals(field) && place.value().equals(value));
+    }
+
+    /** A decision of several sentences on one page has one link. */
+    private List<Link> links(Stream<Evidence> places) {
+        var seen = new HashSet<String>();
+        return places.filter(place -> seen.add(place.document() + " " + place.page()))
+                .map(this::link)
+                .toList();
+    }
+
+    private Link link(Evidence place) {
+        var part = partAt(place.document(), place.passage());
+        return new Link(
+                hasPages(place) ? part + place.page() + "ページ" : part,
+                Addresses.passage(place.document(), place.passage()));
+    }
+
+    /** A document without pages is all on its first. */
+    private boolean hasPages(Evidence place) {
+        return place.page() > 1
+                || dossier.appearances().stream()
+                        .filter(appearance -> appearance.document().equals(place.document()))
+                        .map(Appearance::pages)
+                        .anyMatch(pages -> pages != null && contains(pages, place.page()));
+    }
+
+    private static boolean contains(PageRange pages, int page) {
+        return pages.from() <= page && page <= pages.to();
+    }
+
+    /** Number of the block of a passage: 12 of b12. */
+    private static int block(@Nullable String passage) {
+        return passage == null || !passage.matches("b\\d{1,9}")
+                ? 0
+                : Integer.parseInt(passage.substring(1));
+    }
+}
