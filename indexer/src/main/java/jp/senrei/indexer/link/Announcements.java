@@ -36,13 +36,17 @@ final class Announcements {
     }
 
     /**
-     * The case of each turn that its own document gives none, null where nothing was announced; in
-     * the order of the turns. A meeting whose minutes do have their cases is left alone.
+     * The case of each turn that its own document gives none, or one without a title, null where
+     * nothing was announced; in the order of the turns. A meeting whose minutes do have their cases
+     * is left alone.
      */
     List<@Nullable String> of(ReadDocument document) {
         var turns = document.reading().turns();
         var told = new HashSet<Integer>();
-        for (var turn : turns) if (turn.sighting() >= 0) told.add(turn.meeting());
+        var sightings = document.reading().sightings();
+        for (var turn : turns)
+            if (turn.sighting() >= 0 && !sightings.get(turn.sighting()).isUntitled())
+                told.add(turn.meeting());
         var cases = new ArrayList<@Nullable String>();
         var current = new HashMap<Integer, String>();
         for (var turn : turns) {

@@ -148,7 +148,7 @@ final class Cluster {
         double best = 0;
         for (var mine : members)
             for (var theirs : other.members)
-                best = Math.max(best, Sameness.similarity(mine.title(), theirs.title()));
+                best = Math.max(best, Sameness.similarity(mine, theirs));
         return best;
     }
 }

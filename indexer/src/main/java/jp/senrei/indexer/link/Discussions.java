@@ -45,13 +45,14 @@ final class Discussions {
             Meetings meetings) {
         var utterances = new ArrayList<Utterance>();
         for (var turn : document.reading().turns()) {
+            var called = announced.get(utterances.size());
             utterances.add(
                     new Utterance(
                             document.id() + "-u" + (utterances.size() + 1),
                             meetings.id(meetings.of(document, turn.meeting())),
-                            caseOf.getOrDefault(
-                                    document.id() + "/" + turn.sighting(),
-                                    announced.get(utterances.size())),
+                            called != null
+                                    ? called
+                                    : caseOf.get(document.id() + "/" + turn.sighting()),
                             turn.order(),
                             turn.speaker(),
                             turn.role(),

@@ -95,7 +95,11 @@ final class DossierWriter {
      * (について) gives way to the sheet's own 件名.
      */
     private static String title(List<Member> members) {
-        var first = members.getFirst();
+        var first =
+                members.stream()
+                        .filter(member -> !member.sighting().isUntitled())
+                        .findFirst()
+                        .orElse(members.getFirst());
         return members.stream()
                 .filter(member -> member.sighting().part() == Part.SHEET)
                 .filter(member -> member.title().equals(first.title()))

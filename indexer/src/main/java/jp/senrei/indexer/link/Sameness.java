@@ -39,6 +39,12 @@ final class Sameness {
         return number.fiscalYear() == null && number.digits() <= LONGEST_YEAR;
     }
 
+    /** A case of which only the number was said may have any title. */
+    static double similarity(Member one, Member other) {
+        boolean untitled = one.sighting().isUntitled() || other.sighting().isUntitled();
+        return untitled ? 1 : similarity(one.title(), other.title());
+    }
+
     static double similarity(TitleKey one, TitleKey other) {
         double alike = one.similarity(other);
         return alike < WITHIN && (one.occursIn(other) || other.occursIn(one)) ? WITHIN : alike;
@@ -52,13 +58,13 @@ final class Sameness {
         boolean sameMeeting = one.meeting() == other.meeting();
         if (one.number() != null && other.number() != null) {
             if (!agree(one, other)) return 0;
-            double title = similarity(one.title(), other.title());
+            double title = similarity(one, other);
             if (sameMeeting) return numbersProve || title >= SAME ? 2 + title : 0;
             if (restarts(one.number()) || restarts(other.number())) return 0;
             return sameCouncil(one, other) && title >= (numbersProve ? AKIN : SAME) ? 1 + title : 0;
         }
         if (!sameMeeting) return 0;
-        double title = similarity(one.title(), other.title());
+        double title = similarity(one, other);
         return title >= SAME ? title : 0;
     }
 
@@ -81,7 +87,7 @@ final class Sameness {
                         || one.document() == other.document()
                                 && one.family().equals(other.family());
         if (!together) return false;
-        double title = similarity(one.title(), other.title());
+        double title = similarity(one, other);
         // one number may be shared by several cases: their titles then have nothing in common
         return numbered
                 ? one.sighting().part() == other.sighting().part() && title < AKIN

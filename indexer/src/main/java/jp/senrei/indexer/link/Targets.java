@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Proof;
 import jp.senrei.corpus.model.Reference;
+import jp.senrei.corpus.model.Relation;
 import jp.senrei.indexer.text.ConsultationNumber;
 import jp.senrei.indexer.text.EraDate;
 import jp.senrei.indexer.text.NormalText;
@@ -38,7 +39,7 @@ final class Targets {
             for (var written : member.tags().references()) {
                 var asking = new Asking(cases, self, member.meeting(), written);
                 var reference = asking.resolved();
-                if (!asking.meansItself(reference))
+                if (!asking.meansItself(reference) && !isOfSameMeeting(cluster, reference))
                     references.merge(key(reference), reference, Reference::withStronger);
             }
         }
@@ -47,6 +48,16 @@ final class Targets {
                 .filter(sequel -> !named.contains(sequel.target()))
                 .ifPresent(sequel -> references.put("sequel", sequel));
         return List.copyOf(references.values());
+    }
+
+    /**
+     * The chair names the case before when it is decided and the next is called up; that refers to
+     * nothing.
+     */
+    private boolean isOfSameMeeting(Cluster cluster, Reference reference) {
+        if (reference.target() == null || reference.relation() != Relation.CITES) return false;
+        var target = cases.cluster(cases.indexOf(reference.target()));
+        return target.firstMeeting() == cluster.firstMeeting();
     }
 
     /** The earlier case that only the title tells of. */

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.structure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,21 @@ final class Announcement {
                             + "\\s*[、,]?\\s*(?:「(?<quoted>[^「」]{4,150})」\\s*(?:について|の件)?|(?<title>(?![はのにをがもでとや])[^。、「」]{4,110}?(?:について|の件)))"
                             + CALLED);
 
+    /**
+     * 諮問第52号について、福祉総務課から説明をお願いします: where the titles stand in other papers. All the title there is
+     * then is the number.
+     */
+    private static final Pattern NUMBER_ONLY =
+            Pattern.compile(
+                    "(?<=^|[。、\\n\\s]|では|次は|次に)"
+                            + NUMBER
+                            + "(?:(?:について|の件)?(?:を(?:議題|審議|上程)|に(?:入り|移り|移る)|です。|でございます|であります)"
+                            + "|(?:について|の件)?、?[^。、]{0,20}(?:から|より|の)?、?(?:ご|御)?(?:説明|報告)を?(?:お願い|願|求め))");
+
+    private static final Pattern TURNED_TO =
+            Pattern.compile(
+                    "(?:次は|次に|続いて|続きまして|最後に)、?\\s?(?<title>[^。、「」]{6,80}(?:について|の件))(?:です|でございます|に(?:入|移)|、[^。]{0,24}(?:説明|報告|審議))");
+
     private static final Pattern BROUGHT_UP =
             Pattern.compile(
                     "(?:「(?<quoted>[^「」]{5,150})」\\s*(?:について|の件)?|(?:^|[。、\\n])(?<title>[^。、「」\\n]{6,100}(?:について|の件)))を(?:一括して|一括)?、?(?:本日の)?(?:議題|上程)"
@@ -54,7 +70,8 @@ final class Announcement {
 
     private static final Pattern GROUP =
             Pattern.compile(
-                    "(?:次に|続いて|続きまして|最後に|では|まず|初めに|はじめに|これより|[。、\\n]|^)、?\\s*(?<group>報告|諮問|審議|確認)(?:事項|案件)(?:に(?:移|入)|について|です|でございます|を|の説明)(?![^。]{0,20}(?:了承|承認|以上|終わ|終了|質問))");
+                    "(?:次に|続いて|続きまして|最後に|では|まず|初めに|はじめに|これより|[。、\\n]|^)、?\\s*(?:(?<group>報告|諮問|審議|確認)(?:事項|案件)(?:に(?:移|入)|について|です|でございます|を|の説明)(?![^。]{0,20}(?:了承|承認|以上|終わ|終了|質問))"
+                            + "|(?<=(?:次に|続いて|続きまして|最後に)、?\\s?)(?<only>報告)を(?:お願い|受け))");
 
     private static final Pattern MINUTES_CONFIRMED =
             Pattern.compile("(?:会議録|要録|議事録)(?:[(]案[)])?の(?:確認|承認)");
@@ -92,7 +109,10 @@ final class Announcement {
     static @Nullable CaseKind group(String said) {
         CaseKind entered = null;
         var match = GROUP.matcher(said);
-        while (match.find()) entered = AgendaGroup.kindOf(match.group("group"));
+        while (match.find())
+            entered =
+                    AgendaGroup.kindOf(
+                            Objects.requireNonNullElse(match.group("group"), match.group("only")));
         if (entered == null && MINUTES_CONFIRMED.matcher(said).find()) return CaseKind.CONFIRMATION;
         return entered;
     }
@@ -107,6 +127,11 @@ final class Announcement {
         if (numbered.find()) {
             var number = numbered.group("number").replaceAll("\\s+", "");
             return titled(numbered).map(title -> new Called(number, title));
+        }
+        var untitled = NUMBER_ONLY.matcher(said);
+        if (untitled.find()) {
+            var number = untitled.group("number").replaceAll("\\s+", "");
+            return Optional.of(new Called(number, number));
         }
         var counted = NUMBERED.matcher(said);
         if (counted.find())
@@ -135,6 +160,14 @@ final class Announcement {
     /** What whoever is in charge says that he explains. */
     static Optional<Called> explained(String said) {
         var match = EXPLAINED.matcher(said);
+        return match.find()
+                ? businessLike(match.group("title")).map(title -> new Called(null, title))
+                : Optional.empty();
+    }
+
+    /** Where cases are called up without being printed: 次は…についてです. */
+    static Optional<Called> turnedTo(String said) {
+        var match = TURNED_TO.matcher(said);
         return match.find()
                 ? businessLike(match.group("title")).map(title -> new Called(null, title))
                 : Optional.empty();

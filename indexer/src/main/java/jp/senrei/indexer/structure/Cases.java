@@ -187,12 +187,18 @@ final class Cases {
      */
     private @Nullable Discussion announced(String said, int index) {
         var called = Announcement.called(said, group, !discussions.isEmpty());
+        if (called.isEmpty() && discussions.stream().anyMatch(Cases::isUntitled))
+            called = Announcement.turnedTo(said);
         if (called.isEmpty()) return null;
         var kind =
                 group != null && called.get().number() == null
                         ? group
                         : TitleLine.kindOf(called.get().title(), called.get().number());
         return take(called.get(), kind, index);
+    }
+
+    private static boolean isUntitled(Discussion discussion) {
+        return discussion.item.title().equals(discussion.item.number());
     }
 
     private @Nullable Discussion take(Announcement.Called called, CaseKind kind, int index) {
@@ -210,6 +216,11 @@ final class Cases {
         return discussion;
     }
 
+    private static final Pattern TITLED_ITEM =
+            Pattern.compile(
+                    "^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項|審議|報告|諮問|協議)\\s*[\\d:]"
+                            + "|[【〔\\[(](?:諮問|報告|審議|協議|確認|継続|新規)(?:事項|案件)?[】〕\\])])");
+
     /** The case a heading opens; one that no agenda announced is taken up. */
     @Nullable Discussion heading(int index, boolean expectTitle) {
         var line = lines.get(index);
@@ -223,9 +234,7 @@ final class Cases {
         if (numbered && !TitleLine.looksLikeTitle(text) && continuesTitle(index + 1, text))
             text += lines.get(index + 1).text();
         boolean titled =
-                text.matches(
-                                        "^(?:[(]\\d{1,2}[)]|\\d{1,2}[.、]?\\s|[ア-ン][.、]?\\s|(?:議題|案件|議案|付議事項|審議|報告|諮問|協議)\\s*[\\d:]).*")
-                                && TitleLine.looksLikeTitle(text)
+                TITLED_ITEM.matcher(text).find() && TitleLine.looksLikeTitle(text)
                         || expectTitle && TitleLine.looksLikeTitle(text);
         if (!numbered && !titled) return null;
         var items =

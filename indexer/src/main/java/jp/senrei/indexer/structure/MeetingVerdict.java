@@ -32,7 +32,8 @@ final class MeetingVerdict {
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private static final Pattern OF_ALL =
-            Pattern.compile("全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は|\\d件(?:とも|全て|すべて)");
+            Pattern.compile(
+                    "全て|すべて|いずれも|各案件|全案件|両案件|全議案|各議案|[以上]上の案件|諮問(?:事項|案件)は|\\d件(?:とも|全て|すべて)");
 
     /** What a clause decides, and of which cases: none named means all. */
     private record Clause(Outcome outcome, Set<Integer> numbers, Set<Integer> places, Span quote) {

@@ -31,7 +31,8 @@ final class ReadingBuilder {
 
     /**
      * Index of the meeting; one already met (same day, or same ordinal while one of the days is
-     * unknown) is not added again.
+     * unknown) is not added again. A part that says neither goes on telling of the meeting before
+     * it.
      */
     int meeting(MeetingReading meeting) {
         for (int i = 0; i < meetings.size(); i++) {
@@ -49,6 +50,11 @@ final class ReadingBuilder {
                 meetings.set(i, known.and(meeting));
                 return i;
             }
+        }
+        boolean nameless = meeting.date() == null && meeting.ordinal() == null;
+        if (nameless && !meetings.isEmpty()) {
+            meetings.set(meetings.size() - 1, meetings.getLast().and(meeting));
+            return meetings.size() - 1;
         }
         meetings.add(meeting);
         return meetings.size() - 1;

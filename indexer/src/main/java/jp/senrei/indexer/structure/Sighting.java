@@ -32,6 +32,11 @@ public record Sighting(
         stretches = List.copyOf(stretches);
     }
 
+    /** Nothing but the number was said: 諮問第52号について、説明をお願いします. */
+    public boolean isUntitled() {
+        return title.equals(number);
+    }
+
     Sighting at(int otherMeeting) {
         return new Sighting(
                 part,

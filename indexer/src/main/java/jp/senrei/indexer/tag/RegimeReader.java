@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *       consultation that the case refers to changes nothing.
  * </ul>
  *
+ * <p>Disclosure of official documents stays under the municipality's own ordinance (情報公開条例)
+ * whatever the day: a ruling that cites it, and neither the act nor what stands beside it, is
+ * decided under the ordinance.
+ *
  * <p>Without a day it is what the case cites: the act when it is cited without the ordinance, or
  * beside an old one; else the ordinance, which all consultations were about before.
  */
@@ -35,6 +39,8 @@ public final class RegimeReader {
             Pattern.compile(
                     "個人情報(?:保護法|の保護に関する法律)施行条例|(?<![一-龥])法施行条例|議会.{0,6}個人情報(?:保護|の保護に関する)条例");
     private static final Pattern ORDINANCE = Pattern.compile("個人情報(?:保護|の保護に関する)条例");
+    private static final Pattern DISCLOSURE =
+            Pattern.compile("(?:情報公開|公文書公開|公文書開示|情報の公開(?:に関する|等に関する)?|公開に関する)条例");
     private static final Pattern OLD = Pattern.compile("^(?:旧|改正前|廃止前|廃止された)");
 
     private RegimeReader() {}
@@ -47,7 +53,8 @@ public final class RegimeReader {
         if (date != null && date.isBefore(ACT_SINCE)) return Regime.ORDINANCE;
         boolean act = cites(articles, RegimeReader::isOfAct);
         boolean old = cites(articles, ref -> isOfOrdinance(ref) && isOld(ref));
-        if (date != null) return old && !act ? Regime.ORDINANCE : Regime.ACT;
+        boolean disclosure = cites(articles, RegimeReader::isOfDisclosure);
+        if (date != null) return (old || disclosure) && !act ? Regime.ORDINANCE : Regime.ACT;
         boolean ordinance = cites(articles, RegimeReader::isOfOrdinance);
         return act && (old || !ordinance) ? Regime.ACT : Regime.ORDINANCE;
     }
@@ -84,6 +91,10 @@ public final class RegimeReader {
     private static boolean isOfOrdinance(ArticleRef ref) {
         var law = String.valueOf(ref.law());
         return ORDINANCE.matcher(law).find() && !BESIDE_THE_ACT.matcher(law).find();
+    }
+
+    private static boolean isOfDisclosure(ArticleRef ref) {
+        return DISCLOSURE.matcher(String.valueOf(ref.law())).find();
     }
 
     private static boolean isOld(ArticleRef ref) {

@@ -122,7 +122,8 @@ record WrittenDate(
 
     static List<WrittenDate> findAll(String text) {
         var found = new ArrayList<WrittenDate>();
-        if (text.indexOf('月') >= 0) {
+        // 令和5年9日14日 lacks its month by a slip
+        if (text.indexOf('月') >= 0 || text.indexOf('年') >= 0 && text.indexOf('日') >= 0) {
             var words = BEGINS.in(text, IN_WORDS);
             while (words.find()) found.add(inWords(words.match(), text));
         }

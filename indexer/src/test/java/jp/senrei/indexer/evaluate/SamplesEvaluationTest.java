@@ -27,23 +27,7 @@ class SamplesEvaluationTest {
 
     /** Everything that is not named here has to be read without a miss. */
     private static final Map<String, Double> TODAY =
-            Map.of(
-                    "department",
-                    0.6,
-                    "decision sentence",
-                    0.95,
-                    "matters",
-                    0.78,
-                    "articles (all cited)",
-                    0.97,
-                    "personal information",
-                    0.95,
-                    "attendance",
-                    0.9,
-                    "utterances",
-                    0.97,
-                    "roles",
-                    0.97);
+            Map.of("articles (all cited)", 0.97, "personal information", 0.97);
 
     @Test
     void nothingIsReadWorseThanToday(@TempDir Path folder) throws IOException {

@@ -31,7 +31,6 @@ import jp.senrei.indexer.index.CaseEntry;
 import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.samples.PlainDocument;
 import jp.senrei.indexer.structure.DocumentReader;
-import jp.senrei.indexer.structure.Turn;
 import jp.senrei.indexer.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -383,7 +382,6 @@ class LinkerTest {
                                 + "○健康課長　予約を受け付けるものです。\n"
                                 + "○汐崎会長　次は図書館カメラの設置についてです。\n"
                                 + "○図書館長　入口に置きます。\n");
-        assertThat(minutes.reading().turns()).extracting(Turn::sighting).containsOnly(-1);
         var turns =
                 link(AGENDA, minutes).documents().stream()
                         .flatMap(entry -> entry.utterances().stream())
@@ -396,6 +394,27 @@ class LinkerTest {
                         "990001-shimon-112",
                         "990001-shimon-113",
                         "990001-shimon-113");
+    }
+
+    @Test
+    void aCaseCalledUpByItsNumberAloneTakesTheTitleOfTheAgendaAndTheOutcomeOfTheMinutes() {
+        var minutes =
+                read(
+                        "minutes.txt",
+                        "令和3年度第4回 潮見市個人情報保護審議会 会議録\n日時 令和4年1月25日\n場所 潮見市役所\n"
+                                + "○汐崎会長　諮問第112号について、健康課から説明をお願いします。\n"
+                                + "○健康課長　予約を受け付けるものです。\n"
+                                + "○汐崎会長　諮問第112号は原案のとおり承認します。\n");
+        var dossiers = link(minutes, AGENDA).cases().stream().map(CaseEntry::dossier).toList();
+        assertThat(dossiers)
+                .filteredOn(dossier -> "諮問第112号".equals(dossier.number()))
+                .singleElement()
+                .satisfies(
+                        dossier -> {
+                            assertThat(dossier.title()).isNotEqualTo("諮問第112号");
+                            assertThat(dossier.outcome()).isEqualTo(Outcome.APPROVED);
+                            assertThat(dossier.appearances()).hasSize(2);
+                        });
     }
 
     // ---- references

@@ -23,6 +23,9 @@ class RegimeReaderTest {
             # a request from before, left under the old ordinance by the transitional provisions
             2023-10-05 | 旧条例第12条第1項の規定による開示請求                        | ordinance
             2023-10-05 | 廃止前の潮見市個人情報保護条例第12条                         | ordinance
+            # disclosure of official documents is not what the act is about
+            2023-10-05 | 潮見市情報公開条例第7条第2号に該当する                       | ordinance
+            2023-10-05 | 潮見市情報公開条例第7条第2号及び個人情報の保護に関する法律第78条 | act
             2023-10-05 | 改正前の条例第12条第1項                                      | ordinance
             # the old one only beside what is in force
             2023-10-05 | 旧条例第12条に相当する個人情報の保護に関する法律第78条       | act
