@@ -12,7 +12,7 @@ import java.util.List;
 record Column(double width) {
     private static final int NARROWEST = 20;
 
-    /** A full line may be shorter: full-width digits count half once they are normalised. */
+    /** A full line may be shorter: what may not stand at its end goes to the next. */
     private static final double SLACK = 3;
 
     /** So many of the lines end at the margin when a text is broken by width. */
@@ -22,7 +22,7 @@ record Column(double width) {
         var widths =
                 lines.stream()
                         .filter(line -> !line.isRow())
-                        .mapToDouble(line -> width(line.text()))
+                        .mapToDouble(Line::width)
                         .sorted()
                         .toArray();
         if (widths.length < 8) return new Column(0);
@@ -41,7 +41,7 @@ record Column(double width) {
     boolean breaks(Line line) {
         return width > 0
                 && !line.isRow()
-                && width(line.text()) >= width - SLACK
+                && line.width() >= width - SLACK
                 && "。．?!」』".indexOf(line.text().charAt(line.text().length() - 1)) < 0;
     }
 }

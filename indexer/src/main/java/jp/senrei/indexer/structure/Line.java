@@ -11,10 +11,17 @@ import jp.senrei.indexer.text.NormalText;
  * @param end end, excluded
  * @param text normalised and stripped; the cells of a row are separated by tabs
  * @param cells normalised cells of a table row that has several; empty otherwise
+ * @param width as it was set, in full-width characters; white space around it does not count
  */
-record Line(int block, int start, int end, int page, String text, List<String> cells) {
+record Line(
+        int block, int start, int end, int page, String text, List<String> cells, double width) {
     Line {
         cells = List.copyOf(cells);
+    }
+
+    /** A row, or a line put together of several: as wide as its text. */
+    Line(int block, int start, int end, int page, String text, List<String> cells) {
+        this(block, start, end, page, text, cells, Column.width(text));
     }
 
     boolean isRow() {
@@ -32,6 +39,8 @@ record Line(int block, int start, int end, int page, String text, List<String> c
     }
 
     static Line of(int block, int start, int end, int page, String display) {
-        return new Line(block, start, end, page, NormalText.normalize(display).strip(), List.of());
+        var text = NormalText.normalize(display).strip();
+        return new Line(
+                block, start, end, page, text, List.of(), Column.width(display.strip()));
     }
 }

@@ -1,15 +1,10 @@
 package jp.senrei.indexer.structure;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.senrei.corpus.model.CaseKind;
-import jp.senrei.corpus.model.Part;
-import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.indexer.text.NormalText;
-import jp.senrei.indexer.text.TitleKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +23,9 @@ final class MinutesReader {
 
     private final QuestionRows pairs;
 
+    /** Index of the line where the discussion begins; the end of the section when there is none. */
+    private final int body;
+
     /** Who stands in the head, before anybody speaks. */
     private final Staff staff;
 
@@ -37,7 +35,8 @@ final class MinutesReader {
         this.lines = out.lines;
         this.speakers = Speakers.in(lines, section.from(), section.to());
         this.pairs = QuestionRows.in(lines, section.from(), section.to());
-        this.staff = Staff.read(lines, section.from(), bodyStart());
+        this.body = MinutesBody.start(lines, section, speakers, pairs);
+        this.staff = Staff.read(lines, section.from(), body);
     }
 
     static void read(ReadingBuilder out, Section section) {
@@ -45,7 +44,6 @@ final class MinutesReader {
     }
 
     private void run() {
-        int body = bodyStart();
         int meeting =
                 out.meeting(
                         MeetingHead.read(
@@ -53,120 +51,19 @@ final class MinutesReader {
                                 section.from(),
                                 Math.max(body, Math.min(section.to(), section.from() + 12)),
                                 out.council));
-        var cases = new Cases(lines, section, speakers, agenda(body));
+        var cases = new Cases(lines, section, speakers, MinutesBody.agenda(lines, section, body));
         int firstTurn = out.turns.size();
-        walk(body, meeting, cases);
+        walk(meeting, cases);
         if (cases.all().size() == 1 && cases.all().getFirst().stretches.isEmpty())
             giveAll(firstTurn, cases.all().getFirst());
-        var whole = wholeMeeting(body, cases.all().size() == 1);
-        var prose =
-                SummaryProse.of(
-                        lines,
-                        section.from(),
-                        body < section.to() ? section.from() : body,
-                        cases.all().stream().map(discussion -> discussion.item).toList());
-        int place = 0;
-        for (var discussion : cases.all())
-            emit(
-                    discussion,
-                    meeting,
-                    whole.of(discussion.item, ++place),
-                    prose.getOrDefault(discussion.item, List.of()));
-    }
-
-    private static final Pattern BARE_TITLE =
-            Pattern.compile("^(?!諮問第|報告第|議)[^。、:\\s\\d(][^。、:\\s]{5,80}(?:について|の件)$");
-
-    /** The agenda; where its label was parted from it, a line that can only be a title. */
-    private List<AgendaItem> agenda(int body) {
-        var items = AgendaReader.read(lines, section.from(), body, false);
-        if (!items.isEmpty() || body >= section.to()) return items;
-        var bare = new ArrayList<AgendaItem>();
-        for (int i = section.from() + 1; i < body; i++) {
-            var line = lines.get(i);
-            if (line.isRow() || !BARE_TITLE.matcher(line.text()).matches()) continue;
-            var title = AgendaReader.unmarked(line.text());
-            if (TitleLine.looksLikeTitle(title))
-                bare.add(
-                        new AgendaItem(
-                                TitleLine.kindOf(title, null),
-                                null,
-                                TitleLine.clean(title),
-                                null,
-                                null,
-                                null,
-                                i));
-        }
-        return bare.size() == 1 ? bare : items;
-    }
-
-    // ---- where the discussion begins
-
-    private int bodyStart() {
-        for (int i = section.from(); i < section.to(); i++) {
-            var line = lines.get(i);
-            boolean heading =
-                    !line.isRow()
-                            && line.text().startsWith("【")
-                            && Headings.isNumbered(line.text());
-            boolean opinion =
-                    i > section.from() && Headings.isOpinion(line.text()) && repeats(i - 1);
-            if (opinion) return i - 1;
-            if (speakers.opens(i) || heading) return back(i);
-            if (pairs.rows().containsKey(i + 1)) return headingAbove(i);
-        }
-        return section.to();
-    }
-
-    /** A table of questions may stand below what was explained; the heading is above that. */
-    private int headingAbove(int table) {
-        for (int i = table - 1; i > Math.max(section.from(), table - MOST_EXPLAINED); i--)
-            if (Headings.isItem(lines.get(i)) && repeats(i)) return back(i + 1);
-        return back(table);
-    }
-
-    private static final int MOST_EXPLAINED = 12;
-
-    /** The headings right before the first turn belong to the discussion. */
-    private int back(int first) {
-        int i = first;
-        boolean titled = false;
-        while (i > section.from() + 1 && first - i < 12) {
-            var line = lines.get(i - 1);
-            boolean talkHead =
-                    line.isRow()
-                            && line.cells()
-                                    .getFirst()
-                                    .replaceAll("\\s+", "")
-                                    .matches("発言者|発言者名|委員名");
-            boolean item = Headings.isItem(line);
-            // two items one below the other are a list, not a heading
-            if (item && (titled || Headings.isItem(lines.get(i - 2))) && !repeats(i - 1)) break;
-            boolean heading =
-                    !line.isRow()
-                            && (Headings.isAny(line.text())
-                                    || Directions.isDirection(line.text())
-                                    || speakers.at(i - 1) != null);
-            if (!talkHead && !item && !heading) break;
-            if (line.squeezed().endsWith("閉会")) break;
-            titled |= item;
-            i--;
-        }
-        return i;
-    }
-
-    /** A numbered line that stood in the agenda above is the heading of its discussion. */
-    private boolean repeats(int index) {
-        var key = TitleKey.of(AgendaReader.unmarked(lines.get(index).text()));
-        return lines.subList(section.from(), index).stream()
-                .anyMatch(line -> key.occursIn(TitleKey.of(line.text())));
+        new CaseWriter(out, section, staff).write(cases.all(), meeting, body);
     }
 
     // ---- the discussion, line by line
 
-    private void walk(int body, int meeting, Cases cases) {
+    private void walk(int meeting, Cases cases) {
         var speeches = new SpeechReader(out, section, speakers, index -> endsTurn(index, cases));
-        var current = underWay(body, cases);
+        var current = underWay(cases);
         boolean inOpinion = false;
         boolean expectTitle = false;
         int order = 0;
@@ -228,7 +125,7 @@ final class MinutesReader {
      * The case whose heading, with prose below it, stands above the first turn. The last line of an
      * agenda has only other items before it.
      */
-    private @Nullable Discussion underWay(int body, Cases cases) {
+    private @Nullable Discussion underWay(Cases cases) {
         if (body >= section.to() || cases.all().isEmpty()) return null;
         var last = cases.all().getLast();
         for (int i = body - 1; i > last.item.line(); i--) {
@@ -251,18 +148,6 @@ final class MinutesReader {
         for (var line : lines.subList(from, to))
             discussion.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
         return discussion;
-    }
-
-    /** The lines below 【審議結果】 in prose, up to the next heading. */
-    private static List<Line> opinionIn(List<Line> prose) {
-        var opinion = new ArrayList<Line>();
-        boolean open = false;
-        for (var line : prose) {
-            boolean heading = Headings.isOpinion(line.text());
-            if (heading || Headings.isAny(line.text())) open = heading;
-            else if (open) opinion.add(line);
-        }
-        return opinion;
     }
 
     private boolean hasProse(int from, int to) {
@@ -362,27 +247,9 @@ final class MinutesReader {
                 new VerdictReader.Spoken(
                         turn.role(), turn.stretch().start(), turn.stretch().end()));
         if (discussion.department != null) return;
-        if (turn.role() == SpeakerRole.DEPARTMENT) discussion.department = department(turn);
+        if (turn.role() == SpeakerRole.DEPARTMENT) discussion.department = staff.department(turn);
         if (turn.role() == SpeakerRole.CHAIR)
             discussion.department = SpeakerDepartment.explaining(NormalText.normalize(turn.text()));
-    }
-
-    /** The section in charge: as who explains the case says, as his label names it, as the head. */
-    private @Nullable String department(Turn turn) {
-        var said = SelfIntroduction.department(turn.speaker(), turn.text());
-        if (said != null) return said;
-        var labelled = SpeakerDepartment.of(turn.speaker());
-        return labelled != null ? labelled : staff.section(turn.speaker());
-    }
-
-    /** Of a case that only the secretariat explains, by the section it is of. */
-    private @Nullable String departmentOfSecretariat(Discussion discussion) {
-        return discussion.turns.stream()
-                .map(out.turns::get)
-                .filter(turn -> turn.role() == SpeakerRole.SECRETARIAT)
-                .findFirst()
-                .map(this::department)
-                .orElse(null);
     }
 
     /** A meeting with one case, which nobody names, speaks of it until it closes. */
@@ -398,132 +265,5 @@ final class MinutesReader {
             if (line.start() > from && SpeechReader.isNarrated(line))
                 only.add(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
         }
-    }
-
-    // ---- what comes out
-
-    /**
-     * The result field; without one, what the record or the chair says of several cases at once.
-     */
-    private MeetingVerdict wholeMeeting(int body, boolean onlyOne) {
-        var text = out.document.text();
-        var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
-        if (result.isPresent()) {
-            int start = valueStart(lines.get(result.get().from()));
-            int end = lines.get(result.get().to() - 1).end();
-            return MeetingVerdict.of(text, List.of(new Span(start, Math.max(start, end))));
-        }
-        var chaired =
-                out.turns.stream()
-                        .filter(turn -> turn.role() == SpeakerRole.CHAIR)
-                        .map(turn -> new Span(turn.stretch().start(), turn.stretch().end()));
-        boolean spoken = body < section.to();
-        if (spoken) return MeetingVerdict.ofSeveral(text, chaired.toList());
-        var told = Paragraphs.of(text, lines.subList(section.from(), body));
-        return onlyOne ? MeetingVerdict.of(text, told) : MeetingVerdict.ofSeveral(text, told);
-    }
-
-    /** Behind the label: the second cell of a row. */
-    private int valueStart(Line line) {
-        return line.isRow()
-                ? out.document.blocks().get(line.block()).cells().get(1).start()
-                : line.start();
-    }
-
-    /**
-     * @param whole what is said of the case with others
-     * @param prose lines about the case in minutes without turns
-     */
-    private void emit(Discussion discussion, int meeting, Verdict whole, List<Line> prose) {
-        var item = discussion.item;
-        var text = out.document.text();
-        if (discussion.stretches.isEmpty() && !prose.isEmpty()) {
-            int from = lines.indexOf(prose.getFirst());
-            discussion.stretches.addAll(out.stretches(from, from + prose.size()));
-        }
-        if (discussion.opinion.isEmpty()) discussion.opinion.addAll(opinionIn(prose));
-        var verdict =
-                VerdictReader.read(
-                                text,
-                                item.kind(),
-                                discussion.opinion,
-                                discussion.spoken,
-                                linesIn(discussion.stretches))
-                        .or(ItemResult.of(text, lines.get(item.line()), item))
-                        .or(whole);
-        if (item.kind() == CaseKind.CONSULTATION)
-            verdict = Ruling.onRefusal(text, item.title(), verdict);
-        var kind = item.kind();
-        boolean open = kind == CaseKind.CONSULTATION && item.number() == null;
-        if (open && verdict.outcome() == null) {
-            var heard = VerdictReader.heard(text, discussion.spoken, linesIn(discussion.stretches));
-            if (heard.outcome() != null) {
-                verdict = heard;
-                kind = CaseKind.REPORT;
-            }
-        }
-        boolean result = section.kind() == Section.Kind.RESULT;
-        boolean discussed = !discussion.stretches.isEmpty();
-        var told = discussed ? discussion.stretches : agendaLine(item);
-        var part = discussed ? Part.MINUTES : result ? Part.RESULT : Part.AGENDA;
-        int index = out.sightings.size();
-        out.sightings.add(
-                new Sighting(
-                        part,
-                        kind,
-                        item.number(),
-                        ItemResult.withoutResult(item.title()),
-                        discussion.department != null
-                                ? discussion.department
-                                : departmentOfSecretariat(discussion),
-                        meeting,
-                        item.pages(),
-                        told,
-                        verdict,
-                        FormValues.ofCategory(item.category())));
-        for (int turn : discussion.turns) {
-            var spoken = out.turns.get(turn);
-            out.turns.set(
-                    turn,
-                    new Turn(
-                            spoken.meeting(),
-                            index,
-                            spoken.order(),
-                            spoken.speaker(),
-                            spoken.role(),
-                            spoken.text(),
-                            spoken.stretch()));
-        }
-    }
-
-    /** The lines of a case that nobody speaks. */
-    private List<Line> linesIn(List<Stretch> stretches) {
-        var found = new ArrayList<Line>();
-        int i = -1;
-        for (var stretch : stretches) {
-            if (stretch.speaker() != null) continue;
-            if (i < 0) i = firstLineFrom(stretch.start());
-            while (i < section.to() && lines.get(i).start() < stretch.start()) i++;
-            while (i < section.to() && lines.get(i).end() <= stretch.end())
-                found.add(lines.get(i++));
-        }
-        return found;
-    }
-
-    /** The first line of the section that begins there or later. */
-    private int firstLineFrom(int start) {
-        int low = section.from();
-        int high = section.to();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lines.get(middle).start() < start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private List<Stretch> agendaLine(AgendaItem item) {
-        var line = lines.get(item.line());
-        return List.of(new Stretch(line.start(), line.end(), line.block(), line.page(), null));
     }
 }

@@ -137,7 +137,7 @@ final class Speakers {
         var text = lines.get(index).text();
         if (index + 1 >= to || text.length() > BROKEN_LABEL || text.indexOf('。') >= 0) return null;
         var next = lines.get(index + 1);
-        if (next.isRow()) return null;
+        if (next.isRow() || Directions.isDirection(text)) return null;
         var label = SpeakerLabel.candidate(text + next.text());
         if (label == null || !label.sure() || label.textStart() <= text.length()) return null;
         boolean marked = !label.style().isFaint() && label.style() != Style.HALF_PAREN;
@@ -233,9 +233,9 @@ final class Speakers {
         boolean alone =
                 !label.style().isFaint() && label.textStart() >= lines.get(index).text().length();
         boolean goesOn = label.style().isFaint() && before.endsWith("、") && at(index - 1) == null;
-        return quoted
-                || goesOn
-                || at(index - 1) == null && !alone && column.breaks(lines.get(index - 1));
+        boolean broken =
+                column.breaks(lines.get(index - 1)) && !Headings.isItem(lines.get(index - 1));
+        return quoted || goesOn || at(index - 1) == null && !alone && broken;
     }
 
     /** Whether a sentence stands behind the label before anything else begins. */
@@ -251,7 +251,8 @@ final class Speakers {
         rest = rest.substring(Math.min(label.textStart(), rest.length()));
         if (isSpeech(rest)) return true;
         // 会長 甲野一郎: a list of names, until a line is as long as speech
-        if (label.style() == Style.SPACED && Column.width(rest) < SHORTEST_SPEECH) return false;
+        boolean brief = Column.width(rest) < SHORTEST_SPEECH && !column.breaks(line);
+        if (label.style() == Style.SPACED && brief) return false;
         boolean open = !rest.isBlank();
         for (int i = next; i < Math.min(to, index + FIRST_LINES); i++) {
             var below = lines.get(i);

@@ -154,4 +154,12 @@ final class Staff {
     private static String bare(String label) {
         return NOTE.matcher(label).replaceAll("");
     }
+
+    /** The section in charge: as who explains the case says, as his label names it, as the head. */
+    @Nullable String department(Turn turn) {
+        var said = SelfIntroduction.department(turn.speaker(), turn.text());
+        if (said != null) return said;
+        var labelled = SpeakerDepartment.of(turn.speaker());
+        return labelled != null ? labelled : section(turn.speaker());
+    }
 }
