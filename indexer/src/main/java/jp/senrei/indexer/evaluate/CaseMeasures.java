@@ -3,6 +3,7 @@ package jp.senrei.indexer.evaluate;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -113,9 +114,10 @@ final class CaseMeasures {
         if (want.conditions() == null) return;
         var tally = tally("conditions");
         int hits = 0;
+        var left = new ArrayList<>(have.conditions());
         for (var condition : want.conditions()) {
-            if (have.conditions().stream().anyMatch(one -> Wording.sameQuote(condition, one)))
-                hits++;
+            var found = left.stream().filter(one -> Wording.sameQuote(condition, one)).findFirst();
+            if (found.isPresent() && left.remove(found.get())) hits++;
             else tally.missing(1, where + ": 不足 " + condition);
         }
         tally.hit(hits);
@@ -128,14 +130,14 @@ final class CaseMeasures {
         if (want.articles() != null) {
             var asked = articles(want.articles());
             var read = articles(have.articles());
-            tally("articles (asked for)").recall(where, asked, read);
+            tally("articles (recall)").recall(where, asked, read);
             tally("articles (all cited)").both(where, asked, read);
         }
         if (want.organizations() != null)
             tally("organisations with role")
                     .both(where, acting(want.organizations()), acting(have.organizations()));
         if (want.services() != null)
-            tally("services")
+            tally("services (recall)")
                     .recall(
                             where,
                             want.services().stream()
@@ -145,7 +147,7 @@ final class CaseMeasures {
                             have.services().stream().map(service -> service.id()).toList());
         both("certifications", where, want.certifications(), have.certifications(), value -> value);
         if (want.references() != null)
-            tally("references")
+            tally("references (recall)")
                     .recall(
                             where,
                             want.references().stream()
@@ -157,7 +159,7 @@ final class CaseMeasures {
         if (want.personalInformation() != null)
             personalInformation(where, want.personalInformation(), have.personalInformation());
         if (want.appearances() != null)
-            tally("files").recall(where, CasePairs.files(want), CasePairs.files(have));
+            tally("files (recall)").recall(where, CasePairs.files(want), CasePairs.files(have));
     }
 
     private void both(
@@ -177,7 +179,7 @@ final class CaseMeasures {
     /** An item counts when the reading names it, or names it together with more. */
     private void personalInformation(String where, List<String> want, List<String> have) {
         var read = have.stream().map(Wording::loose).toList();
-        var tally = tally("personal information");
+        var tally = tally("personal information (recall)");
         for (var item : want) {
             var asked = Wording.loose(item);
             if (read.stream().anyMatch(one -> Wording.within(one, asked))) tally.hit(1);

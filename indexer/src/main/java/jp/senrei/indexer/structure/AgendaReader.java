@@ -124,6 +124,8 @@ final class AgendaReader {
         /** Numbers on a line of their own, for the titles below. */
         private final Deque<String> numbers = new ArrayDeque<>();
 
+        private ListMark numberMark = ListMark.NONE;
+
         /** A line without mark that may be the first half of a title. */
         private @Nullable String half;
 
@@ -220,16 +222,26 @@ final class AgendaReader {
             if (numbered != null && numbered.isWhole()) {
                 numbers.clear();
                 numbers.addAll(numbered.all());
+                numberMark = mark;
                 lastLine = line;
                 half = null;
                 return;
             }
             if (!marked && numbered == null && !isPlainItem(text, line)) return;
             if (OTHER_BUSINESS.matcher(squeezed(title)).matches()) group = null;
+            if (!belongsToNumbers(mark, line)) numbers.clear();
             if (!numbers.isEmpty() && numbered == null) title = numbers.poll() + " " + title;
             entries.add(new AgendaEntry(mark, title, list, group, line));
             lastLine = line;
             half = null;
+        }
+
+        /** (1) 諮問第56号 / (2) …について: the next item of the list is another case. */
+        private boolean belongsToNumbers(ListMark mark, int line) {
+            boolean sibling =
+                    numberMark.style() != ListMark.Style.NONE
+                            && mark.style() == numberMark.style();
+            return line - lastLine <= 1 && !sibling;
         }
 
         /**

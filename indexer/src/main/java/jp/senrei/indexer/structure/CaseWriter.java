@@ -26,7 +26,7 @@ final class CaseWriter {
      * @param body index of the line where the discussion begins
      */
     void write(List<Discussion> cases, int meeting, int body) {
-        var whole = wholeMeeting(body, cases.size() == 1);
+        var whole = wholeMeeting(body, cases);
         var prose =
                 SummaryProse.of(
                         lines,
@@ -38,20 +38,22 @@ final class CaseWriter {
             write(
                     discussion,
                     meeting,
-                    whole.of(discussion.item, ++place),
+                    resultBelow(discussion, cases).or(whole.of(discussion.item, ++place)),
                     prose.getOrDefault(discussion.item, List.of()));
     }
 
     /**
      * The result field; without one, what the record or the chair says of several cases at once.
      */
-    private MeetingVerdict wholeMeeting(int body, boolean onlyOne) {
+    private MeetingVerdict wholeMeeting(int body, List<Discussion> cases) {
         var text = out.document.text();
+        boolean onlyOne = cases.size() == 1;
         var result = Fields.read(lines, section.from(), body).first(Field.RESULT);
         if (result.isPresent()) {
-            int start = valueStart(lines.get(result.get().from()));
-            int end = lines.get(result.get().to() - 1).end();
-            return MeetingVerdict.of(text, List.of(new Span(start, Math.max(start, end))));
+            var told = List.of(spanOf(result.get()));
+            return isBetween(cases, result.get().from())
+                    ? MeetingVerdict.ofSeveral(text, told)
+                    : MeetingVerdict.of(text, told);
         }
         var chaired =
                 out.turns.stream()
@@ -61,6 +63,35 @@ final class CaseWriter {
         if (spoken) return MeetingVerdict.ofSeveral(text, chaired.toList());
         var told = Paragraphs.of(text, lines.subList(section.from(), body));
         return onlyOne ? MeetingVerdict.of(text, told) : MeetingVerdict.ofSeveral(text, told);
+    }
+
+    /** A result that stands within the list is that of the case above it. */
+    private static boolean isBetween(List<Discussion> cases, int line) {
+        return cases.stream().anyMatch(one -> one.item.line() < line)
+                && cases.stream().anyMatch(one -> one.item.line() > line);
+    }
+
+    /** The result that the list itself gives below a case, before the next one. */
+    private Verdict resultBelow(Discussion discussion, List<Discussion> cases) {
+        int from = discussion.item.line() + 1;
+        int to =
+                cases.stream()
+                        .mapToInt(one -> one.item.line())
+                        .filter(line -> line >= from)
+                        .min()
+                        .orElse(from);
+        return Fields.read(lines, from, to)
+                .first(Field.RESULT)
+                .map(
+                        result ->
+                                MeetingVerdict.of(out.document.text(), List.of(spanOf(result)))
+                                        .of(discussion.item, 1))
+                .orElse(Verdict.NONE);
+    }
+
+    private Span spanOf(Fields.Value result) {
+        int start = valueStart(lines.get(result.from()));
+        return new Span(start, Math.max(start, lines.get(result.to() - 1).end()));
     }
 
     /** Behind the label: the second cell of a row. */

@@ -91,12 +91,13 @@ final class Heads {
     }
 
     private static boolean hasTable(List<Line> lines, int index) {
-        return lines.subList(index + 1, Math.min(lines.size(), index + TABLE_LINES)).stream()
-                .filter(Line::isRow)
-                .anyMatch(
-                        line ->
-                                line.cells().stream().filter(StatisticsValue::isNumber).count()
-                                        >= 2);
+        int to = Math.min(lines.size(), index + TABLE_LINES);
+        for (int i = index + 1; i < to; i++) {
+            var cells = lines.get(i).cells();
+            if (cells.stream().filter(StatisticsValue::isNumber).count() >= 2
+                    || TextTable.at(lines, i, to).isPresent()) return true;
+        }
+        return false;
     }
 
     private static boolean isMinutesHead(String text, List<Line> lines, int index) {

@@ -3,9 +3,11 @@ package jp.senrei.indexer.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Span;
@@ -26,7 +28,7 @@ final class MeetingVerdict {
                     "(?<!報告)第(?<from>\\d{1,5})号(?:(?:議案|案件)?(?:から|~|-|ないし)(?:諮問|議案)?第?(?<to>\\d{1,5})号)?");
     private static final Pattern LISTED =
             Pattern.compile(
-                    "(?:(?:^|\\()(?<from>\\d{1,2})(?:\\)|(?<=^\\d{1,2})[.、])|(?:議題|議案|案件|審議)(?<named>\\d{1,2})(?![\\d月年回件]))(?:(?:から|~|-|ないし)(?:\\((?<to>\\d{1,2})\\)|(?:議題|議案|案件|審議)?(?<last>\\d{1,2})(?![\\d月年回件])))?");
+                    "(?:(?:^|\\()(?<from>\\d{1,2})(?:\\)|(?<=^\\d{1,2})[.、])|(?:議題|議案|案件|審議)(?<named>\\d{1,2})(?![\\d月年回件])|(?<![\\d第.,])(?<bare>\\d{1,2})(?=は(?:原案|承認|適当|可決|継続|了承|取下|取り下|否決|不承認)))(?:(?:から|~|-|ないし)(?:\\((?<to>\\d{1,2})\\)|(?:議題|議案|案件|審議)?(?<last>\\d{1,2})(?![\\d月年回件])))?");
 
     /** Without one no clause names a case. */
     private static final Pattern NUMBER = Pattern.compile("\\d");
@@ -207,7 +209,12 @@ final class MeetingVerdict {
         var places = new HashSet<Integer>();
         var match = LISTED.matcher(squeezed);
         while (match.find()) {
-            var from = match.group("from") != null ? match.group("from") : match.group("named");
+            var from =
+                    Stream.of("from", "named", "bare")
+                            .map(match::group)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElseThrow();
             range(
                     places,
                     from,

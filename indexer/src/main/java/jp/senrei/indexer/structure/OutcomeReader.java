@@ -60,7 +60,7 @@ final class OutcomeReader {
     private static final String AGREE = "承認|了承|可決|容認|採択";
     private static final String FIT = "適当|適切|妥当|相当|適正";
     private static final String GOOD =
-            "(?:講じられている|講じている|必要(?:性)?(?:が|の)?(?:ある)?|適当|適切|妥当|相当|適正|やむを得ない|支障(?:が|は|の)?ない|問題(?:が|は|の)?ない"
+            "(?:講じられている|講じている|適合(?:する|している|した)|必要(?:性)?(?:が|の)?(?:ある)?|適当|適切|妥当|相当|適正|やむを得ない|支障(?:が|は|の)?ない|問題(?:が|は|の)?ない"
                     + "|差し?支え(?:が|は|の)?ない|合理的|図られている|確保されている|許容(?:される|できる)|満た(?:す|している)|寄与する|有益|配慮されている|対策がされている)";
 
     /** Several may be met in one sentence; {@link #outcomeOf} says which one decides. */

@@ -14,6 +14,9 @@ final class SelfIntroduction {
     private static final Pattern MEMBER =
             Pattern.compile("(?:^|[。、\\n])" + SECTION + "の[一-龥ぁ-んァ-ヶ]{1,6}(?:と申します|でございます|です)");
 
+    /** 事務局(広報課長); 事務局(大鳥居課長) names no section. */
+    private static final Pattern NOTED = Pattern.compile("[(](?<note>[^()]{2,30})[)]");
+
     private SelfIntroduction() {}
 
     static @Nullable String department(String speaker, String text) {
@@ -25,7 +28,7 @@ final class SelfIntroduction {
                         .replaceAll("\\s+", "")
                         .replaceAll("^(?:私(?:は)?|わたくし|同じく|ただいまの)", "");
         }
-        var noted = Pattern.compile("[(](?<note>[^)]*(?:課|室|局))長?[)]").matcher(speaker);
-        return noted.find() ? noted.group("note") : null;
+        var noted = NOTED.matcher(NormalText.normalize(speaker));
+        return noted.find() ? SpeakerDepartment.of(noted.group("note")) : null;
     }
 }

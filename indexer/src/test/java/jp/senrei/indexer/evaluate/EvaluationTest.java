@@ -68,7 +68,7 @@ class EvaluationTest {
                         tuple("meeting date", 0, 1, 0),
                         tuple("outcome", 0, 1, 0),
                         tuple("conditions", 0, 1, 0),
-                        tuple("articles (asked for)", 0, 1, 0),
+                        tuple("articles (recall)", 0, 1, 0),
                         tuple("articles (all cited)", 0, 1, 1),
                         tuple("organisations with role", 0, 1, 1));
     }

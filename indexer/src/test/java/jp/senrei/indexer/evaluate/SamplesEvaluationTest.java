@@ -27,7 +27,7 @@ class SamplesEvaluationTest {
 
     /** Everything that is not named here has to be read without a miss. */
     private static final Map<String, Double> TODAY =
-            Map.of("articles (all cited)", 0.97, "personal information", 0.97);
+            Map.of("articles (all cited)", 0.97, "personal information (recall)", 0.97);
 
     @Test
     void nothingIsReadWorseThanToday(@TempDir Path folder) throws IOException {

@@ -105,6 +105,13 @@ class AgendaReaderTest {
     }
 
     @Test
+    void theNextItemOfAListIsNotTheTitleOfANumberAbove() {
+        assertThat(titles("議題\n(1) 諮問第56号\n(2) 窓口業務の委託について"))
+                .containsExactly("窓口業務の委託について");
+        assertThat(titles("議題\n諮問第56号\n窓口業務の委託について")).containsExactly("窓口業務の委託について");
+    }
+
+    @Test
     void groupsGiveTheKind() {
         assertThat(
                         items(

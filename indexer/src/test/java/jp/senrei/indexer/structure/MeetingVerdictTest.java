@@ -29,6 +29,7 @@ class MeetingVerdictTest {
             諮問第12号は承認された。                                                                   | -a--
             (1)は承認。(2)～(4)は継続審議とする。                                                      | accc
             諮問第11号については、異議なく承認された。諮問第12号については、保留とする。               | ac--
+            1は承認、2は継続審議とする。                                                               | ac--
             次回は諮問第15号を審議する予定である。                                                     | ----
             """)
     void aSentenceForSeveralCases(String result, String outcomes) {

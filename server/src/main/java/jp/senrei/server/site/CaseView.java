@@ -10,6 +10,7 @@ import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.PageRange;
+import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
@@ -162,13 +163,15 @@ final class CaseView {
                 appearance.part().label(),
                 appearance.file(),
                 Addresses.passage(appearance.document(), appearance.passage()),
-                appearance.pages() == null ? null : pages(appearance.pages()));
+                appearance.pages() == null ? null : pages(appearance.part(), appearance.pages()));
     }
 
-    private static String pages(PageRange pages) {
+    /** An agenda names pages of the papers, not its own. */
+    private static String pages(Part part, PageRange pages) {
+        var papers = part == Part.AGENDA ? "資料の" : "";
         return pages.from() == pages.to()
-                ? pages.from() + "ページ"
-                : pages.from() + "〜" + pages.to() + "ページ";
+                ? papers + pages.from() + "ページ"
+                : papers + pages.from() + "〜" + pages.to() + "ページ";
     }
 
     private static List<CasePage.Turn> turns(List<Utterance> utterances) {
