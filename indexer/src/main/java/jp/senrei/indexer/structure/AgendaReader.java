@@ -39,7 +39,10 @@ final class AgendaReader {
      * 次第 as the end of a title, or the opening as its first item, begins a list without a label.
      */
     private static final Pattern LIST_BEGINS =
-            Pattern.compile(".{0,60}次第|[(]?[\\d一I]{0,2}[).、]?開会(?:の辞|宣言)?");
+            Pattern.compile(
+                    ".{0,60}次第|[(]?[\\d一I]{0,2}[).、]?開会(?:の辞|宣言)?"
+                            + "|[(【]?[\\d一]{0,2}[).、]?(?:審議|諮問|付議|協議)?(?:事項|案件|議題|議案)(?:及び|並びに|・|と)(?:その)?(?:審議|会議)?の?結果[)】]?"
+                            + "|[(【]?[\\d一]{0,2}[).、]?会議に付した(?:事件|案件|事項|議題)(?:及び.{0,8})?[)】]?");
 
     private static final Pattern WHEN_AND_WHERE =
             Pattern.compile("[^一-龥]*(?:開催)?(?:日時|場所|会場|日|期日)");
