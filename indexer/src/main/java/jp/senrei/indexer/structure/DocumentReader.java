@@ -63,6 +63,14 @@ public final class DocumentReader {
         var warnings = new ArrayList<>(found.doubts());
         out.meetings.forEach(meeting -> warnings.addAll(meeting.doubts()));
         warnings.addAll(out.warnings);
+        boolean record =
+                out.kinds.contains(DocumentKind.MINUTES) || out.kinds.contains(DocumentKind.RESULT);
+        if (record && out.sightings.isEmpty())
+            warnings.add(
+                    new Warning(
+                            "NO_CASES",
+                            "会議の記録ですが、案件を読み取れませんでした。件名のない記録か、読み取れない体裁です。原本をご確認ください。",
+                            null));
         if (out.kinds.isEmpty()) out.kinds.add(DocumentKind.OTHER);
         return new Reading(
                 DocumentTitle.of(out, file),
