@@ -157,8 +157,8 @@ class AgendaReaderTest {
 
     @Test
     void theSameTitleOfTwoSectionsIsTwoCases() {
-        assertThat(titles("諮問事項\n1 評価書の承認について【市民課】\n2 評価書の承認について【税務課】"))
-                .containsExactly("評価書の承認について【市民課】", "評価書の承認について【税務課】");
+        assertThat(titles("諮問事項\n1 評価書の承認について【収納課】\n2 評価書の承認について【税務課】"))
+                .containsExactly("評価書の承認について【収納課】", "評価書の承認について【税務課】");
     }
 
     @ParameterizedTest
