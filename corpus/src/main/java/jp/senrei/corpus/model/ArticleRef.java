@@ -3,7 +3,7 @@ package jp.senrei.corpus.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 条文: {@code 足立区個人情報保護条例第16条第1項}.
+ * 条文: {@code 潮見市個人情報保護条例第16条第1項}.
  *
  * @param law full name of the ordinance or act, with 附則 behind it for an article of its
  *     supplementary provisions; null when the text never names it

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param document id
  * @param caseId id of the dossier whose text it stands in; null outside of cases; {@code case} in
  *     JSON
- * @param id the one form that all spellings fold to: {@code 足立区個人情報保護条例 第16条第1項}; an id of the
+ * @param id the one form that all spellings fold to: {@code 潮見市個人情報保護条例 第16条第1項}; an id of the
  *     vocabulary ({@code zoom}); {@code 2022-07-28}, {@code 2023-04}, {@code 2022} or an ISO
  *     interval {@code 2022-04-01/2023-03-31}; {@code 諮問第465号}; {@code 甲野会長}. Of a decision or
  *     condition its own text, white space folded

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting id
  * @param caseId id of the dossier; null between cases; {@code case} in JSON
  * @param order 1-based within the meeting as this document tells it
- * @param speaker as written: 川合会長
+ * @param speaker as written: 汐崎会長
  * @param page 1-based
  * @param passage id of the block where it begins
  */

@@ -124,10 +124,6 @@ final class Cluster {
         return firstMeeting;
     }
 
-    int lastMeeting() {
-        return members.stream().mapToInt(Member::meeting).max().orElseThrow();
-    }
-
     /** The sighting that the id is made of: of the first meeting what comes first. */
     Member first() {
         int meeting = firstMeeting();

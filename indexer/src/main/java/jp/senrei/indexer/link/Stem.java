@@ -7,8 +7,8 @@ import jp.senrei.indexer.text.NormalText;
 import jp.senrei.indexer.text.TitleKey;
 
 /**
- * What a title is about: without the year before it and the act behind it, so that 「SMS送信の導入について」
- * and 「SMS送信に関する周知について」 have the same.
+ * What a title is about: without the year before it and the act behind it, so that 「メール配信の導入について」
+ * and 「メール配信に関する周知について」 have the same.
  */
 record Stem(TitleKey key) {
     private static final Pattern YEAR = Pattern.compile("^(?:令和|平成)(?:元|\\d{1,2})年度?(?:における|の)?");

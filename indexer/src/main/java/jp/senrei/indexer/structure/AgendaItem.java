@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 諮問第462号
  * @param title without list number, page range and section in charge
- * @param category heading it stands under: 個人情報に係る業務の外部委託
+ * @param category heading it stands under: 個人情報を扱う仕事の外部委託
  * @param pages of the material, as the agenda promises them
  * @param line index of its line
  * @param key of the title, made once because it is compared with every line of the discussion

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * belongs to one.
  *
  * <pre>
- * ・個人情報に係る業務の外部委託          heading: the items below carry number, section or a title's ending
+ * ・個人情報を扱う仕事の外部委託          heading: the items below carry number, section or a title's ending
  *   (1) …業務委託（長寿応援課）            case
  * (1) 非公開事項の範囲                    case
  *   -1 公務員情報                         what it is about

@@ -242,8 +242,7 @@ final class AgendaReader {
         /** (1) 諮問第56号 / (2) …について: the next item of the list is another case. */
         private boolean belongsToNumbers(ListMark mark, int line) {
             boolean sibling =
-                    numberMark.style() != ListMark.Style.NONE
-                            && mark.style() == numberMark.style();
+                    numberMark.style() != ListMark.Style.NONE && mark.style() == numberMark.style();
             return line - lastLine <= 1 && !sibling;
         }
 

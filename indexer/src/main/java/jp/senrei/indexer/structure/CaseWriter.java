@@ -8,7 +8,9 @@ import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a sighting of every case that minutes discuss, with its verdict, and gives it its turns. */
+/**
+ * Makes a sighting of every case that minutes discuss, with its verdict, and gives it its turns.
+ */
 final class CaseWriter {
     private final ReadingBuilder out;
     private final Section section;

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class DocumentTitle {
      */
     private String title(String file) {
         boolean ofOneCase =
-                java.util.Collections.disjoint(
+                Collections.disjoint(
                         out.kinds,
                         EnumSet.of(DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.RESULT));
         if (ofOneCase && !out.sightings.isEmpty()) {

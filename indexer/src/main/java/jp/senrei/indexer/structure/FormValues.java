@@ -22,7 +22,7 @@ public record FormValues(
     public static final FormValues NONE =
             new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
-    /** 業務の委託 — 足立区個人情報保護条例第16条第1項; {@code article} is empty when the row names none. */
+    /** 業務の委託 — 潮見市個人情報保護条例第16条第1項; {@code article} is empty when the row names none. */
     public record MatterRow(String matter, String article) {}
 
     public FormValues {

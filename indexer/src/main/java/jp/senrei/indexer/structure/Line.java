@@ -40,7 +40,6 @@ record Line(
 
     static Line of(int block, int start, int end, int page, String display) {
         var text = NormalText.normalize(display).strip();
-        return new Line(
-                block, start, end, page, text, List.of(), Column.width(display.strip()));
+        return new Line(block, start, end, page, text, List.of(), Column.width(display.strip()));
     }
 }

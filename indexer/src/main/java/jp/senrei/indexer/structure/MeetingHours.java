@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From when to when a meeting lasted, as written: 午後2時から午後4時まで, 10時~12時, 10:00~12:20,
- * 午前10時30分から正午まで, 午後6時~, 午前9時29分 開議.
+ * 午前9時45分から正午まで, 午後6時~, 午前9時29分 開議.
  */
 final class MeetingHours {
     private static final String TIME =

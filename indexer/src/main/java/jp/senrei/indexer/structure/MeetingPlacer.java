@@ -3,6 +3,7 @@ package jp.senrei.indexer.structure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Part;
@@ -18,7 +19,7 @@ final class MeetingPlacer {
     private static final double SAME_TITLE = 0.75;
     private static final Pattern EARLIER =
             Pattern.compile(
-                    "(?:に)?開催(?:の|された|した)?\\s*(?<ordinal>[^「」。]{0,20}?第\\s*[0-9一二三四五六七八九十]+\\s*回)?"
+                    "(?:に?(?:開催|開会|開かれ)(?:の|された|した|た)?|の(?=[^「」。]{0,80}(?:審議(?!会)|諮問|答申|承認|了承)[^「」。]{0,14}「))\\s*(?<ordinal>[^「」。]{0,20}?第\\s*[0-9一二三四五六七八九十]+\\s*回)?"
                             + "[^「」。]{0,50}(?:審議会|審査会)[^「」。]{0,40}「(?<title>[^」]{6,120})」");
 
     private final ReadingBuilder out;
@@ -67,7 +68,7 @@ final class MeetingPlacer {
                         .limit(15)
                         .filter(line -> line.text().contains("開催"))
                         .map(line -> EraDate.firstDay(line.text()))
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .findFirst();
         var days =
                 lines.stream()
@@ -81,7 +82,7 @@ final class MeetingPlacer {
         var labelled =
                 Fields.read(lines, 0, Math.min(lines.size(), 40)).all(Field.DATE).stream()
                         .map(value -> EraDate.firstDay(value.text()))
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .findFirst();
         var day = labelled.or(() -> convened);
         if (day.isPresent()) return out.meeting(MeetingReading.on(out.council, head, day.get()));
@@ -102,7 +103,10 @@ final class MeetingPlacer {
                 .getKey();
     }
 
-    /** 「令和2年11月24日開催第11期第2回…審議会においてご審議いただきました「T」」: the sheet of T belongs to that meeting. */
+    /**
+     * 「令和3年8月5日に開かれた第4回審議会で審議した「T」」, 「令和4年2月17日の審議会から答申をいただいた「T」」: the sheet of T belongs to that
+     * meeting.
+     */
     private void placeEarlierMeetings() {
         var text = String.join("", lines.stream().map(Line::text).toList());
         for (var date : EraDate.findAll(text)) {

@@ -12,8 +12,7 @@ final class MinutesBody {
     private final Speakers speakers;
     private final QuestionRows pairs;
 
-    private MinutesBody(
-            List<Line> lines, Section section, Speakers speakers, QuestionRows pairs) {
+    private MinutesBody(List<Line> lines, Section section, Speakers speakers, QuestionRows pairs) {
         this.lines = lines;
         this.section = section;
         this.speakers = speakers;

@@ -221,12 +221,6 @@ final class OutcomeReader {
         return !QUESTION.matcher(text).find() && CONFIRMED.matcher(text).find();
     }
 
-    /** Minutes are confirmed: 「前回の会議録は原案どおり承認された」; of a case this says nothing. */
-    static boolean confirmsMinutes(String sentence) {
-        var text = NormalText.squeeze(sentence);
-        return !QUESTION.matcher(text).find() && MINUTES_CONFIRMED.matcher(text).find();
-    }
-
     /** Whether a sentence is a question; 「御質問がなければ、了承とします」 is none. */
     static boolean asks(String sentence) {
         return QUESTION.matcher(NormalText.squeeze(sentence)).find();

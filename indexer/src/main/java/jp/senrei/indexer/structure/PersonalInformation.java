@@ -12,7 +12,7 @@ import jp.senrei.indexer.text.NormalText;
 
 /**
  * The items of personal information that a form lists, as it writes them, one a line or in a run:
- * 氏名、住所、連絡先（電話番号、メールアドレス）; 氏名 ・ 住所; (1)氏名 (2)住所.
+ * 氏名、住所、勤務先（名称、所在地）; 氏名 ・ 住所; (1)氏名 (2)住所.
  *
  * <p>A middle dot or a space without more separates items only when the vocabulary knows all of
  * them: 氏名・住所, but 児童・生徒の氏名 is one item and so is 3歳児健康診査 視力検査.

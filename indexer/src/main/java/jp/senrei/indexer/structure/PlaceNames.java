@@ -76,7 +76,7 @@ final class PlaceNames {
     }
 
     /**
-     * The name in what a pattern found, which words may be glued to: 第1回足立区, 令和2年度第2回市川市. The
+     * The name in what a pattern found, which words may be glued to: 第3回藤ヶ原区, 令和3年度第4回潮見市. The
      * longest ending that is in the list; else all of it, when it can be a name; else empty.
      */
     static String in(Matcher match, String text) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/** The section in charge, as who explains the case introduces himself: 「特別収納対策課長の坂入でございます」. */
+/** The section in charge, as who explains the case introduces himself: 「健康づくり課長の鳴沢でございます」. */
 final class SelfIntroduction {
     private static final String SECTION =
             "(?<section>[一-龥ァ-ヶーぁ-んA-Za-z・\\s]{0,30}?[一-龥ァ-ヶーA-Za-z・](?:課|室|局|所|館|センター|事務局))";

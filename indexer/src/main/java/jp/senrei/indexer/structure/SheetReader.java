@@ -145,7 +145,7 @@ final class SheetReader {
                 .toList();
     }
 
-    /** Rows that pair a 区分 with an article: 1 | 業務の委託 | 足立区個人情報保護条例第16条第1項. */
+    /** Rows that pair a 区分 with an article: 1 | 業務の委託 | 潮見市個人情報保護条例第16条第1項. */
     private static List<FormValues.MatterRow> matters(List<Line> lines, int from, int to) {
         var rows = new ArrayList<FormValues.MatterRow>();
         for (var line : lines.subList(from, to)) {

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.PageRange;
@@ -80,7 +81,7 @@ public record Sighting(
     }
 
     Sighting with(FormValues more, List<Stretch> moreText) {
-        var text = new java.util.ArrayList<>(stretches);
+        var text = new ArrayList<>(stretches);
         text.addAll(moreText);
         return new Sighting(
                 part,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who speaks, as the label in front of a turn says.
  *
  * <pre>
- * ○川合会長 text      【議長(奥川会長)】      委 員)      (甲委員) text      &lt;事務局&gt;      会長: text      ○総務課長;text
+ * ○汐崎会長 text      【議長(榎戸会長)】      委 員)      (甲委員) text      &lt;事務局&gt;      会長: text      ○総務課長;text
  * 甲会長              ［会長］ 〔会長〕 ≪会長≫   会長　　text     ◆問 text     (質問)text       Q1. text         川　合　会　長
  * </pre>
  *

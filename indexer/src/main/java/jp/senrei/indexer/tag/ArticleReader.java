@@ -5,7 +5,7 @@ import jp.senrei.corpus.model.ArticleRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads 条文: 第16条第1項, 第十六条第一項, 16条1項, 条例16条、21条及び22条, 第23条の2, 第19条第1項5号, 第12条から第15条まで, 同条第2項, 同項第4号.
+ * Reads 条文: 第16条第1項, 第十六条第一項, 16条1項, 条例15条、18条及び19条, 第23条の2, 第19条第1項5号, 第12条から第15条まで, 同条第2項, 同項第4号.
  *
  * <p>{@link ArticleForm} is the grammar of the numbers, {@link LawNames} knows which law is meant,
  * {@link Clauses} where contracts and quoted laws stand, {@link ArticleSurroundings} what joins

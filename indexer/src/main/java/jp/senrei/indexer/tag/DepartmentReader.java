@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * 所管課: 政策経営部 報道広報課 デジタル情報・広告係, 健康部健康推進課, 【子育て支援課】. A chain of units is one mention; its id is the
- * chain with one space between the units.
+ * 所管課: 市長公室 広報課 動画発信・取材係, 健康部健康推進課, 【子育て支援課】. A chain of units is one mention; its id is the chain
+ * with one space between the units.
  *
  * <p>A 部 or 局 counts only in front of a 課 or alone in its place; 会議室, 一部, 担当課 and 各課 name nobody.
  */

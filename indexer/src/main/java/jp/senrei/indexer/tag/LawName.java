@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The name of a law, an ordinance or a rule as it stands in a text; also that of a contract, so
  * that its clauses are not taken for articles.
  *
- * @param written 足立区個人情報保護条例, 同条例, 法, 旧条例, 個人情報保護法施行令
+ * @param written 潮見市個人情報保護条例, 同条例, 法, 旧条例, 個人情報保護法施行令
  * @param start first UTF-16 unit
  * @param end excluded
  */

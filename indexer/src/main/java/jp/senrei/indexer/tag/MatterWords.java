@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a form that pairs a matter with the article it is asked under: 業務の委託 —
- * 足立区個人情報保護条例第16条第1項.
+ * 潮見市個人情報保護条例第16条第1項.
  */
 public final class MatterWords {
     /** An ordinance with a name that is not the one on personal information: …審議会条例. */

@@ -15,9 +15,9 @@ import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * References to earlier cases: by number (令和2年度 諮問第365号で承認済, 諮問第457号及び第458号), by letter
- * (令和2年11月4日付け 市川第20201029-0106号), by meeting (前回の審議会で承認, 第8回審議会において審議), by year (平成25年のときに諮問) or
- * by title (「…」に係る諮問).
+ * References to earlier cases: by number (令和2年度 諮問第214号で承認済, 諮問第236号及び第237号), by letter (令和3年6月8日付け
+ * 潮総第20210601-0212号), by meeting (前回の審議会で承認, 第8回審議会において審議), by year (平成25年のときに諮問) or by title
+ * (「…」に係る諮問).
  */
 final class ReferenceReader {
     private static final String ERA_YEAR = "(?:令和|平成|昭和)\\s*(?:元|\\d{1,2})\\s*年";

@@ -96,7 +96,7 @@ public record ConsultationNumber(
                             + N
                             + ")(?![\\d一-龥])(?<branch>(?!))?");
 
-    /** A further number of the same list: ・第6号, 及び第458号, から第14号まで. */
+    /** A further number of the same list: ・第6号, 及び第237号, から第14号まで. */
     private static final Pattern FURTHER =
             Pattern.compile(
                     "\\s*(?<between>、|,|・|及び|および|並びに|ならびに|と|から|~|-|ないし|乃至)\\s*(?:第\\s*)?(?<run>"

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as councils write it: 令和4年7月28日, 令和元年12月24日, 平成 23 年 8 月 1 日, 平成二十五年七月十一日, 2022年7月28日,
- * 令和2(2020)年7月6日, 平成30年(2018年)7月3日, 2022/09/12, 2022-09-12, R4.7.28, R元/5/1, 令6.5.1; or a month:
+ * 令和3(2021)年9月8日, 平成30年(2018年)7月3日, 2022/09/12, 2022-09-12, R4.7.28, R元/5/1, 令6.5.1; or a month:
  * 令和5年4月. {@code java.time} cannot read 元年, so the parser is ours.
  *
  * <p>A slip that leaves no doubt is read (平成30月8月28日: 月 written for 年). A date that cannot be

@@ -106,8 +106,7 @@ class AgendaReaderTest {
 
     @Test
     void theNextItemOfAListIsNotTheTitleOfANumberAbove() {
-        assertThat(titles("議題\n(1) 諮問第56号\n(2) 窓口業務の委託について"))
-                .containsExactly("窓口業務の委託について");
+        assertThat(titles("議題\n(1) 諮問第56号\n(2) 窓口業務の委託について")).containsExactly("窓口業務の委託について");
         assertThat(titles("議題\n諮問第56号\n窓口業務の委託について")).containsExactly("窓口業務の委託について");
     }
 
@@ -164,8 +163,8 @@ class AgendaReaderTest {
 
     @Test
     void theSameTitleOfTwoSectionsIsTwoCases() {
-        assertThat(titles("諮問事項\n1 評価書の承認について【市民課】\n2 評価書の承認について【税務課】"))
-                .containsExactly("評価書の承認について【市民課】", "評価書の承認について【税務課】");
+        assertThat(titles("諮問事項\n1 評価書の承認について【収納課】\n2 評価書の承認について【税務課】"))
+                .containsExactly("評価書の承認について【収納課】", "評価書の承認について【税務課】");
     }
 
     @ParameterizedTest

@@ -255,6 +255,29 @@ class DocumentReaderTest {
         return DocumentReader.read(PlainDocument.of(typed), "会議録.txt", null, null);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "令和3年8月5日開催の審議会においてご審議いただいた「T」の資料です。",
+                "令和3年8月5日に開催した第4回審議会に諮問した「T」の資料です。",
+                "令和3年8月5日に開かれた第4回審議会で審議した「T」の資料です。",
+                "令和3年8月5日の審議会でご審議いただいた「T」の資料です。",
+                "令和3年8月5日の第4回審議会に諮問した「T」の資料です。",
+                "令和3年8月5日の審議会から答申をいただいた「T」の資料です。"
+            })
+    void aSheetBelongsToTheMeetingThatItsTextTellsOf(String sentence) {
+        var title = "道路損傷通報業務の委託について";
+        var reading =
+                read(
+                        "潮見市個人情報保護審議会 諮問案件総括表\n件名\t"
+                                + title
+                                + "\n所管課\t建設部 道路課\n委託先\t株式会社コトリ地図\n備考\t"
+                                + sentence.replace("T", title));
+        assertThat(reading.sightings()).hasSize(1);
+        int meeting = reading.sightings().getFirst().meeting();
+        assertThat(reading.meetings().get(meeting).date()).isEqualTo("2021-08-05");
+    }
+
     @Test
     void whoeverBringsADocumentKnowsBetter() {
         var reading =

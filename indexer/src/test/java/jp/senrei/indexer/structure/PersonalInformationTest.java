@@ -22,7 +22,7 @@ class PersonalInformationTest {
             ア 氏名 イ 住所 ウ 電話番号                           | 氏名;住所;電話番号
             "1 氏名\n2 住所"                                      | 氏名;住所
             # a run with dots between spaces
-            氏名 ・ 連絡先(電話番号、メールアドレス) ・ 住所      | 氏名;連絡先(電話番号、メールアドレス);住所
+            氏名 ・ 勤務先(名称、所在地) ・ 住所      | 氏名;勤務先(名称、所在地);住所
             # dots and spaces separate only what is known
             氏名・住所・生年月日                                  | 氏名;住所;生年月日
             氏名 住所 生年月日                                    | 氏名;住所;生年月日

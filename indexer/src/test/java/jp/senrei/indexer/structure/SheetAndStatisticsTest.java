@@ -61,7 +61,7 @@ class SheetAndStatisticsTest {
                 所管課\t建設部 道路課
                 1\t業務の委託\t潮見市個人情報保護条例第16条第1項
                 業務委託先\t株式会社コトリ地図
-                個人情報の項目\t氏名、住所、連絡先（電話番号、メールアドレス）
+                個人情報の項目\t氏名、住所、勤務先（名称、所在地）
                 実施時期\t令和4年4月1日
                 """);
         assertThat(sheet.title()).isEqualTo("道路損傷通報業務の委託について");
@@ -71,8 +71,7 @@ class SheetAndStatisticsTest {
         assertThat(sheet.department()).isEqualTo("建設部 道路課");
         assertThat(sheet.kind()).isEqualTo(CaseKind.CONSULTATION);
         assertThat(sheet.form().contractors()).containsExactly("株式会社コトリ地図");
-        assertThat(sheet.form().personalInformation())
-                .containsExactly("氏名", "住所", "連絡先(電話番号、メールアドレス)");
+        assertThat(sheet.form().personalInformation()).containsExactly("氏名", "住所", "勤務先(名称、所在地)");
         assertThat(sheet.form().matters())
                 .containsExactly(new FormValues.MatterRow("業務の委託", "潮見市個人情報保護条例第16条第1項"));
         assertThat(sheet.form().start()).isEqualTo("令和4年4月1日");

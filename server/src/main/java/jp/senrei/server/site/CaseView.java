@@ -190,7 +190,7 @@ final class CaseView {
         return turns;
     }
 
-    /** Said only where the name does not say it already, as 川合会長 does. */
+    /** Said only where the name does not say it already, as 汐崎会長 does. */
     private static @Nullable String role(Utterance utterance) {
         var label = utterance.role().label();
         return utterance.role() == SpeakerRole.UNKNOWN || utterance.speaker().contains(label)
