@@ -39,7 +39,7 @@ class MatterReaderTest {
             高齢者名簿の民生委員への提供について       | PROVISION_TO_THIRD_PARTY
             自治会への転入者名簿の提供について         | PROVISION_TO_THIRD_PARTY
             本人以外からの個人情報の取得について       | COLLECTION
-            病歴その他の個人情報の収集について         | COLLECTION
+            信条、病歴等の個人情報の収集について       | COLLECTION
             住民基本台帳事務に係る全項目評価書の第三者点検 | EVALUATION
             税務事務におけるPIAの再実施について        | EVALUATION
             行政機関等匿名加工情報に関する提案の審査   | DE_IDENTIFICATION
