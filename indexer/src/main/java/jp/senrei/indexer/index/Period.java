@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.senrei.indexer.text.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** 年度 of a day: April to March. */
     static int fiscalYear(LocalDate day) {
-        return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
+        return FiscalYear.of(day);
     }
 
     /** 令和4年度. */

@@ -8,6 +8,7 @@ import jp.senrei.corpus.model.Proof;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.Relation;
 import jp.senrei.indexer.text.ConsultationNumber;
+import jp.senrei.indexer.text.FiscalYear;
 import jp.senrei.indexer.text.NormalText;
 import jp.senrei.indexer.text.TitleKey;
 
@@ -110,7 +111,7 @@ final class Asking {
                 .filter(Objects::nonNull)
                 .anyMatch(
                         day ->
-                                Meetings.fiscalYear(day) == year
+                                FiscalYear.of(day) == year
                                         || day.getYear() == year && !text.contains("年度"));
     }
 

@@ -15,6 +15,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.MeetingRef;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.indexer.structure.MeetingReading;
+import jp.senrei.indexer.text.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,11 +225,7 @@ final class Meetings {
     /** The fiscal year (April to March) of the meeting's day; null when no day is known. */
     @Nullable Integer fiscalYear(int meeting) {
         var date = date(meeting);
-        return date == null ? null : fiscalYear(date);
-    }
-
-    static int fiscalYear(LocalDate day) {
-        return day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
+        return date == null ? null : FiscalYear.of(date);
     }
 
     int size() {

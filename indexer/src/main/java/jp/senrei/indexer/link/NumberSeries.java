@@ -1,10 +1,10 @@
 package jp.senrei.indexer.link;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.text.ConsultationNumber;
+import jp.senrei.indexer.text.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record NumberSeries(@Nullable String council, String prefix, @Nullable Integer y
         if (!Sameness.restarts(number.get()))
             return new NumberSeries(dossier.council(), prefix, null);
         var day = dossier.meeting().date();
-        return day == null ? null : new NumberSeries(dossier.council(), prefix, fiscalYear(day));
+        return day == null ? null : new NumberSeries(dossier.council(), prefix, FiscalYear.of(day));
     }
 
     int numberOf(Dossier dossier) {
@@ -42,9 +42,5 @@ record NumberSeries(@Nullable String council, String prefix, @Nullable Integer y
 
     String name(int number) {
         return prefix + number + "号";
-    }
-
-    private static int fiscalYear(LocalDate day) {
-        return day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
     }
 }

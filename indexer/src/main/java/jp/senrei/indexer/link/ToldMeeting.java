@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import jp.senrei.indexer.text.EraDate;
+import jp.senrei.indexer.text.FiscalYear;
 
 /**
  * Which cases are meant by words that name a meeting or a year: 前回の審議会, 第8回審議会, 令和2年12月22日の審議会,
@@ -73,7 +74,7 @@ record ToldMeeting(CaseIndex index, int meeting) {
                 i -> {
                     var day = index.meetings.date(i);
                     return day != null
-                            && (Meetings.fiscalYear(day) == year || day.getYear() == year);
+                            && (FiscalYear.of(day) == year || day.getYear() == year);
                 });
     }
 

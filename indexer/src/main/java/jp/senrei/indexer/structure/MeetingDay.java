@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.text.EraDate;
+import jp.senrei.indexer.text.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -299,7 +300,7 @@ record MeetingDay(
     MeetingDay checkedAgainst(@Nullable String ordinal) {
         if (ordinal == null || date == null) return this;
         var year = EraDate.fiscalYear(ordinal);
-        int held = date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear();
+        int held = FiscalYear.of(date);
         return year.isEmpty() || year.get() == held
                 ? this
                 : doubting(

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.text.EraDate;
+import jp.senrei.indexer.text.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
 
     private static boolean heldIn(int fiscalYear, @Nullable LocalDate date) {
         return date != null
-                && fiscalYear == (date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear());
+                && fiscalYear == FiscalYear.of(date);
     }
 
     private static String count(String number) {
