@@ -73,7 +73,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
                         .toList();
-        return new Answer<>(found.size(), hits, facets, notice(question));
+        return new Answer<>(found.size(), hits, facets, List.of(), null, notice(question));
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(utterance -> new UtteranceHit(utterance, List.of(), 1f))
                         .toList();
-        return new Answer<>(found.size(), hits, Map.of(), notice(question));
+        return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(document -> new DocumentHit(document, List.of(), 1f))
                         .toList();
-        return new Answer<>(found.size(), hits, Map.of(), notice(question));
+        return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
     }
 
     @Override

@@ -305,13 +305,15 @@ public final class LuceneIndex implements SearchIndex {
         var reading = QueryReader.read(question.text());
         return reading(
                 audience,
-                new Answer<H>(0, List.of(), Map.of(), reading.notice()),
+                Answer.<H>nothing(reading.notice()),
                 searcher -> {
-                    var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS);
+                    var plan =
+                            QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
                     var notice = reading.notice();
                     if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
                         for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
-                            var looser = QueryPlan.of(reading.expression(), demand);
+                            var looser =
+                                    QueryPlan.of(reading.expression(), demand, question.without());
                             if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
                             plan = looser;
                             notice =
@@ -354,7 +356,12 @@ public final class LuceneIndex implements SearchIndex {
                             needles,
                             hit.score));
         return new Answer<>(
-                top.totalHits.value(), found, facets(searcher, type, question, plan), notice);
+                top.totalHits.value(),
+                found,
+                facets(searcher, type, question, plan),
+                plan.words(),
+                null,
+                notice);
     }
 
     /**

@@ -85,19 +85,25 @@ final class QueryPlan {
     private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final Demand demand;
+    private final Set<String> without;
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> asked = new LinkedHashMap<>();
     private final Set<String> citations = new LinkedHashSet<>();
     private boolean loosens;
     private boolean negative;
     private final Query query;
 
-    private QueryPlan(Expression expression, Demand demand) {
+    private QueryPlan(Expression expression, Demand demand, Set<String> without) {
         this.demand = demand;
+        this.without = without;
         this.query = query(expression);
     }
 
-    static QueryPlan of(Expression expression, Demand demand) {
-        return new QueryPlan(expression, demand);
+    /**
+     * @param without other names of words that are not to be used
+     */
+    static QueryPlan of(Expression expression, Demand demand, Set<String> without) {
+        return new QueryPlan(expression, demand, without);
     }
 
     Query query() {
@@ -107,6 +113,23 @@ final class QueryPlan {
     /** Whether asking for less could find more. */
     boolean loosens() {
         return loosens;
+    }
+
+    /** The words that go by other names too, in the order typed. */
+    List<AskedWord> words() {
+        return asked.entrySet().stream()
+                .map(
+                        word ->
+                                new AskedWord(
+                                        word.getKey(),
+                                        word.getValue().stream()
+                                                .map(
+                                                        name ->
+                                                                new AskedWord.Name(
+                                                                        name,
+                                                                        !without.contains(name)))
+                                                .toList()))
+                .toList();
     }
 
     Needles needles() {
@@ -300,7 +323,10 @@ final class QueryPlan {
         mark(text);
         var forms = new ArrayList<Query>();
         sections(text, 1, forms);
+        if (!negative && !names.isEmpty())
+            asked.computeIfAbsent(text, any -> new LinkedHashSet<>()).addAll(names);
         for (var other : names) {
+            if (without.contains(other)) continue;
             mark(other, text);
             sections(other, SYNONYM, forms);
         }

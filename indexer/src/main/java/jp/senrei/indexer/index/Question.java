@@ -1,6 +1,7 @@
 package jp.senrei.indexer.index;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to find. Values of one facet are alternatives (OR), facets narrow each other
- * (AND).
+ * (AND). Begin with {@link #of} and narrow it.
  *
  * @param text in the query language of the search box; empty finds everything
+ * @param scope where all words of the text must be met
+ * @param without other names of words (synonyms) that are not to be used, as the answer gave them
  * @param from first day of the meeting, null for no bound
  * @param to last day, included
  * @param page 1-based
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         String text,
+        Scope scope,
+        Set<String> without,
         Map<Facet, Set<String>> filters,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -35,22 +40,61 @@ public record Question(
     /** Hits beyond this rank are not served: narrow the search instead. */
     public static final int MAX_RANK = 10_000;
 
+    public static final int USUAL_SIZE = 20;
+
     public Question {
         if (page < 1) throw new IllegalArgumentException("page " + page);
         if (size < 1 || size > MAX_SIZE) throw new IllegalArgumentException("size " + size);
+        without = Collections.unmodifiableSet(new LinkedHashSet<>(without));
         var copy = new EnumMap<Facet, Set<String>>(Facet.class);
         filters.forEach(
                 (facet, values) -> {
                     if (!values.isEmpty())
-                        copy.put(
-                                facet,
-                                java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+                        copy.put(facet, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
                 });
-        filters = java.util.Collections.unmodifiableMap(copy);
+        filters = Collections.unmodifiableMap(copy);
     }
 
     /** All hits for a text, first page, best first. */
     public static Question of(String text) {
-        return new Question(text, Map.of(), null, null, Sort.RELEVANCE, 1, 20);
+        return new Question(
+                text, Scope.CASE, Set.of(), Map.of(), null, null, Sort.RELEVANCE, 1, USUAL_SIZE);
+    }
+
+    public Question within(Scope scope) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
+    /** Without these other names of its words. */
+    public Question without(Set<String> names) {
+        return new Question(text, scope, names, filters, from, to, sort, page, size);
+    }
+
+    public Question filteredBy(Map<Facet, Set<String>> filters) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
+    /** With these values of one facet instead of those it had. */
+    public Question filteredBy(Facet facet, Set<String> values) {
+        var changed = new EnumMap<Facet, Set<String>>(Facet.class);
+        changed.putAll(filters);
+        changed.put(facet, values);
+        return filteredBy(changed);
+    }
+
+    public Question between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
+    public Question sortedBy(Sort sort) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
+    public Question page(int page) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
+    public Question size(int size) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
     }
 }

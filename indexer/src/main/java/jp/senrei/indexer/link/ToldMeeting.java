@@ -73,8 +73,7 @@ record ToldMeeting(CaseIndex index, int meeting) {
                 meeting,
                 i -> {
                     var day = index.meetings.date(i);
-                    return day != null
-                            && (FiscalYear.of(day) == year || day.getYear() == year);
+                    return day != null && (FiscalYear.of(day) == year || day.getYear() == year);
                 });
     }
 

@@ -150,8 +150,7 @@ record MeetingNumber(@Nullable String text, List<Warning> doubts) {
     }
 
     private static boolean heldIn(int fiscalYear, @Nullable LocalDate date) {
-        return date != null
-                && fiscalYear == FiscalYear.of(date);
+        return date != null && fiscalYear == FiscalYear.of(date);
     }
 
     private static String count(String number) {

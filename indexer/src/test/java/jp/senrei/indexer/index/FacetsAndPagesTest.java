@@ -95,18 +95,13 @@ class FacetsAndPagesTest {
         assertThat(library.found("LINE", Facet.YEAR, "2022", "2023"))
                 .containsExactly("a", "b", "c");
         var both =
-                new Question(
-                        "LINE",
-                        Map.of(
-                                Facet.YEAR,
-                                Set.of("2022", "2023"),
-                                Facet.OUTCOME,
-                                Set.of("approved")),
-                        null,
-                        null,
-                        Sort.RELEVANCE,
-                        1,
-                        20);
+                Question.of("LINE")
+                        .filteredBy(
+                                Map.of(
+                                        Facet.YEAR,
+                                        Set.of("2022", "2023"),
+                                        Facet.OUTCOME,
+                                        Set.of("approved")));
         var answer = library.ask(both);
         assertThat(Library.ids(answer)).containsExactly("a", "c");
         assertThat(answer.facets().get(Facet.OUTCOME))
@@ -133,20 +128,15 @@ class FacetsAndPagesTest {
     }
 
     private static Question sorted(Sort sort) {
-        return new Question("", Map.of(), null, null, sort, 1, 20);
+        return Question.of("").sortedBy(sort);
     }
 
     @Test
     void keepsToTheDaysAskedFor() {
         var question =
-                new Question(
-                        "",
-                        Map.of(),
-                        LocalDate.of(2022, 4, 1),
-                        LocalDate.of(2023, 3, 31),
-                        Sort.DATE_ASC,
-                        1,
-                        20);
+                Question.of("")
+                        .between(LocalDate.of(2022, 4, 1), LocalDate.of(2023, 3, 31))
+                        .sortedBy(Sort.DATE_ASC);
         assertThat(Library.ids(library.ask(question))).containsExactly("c", "a");
     }
 
@@ -154,33 +144,12 @@ class FacetsAndPagesTest {
     void pagesAreStableAndEndWithAnEmptyOne() {
         var ids =
                 IntStream.rangeClosed(1, 4)
-                        .mapToObj(
-                                page ->
-                                        library.ask(
-                                                new Question(
-                                                        "",
-                                                        Map.of(),
-                                                        null,
-                                                        null,
-                                                        Sort.RELEVANCE,
-                                                        page,
-                                                        2)))
+                        .mapToObj(page -> library.ask(Question.of("").page(page).size(2)))
                         .peek(answer -> assertThat(answer.total()).isEqualTo(5))
                         .map(Library::ids)
                         .toList();
         assertThat(ids)
                 .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"), List.of());
-        assertThat(
-                        library.ask(
-                                        new Question(
-                                                "",
-                                                Map.of(),
-                                                null,
-                                                null,
-                                                Sort.RELEVANCE,
-                                                Integer.MAX_VALUE,
-                                                100))
-                                .hits())
-                .isEmpty();
+        assertThat(library.ask(Question.of("").page(Integer.MAX_VALUE).size(100)).hits()).isEmpty();
     }
 }

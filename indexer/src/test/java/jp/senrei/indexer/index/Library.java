@@ -52,8 +52,7 @@ final class Library implements AutoCloseable {
     }
 
     static Question filtered(String query, Facet facet, String... values) {
-        return new Question(
-                query, Map.of(facet, Set.of(values)), null, null, Sort.RELEVANCE, 1, 20);
+        return Question.of(query).filteredBy(Map.of(facet, Set.of(values)));
     }
 
     static List<String> ids(Answer<CaseHit> answer) {

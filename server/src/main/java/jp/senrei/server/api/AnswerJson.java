@@ -52,7 +52,7 @@ public final class AnswerJson {
                         tookMillis,
                         hits.stream().map(AnswerJson::keys).toList(),
                         facets(answer),
-                        null));
+                        answer.suggestion()));
     }
 
     /** Every facet has its key, also when no hit has a value. */

@@ -19,7 +19,6 @@ import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Snippet;
-import jp.senrei.indexer.index.Sort;
 import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
 import picocli.CommandLine.Command;
@@ -81,9 +80,7 @@ final class SearchCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "--size には1から" + Question.MAX_SIZE + "までの数を指定してください（指定: " + size + "）。");
         }
-        var question =
-                new Question(
-                        String.join(" ", words), facets(), null, null, Sort.RELEVANCE, 1, size);
+        var question = Question.of(String.join(" ", words)).filteredBy(facets()).size(size);
         try (var index = data.openIndex()) {
             switch (type) {
                 case cases ->

@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a question from parameters: {@code q}, the codes of the facets (repeated for OR), {@code
- * from}, {@code to}, {@code sort}, {@code page}, {@code size}. Empty values count as absent,
- * unknown names are ignored, unknown facet values find nothing.
+ * from}, {@code to}, {@code sort}, {@code page}, {@code size}, {@code scope}, {@code without}
+ * (repeated). Empty values count as absent, unknown names are ignored, unknown facet values find
+ * nothing.
  */
 public final class QuestionReader {
     private static final int DEFAULT_SIZE = 20;
@@ -54,14 +56,14 @@ public final class QuestionReader {
         if (from != null && to != null && to.isBefore(from)) {
             throw new Unreadable("to", "期間の終わり（to）には、始まり（from）と同じ日か、それより後の日を指定してください。");
         }
-        return new Question(
-                parameters.first("q").strip(),
-                filters(parameters),
-                from,
-                to,
-                sort(parameters),
-                page,
-                size);
+        return Question.of(parameters.first("q").strip())
+                .within(scope(parameters))
+                .without(Set.copyOf(parameters.all("without")))
+                .filteredBy(filters(parameters))
+                .between(from, to)
+                .sortedBy(sort(parameters))
+                .page(page)
+                .size(size);
     }
 
     private static Map<Facet, Set<String>> filters(Parameters parameters) {
@@ -103,13 +105,25 @@ public final class QuestionReader {
         }
     }
 
+    private static Scope scope(Parameters parameters) throws Unreadable {
+        return chosen(parameters, "scope", Scope.class, Scope.CASE);
+    }
+
     private static Sort sort(Parameters parameters) throws Unreadable {
-        var text = parameters.first("sort");
-        if (text.isBlank()) return Sort.RELEVANCE;
-        var sort = Coded.find(Sort.class, text.strip());
-        if (sort != null) return sort;
-        var known = Arrays.stream(Sort.values()).map(Sort::code).collect(Collectors.joining("、"));
-        throw new Unreadable("sort", "sortには、" + known + "のいずれかを指定してください。");
+        return chosen(parameters, "sort", Sort.class, Sort.RELEVANCE);
+    }
+
+    private static <E extends Enum<E> & Coded> E chosen(
+            Parameters parameters, String name, Class<E> type, E usual) throws Unreadable {
+        var text = parameters.first(name);
+        if (text.isBlank()) return usual;
+        var chosen = Coded.find(type, text.strip());
+        if (chosen != null) return chosen;
+        var known =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Coded::code)
+                        .collect(Collectors.joining("、"));
+        throw new Unreadable(name, name + "には、" + known + "のいずれかを指定してください。");
     }
 
     private static final class Unreadable extends Exception {

@@ -2,13 +2,13 @@ package jp.senrei.server.question;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 
 /**
@@ -24,6 +24,8 @@ public final class SearchAddress {
         var text =
                 question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
         if (!text.isEmpty()) parameters.add("q=" + encode(text));
+        if (question.scope() != Scope.CASE) parameters.add("scope=" + question.scope().code());
+        question.without().forEach(name -> parameters.add("without=" + encode(name)));
         question.filters()
                 .forEach(
                         (facet, values) ->
@@ -34,7 +36,7 @@ public final class SearchAddress {
         if (question.from() != null) parameters.add("from=" + question.from());
         if (question.to() != null) parameters.add("to=" + question.to());
         if (question.sort() != Sort.RELEVANCE) parameters.add("sort=" + question.sort().code());
-        if (question.size() != 20) parameters.add("size=" + question.size());
+        if (question.size() != Question.USUAL_SIZE) parameters.add("size=" + question.size());
         if (question.page() != 1) parameters.add("page=" + question.page());
         return parameters.length() == 0 ? "/search" : "/search?" + parameters;
     }
@@ -46,64 +48,28 @@ public final class SearchAddress {
 
     /** All cases with this value of the facet. */
     public static String filter(Facet facet, String value) {
-        return of(
-                new Question("", Map.of(facet, Set.of(value)), null, null, Sort.RELEVANCE, 1, 20));
+        return of(Question.of("").filteredBy(Map.of(facet, Set.of(value))));
     }
 
     public static String page(Question question, int page) {
-        return of(
-                new Question(
-                        question.text(),
-                        question.filters(),
-                        question.from(),
-                        question.to(),
-                        question.sort(),
-                        page,
-                        question.size()));
+        return of(question.page(page));
     }
 
     /** First page of the search without one of its values. */
     public static String without(Question question, Facet facet, String value) {
-        var filters = new EnumMap<Facet, Set<String>>(Facet.class);
-        filters.putAll(question.filters());
         var values = new LinkedHashSet<>(question.filters().getOrDefault(facet, Set.of()));
         values.remove(value);
-        filters.put(facet, values);
-        return of(
-                new Question(
-                        question.text(),
-                        filters,
-                        question.from(),
-                        question.to(),
-                        question.sort(),
-                        1,
-                        question.size()));
+        return of(question.filteredBy(facet, values).page(1));
     }
 
     /** First page of the search for any day. */
     public static String withoutDays(Question question) {
-        return of(
-                new Question(
-                        question.text(),
-                        question.filters(),
-                        null,
-                        null,
-                        question.sort(),
-                        1,
-                        question.size()));
+        return of(question.between(null, null).page(1));
     }
 
     /** First page of the search for its text alone. */
     public static String withoutFilters(Question question) {
-        return of(
-                new Question(
-                        question.text(),
-                        Map.of(),
-                        null,
-                        null,
-                        question.sort(),
-                        1,
-                        question.size()));
+        return of(question.filteredBy(Map.of()).between(null, null).page(1));
     }
 
     public static String encode(String text) {

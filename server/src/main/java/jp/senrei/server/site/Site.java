@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.senrei.corpus.model.Audience;
@@ -52,12 +51,8 @@ public final class Site {
     /** {@code GET /} */
     public void home(Context context, Audience audience) {
         var latest =
-                index.searchCases(
-                        new Question("", Map.of(), null, null, Sort.DATE_DESC, 1, LATEST),
-                        audience);
-        var documents =
-                index.searchDocuments(
-                        new Question("", Map.of(), null, null, Sort.RELEVANCE, 1, 1), audience);
+                index.searchCases(Question.of("").sortedBy(Sort.DATE_DESC).size(LATEST), audience);
+        var documents = index.searchDocuments(Question.of("").size(1), audience);
         show(
                 context,
                 Pages.home(

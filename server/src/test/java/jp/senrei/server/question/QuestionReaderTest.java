@@ -31,18 +31,17 @@ class QuestionReaderTest {
                                 "q=LINE+%E5%A7%94%E8%A8%97&matter=outsourcing&year=2022&matter=dispatch&from=2022-04-01&to=2023-03-31"
                                         + "&sort=date-desc&page=3&size=50&colour=blue"))
                 .isEqualTo(
-                        new Question(
-                                "LINE 委託",
-                                Map.of(
-                                        Facet.MATTER,
-                                        Set.of("outsourcing", "dispatch"),
-                                        Facet.YEAR,
-                                        Set.of("2022")),
-                                LocalDate.of(2022, 4, 1),
-                                LocalDate.of(2023, 3, 31),
-                                Sort.DATE_DESC,
-                                3,
-                                50));
+                        Question.of("LINE 委託")
+                                .filteredBy(
+                                        Map.of(
+                                                Facet.MATTER,
+                                                Set.of("outsourcing", "dispatch"),
+                                                Facet.YEAR,
+                                                Set.of("2022")))
+                                .between(LocalDate.of(2022, 4, 1), LocalDate.of(2023, 3, 31))
+                                .sortedBy(Sort.DATE_DESC)
+                                .page(3)
+                                .size(50));
     }
 
     @ParameterizedTest
