@@ -140,18 +140,14 @@ public final class LuceneIndex implements SearchIndex {
                     var text = hit.stored().text(DocumentText.class);
                     return new DocumentHit(
                             document,
-                            snippets.of(
-                                    hit,
-                                    i -> source(document, text, i),
-                                    text.blocks().size()),
+                            snippets.of(hit, i -> source(document, text, i), text.blocks().size()),
                             hit.score());
                 });
     }
 
     private static Snippets.Source source(Document document, DocumentText text, int i) {
         var block = text.blocks().get(i);
-        return new Snippets.Source(
-                "b" + i, text.textOf(block), document.id(), block.page(), null);
+        return new Snippets.Source("b" + i, text.textOf(block), document.id(), block.page(), null);
     }
 
     @Override
@@ -301,8 +297,7 @@ public final class LuceneIndex implements SearchIndex {
     private record Quoting(Marks marks) {
         List<Snippet> of(Hit hit, IntFunction<Snippets.Source> sources, int count)
                 throws IOException {
-            var found =
-                    marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
+            var found = marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
             return Snippets.of(found, sources, count);
         }
     }
@@ -423,15 +418,16 @@ public final class LuceneIndex implements SearchIndex {
         return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 
-    /** Ties go by id, so that pages are stable; what has no date comes last either way. */
+    /**
+     * Of what is equally good the newest comes first, then ties go by id, so that pages are stable;
+     * what has no date comes last either way.
+     */
     private static org.apache.lucene.search.Sort sort(Sort sort) {
         var id = new SortField(Fields.ID, SortField.Type.STRING);
+        var newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
         return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
-            case DATE_DESC ->
-                    new org.apache.lucene.search.Sort(
-                            new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE),
-                            id);
+            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, id);
+            case DATE_DESC -> new org.apache.lucene.search.Sort(newest, id);
             case DATE_ASC ->
                     new org.apache.lucene.search.Sort(
                             new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE),
