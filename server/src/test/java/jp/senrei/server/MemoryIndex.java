@@ -15,6 +15,7 @@ import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
@@ -120,10 +121,19 @@ public final class MemoryIndex implements SearchIndex {
                         asked ->
                                 cases(audience).stream()
                                         .filter(other -> !other.id().equals(caseId))
+                                        .filter(other -> !goesOnWith(asked, other.id()))
                                         .map(other -> similar(asked, other)))
                 .filter(similar -> !similar.reasons().isEmpty())
                 .limit(most)
                 .toList();
+    }
+
+    private static boolean goesOnWith(Dossier asked, String id) {
+        return asked.references().stream()
+                .anyMatch(
+                        earlier ->
+                                id.equals(earlier.target())
+                                        && earlier.relation() != Relation.CITES);
     }
 
     private static SimilarCase similar(Dossier asked, Dossier other) {
