@@ -66,6 +66,11 @@ final class Resemblance {
 
     private static final int HANDFUL = 5;
 
+    /** Candidates looked at beyond those wanted, and if these do not do. */
+    private static final int SPARE = 20;
+
+    private static final int MOST_CANDIDATES = 1_000;
+
     /** What has less than this part of the best one's score is not like the case. */
     private static final float LEAST_SHARE = 0.1f;
 
@@ -242,11 +247,21 @@ final class Resemblance {
 
     private List<SimilarCase> best(int most) throws IOException {
         if (clauses.isEmpty()) return List.of();
+        var query = query();
+        var few = candidates(query, 2 * most + SPARE);
+        var best = best(few, most);
+        // where most cases share nothing that tells, one that does may come later
+        return best.size() == most || few.length < 2 * most + SPARE
+                ? best
+                : best(candidates(query, MOST_CANDIDATES), most);
+    }
+
+    private List<SimilarCase> best(ScoreDoc[] candidates, int most) throws IOException {
         var best = new ArrayList<SimilarCase>();
         float least = 0;
-        for (var hit : candidates(most)) {
-            var shared = shared(hit);
+        for (var hit : candidates) {
             if (hit.score < least || best.size() == most) break;
+            var shared = shared(hit);
             if (!isTelling(shared)) continue;
             if (best.isEmpty()) least = hit.score * LEAST_SHARE;
             best.add(similar(hit, shared));
@@ -254,16 +269,14 @@ final class Resemblance {
         return best;
     }
 
-    /** More than asked for: some share nothing that tells. Ties go to the newest, then by id. */
-    private ScoreDoc[] candidates(int most) throws IOException {
+    /** Ties go to the newest, then by place. */
+    private ScoreDoc[] candidates(Query query, int most) throws IOException {
         var order =
                 new Sort(
                         SortField.FIELD_SCORE,
                         new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE),
                         new SortField(Fields.PLACE, SortField.Type.STRING));
-        var query = query();
-        var top =
-                searcher.search(query, new TopFieldCollectorManager(order, 2 * most + 20, null, 1));
+        var top = searcher.search(query, new TopFieldCollectorManager(order, most, null, 1));
         TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
         return top.scoreDocs;
     }

@@ -2,12 +2,13 @@ package jp.senrei.indexer.index;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Organization;
 import jp.senrei.corpus.model.OrganizationRole;
-import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.indexer.index.SimilarCase.Kind;
 
 /**
@@ -19,6 +20,9 @@ import jp.senrei.indexer.index.SimilarCase.Kind;
  * @param value what the facet calls it
  */
 record Trait(Kind kind, String key, boolean local, FacetValue value) {
+    /** What is the same wherever the facet has the same value. */
+    private static final List<Kind> PLAIN =
+            List.of(Kind.SERVICE, Kind.MATTER, Kind.CERTIFICATION, Kind.PERSONAL_INFORMATION);
 
     /** As one term of the index. */
     String term() {
@@ -33,64 +37,53 @@ record Trait(Kind kind, String key, boolean local, FacetValue value) {
      * Each once. An organisation that is only mentioned is none, nor an article of no known law.
      */
     static List<Trait> of(Dossier dossier) {
+        var facets = FacetValue.of(dossier);
         var traits = new LinkedHashMap<String, Trait>();
         Stream.of(
-                        dossier.services().stream().map(Trait::of),
+                        PLAIN.stream().flatMap(kind -> plain(kind, facets)),
                         dossier.organizations().stream()
                                 .filter(one -> one.role() != OrganizationRole.MENTIONED)
-                                .map(Trait::of),
+                                .flatMap(one -> organization(one, facets)),
                         dossier.articles().stream()
                                 .filter(article -> article.law() != null)
-                                .map(Trait::of),
-                        dossier.matters().stream()
-                                .map(matter -> of(Kind.MATTER, matter.code(), matter.label())),
-                        dossier.certifications().stream()
-                                .map(name -> of(Kind.CERTIFICATION, name, name)),
-                        dossier.personalInformation().stream()
-                                .map(name -> of(Kind.PERSONAL_INFORMATION, name, name)),
-                        Stream.ofNullable(dossier.department())
-                                .map(name -> department(dossier, name)))
+                                .map(Trait::article),
+                        of(Kind.DEPARTMENT, facets)
+                                .map(value -> department(dossier.municipality(), value)))
                 .flatMap(all -> all)
-                .filter(trait -> !trait.key.isBlank())
                 .forEach(trait -> traits.putIfAbsent(trait.term(), trait));
         return List.copyOf(traits.values());
     }
 
-    private static Trait of(Kind kind, String value, String label) {
-        var facet = facetValue(kind, value, label);
-        return new Trait(kind, facet.value(), false, facet);
+    private static Stream<FacetValue> of(Kind kind, Set<FacetValue> facets) {
+        return facets.stream()
+                .filter(value -> value.facet() == kind.facet() && !value.value().isBlank());
     }
 
-    private static Trait of(ServiceMention service) {
-        return of(Kind.SERVICE, service.id(), service.name());
+    private static Stream<Trait> plain(Kind kind, Set<FacetValue> facets) {
+        return of(kind, facets).map(value -> new Trait(kind, value.value(), false, value));
     }
 
-    /** By its id: the two cases may write it differently. */
-    private static Trait of(Organization organization) {
-        var name = organization.name();
-        var key = facetValue(Kind.ORGANIZATION, organization.id(), name).value();
-        return new Trait(Kind.ORGANIZATION, key, false, facetValue(Kind.ORGANIZATION, name, name));
+    /** By its id: two cases may write it differently. */
+    private static Stream<Trait> organization(Organization organization, Set<FacetValue> facets) {
+        var key = FacetValue.of(Facet.ORGANIZATION, organization.id()).value();
+        var label = FacetValue.of(Facet.ORGANIZATION, organization.name()).label();
+        return of(Kind.ORGANIZATION, facets)
+                .filter(value -> value.label().equals(label) && !key.isBlank())
+                .limit(1)
+                .map(value -> new Trait(Kind.ORGANIZATION, key, false, value));
     }
 
     /** The article as a whole: one case names the paragraph, another does not. */
-    private static Trait of(ArticleRef article) {
+    private static Trait article(ArticleRef article) {
         var number = Citations.article(article);
-        var value = article.law() + number;
-        boolean ofOrdinance = value.contains("条例");
-        var facet = facetValue(Kind.ARTICLE, value, ofOrdinance ? number : value);
-        return new Trait(Kind.ARTICLE, facet.value(), ofOrdinance, facet);
+        var path = article.law() + number;
+        boolean ofOrdinance = path.contains("条例");
+        var value = new FacetValue(Facet.ARTICLE, path, ofOrdinance ? number : path);
+        return new Trait(Kind.ARTICLE, value.value(), ofOrdinance, value);
     }
 
-    private static Trait department(Dossier dossier, String name) {
-        var facet = facetValue(Kind.DEPARTMENT, name, name);
-        var key = dossier.municipality().code() + " " + facet.value();
-        return new Trait(Kind.DEPARTMENT, key, true, facet);
-    }
-
-    /** Cut as the facet cuts it. */
-    private static FacetValue facetValue(Kind kind, String value, String label) {
-        var facet = kind.facet();
-        if (facet == null) throw new IllegalArgumentException(kind + " is no facet");
-        return new FacetValue(facet, value, label);
+    private static Trait department(Municipality municipality, FacetValue value) {
+        var key = municipality.code() + " " + value.value();
+        return new Trait(Kind.DEPARTMENT, key, true, value);
     }
 }
