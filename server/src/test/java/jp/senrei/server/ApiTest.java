@@ -217,9 +217,9 @@ class ApiTest {
                                         "kind",
                                         "matter",
                                         "label",
-                                        "外部結合（電算結合）",
+                                        "業務の委託",
                                         "values",
-                                        List.of("data-link"))));
+                                        List.of("outsourcing"))));
     }
 
     @Test

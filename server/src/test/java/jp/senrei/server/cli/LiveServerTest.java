@@ -264,7 +264,7 @@ class LiveServerTest {
             }
             assertThat(told).isGreaterThan(10);
             assertTabsAreRight(running, encoded("個人情報"));
-            assertTabsAreRight(running, encoded("LINE") + "&outcome=approved");
+            assertTabsAreRight(running, encoded("LINE") + "&outcome=approved-with-conditions");
         }
     }
 
