@@ -33,8 +33,10 @@ final class Routes {
                 new Route("/assets/{name}", OPEN, site::asset),
                 new Route("/api/v1/cases", BY_AUDIENCE, api::cases),
                 new Route("/api/v1/cases/{id}", BY_AUDIENCE, api::caseOf),
+                new Route("/api/v1/cases/{id}/similar", BY_AUDIENCE, api::similar),
                 new Route("/api/v1/documents", BY_AUDIENCE, api::documents),
                 new Route("/api/v1/documents/{id}", BY_AUDIENCE, api::document),
+                new Route("/api/v1/documents/{id}/original", BY_AUDIENCE, api::original),
                 new Route("/api/v1/utterances", BY_AUDIENCE, api::utterances),
                 new Route("/health", OPEN, api::health));
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.index.Facet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,8 +180,76 @@ class ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cases", "utterances", "documents"})
+    void theThreeListsTakeTheSameParameters(String type) {
+        var address = "api/v1/" + type;
+        var all = visitor.json(address);
+        assertThat(all.keySet()).isEqualTo(visitor.json("api/v1/cases").keySet());
+        assertThat((Map<?, ?>) all.get("facets")).hasSameSizeAs(Facet.values());
+        int total = (Integer) all.get("total");
+
+        var last = visitor.json(address + "?size=1&page=" + total);
+        assertThat(last.get("page")).isEqualTo(total);
+        assertThat(last.get("hits")).asInstanceOf(LIST).hasSize(1);
+        assertThat(visitor.json(address + "?size=1&page=" + (total + 1)).get("hits"))
+                .isEqualTo(List.of());
+        for (var wrong : List.of("size=0", "page=x", "sort=best", "from=yesterday"))
+            assertThat(visitor.get(address + "?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        assertThat(visitor.json(address + "?size=0").get("detail"))
+                .isEqualTo("sizeには、1から100までの整数を指定してください。");
+    }
+
+    @Test
+    void similarCasesTellWhyEachIsLike() {
+        var answer = visitor.json("api/v1/cases/" + Shiomi.LINE + "/similar?size=2");
+        assertThat(answer.keySet().stream().map(String::valueOf)).containsExactly("case", "hits");
+        assertThat(answer.get("case")).isEqualTo(Shiomi.LINE);
+        var hits = (List<?>) answer.get("hits");
+        assertThat(hits).hasSize(2);
+        var hit = (Map<?, ?>) hits.getFirst();
+        var dossier = visitor.json("api/v1/cases/" + hit.get("id"));
+        assertThat(hit.entrySet().containsAll(dossier.entrySet())).isTrue();
+        assertThat(hit.get("score")).isEqualTo(1.0);
+        assertThat(hit.get("reasons"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "kind",
+                                        "matter",
+                                        "label",
+                                        "業務の委託",
+                                        "values",
+                                        List.of("outsourcing"))));
+    }
+
+    @Test
+    void similarCasesAreTenUnlessSaidOtherwiseAndACountIsRefusedAsElsewhere() {
+        var address = "api/v1/cases/" + Shiomi.LINE + "/similar";
+        assertThat(visitor.json(address).get("hits")).asInstanceOf(LIST).hasSize(10);
+        assertThat(visitor.get(address + "?from=yesterday").statusCode()).isEqualTo(200);
+        var refused = visitor.json(address + "?size=101");
+        assertThat(refused.get("detail")).isEqualTo("sizeには、1から100までの整数を指定してください。");
+        assertThat(refused.get("instance")).isEqualTo("/" + address);
+    }
+
+    @Test
+    void theOriginalIsAtItsOneAddress() {
+        assertThat(visitor.get("api/v1/documents/" + Shiomi.MINUTES + "/original").body())
+                .isEqualTo(visitor.get("documents/" + Shiomi.MINUTES + "/original").body());
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"api/v1/cases/none", "api/v1/documents/none", "api/v1/none", "api/v2/cases"})
+            strings = {
+                "api/v1/cases/none/similar",
+                "api/v1/cases/" + Shiomi.SECRET_CASE + "/similar",
+                "api/v1/documents/none/original",
+                "api/v1/documents/" + Shiomi.SECRET + "/original",
+                "api/v1/cases/none",
+                "api/v1/documents/none",
+                "api/v1/none",
+                "api/v2/cases"
+            })
     void whatIsNotThereIsAProblem(String address) {
         var answer = visitor.get(address);
         assertThat(answer.statusCode()).isEqualTo(404);

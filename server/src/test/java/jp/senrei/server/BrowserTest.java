@@ -29,6 +29,9 @@ class BrowserTest {
                     "search?q=%22((",
                     "search?q=zzz&municipality=nowhere",
                     "search?page=-1",
+                    "search?q=LINE&type=utterances",
+                    "search?type=documents",
+                    "search?q=zzz&type=utterances",
                     "cases/" + Shiomi.LINE,
                     "cases/" + Shiomi.HOSTILE,
                     "cases/none",
@@ -85,6 +88,8 @@ class BrowserTest {
             strings = {
                 "",
                 "search?q=LINE&matter=outsourcing",
+                "search?q=LINE&type=utterances",
+                "search?type=documents",
                 "cases/" + Shiomi.LINE,
                 "documents/" + Shiomi.MINUTES
             })
@@ -115,6 +120,27 @@ class BrowserTest {
             assertThat(page.getByText("この条件で検索").isVisible()).isFalse();
             page.getByText("条件を指定して絞り込む").click();
             assertThat(page.getByText("この条件で検索").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void theTabsKeepTheWordsAndConditionsAndTheFormKeepsTheTab() {
+        try (var context = phone(false)) {
+            var page = context.newPage();
+            page.navigate(visitors.url() + "search?q=LINE&from=2023-01-01");
+            page.locator(".tabs").getByText("発言").click();
+            assertThat(page.url()).contains("q=LINE", "from=2023-01-01", "type=utterances");
+            assertThat(page.locator(".tabs [aria-current=page]").innerText()).startsWith("発言");
+
+            page.getByLabel("検索する言葉").fill("写真");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("検索"))
+                    .first()
+                    .click();
+            assertThat(page.url()).contains("type=utterances");
+            assertThat(page.locator("h1").innerText()).isEqualTo("「写真」の検索結果");
+
+            page.getByText("文書で見る（3ページ）").first().click();
+            assertThat(page.url()).endsWith("/documents/" + Shiomi.MINUTES + "?at=b6#b6");
         }
     }
 

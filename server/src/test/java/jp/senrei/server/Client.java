@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,7 +17,8 @@ import org.jsoup.parser.Parser;
 
 /** Asks a server as a browser or a script does. */
 record Client(SenreiServer server) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
 
     HttpResponse<String> get(String address) {
         return ask("GET", address);

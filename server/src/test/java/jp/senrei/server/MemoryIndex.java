@@ -15,6 +15,7 @@ import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
@@ -27,8 +28,10 @@ import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.indexer.index.Totals;
 import jp.senrei.indexer.index.UtteranceHit;
 
 /**
@@ -100,6 +103,55 @@ public final class MemoryIndex implements SearchIndex {
                         .map(document -> new DocumentHit(document, List.of(), 1f))
                         .toList();
         return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
+    }
+
+    @Override
+    public Totals totals(Question question, Audience audience) {
+        return new Totals(
+                searchCases(question, audience).total(),
+                searchUtterances(question, audience).total(),
+                searchDocuments(question, audience).total());
+    }
+
+    /** Those of the same matter or service. */
+    @Override
+    public List<SimilarCase> similar(String caseId, int most, Audience audience) {
+        return findCase(caseId, audience).stream()
+                .flatMap(
+                        asked ->
+                                cases(audience).stream()
+                                        .filter(other -> !other.id().equals(caseId))
+                                        .filter(other -> !goesOnWith(asked, other.id()))
+                                        .map(other -> similar(asked, other)))
+                .filter(similar -> !similar.reasons().isEmpty())
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean goesOnWith(Dossier asked, String id) {
+        return asked.references().stream()
+                .anyMatch(
+                        earlier ->
+                                id.equals(earlier.target())
+                                        && earlier.relation() != Relation.CITES);
+    }
+
+    private static SimilarCase similar(Dossier asked, Dossier other) {
+        var reasons = new ArrayList<SimilarCase.Reason>();
+        for (var kind : List.of(SimilarCase.Kind.SERVICE, SimilarCase.Kind.MATTER)) {
+            var theirs = values(kind.facet(), other).keySet();
+            values(kind.facet(), asked)
+                    .forEach(
+                            (value, label) -> {
+                                if (theirs.contains(value))
+                                    reasons.add(
+                                            new SimilarCase.Reason(kind, label, List.of(value)));
+                            });
+        }
+        if (asked.title().contains("業務") && other.title().contains("業務"))
+            reasons.add(
+                    new SimilarCase.Reason(SimilarCase.Kind.WORDS, "業務・委託", List.of("業務", "委託")));
+        return new SimilarCase(other, reasons.size(), reasons);
     }
 
     @Override

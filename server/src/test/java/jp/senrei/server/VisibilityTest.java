@@ -32,8 +32,10 @@ class VisibilityTest {
                     "meetings/" + Shiomi.SECRET_MEETING,
                     "api/v1/cases?q=%E7%94%9F%E4%BD%93",
                     "api/v1/cases/" + Shiomi.SECRET_CASE,
+                    "api/v1/cases/" + Shiomi.SECRET_CASE + "/similar",
                     "api/v1/documents?q=%E5%86%85%E9%83%A8",
                     "api/v1/documents/" + Shiomi.SECRET,
+                    "api/v1/documents/" + Shiomi.SECRET + "/original",
                     "api/v1/utterances?q=%E7%94%9F%E4%BD%93");
 
     private static RunningServer visitors;
@@ -99,7 +101,13 @@ class VisibilityTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         if (!address.isEmpty())
             assertThat(answer.body())
-                    .containsAnyOf("内部検討", "非公開の案件", "生体認証", "令和5年度第2回", Shiomi.SECRET);
+                    .containsAnyOf(
+                            "内部検討",
+                            "非公開の案件",
+                            "生体認証",
+                            "令和5年度第2回",
+                            Shiomi.SECRET,
+                            Shiomi.SECRET_CASE);
     }
 
     @Test

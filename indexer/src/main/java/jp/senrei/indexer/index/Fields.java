@@ -50,6 +50,15 @@ final class Fields {
     static final String STATISTICS = "statistics";
     static final String MENTIONS = "mentions";
 
+    /** What cases are alike by, the words of a case that tell, and the ids of its line. */
+    static final String TRAIT = "trait";
+
+    static final String TELLING = "telling";
+    static final String LINE = "line";
+
+    /** The id as it is sorted by: the turns of a document as they were spoken. */
+    static final String PLACE = "place";
+
     /** Where the runs of the text views come from: {@link TextLayout}. */
     static final String LAYOUT = "layout";
 

@@ -55,13 +55,14 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     private static final String CONDITIONS = "附帯意見";
+    private static final int PLACE_DIGITS = 8;
 
     /**
      * Part of every fingerprint, and told by the index of itself; a new number makes every entry be
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -137,6 +138,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .distinct()
                             .forEach(document -> index.keyword(Fields.DOCUMENT, document));
                     speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
+                    Resemblance.write(entry, index);
                 });
     }
 
@@ -265,10 +267,21 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .keyword(Fields.OWNER, owner);
                     index.sortable(Fields.KEY, key)
                             .sortable(Fields.ID, id)
+                            .sortable(Fields.PLACE, place(id))
                             .sortable(Fields.FINGERPRINT, fingerprint);
                     write.accept(index);
                     return index.document;
                 });
+    }
+
+    /** The id with the number at its end filled up, so that …-u2 stands before …-u10. */
+    private static String place(String id) {
+        int digits = id.length();
+        while (digits > 0 && id.charAt(digits - 1) >= '0' && id.charAt(digits - 1) <= '9') digits--;
+        var number = id.substring(digits);
+        return id.substring(0, digits)
+                + "0".repeat(Math.max(0, PLACE_DIGITS - number.length()))
+                + number;
     }
 
     /** What is known of a case beside its text. */
@@ -339,7 +352,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     /** The index document that is being written. */
-    private static final class Index {
+    static final class Index {
         final Document document = new Document();
 
         Index record(String json) {
@@ -364,6 +377,18 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
         Index keyword(String field, String value) {
             document.add(new StringField(field, value, Store.NO));
+            return this;
+        }
+
+        /** A keyword that the document can also be asked for. */
+        Index term(String field, String value) {
+            document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            return keyword(field, value);
+        }
+
+        /** Only kept, to be read with the document. */
+        Index kept(String field, String value) {
+            document.add(new StoredField(field, value));
             return this;
         }
 

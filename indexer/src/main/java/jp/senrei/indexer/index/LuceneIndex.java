@@ -156,6 +156,19 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<SimilarCase> similar(String caseId, int most, Audience audience) {
+        return reading(
+                audience,
+                List.of(),
+                searcher -> {
+                    var found = searcher.search(key(IndexEntry.Type.CASE, caseId), 1).scoreDocs;
+                    return found.length == 0
+                            ? List.of()
+                            : Resemblance.to(searcher, found[0].doc, most);
+                });
+    }
+
+    @Override
     public Optional<DocumentEntry> findDocument(String id, Audience audience) {
         return reading(
                 audience,
@@ -313,23 +326,53 @@ public final class LuceneIndex implements SearchIndex {
                 audience,
                 Answer.<H>nothing(reading.notice()),
                 searcher -> {
-                    var plan =
-                            QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
-                    var notice = reading.notice();
-                    if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
-                        for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
-                            var looser =
-                                    QueryPlan.of(reading.expression(), demand, question.without());
-                            if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
-                            plan = looser;
-                            notice =
-                                    (notice == null ? "" : notice)
-                                            + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP);
-                            break;
-                        }
-                    }
-                    return answer(searcher, type, question, plan, notice, hits);
+                    var planned = planned(searcher, type, question, reading);
+                    return answer(searcher, type, question, planned.plan, planned.notice, hits);
                 });
+    }
+
+    private record Planned(QueryPlan plan, @Nullable String notice) {}
+
+    /** The strictest plan that finds anything. */
+    private static Planned planned(
+            IndexSearcher searcher,
+            IndexEntry.Type type,
+            Question question,
+            QueryReader.Reading reading)
+            throws IOException {
+        var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
+        if (!plan.loosens() || searcher.count(narrow(type, plan, question, null)) > 0)
+            return new Planned(plan, reading.notice());
+        for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
+            var looser = QueryPlan.of(reading.expression(), demand, question.without());
+            if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
+            var notice = reading.notice() == null ? "" : reading.notice();
+            return new Planned(looser, notice + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP));
+        }
+        return new Planned(plan, reading.notice());
+    }
+
+    @Override
+    public Totals totals(Question question, Audience audience) {
+        var reading = QueryReader.read(question.text());
+        return reading(
+                audience,
+                Totals.NONE,
+                searcher ->
+                        new Totals(
+                                total(searcher, IndexEntry.Type.CASE, question, reading),
+                                total(searcher, IndexEntry.Type.UTTERANCE, question, reading),
+                                total(searcher, IndexEntry.Type.DOCUMENT, question, reading)));
+    }
+
+    private static long total(
+            IndexSearcher searcher,
+            IndexEntry.Type type,
+            Question question,
+            QueryReader.Reading reading)
+            throws IOException {
+        var plan = planned(searcher, type, question, reading).plan;
+        return searcher.count(narrow(type, plan, question, null));
     }
 
     private static <H> Answer<H> answer(
@@ -419,19 +462,18 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /**
-     * Of what is equally good the newest comes first, then ties go by id, so that pages are stable;
-     * what has no date comes last either way.
+     * Ties go to the newest, then by place, so that pages are stable; what has no date comes last
+     * either way. An empty question has nothing but ties.
      */
     private static org.apache.lucene.search.Sort sort(Sort sort) {
-        var id = new SortField(Fields.ID, SortField.Type.STRING);
         var newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
+        var oldest = new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE);
+        var place = new SortField(Fields.PLACE, SortField.Type.STRING);
         return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, id);
-            case DATE_DESC -> new org.apache.lucene.search.Sort(newest, id);
-            case DATE_ASC ->
-                    new org.apache.lucene.search.Sort(
-                            new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE),
-                            id);
+            case RELEVANCE ->
+                    new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, place);
+            case DATE_DESC -> new org.apache.lucene.search.Sort(newest, place);
+            case DATE_ASC -> new org.apache.lucene.search.Sort(oldest, place);
         };
     }
 

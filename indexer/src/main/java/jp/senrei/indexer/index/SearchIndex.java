@@ -17,13 +17,33 @@ import jp.senrei.corpus.model.Utterance;
  * process) has published.
  */
 public interface SearchIndex extends AutoCloseable {
+    /**
+     * The three searches take the same questions. Without a text they list everything: by relevance
+     * nothing is before anything else, so the newest meeting comes first, and within it cases by
+     * number and turns as they were spoken.
+     */
     Answer<CaseHit> searchCases(Question question, Audience audience);
 
     Answer<UtteranceHit> searchUtterances(Question question, Audience audience);
 
     Answer<DocumentHit> searchDocuments(Question question, Audience audience);
 
+    /** The totals that the three searches would give, without their hits and facets. */
+    Totals totals(Question question, Audience audience);
+
     Optional<Dossier> findCase(String id, Audience audience);
+
+    /**
+     * 似た案件: the cases that share most with a case, best first; what is rare counts more. Empty when
+     * there is no such case, or none like it.
+     *
+     * <p>Left out are the case itself and those it goes on with: the earlier cases that it changes
+     * or continues, those that do so with it, and so on. A case that it merely cites may be among
+     * them. The order is the same each time: ties go to the newest.
+     *
+     * @param most cases wanted, 1 to {@link Question#MAX_SIZE}
+     */
+    List<SimilarCase> similar(String caseId, int most, Audience audience);
 
     Optional<DocumentEntry> findDocument(String id, Audience audience);
 

@@ -20,7 +20,9 @@ import jp.senrei.corpus.model.Organization;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.Regime;
+import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.StatisticsCell;
@@ -38,7 +40,7 @@ final class Sample {
     static final Municipality KAZAHAYA = new Municipality("999992", "風早市", "架空県");
     static final String LAW = "湊野市個人情報保護条例";
 
-    private final String id;
+    private String id;
     private Municipality municipality = MINATONO;
     private String title = "業務について";
     private @Nullable String number;
@@ -53,6 +55,8 @@ final class Sample {
     private final List<ServiceMention> services = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
+    private final List<String> certifications = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
 
     private Sample(String id) {
         this.id = id;
@@ -65,6 +69,12 @@ final class Sample {
     /** A case that is nothing but its text. */
     static CaseEntry text(String id, String text) {
         return sample(id).text(text).entry();
+    }
+
+    /** The same under another id; before any text is given. */
+    Sample id(String id) {
+        this.id = id;
+        return this;
     }
 
     Sample of(Municipality municipality) {
@@ -113,9 +123,13 @@ final class Sample {
     }
 
     Sample article(int article, @Nullable Integer branch, @Nullable Integer paragraph) {
-        var reference = new ArticleRef(LAW, article, branch, paragraph, null, "");
+        return article(LAW, article, branch, paragraph);
+    }
+
+    Sample article(String law, int article, @Nullable Integer branch, @Nullable Integer paragraph) {
+        var reference = new ArticleRef(law, article, branch, paragraph, null, "");
         articles.add(
-                new ArticleRef(LAW, article, branch, paragraph, null, LAW + reference.canonical()));
+                new ArticleRef(law, article, branch, paragraph, null, law + reference.canonical()));
         return this;
     }
 
@@ -141,6 +155,17 @@ final class Sample {
 
     Sample item(String name) {
         items.add(name);
+        return this;
+    }
+
+    Sample certification(String name) {
+        certifications.add(name);
+        return this;
+    }
+
+    /** Refers to the case of this id. */
+    Sample refers(Relation relation, String target) {
+        references.add(new Reference("前の案件", null, null, target, relation));
         return this;
     }
 
@@ -177,14 +202,14 @@ final class Sample {
                         articles,
                         organizations,
                         services,
-                        List.of(),
+                        certifications,
                         items,
                         null,
                         null,
                         outcome,
                         null,
                         conditions,
-                        List.of(),
+                        references,
                         List.of(
                                 new Appearance(
                                         "document-" + id, id + ".txt", Part.SHEET, "b1", null)),

@@ -1,6 +1,7 @@
 package jp.senrei.server.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -14,10 +15,15 @@ import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
+import jp.senrei.server.question.SearchAddress;
 
 /** {@code /api/v1} as the contract says. */
 public final class Api {
     private static final String JSON = "application/json; charset=utf-8";
+    private static final String NO_SUCH_CASE = "この番号（id）の案件はありません。/api/v1/cases で検索してください。";
+    private static final String NO_SUCH_DOCUMENT = "この番号（id）の文書はありません。/api/v1/documents で検索してください。";
+    private static final String USUAL_SIMILAR = "10";
+    private static final HttpStatus MOVED = HttpStatus.TEMPORARY_REDIRECT;
 
     private final SearchIndex index;
 
@@ -45,11 +51,35 @@ public final class Api {
         var dossier = index.findCase(context.pathParam("id"), audience);
         dossier.ifPresentOrElse(
                 found -> context.contentType(JSON).result(CorpusJson.write(found)),
-                () ->
-                        Problem.notFound(
-                                        "この番号（id）の案件はありません。/api/v1/cases で検索してください。",
-                                        context.path())
-                                .answer(context));
+                () -> Problem.notFound(NO_SUCH_CASE, context.path()).answer(context));
+    }
+
+    /** {@code GET /api/v1/cases/{id}/similar}: {@code size} cases, 1 to 100. */
+    public void similar(Context context, Audience audience) {
+        var id = context.pathParam("id");
+        if (index.findCase(id, audience).isEmpty()) {
+            Problem.notFound(NO_SUCH_CASE, context.path()).answer(context);
+            return;
+        }
+        var size = Parameters.parse(context.queryString()).first("size");
+        var only = Map.of("size", List.of(size.isBlank() ? USUAL_SIMILAR : size));
+        switch (QuestionReader.read(new Parameters(only))) {
+            case Refused refused ->
+                    Problem.parameter(refused.detail(), context.path()).answer(context);
+            case Asked(var question) ->
+                    context.contentType(JSON)
+                            .result(
+                                    SimilarJson.write(
+                                            id, index.similar(id, question.size(), audience)));
+        }
+    }
+
+    /** {@code GET /api/v1/documents/{id}/original}: leads to the one address of the original. */
+    public void original(Context context, Audience audience) {
+        var id = context.pathParam("id");
+        if (index.findDocument(id, audience).isPresent())
+            context.redirect("/documents/" + SearchAddress.encode(id) + "/original", MOVED);
+        else Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context);
     }
 
     /** {@code GET /api/v1/documents/{id}} */
@@ -57,11 +87,7 @@ public final class Api {
         var entry = index.findDocument(context.pathParam("id"), audience);
         entry.ifPresentOrElse(
                 found -> context.contentType(JSON).result(CorpusJson.write(found.document())),
-                () ->
-                        Problem.notFound(
-                                        "この番号（id）の文書はありません。/api/v1/documents で検索してください。",
-                                        context.path())
-                                .answer(context));
+                () -> Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context));
     }
 
     /** {@code GET /health} */

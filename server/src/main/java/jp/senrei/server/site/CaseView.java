@@ -15,6 +15,7 @@ import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseHit;
+import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.web.view.Badge;
@@ -45,7 +46,8 @@ final class CaseView {
                 hit.snippets().stream().map(snippet -> excerpt(snippet, hit.dossier())).toList());
     }
 
-    static CasePage page(Dossier dossier, List<Utterance> turns, Frame frame) {
+    static CasePage page(
+            Dossier dossier, List<Utterance> turns, List<SimilarCase> similar, Frame frame) {
         var sources = new Sources(dossier);
         return new CasePage(
                 frame,
@@ -65,7 +67,8 @@ final class CaseView {
                         .map(reference -> earlier(reference, sources))
                         .toList(),
                 dossier.appearances().stream().map(CaseView::place).toList(),
-                turns(turns));
+                turns(turns),
+                SimilarView.of(similar));
     }
 
     private static CasePage.Quote quote(String words, List<Link> places) {
@@ -120,7 +123,7 @@ final class CaseView {
                 Addresses.passage(snippet.document(), snippet.passage()));
     }
 
-    private static List<Run> runs(Snippet snippet) {
+    static List<Run> runs(Snippet snippet) {
         var runs = new ArrayList<Run>();
         var end = 0;
         for (var mark : snippet.marks()) {
@@ -134,7 +137,7 @@ final class CaseView {
     }
 
     /** An excerpt is one line of text: the line ends of the original would stand in it as gaps. */
-    private static Run run(String text, boolean marked) {
+    static Run run(String text, boolean marked) {
         return new Run(LINE_END_IN_JAPANESE.matcher(text).replaceAll(""), marked);
     }
 
@@ -191,7 +194,7 @@ final class CaseView {
     }
 
     /** Said only where the name does not say it already, as 汐崎会長 does. */
-    private static @Nullable String role(Utterance utterance) {
+    static @Nullable String role(Utterance utterance) {
         var label = utterance.role().label();
         return utterance.role() == SpeakerRole.UNKNOWN || utterance.speaker().contains(label)
                 ? null

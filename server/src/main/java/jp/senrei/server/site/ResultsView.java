@@ -21,15 +21,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
-import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.question.SearchType;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Filter;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
+import jp.senrei.web.view.Listing;
 import jp.senrei.web.view.ResultsPage;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ final class ResultsView {
 
     private ResultsView() {}
 
-    static ResultsPage page(Question question, Answer<CaseHit> answer, Frame frame) {
+    static ResultsPage page(
+            SearchType type, Question question, Answer<?> answer, Listing listing, Frame frame) {
         var first = (question.page() - 1) * question.size() + 1;
         var lastPage =
                 (int)
@@ -72,10 +74,12 @@ final class ResultsView {
                 answer.total(),
                 first,
                 first + answer.hits().size() - 1,
-                answer.hits().stream().map(CaseView::card).toList(),
+                listing,
                 filters(question, answer),
-                chips(question, answer),
-                SearchAddress.withoutFilters(question),
+                chips(question, answer).stream()
+                        .map(chip -> new Link(chip.text(), type.in(chip.href())))
+                        .toList(),
+                type.in(SearchAddress.withoutFilters(question)),
                 Arrays.stream(Sort.values())
                         .map(
                                 sort ->
@@ -88,18 +92,20 @@ final class ResultsView {
                         .toList(),
                 iso(question.from()),
                 iso(question.to()),
-                PagerView.of(question.page(), lastPage, page -> SearchAddress.page(question, page)),
+                PagerView.of(
+                        question.page(),
+                        lastPage,
+                        page -> type.in(SearchAddress.page(question, page))),
                 beyond(question, answer, lastPage));
     }
 
-    private static @Nullable String beyond(
-            Question question, Answer<CaseHit> answer, int lastPage) {
+    private static @Nullable String beyond(Question question, Answer<?> answer, int lastPage) {
         return answer.total() > Question.MAX_RANK && question.page() == lastPage
                 ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
                 : null;
     }
 
-    private static List<Filter> filters(Question question, Answer<CaseHit> answer) {
+    private static List<Filter> filters(Question question, Answer<?> answer) {
         return ORDER.stream()
                 .map(facet -> filter(facet, buckets(facet, question, answer)))
                 .filter(filter -> !filter.options().isEmpty())
@@ -136,7 +142,7 @@ final class ResultsView {
      * The values met, chosen ones first, and those chosen that no hit has: they stay in the form
      * until taken out.
      */
-    private static List<Bucket> buckets(Facet facet, Question question, Answer<CaseHit> answer) {
+    private static List<Bucket> buckets(Facet facet, Question question, Answer<?> answer) {
         var met = answer.facets().getOrDefault(facet, List.of());
         var missing =
                 question.filters().getOrDefault(facet, Set.of()).stream()
@@ -151,7 +157,7 @@ final class ResultsView {
                 .toList();
     }
 
-    private static List<Link> chips(Question question, Answer<CaseHit> answer) {
+    private static List<Link> chips(Question question, Answer<?> answer) {
         var chips = new ArrayList<Link>();
         question.filters()
                 .forEach(
@@ -172,7 +178,7 @@ final class ResultsView {
         return chips;
     }
 
-    private static String label(Facet facet, String value, Answer<CaseHit> answer) {
+    private static String label(Facet facet, String value, Answer<?> answer) {
         return answer.facets().getOrDefault(facet, List.of()).stream()
                 .filter(bucket -> bucket.value().equals(value))
                 .map(Bucket::label)

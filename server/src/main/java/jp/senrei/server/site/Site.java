@@ -21,6 +21,7 @@ import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.question.SearchType;
 import jp.senrei.web.Assets;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Frame;
@@ -71,21 +72,23 @@ public final class Site {
 
     /** {@code GET /search} */
     public void search(Context context, Audience audience) {
-        switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
+        var parameters = Parameters.parse(context.queryString());
+        var type = SearchType.of(parameters);
+        if (type == null) {
+            refuse(context, audience, "typeには、cases、utterances、documentsのいずれかを指定してください。");
+            return;
+        }
+        switch (QuestionReader.read(parameters)) {
             case Refused refused -> refuse(context, audience, refused.detail());
             case Asked(var question) -> {
-                var answer = index.searchCases(question, audience);
                 var title =
                         question.text().isBlank()
-                                ? "案件の一覧"
+                                ? type.label() + "の一覧"
                                 : "「" + shortened(question.text()) + "」の検索結果";
+                var frame = frame(title, List.of(), question.text(), audience);
                 show(
                         context,
-                        Pages.results(
-                                ResultsView.page(
-                                        question,
-                                        answer,
-                                        frame(title, List.of(), question.text(), audience))));
+                        Pages.results(new Listings(index, audience).page(type, question, frame)));
             }
         }
     }
@@ -109,6 +112,7 @@ public final class Site {
                         CaseView.page(
                                 dossier,
                                 turns,
+                                index.similar(dossier.id(), SimilarView.MOST, audience),
                                 frame(title, List.of(HOME, ALL_CASES), "", audience))));
     }
 

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.ingest.DataDirectory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +120,9 @@ class LiveServerTest {
                         "meetings/" + secretMeeting,
                         "api/v1/cases",
                         "api/v1/cases/" + secretCase.get("id"),
+                        "api/v1/cases/" + secretCase.get("id") + "/similar",
+                        "search?type=utterances",
+                        "search?type=documents",
                         "api/v1/documents",
                         "api/v1/documents/" + secret,
                         "api/v1/utterances");
@@ -235,6 +240,60 @@ class LiveServerTest {
                         .as(snippet.toString())
                         .contains(said.substring(0, Math.min(12, said.length())));
             }
+        }
+    }
+
+    /** Over the samples of the project, through the archive, the index and the server. */
+    @Test
+    void similarCasesAndTheThreeListsAreAnsweredOfRealDocuments() throws Exception {
+        senrei(data(), "ingest", "../corpus/samples", "--visibility", "public");
+        try (var running = serve(Audience.VISITOR)) {
+            int told = 0;
+            for (var dossier : running.index().cases(Audience.VISITOR)) {
+                var answer = json(running, "api/v1/cases/" + dossier.id() + "/similar?size=3");
+                assertThat(answer.get("case")).isEqualTo(dossier.id());
+                for (var hit : (List<?>) answer.get("hits")) {
+                    var reasons = (List<?>) ((Map<?, ?>) hit).get("reasons");
+                    assertThat(reasons).isNotEmpty().hasSizeLessThanOrEqualTo(4);
+                    for (var reason : reasons)
+                        assertThat(found(running, (Map<?, ?>) reason))
+                                .as("%s of %s", reason, dossier.id())
+                                .contains(dossier.id(), ((Map<?, ?>) hit).get("id").toString());
+                    told++;
+                }
+            }
+            assertThat(told).isGreaterThan(10);
+            assertTabsAreRight(running, encoded("個人情報"));
+            assertTabsAreRight(running, encoded("LINE") + "&outcome=approved-with-conditions");
+        }
+    }
+
+    /** Ids of the cases that are found by a reason. */
+    private static List<String> found(ServeCommand.Running running, Map<?, ?> reason)
+            throws IOException, InterruptedException {
+        var values = ((List<?>) reason.get("values")).stream().map(Object::toString).toList();
+        var filter =
+                reason.get("kind").equals("words")
+                        ? "q=" + encoded(String.join(" ", values))
+                        : values.stream()
+                                .map(value -> reason.get("kind") + "=" + encoded(value))
+                                .collect(Collectors.joining("&"));
+        var hits = (List<?>) json(running, "api/v1/cases?size=100&" + filter).get("hits");
+        return hits.stream().map(hit -> ((Map<?, ?>) hit).get("id").toString()).toList();
+    }
+
+    /** Each tab counts what the API finds, and leads to a page that counts the same. */
+    private static void assertTabsAreRight(ServeCommand.Running running, String query)
+            throws IOException, InterruptedException {
+        for (var type : List.of("cases", "utterances", "documents")) {
+            var total = json(running, "api/v1/" + type + "?q=" + query).get("total");
+            assertThat((Integer) total).as(type).isPositive();
+            var page = get(running, "search?q=" + query + "&type=" + type).body();
+            var html = Jsoup.parse(page);
+            assertThat(html.select(".tabs [aria-current=page] .tab-count").text())
+                    .isEqualTo(total + "件");
+            assertThat(html.select(".results-count b").text()).isEqualTo(total.toString());
+            assertThat(html.select("article.card")).isNotEmpty();
         }
     }
 

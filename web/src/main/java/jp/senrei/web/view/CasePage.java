@@ -21,7 +21,8 @@ public record CasePage(
         List<Quote> conditions,
         List<Earlier> references,
         List<Place> places,
-        List<Turn> turns) {
+        List<Turn> turns,
+        List<SimilarCard> similar) {
 
     public CasePage {
         facts = List.copyOf(facts);
@@ -29,6 +30,7 @@ public record CasePage(
         references = List.copyOf(references);
         places = List.copyOf(places);
         turns = List.copyOf(turns);
+        similar = List.copyOf(similar);
     }
 
     /**

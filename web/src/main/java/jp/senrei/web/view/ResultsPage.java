@@ -20,7 +20,7 @@ public record ResultsPage(
         long total,
         int first,
         int last,
-        List<CaseCard> hits,
+        Listing listing,
         List<Filter> filters,
         List<Link> chips,
         String clear,
@@ -31,7 +31,6 @@ public record ResultsPage(
         @Nullable String beyond) {
 
     public ResultsPage {
-        hits = List.copyOf(hits);
         filters = List.copyOf(filters);
         chips = List.copyOf(chips);
         sorts = List.copyOf(sorts);
