@@ -52,6 +52,14 @@ final class Fields {
 
     static final String CASE = "case";
 
+    /**
+     * The cases and documents a thing belongs to, itself included: what shares a value is in the
+     * same case or document.
+     */
+    static final String IN_CASE = "in.case";
+
+    static final String IN_DOCUMENT = "in.document";
+
     /** Articles of the case, and articles met anywhere in its text. */
     static final String ARTICLE = "article";
 
@@ -61,20 +69,24 @@ final class Fields {
     /** Days and months named anywhere in the text, as {@code 2020-12-22} and {@code 2020-12}. */
     static final String DATE_IN_TEXT = "dateInText";
 
+    static final String ORGANIZATION = CHARACTERS + "organization.";
+    static final String NAMED = CHARACTERS + "field.";
+    static final String FILTER = "filter.";
+
     private Fields() {}
 
     static String organization(OrganizationRole role) {
-        return CHARACTERS + "organization." + role.code();
+        return ORGANIZATION + role.code();
     }
 
     /** A text field that only {@code name:value} searches. */
     static String named(SearchField field) {
-        return CHARACTERS + "field." + field.name();
+        return NAMED + field.name();
     }
 
     /** Holds the values of a facet, to filter on. */
     static String filter(Facet facet) {
-        return "filter." + facet.code();
+        return FILTER + facet.code();
     }
 
     /** Holds the values of a facet with their labels, to count. */

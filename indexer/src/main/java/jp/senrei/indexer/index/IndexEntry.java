@@ -24,6 +24,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -61,7 +62,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -136,7 +137,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     dossier.appearances().stream()
                             .map(appearance -> appearance.document())
                             .distinct()
-                            .forEach(document -> index.keyword(Fields.DOCUMENT, document));
+                            .forEach(
+                                    document ->
+                                            index.keyword(Fields.DOCUMENT, document)
+                                                    .belongs(Fields.IN_DOCUMENT, document));
+                    index.belongs(Fields.IN_CASE, dossier.id());
                     speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
                 });
     }
@@ -161,7 +166,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 owner,
                 context,
                 index -> {
-                    index.keyword(Fields.DOCUMENT, utterance.document());
+                    index.keyword(Fields.DOCUMENT, utterance.document())
+                            .belongs(Fields.IN_DOCUMENT, utterance.document());
                     index.record(record)
                             .day(
                                     meeting != null
@@ -176,7 +182,9 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     index.section(Fields.Section.FACTS, utterance.speaker());
                     index.named(SearchField.SPEAKER, utterance.speaker());
                     if (dossier != null) {
-                        index.fieldsOf(dossier).keyword(Fields.CASE, dossier.id());
+                        index.fieldsOf(dossier)
+                                .keyword(Fields.CASE, dossier.id())
+                                .belongs(Fields.IN_CASE, dossier.id());
                     } else if (meeting != null) {
                         index.named(SearchField.COUNCIL, meeting.council());
                     }
@@ -231,6 +239,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .distinct()
                             .forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
                     cases.forEach(index::organizationsAndServices);
+                    cases.forEach(dossier -> index.belongs(Fields.IN_CASE, dossier.id()));
+                    index.belongs(Fields.IN_DOCUMENT, document.id());
                 });
     }
 
@@ -357,6 +367,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
 
         Index keyword(String field, String value) {
             document.add(new StringField(field, value, Store.NO));
+            return this;
+        }
+
+        Index belongs(String field, String id) {
+            document.add(new KeywordField(field, id, Store.NO));
             return this;
         }
 

@@ -310,20 +310,40 @@ public final class LuceneIndex implements SearchIndex {
                     var plan =
                             QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
                     var notice = reading.notice();
-                    if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
+                    var wanted = scoped(searcher, type, question, reading.expression(), plan);
+                    if (plan.loosens()
+                            && searcher.count(narrow(type, wanted, question, null)) == 0) {
                         for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
                             var looser =
                                     QueryPlan.of(reading.expression(), demand, question.without());
-                            if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
+                            var more =
+                                    scoped(searcher, type, question, reading.expression(), looser);
+                            if (searcher.count(narrow(type, more, question, null)) == 0) continue;
                             plan = looser;
+                            wanted = more;
                             notice =
                                     (notice == null ? "" : notice)
                                             + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP);
                             break;
                         }
                     }
-                    return answer(searcher, type, question, plan, notice, hits);
+                    return answer(searcher, type, question, plan, wanted, notice, hits);
                 });
+    }
+
+    private static Query scoped(
+            IndexSearcher searcher,
+            IndexEntry.Type type,
+            Question question,
+            Expression expression,
+            QueryPlan plan)
+            throws IOException {
+        return ScopedQuery.of(
+                searcher,
+                type,
+                question.scope(),
+                expression,
+                part -> part == expression ? plan.query() : plan.like(part).query());
     }
 
     private static <H> Answer<H> answer(
@@ -331,10 +351,11 @@ public final class LuceneIndex implements SearchIndex {
             IndexEntry.Type type,
             Question question,
             QueryPlan plan,
+            Query wanted,
             @Nullable String notice,
             HitReader<H> hits)
             throws IOException {
-        var query = narrow(type, plan, question, null);
+        var query = narrow(type, wanted, question, null);
         long first = (question.page() - 1L) * question.size();
         int ranks = (int) Math.min(Question.MAX_RANK, first + question.size());
         var top =
@@ -358,7 +379,7 @@ public final class LuceneIndex implements SearchIndex {
         return new Answer<>(
                 top.totalHits.value(),
                 found,
-                facets(searcher, type, question, plan),
+                facets(searcher, type, question, wanted),
                 plan.words(),
                 null,
                 notice);
@@ -369,7 +390,7 @@ public final class LuceneIndex implements SearchIndex {
      * not.
      */
     private static Map<Facet, List<Answer.Bucket>> facets(
-            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan)
+            IndexSearcher searcher, IndexEntry.Type type, Question question, Query wanted)
             throws IOException {
         var filtered = question.filters().keySet();
         var free = EnumSet.allOf(Facet.class);
@@ -377,12 +398,12 @@ public final class LuceneIndex implements SearchIndex {
         var facets = new EnumMap<Facet, List<Answer.Bucket>>(Facet.class);
         facets.putAll(
                 FacetCounts.count(
-                        searcher, narrow(type, plan, question, null), free, question.filters()));
+                        searcher, narrow(type, wanted, question, null), free, question.filters()));
         for (var facet : filtered) {
             facets.putAll(
                     FacetCounts.count(
                             searcher,
-                            narrow(type, plan, question, facet),
+                            narrow(type, wanted, question, facet),
                             EnumSet.of(facet),
                             question.filters()));
         }
@@ -390,10 +411,10 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private static Query narrow(
-            IndexEntry.Type type, QueryPlan plan, Question question, @Nullable Facet ignored) {
+            IndexEntry.Type type, Query wanted, Question question, @Nullable Facet ignored) {
         var query =
                 new BooleanQuery.Builder()
-                        .add(plan.query(), Occur.MUST)
+                        .add(wanted, Occur.MUST)
                         .add(ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
             query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
