@@ -19,11 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Coded;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Day;
@@ -51,6 +53,9 @@ final class ResultsView {
                     COUNCIL,
                     DEPARTMENT);
 
+    /** The usual one first. */
+    private static final Scope[] SCOPES = {Scope.CASE, Scope.UTTERANCE, Scope.DOCUMENT};
+
     /** Open at first; the others open when one of their values is chosen. */
     private static final Set<Facet> OPEN = Set.of(OUTCOME, MUNICIPALITY, YEAR);
 
@@ -76,20 +81,26 @@ final class ResultsView {
                 filters(question, answer),
                 chips(question, answer),
                 SearchAddress.withoutFilters(question),
-                Arrays.stream(Sort.values())
-                        .map(
-                                sort ->
-                                        new Filter.Option(
-                                                "sort-" + sort.code(),
-                                                sort.code(),
-                                                sort.label(),
-                                                0,
-                                                sort == question.sort()))
-                        .toList(),
+                options("sort", Sort.values(), question.sort()),
+                options("scope", SCOPES, question.scope()),
                 iso(question.from()),
                 iso(question.to()),
                 PagerView.of(question.page(), lastPage, page -> SearchAddress.page(question, page)),
                 beyond(question, answer, lastPage));
+    }
+
+    private static <C extends Coded> List<Filter.Option> options(
+            String name, C[] values, C chosen) {
+        return Arrays.stream(values)
+                .map(
+                        value ->
+                                new Filter.Option(
+                                        name + "-" + value.code(),
+                                        value.code(),
+                                        value.label(),
+                                        0,
+                                        value == chosen))
+                .toList();
     }
 
     private static @Nullable String beyond(
