@@ -413,9 +413,7 @@ public final class LuceneIndex implements SearchIndex {
     private static Query narrow(
             IndexEntry.Type type, Query wanted, Question question, @Nullable Facet ignored) {
         var query =
-                new BooleanQuery.Builder()
-                        .add(wanted, Occur.MUST)
-                        .add(ofType(type), Occur.FILTER);
+                new BooleanQuery.Builder().add(wanted, Occur.MUST).add(ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
             query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
         question.filters()

@@ -42,11 +42,11 @@ import org.apache.lucene.search.join.ScoreMode;
  * </ul>
  *
  * <p>Fields, ranges of dates and what is left out do not tell what stands near each other but which
- * things are wanted. They hold for the smaller of hit and scope: 「発言者:会長 LINE」 in the same utterance
- * is the chair speaking of LINE, and 「LINE -委託」 never shows a hit that has 委託 in it, however large
- * the scope. What is typed without a space, stands in quotes or in brackets with OR is one word
- * here; a single one has nothing to meet, and is searched as ever. Alternatives (A B) OR (C D) are
- * scoped each on its own.
+ * things are wanted. They hold for the smaller of hit and scope: 「発言者:会長 LINE」 in the same
+ * utterance is the chair speaking of LINE, and 「LINE -委託」 never shows a hit that has 委託 in it,
+ * however large the scope. What is typed without a space, stands in quotes or in brackets with OR
+ * is one word here; a single one has nothing to meet, and is searched as ever. Alternatives (A B)
+ * OR (C D) are scoped each on its own.
  */
 final class ScopedQuery {
     private final IndexSearcher searcher;
@@ -186,8 +186,7 @@ final class ScopedQuery {
 
     /** What belongs to the same case or document as a unit that meets all of these. */
     private Query joined(List<Expression> operands) throws IOException {
-        boolean byDocument =
-                hit == IndexEntry.Type.DOCUMENT || unit == IndexEntry.Type.DOCUMENT;
+        boolean byDocument = hit == IndexEntry.Type.DOCUMENT || unit == IndexEntry.Type.DOCUMENT;
         var field = byDocument ? Fields.IN_DOCUMENT : Fields.IN_CASE;
         var units =
                 new BooleanQuery.Builder()

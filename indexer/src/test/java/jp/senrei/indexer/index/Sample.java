@@ -194,8 +194,7 @@ final class Sample {
                         null,
                         conditions,
                         List.of(),
-                        List.of(
-                                new Appearance(document, id + ".txt", Part.SHEET, "b1", null)),
+                        List.of(new Appearance(document, id + ".txt", Part.SHEET, "b1", null)),
                         Regime.ORDINANCE,
                         List.of(),
                         List.of(),

@@ -36,10 +36,7 @@ class ScopeTest {
                                 .in("X")
                                 .says("会長", "赤い靴と青い靴がある。")
                                 .says("甲野委員", "白い靴である。"),
-                        sample("two turns")
-                                .in("X")
-                                .says("会長", "赤い傘がある。")
-                                .says("甲野委員", "青い傘である。"),
+                        sample("two turns").in("X").says("会長", "赤い傘がある。").says("甲野委員", "青い傘である。"),
                         sample("red of X").in("X").says("甲野委員", "赤い帽子である。"),
                         sample("sheet").in("Y").text("赤い表").text("青い表"),
                         sample("red of Y").in("Y").says("会長", "赤い服である。"),
@@ -205,10 +202,7 @@ class ScopeTest {
 
     /** Every hit is of the one municipality, so its count is that of the hits. */
     private long counted(String type, Question question) {
-        return answer(type, question)
-                .facets()
-                .getOrDefault(Facet.MUNICIPALITY, List.of())
-                .stream()
+        return answer(type, question).facets().getOrDefault(Facet.MUNICIPALITY, List.of()).stream()
                 .mapToLong(Answer.Bucket::count)
                 .sum();
     }
