@@ -208,7 +208,7 @@ class ScopeTest {
     }
 
     /** Cases of one document share it. */
-    private static Holdings holdings(Sample... samples) {
+    static Holdings holdings(Sample... samples) {
         var documents = new LinkedHashMap<String, DocumentEntry>();
         for (var sample : samples) {
             var document = sample.document();
