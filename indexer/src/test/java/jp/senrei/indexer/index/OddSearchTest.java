@@ -54,7 +54,7 @@ class OddSearchTest {
         }
     }
 
-    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     void noSearchThrows(@ForAll("odd") String text, @ForAll Scope scope) {
         var question = Question.of(text).within(scope);
         var cases = library.index.searchCases(question, Audience.VISITOR);
