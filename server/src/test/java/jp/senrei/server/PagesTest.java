@@ -66,6 +66,20 @@ class PagesTest {
     }
 
     @Test
+    void theScopeIsChosenInTheFormAndKeptInItsLinks() {
+        var usual = visitor.page("search?q=LINE");
+        assertThat(usual.select("select[name=scope] option").eachText())
+                .containsExactly("同じ案件の中", "同じ発言の中", "同じ文書の中");
+        assertThat(usual.selectFirst("select[name=scope] option[selected]").val())
+                .isEqualTo("case");
+        var chosen = visitor.page("search?q=LINE&matter=outsourcing&scope=utterance");
+        assertThat(chosen.selectFirst("select[name=scope] option[selected]").val())
+                .isEqualTo("utterance");
+        assertThat(chosen.selectFirst("a.chip").attr("href"))
+                .isEqualTo("/search?q=LINE&scope=utterance");
+    }
+
+    @Test
     void severalValuesOfAFacetAreAlternatives() {
         assertThat(
                         visitor.page("search?outcome=continued&outcome=rejected")

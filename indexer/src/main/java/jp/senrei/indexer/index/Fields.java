@@ -67,25 +67,37 @@ final class Fields {
 
     static final String CASE = "case";
 
+    /**
+     * The cases and documents a thing belongs to, itself included: what shares a value is in the
+     * same case or document.
+     */
+    static final String IN_CASE = "in.case";
+
+    static final String IN_DOCUMENT = "in.document";
+
     /** Articles of the case. */
     static final String ARTICLE = "article";
 
     static final String NUMBER = "number";
 
+    static final String ORGANIZATION = CHARACTERS + "organization.";
+    static final String NAMED = CHARACTERS + "field.";
+    static final String FILTER = "filter.";
+
     private Fields() {}
 
     static String organization(OrganizationRole role) {
-        return CHARACTERS + "organization." + role.code();
+        return ORGANIZATION + role.code();
     }
 
     /** A text field that only {@code name:value} searches. */
     static String named(SearchField field) {
-        return CHARACTERS + "field." + field.name();
+        return NAMED + field.name();
     }
 
     /** Holds the values of a facet, to filter on. */
     static String filter(Facet facet) {
-        return "filter." + facet.code();
+        return FILTER + facet.code();
     }
 
     /** Holds the values of a facet with their labels, to count. */

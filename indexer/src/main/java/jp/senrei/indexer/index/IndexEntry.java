@@ -24,6 +24,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -136,7 +137,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     dossier.appearances().stream()
                             .map(appearance -> appearance.document())
                             .distinct()
-                            .forEach(document -> index.keyword(Fields.DOCUMENT, document));
+                            .forEach(
+                                    document ->
+                                            index.keyword(Fields.DOCUMENT, document)
+                                                    .belongs(Fields.IN_DOCUMENT, document));
+                    index.belongs(Fields.IN_CASE, dossier.id());
                     speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
                     Resemblance.write(entry, index);
                 });
@@ -162,7 +167,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 owner,
                 context,
                 index -> {
-                    index.keyword(Fields.DOCUMENT, utterance.document());
+                    index.keyword(Fields.DOCUMENT, utterance.document())
+                            .belongs(Fields.IN_DOCUMENT, utterance.document());
                     index.record(record)
                             .day(
                                     meeting != null
@@ -180,7 +186,9 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .close();
                     index.named(SearchField.SPEAKER, utterance.speaker());
                     if (dossier != null) {
-                        index.fieldsOf(dossier).keyword(Fields.CASE, dossier.id());
+                        index.fieldsOf(dossier)
+                                .keyword(Fields.CASE, dossier.id())
+                                .belongs(Fields.IN_CASE, dossier.id());
                     } else if (meeting != null) {
                         index.named(SearchField.COUNCIL, meeting.council());
                     }
@@ -240,6 +248,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .distinct()
                             .forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
                     cases.forEach(index::organizationsAndServices);
+                    cases.forEach(dossier -> index.belongs(Fields.IN_CASE, dossier.id()));
+                    index.belongs(Fields.IN_DOCUMENT, document.id());
                 });
     }
 
@@ -389,6 +399,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         /** Only kept, to be read with the document. */
         Index kept(String field, String value) {
             document.add(new StoredField(field, value));
+            return this;
+        }
+
+        Index belongs(String field, String id) {
+            document.add(new KeywordField(field, id, Store.NO));
             return this;
         }
 

@@ -326,64 +326,49 @@ public final class LuceneIndex implements SearchIndex {
                 audience,
                 Answer.<H>nothing(reading.notice()),
                 searcher -> {
-                    var planned = planned(searcher, type, question, reading);
-                    return answer(searcher, type, question, planned.plan, planned.notice, hits);
+                    var search = search(searcher, type, question);
+                    var planned = search.planned(reading.expression());
+                    return answer(searcher, question, search, planned, reading, hits);
                 });
     }
 
-    private record Planned(QueryPlan plan, @Nullable String notice) {}
-
-    /** The strictest plan that finds anything. */
-    private static Planned planned(
-            IndexSearcher searcher,
-            IndexEntry.Type type,
-            Question question,
-            QueryReader.Reading reading)
-            throws IOException {
-        var plan = QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
-        if (!plan.loosens() || searcher.count(narrow(type, plan, question, null)) > 0)
-            return new Planned(plan, reading.notice());
-        for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
-            var looser = QueryPlan.of(reading.expression(), demand, question.without());
-            if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
-            var notice = reading.notice() == null ? "" : reading.notice();
-            return new Planned(looser, notice + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP));
-        }
-        return new Planned(plan, reading.notice());
+    private static Search search(
+            IndexSearcher searcher, IndexEntry.Type type, Question question) {
+        return new Search(searcher, type, question, new QueryPlans(question.without()));
     }
 
     @Override
     public Totals totals(Question question, Audience audience) {
-        var reading = QueryReader.read(question.text());
+        var expression = QueryReader.read(question.text()).expression();
         return reading(
                 audience,
                 Totals.NONE,
                 searcher ->
                         new Totals(
-                                total(searcher, IndexEntry.Type.CASE, question, reading),
-                                total(searcher, IndexEntry.Type.UTTERANCE, question, reading),
-                                total(searcher, IndexEntry.Type.DOCUMENT, question, reading)));
+                                total(searcher, IndexEntry.Type.CASE, question, expression),
+                                total(searcher, IndexEntry.Type.UTTERANCE, question, expression),
+                                total(searcher, IndexEntry.Type.DOCUMENT, question, expression)));
     }
 
     private static long total(
             IndexSearcher searcher,
             IndexEntry.Type type,
             Question question,
-            QueryReader.Reading reading)
+            Expression expression)
             throws IOException {
-        var plan = planned(searcher, type, question, reading).plan;
-        return searcher.count(narrow(type, plan, question, null));
+        var search = search(searcher, type, question);
+        return search.count(search.planned(expression));
     }
 
     private static <H> Answer<H> answer(
             IndexSearcher searcher,
-            IndexEntry.Type type,
             Question question,
-            QueryPlan plan,
-            @Nullable String notice,
+            Search search,
+            Search.Planned planned,
+            QueryReader.Reading reading,
             HitReader<H> hits)
             throws IOException {
-        var query = narrow(type, plan, question, null);
+        var query = search.narrow(planned, null);
         long first = (question.page() - 1L) * question.size();
         int ranks = (int) Math.min(Question.MAX_RANK, first + question.size());
         var top =
@@ -396,7 +381,7 @@ public final class LuceneIndex implements SearchIndex {
                         ? new ScoreDoc[0]
                         : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
         TopFieldCollector.populateScores(shown, searcher, query);
-        var quoting = new Quoting(new Marks(searcher, plan.needles()));
+        var quoting = new Quoting(new Marks(searcher, planned.plan().needles()));
         var found = new ArrayList<H>();
         for (var hit : shown) {
             var stored = new Stored(searcher.storedFields().document(hit.doc));
@@ -405,10 +390,20 @@ public final class LuceneIndex implements SearchIndex {
         return new Answer<>(
                 top.totalHits.value(),
                 found,
-                facets(searcher, type, question, plan),
-                plan.words(),
+                facets(searcher, question, search, planned),
+                planned.plan().words(),
                 null,
-                notice);
+                notice(reading, planned.demand()));
+    }
+
+    /** What the person should know of how the query was read and loosened; null for nothing. */
+    private static @Nullable String notice(QueryReader.Reading reading, Demand demand) {
+        var read = reading.notice() == null ? "" : reading.notice();
+        return switch (demand) {
+            case CHUNKS -> reading.notice();
+            case NEAR, WORDS -> read + SPLIT_UP;
+            case MOST -> read + MOST_OF_IT;
+        };
     }
 
     /**
@@ -416,7 +411,7 @@ public final class LuceneIndex implements SearchIndex {
      * not.
      */
     private static Map<Facet, List<Answer.Bucket>> facets(
-            IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan)
+            IndexSearcher searcher, Question question, Search search, Search.Planned planned)
             throws IOException {
         var filtered = question.filters().keySet();
         var free = EnumSet.allOf(Facet.class);
@@ -424,40 +419,19 @@ public final class LuceneIndex implements SearchIndex {
         var facets = new EnumMap<Facet, List<Answer.Bucket>>(Facet.class);
         facets.putAll(
                 FacetCounts.count(
-                        searcher, narrow(type, plan, question, null), free, question.filters()));
+                        searcher, search.narrow(planned, null), free, question.filters()));
         for (var facet : filtered) {
             facets.putAll(
                     FacetCounts.count(
                             searcher,
-                            narrow(type, plan, question, facet),
+                            search.narrow(planned, facet),
                             EnumSet.of(facet),
                             question.filters()));
         }
         return facets;
     }
 
-    private static Query narrow(
-            IndexEntry.Type type, QueryPlan plan, Question question, @Nullable Facet ignored) {
-        var query =
-                new BooleanQuery.Builder()
-                        .add(plan.query(), Occur.MUST)
-                        .add(ofType(type), Occur.FILTER);
-        if (question.from() != null || question.to() != null)
-            query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
-        question.filters()
-                .forEach(
-                        (facet, values) -> {
-                            if (facet != ignored) query.add(oneOf(facet, values), Occur.FILTER);
-                        });
-        return query.build();
-    }
-
-    private static Query oneOf(Facet facet, Set<String> values) {
-        return new TermInSetQuery(
-                Fields.filter(facet), values.stream().map(BytesRef::new).toList());
-    }
-
-    private static Query ofType(IndexEntry.Type type) {
+    static Query ofType(IndexEntry.Type type) {
         return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 

@@ -107,6 +107,11 @@ final class QueryPlan {
         return new QueryPlan(expression, demand, without);
     }
 
+    /** The plan for a part of the expression, with the same demands. */
+    QueryPlan like(Expression part) {
+        return new QueryPlan(part, demand, without);
+    }
+
     Query query() {
         return query;
     }

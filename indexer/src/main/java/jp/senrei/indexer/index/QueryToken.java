@@ -1,20 +1,26 @@
 package jp.senrei.indexer.index;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of a query.
+ * One piece of a query as typed, and how Lucene's standard syntax writes it. Quotes, brackets,
+ * bars, the colon behind the name of a field, the minus in front of a word, AND, OR, NOT and spaces
+ * may be full-width. Every other sign is a character of its word: 「午後1:30」, 「https://…」, 「C++」,
+ * 「LINE*」.
  *
  * @param text of a word, a phrase or a field's value; empty for an operator
- * @param field of a FIELD, null otherwise
+ * @param field of a FIELD or a FIELD_OF_GROUP, null otherwise
  */
 record QueryToken(Kind kind, String text, @Nullable SearchField field) {
     enum Kind {
         WORD,
         PHRASE,
         FIELD,
+        /** {@code 委託先:} in front of a bracket. */
+        FIELD_OF_GROUP,
         OR,
         AND,
         NOT,
@@ -39,37 +45,76 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
         return new QueryToken(Kind.WORD, text, null);
     }
 
+    /**
+     * For {@link org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser},
+     * spaces to stand between; what is BROKEN has no such form.
+     */
+    String standard() {
+        return switch (kind) {
+            case WORD -> escaped(text);
+            case PHRASE -> quoted(text);
+            case FIELD -> fieldName() + quoted(text);
+            case FIELD_OF_GROUP -> fieldName();
+            case OR -> "OR";
+            case AND -> "AND";
+            case NOT -> "NOT";
+            case OPEN -> "(";
+            case CLOSE -> ")";
+            case BROKEN -> "";
+        };
+    }
+
+    private String fieldName() {
+        return field == null ? "" : field.name() + ":";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\") + '"'; // no quote stands between two quotes
+    }
+
+    /** All but letters and digits: a sign the syntax learns one day will be none here. */
+    private static String escaped(String word) {
+        var escaped = new StringBuilder(word.length() + 8);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c)) escaped.append('\\');
+            escaped.append(c);
+        }
+        return escaped.toString();
+    }
+
     static List<QueryToken> all(String query) {
         var tokens = new ArrayList<QueryToken>();
-        int i = 0;
-        while (i < query.length()) {
-            char c = query.charAt(i);
-            if (isSpace(c)) {
-                i++;
-            } else if (OPENS.indexOf(c) >= 0) {
-                tokens.add(operator(Kind.OPEN));
-                i++;
-            } else if (CLOSES.indexOf(c) >= 0) {
-                tokens.add(operator(Kind.CLOSE));
-                i++;
-            } else if (BARS.indexOf(c) >= 0) {
-                tokens.add(operator(Kind.OR));
-                i++;
-            } else if (MINUSES.indexOf(c) >= 0) {
-                boolean beforeWord = i + 1 < query.length() && !isSpace(query.charAt(i + 1));
-                tokens.add(
-                        operator(
-                                beforeWord
-                                        ? Kind.NOT
-                                        : Kind.BROKEN)); // 「A - B」 does not mean to leave B out
-                i++;
-            } else if (QUOTES.indexOf(c) >= 0) {
-                i = quoted(query, i, null, tokens);
-            } else {
-                i = word(query, i, tokens);
-            }
-        }
+        int next = 0;
+        while (next < query.length()) next = read(query, next, tokens);
         return tokens;
+    }
+
+    /** Reads one token, or a space; returns where the next begins. */
+    private static int read(String query, int start, List<QueryToken> tokens) {
+        char c = query.charAt(start);
+        if (isSpace(c)) return start + 1;
+        if (QUOTES.indexOf(c) >= 0) return quoted(query, start, null, tokens);
+        if (BARS.indexOf(c) >= 0) return bars(query, start, tokens);
+        if (OPENS.indexOf(c) >= 0) tokens.add(operator(Kind.OPEN));
+        else if (CLOSES.indexOf(c) >= 0) tokens.add(operator(Kind.CLOSE));
+        else if (MINUSES.indexOf(c) >= 0) tokens.add(minus(query, start));
+        else return word(query, start, tokens);
+        return start + 1;
+    }
+
+    /** 「A - B」 does not mean to leave B out. */
+    private static QueryToken minus(String query, int start) {
+        boolean beforeWord = start + 1 < query.length() && !isSpace(query.charAt(start + 1));
+        return operator(beforeWord ? Kind.NOT : Kind.BROKEN);
+    }
+
+    /** {@code ||} is one OR. */
+    private static int bars(String query, int start, List<QueryToken> tokens) {
+        tokens.add(operator(Kind.OR));
+        int end = start + 1;
+        while (end < query.length() && BARS.indexOf(query.charAt(end)) >= 0) end++;
+        return end;
     }
 
     private static int word(String query, int start, List<QueryToken> tokens) {
@@ -79,7 +124,7 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
         if (field != null) return value(query, colon + 1, field, tokens);
         var word = query.substring(start, end);
         tokens.add(
-                switch (word) {
+                switch (Normalizer.normalize(word, Normalizer.Form.NFKC)) {
                     case "OR" -> operator(Kind.OR);
                     case "AND" -> operator(Kind.AND);
                     case "NOT" -> operator(Kind.NOT);
@@ -89,36 +134,37 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
     }
 
     private static int value(String query, int start, SearchField field, List<QueryToken> tokens) {
-        if (start < query.length() && QUOTES.indexOf(query.charAt(start)) >= 0)
-            return quoted(query, start, field, tokens);
+        if (isAt(QUOTES, query, start)) return quoted(query, start, field, tokens);
+        if (isAt(OPENS, query, start)) {
+            tokens.add(new QueryToken(Kind.FIELD_OF_GROUP, "", field));
+            return start;
+        }
         int end = endOfWord(query, start);
-        var value = query.substring(start, end);
-        tokens.add(
-                value.isBlank() ? operator(Kind.BROKEN) : new QueryToken(Kind.FIELD, value, field));
+        tokens.add(wordOf(Kind.FIELD, query.substring(start, end), field));
         return end;
     }
 
     private static int quoted(
             String query, int open, @Nullable SearchField field, List<QueryToken> tokens) {
         int close = open + 1;
-        while (close < query.length() && QUOTES.indexOf(query.charAt(close)) < 0) close++;
+        while (close < query.length() && !isAt(QUOTES, query, close)) close++;
         if (close == query.length()) {
             tokens.add(operator(Kind.BROKEN));
             return open + 1; // what follows is read on as words
         }
-        var text = query.substring(open + 1, close);
-        if (Folding.CHARACTERS.fold(text).text().isEmpty()) {
-            tokens.add(operator(Kind.BROKEN));
-        } else {
-            tokens.add(new QueryToken(field == null ? Kind.PHRASE : Kind.FIELD, text, field));
-        }
+        var kind = field == null ? Kind.PHRASE : Kind.FIELD;
+        tokens.add(wordOf(kind, query.substring(open + 1, close), field));
         return close + 1;
     }
 
     private static QueryToken word(String text) {
+        return wordOf(Kind.WORD, text, null);
+    }
+
+    private static QueryToken wordOf(Kind kind, String text, @Nullable SearchField field) {
         return Folding.CHARACTERS.fold(text).text().isEmpty()
                 ? operator(Kind.BROKEN)
-                : new QueryToken(Kind.WORD, text, null);
+                : new QueryToken(kind, text, field);
     }
 
     private static QueryToken operator(Kind kind) {
@@ -126,25 +172,26 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
     }
 
     private static int colon(String query, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (COLONS.indexOf(query.charAt(i)) >= 0) return i;
-        }
+        for (int i = start; i < end; i++) if (isAt(COLONS, query, i)) return i;
         return -1;
     }
 
     private static int endOfWord(String query, int start) {
         int end = start;
-        while (end < query.length()
-                && !isSpace(query.charAt(end))
-                && !isDelimiter(query.charAt(end))) end++;
+        while (end < query.length() && !endsWord(query.charAt(end))) end++;
         return end;
     }
 
-    private static boolean isDelimiter(char c) {
-        return QUOTES.indexOf(c) >= 0
+    private static boolean endsWord(char c) {
+        return isSpace(c)
+                || QUOTES.indexOf(c) >= 0
                 || OPENS.indexOf(c) >= 0
                 || CLOSES.indexOf(c) >= 0
                 || BARS.indexOf(c) >= 0;
+    }
+
+    private static boolean isAt(String signs, String query, int index) {
+        return index < query.length() && signs.indexOf(query.charAt(index)) >= 0;
     }
 
     private static boolean isSpace(char c) {

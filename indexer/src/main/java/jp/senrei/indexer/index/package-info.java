@@ -9,13 +9,14 @@
  *
  * <p>How a text is made comparable is in {@link jp.senrei.indexer.index.Folding}, its two views in
  * {@link jp.senrei.indexer.index.Views}, the query language in {@link
- * jp.senrei.indexer.index.QueryReader}, its meaning in {@link jp.senrei.indexer.index.QueryPlan},
- * what is kept of an entry in {@link jp.senrei.indexer.index.IndexEntry}, what makes two cases
- * alike in {@link jp.senrei.indexer.index.Resemblance}. A new field of the query language is a line
- * in {@link jp.senrei.indexer.index.SearchField}, one in IndexEntry that fills it and one in
- * QueryPlan; raise {@code IndexEntry.SCHEMA} when what is written changes. An index of another
- * schema says so ({@link jp.senrei.indexer.index.LuceneIndex#isOfThisVersion}), and the next run
- * writes all anew.
+ * jp.senrei.indexer.index.QueryReader} (which writes it in Lucene's standard syntax and has
+ * Lucene's parser read that), its meaning in {@link jp.senrei.indexer.index.QueryPlan}, where the
+ * words must meet in {@link jp.senrei.indexer.index.ScopedQuery}, what is kept of an entry in
+ * {@link jp.senrei.indexer.index.IndexEntry}, what makes two cases alike in {@link
+ * jp.senrei.indexer.index.Resemblance}. A new field of the query language is a line in {@link
+ * jp.senrei.indexer.index.SearchField}, one in IndexEntry that fills it and one in QueryPlan; raise
+ * {@code IndexEntry.SCHEMA} when what is written changes. An index of another schema says so
+ * ({@link jp.senrei.indexer.index.LuceneIndex#isOfThisVersion}), and the next run writes all anew.
  */
 @NullMarked
 package jp.senrei.indexer.index;

@@ -58,8 +58,11 @@ final class Sample {
     private final List<String> certifications = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
 
+    private String document;
+
     private Sample(String id) {
         this.id = id;
+        this.document = "document-" + id;
     }
 
     static Sample sample(String id) {
@@ -79,6 +82,12 @@ final class Sample {
 
     Sample of(Municipality municipality) {
         this.municipality = municipality;
+        return this;
+    }
+
+    /** In a document that several cases share; to be said before what stands in it. */
+    Sample in(String document) {
+        this.document = document;
         return this;
     }
 
@@ -179,7 +188,7 @@ final class Sample {
                 new Passage(
                         "b" + (passages.size() + 1),
                         text,
-                        "document-" + id,
+                        document,
                         passages.size() + 1,
                         part,
                         speaker));
@@ -210,9 +219,7 @@ final class Sample {
                         null,
                         conditions,
                         references,
-                        List.of(
-                                new Appearance(
-                                        "document-" + id, id + ".txt", Part.SHEET, "b1", null)),
+                        List.of(new Appearance(document, id + ".txt", Part.SHEET, "b1", null)),
                         Regime.ORDINANCE,
                         List.of(),
                         List.of(),
@@ -250,9 +257,9 @@ final class Sample {
                             passage.page(),
                             passage.id()));
         }
-        var document =
+        var described =
                 new Document(
-                        "document-" + id,
+                        document,
                         id + ".txt",
                         "0".repeat(64),
                         "text/plain",
@@ -268,7 +275,7 @@ final class Sample {
                 new StatisticsCell(
                         municipality.code(),
                         2022,
-                        document.id(),
+                        described.id(),
                         "開示請求",
                         "請求件数",
                         "令和4年度",
@@ -276,7 +283,7 @@ final class Sample {
                         "件",
                         "12件");
         return new DocumentEntry(
-                document,
+                described,
                 new DocumentText(text.toString(), blocks, passages.size()),
                 utterances,
                 List.of(cell));
@@ -295,7 +302,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 null,
-                List.of("document-" + id),
+                List.of(document),
                 List.of(),
                 null);
     }

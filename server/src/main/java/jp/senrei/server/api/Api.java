@@ -10,6 +10,7 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
@@ -33,17 +34,18 @@ public final class Api {
 
     /** {@code GET /api/v1/cases} */
     public void cases(Context context, Audience audience) {
-        search(context, audience, index::searchCases, AnswerJson::cases);
+        search(context, audience, Scope.CASE, index::searchCases, AnswerJson::cases);
     }
 
     /** {@code GET /api/v1/documents} */
     public void documents(Context context, Audience audience) {
-        search(context, audience, index::searchDocuments, AnswerJson::documents);
+        // what stands outside of all cases is asked for too
+        search(context, audience, Scope.DOCUMENT, index::searchDocuments, AnswerJson::documents);
     }
 
     /** {@code GET /api/v1/utterances} */
     public void utterances(Context context, Audience audience) {
-        search(context, audience, index::searchUtterances, AnswerJson::utterances);
+        search(context, audience, Scope.CASE, index::searchUtterances, AnswerJson::utterances);
     }
 
     /** {@code GET /api/v1/cases/{id}} */
@@ -98,9 +100,10 @@ public final class Api {
     private <H> void search(
             Context context,
             Audience audience,
+            Scope usual,
             BiFunction<Question, Audience, Answer<H>> search,
             Function<Answer<H>, List<AnswerJson.Hit>> hits) {
-        switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
+        switch (QuestionReader.read(Parameters.parse(context.queryString()), usual)) {
             case Refused refused ->
                     Problem.parameter(refused.detail(), context.path()).answer(context);
             case Asked(var question) -> {

@@ -12,15 +12,18 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +67,12 @@ final class SearchCommand implements Callable<Integer> {
     private List<String> filters = List.of();
 
     @Option(
+            names = "--scope",
+            paramLabel = "utterance|case|document",
+            description = "並べた語がそろう範囲。同じ発言、同じ案件、同じ文書（既定: 案件と発言は case、文書は document）")
+    private @Nullable String scope;
+
+    @Option(
             names = "--size",
             paramLabel = "N",
             description = "表示する件数、1から100まで（既定: ${DEFAULT-VALUE}）",
@@ -80,7 +89,11 @@ final class SearchCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "--size には1から" + Question.MAX_SIZE + "までの数を指定してください（指定: " + size + "）。");
         }
-        var question = Question.of(String.join(" ", words)).filteredBy(facets()).size(size);
+        var question =
+                Question.of(String.join(" ", words))
+                        .within(scope())
+                        .filteredBy(facets())
+                        .size(size);
         try (var index = data.openIndex()) {
             switch (type) {
                 case cases ->
@@ -104,6 +117,15 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private Scope scope() {
+        if (scope == null) return type == Type.documents ? Scope.DOCUMENT : Scope.CASE;
+        var chosen = Coded.find(Scope.class, scope);
+        if (chosen != null) return chosen;
+        throw new Refusal(
+                ExitCode.USAGE,
+                "--scope には、utterance、case、documentのいずれかを指定してください（指定: " + scope + "）。");
     }
 
     private Map<Facet, Set<String>> facets() {

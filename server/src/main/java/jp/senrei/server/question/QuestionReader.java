@@ -37,14 +37,21 @@ public final class QuestionReader {
     public record Refused(String parameter, String detail) implements Reading {}
 
     public static Reading read(Parameters parameters) {
+        return read(parameters, Scope.CASE);
+    }
+
+    /**
+     * @param usual the scope when the parameters name none
+     */
+    public static Reading read(Parameters parameters, Scope usual) {
         try {
-            return new Asked(question(parameters));
+            return new Asked(question(parameters, usual));
         } catch (Unreadable e) {
             return e.refused;
         }
     }
 
-    private static Question question(Parameters parameters) throws Unreadable {
+    private static Question question(Parameters parameters, Scope usual) throws Unreadable {
         var size = number(parameters, "size", DEFAULT_SIZE, Question.MAX_SIZE);
         var page = number(parameters, "page", 1, Integer.MAX_VALUE);
         if ((long) page * size > Question.MAX_RANK + size - 1L) {
@@ -57,7 +64,7 @@ public final class QuestionReader {
             throw new Unreadable("to", "期間の終わり（to）には、始まり（from）と同じ日か、それより後の日を指定してください。");
         }
         return Question.of(parameters.first("q").strip())
-                .within(scope(parameters))
+                .within(chosen(parameters, "scope", Scope.class, usual))
                 .without(Set.copyOf(parameters.all("without")))
                 .filteredBy(filters(parameters))
                 .between(from, to)
@@ -103,10 +110,6 @@ public final class QuestionReader {
         } catch (DateTimeParseException e) {
             throw new Unreadable(name, name + "には、実在する日付を2022-07-28のような形で指定してください。");
         }
-    }
-
-    private static Scope scope(Parameters parameters) throws Unreadable {
-        return chosen(parameters, "scope", Scope.class, Scope.CASE);
     }
 
     private static Sort sort(Parameters parameters) throws Unreadable {

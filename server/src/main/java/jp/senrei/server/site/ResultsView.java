@@ -19,10 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Coded;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
@@ -52,6 +54,9 @@ final class ResultsView {
                     COUNCIL,
                     DEPARTMENT);
 
+    /** The usual one first. */
+    private static final Scope[] SCOPES = {Scope.CASE, Scope.UTTERANCE, Scope.DOCUMENT};
+
     /** Open at first; the others open when one of their values is chosen. */
     private static final Set<Facet> OPEN = Set.of(OUTCOME, MUNICIPALITY, YEAR);
 
@@ -80,16 +85,8 @@ final class ResultsView {
                         .map(chip -> new Link(chip.text(), type.in(chip.href())))
                         .toList(),
                 type.in(SearchAddress.withoutFilters(question)),
-                Arrays.stream(Sort.values())
-                        .map(
-                                sort ->
-                                        new Filter.Option(
-                                                "sort-" + sort.code(),
-                                                sort.code(),
-                                                sort.label(),
-                                                0,
-                                                sort == question.sort()))
-                        .toList(),
+                options("sort", Sort.values(), question.sort()),
+                options("scope", SCOPES, question.scope()),
                 iso(question.from()),
                 iso(question.to()),
                 PagerView.of(
@@ -99,7 +96,22 @@ final class ResultsView {
                 beyond(question, answer, lastPage));
     }
 
-    private static @Nullable String beyond(Question question, Answer<?> answer, int lastPage) {
+    private static <C extends Coded> List<Filter.Option> options(
+            String name, C[] values, C chosen) {
+        return Arrays.stream(values)
+                .map(
+                        value ->
+                                new Filter.Option(
+                                        name + "-" + value.code(),
+                                        value.code(),
+                                        value.label(),
+                                        0,
+                                        value == chosen))
+                .toList();
+    }
+
+    private static @Nullable String beyond(
+            Question question, Answer<?> answer, int lastPage) {
         return answer.total() > Question.MAX_RANK && question.page() == lastPage
                 ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
                 : null;

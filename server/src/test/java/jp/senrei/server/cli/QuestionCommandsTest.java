@@ -233,6 +233,16 @@ class QuestionCommandsTest {
                 .containsExactly("0件");
     }
 
+    /** In the samples 諮問第88号 is about kintone, and no turn that says so says its number. */
+    @Test
+    void wordsMeetWithinTheScope() {
+        assertThat(senrei(data, "search", "kintone", "諮問第88号").out()).contains("諮問第88号");
+        assertThat(senrei(data, "search", "kintone", "会長", "--scope", "document").lines())
+                .hasSizeGreaterThan(1);
+        assertThat(senrei(data, "search", "kintone", "諮問第88号", "--scope", "utterance").lines())
+                .containsExactly("0件");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"\"((", "-", "OR", "(((", "\"", "委託先:", "***", "\u0000", "😀", "AND NOT ("})
@@ -257,6 +267,7 @@ class QuestionCommandsTest {
                 "search x --size 101",
                 "search x --size many",
                 "search x --type minutes",
+                "search x --scope page",
                 "search x --filter outcome",
                 "search x --filter colour=red",
                 "export",

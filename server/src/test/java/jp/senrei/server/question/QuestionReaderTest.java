@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
@@ -29,7 +30,7 @@ class QuestionReaderTest {
         assertThat(
                         read(
                                 "q=LINE+%E5%A7%94%E8%A8%97&matter=outsourcing&year=2022&matter=dispatch&from=2022-04-01&to=2023-03-31"
-                                        + "&sort=date-desc&page=3&size=50&colour=blue"))
+                                        + "&sort=date-desc&scope=utterance&page=3&size=50&colour=blue"))
                 .isEqualTo(
                         Question.of("LINE 委託")
                                 .filteredBy(
@@ -39,9 +40,17 @@ class QuestionReaderTest {
                                                 Facet.YEAR,
                                                 Set.of("2022")))
                                 .between(LocalDate.of(2022, 4, 1), LocalDate.of(2023, 3, 31))
+                                .within(Scope.UTTERANCE)
                                 .sortedBy(Sort.DATE_DESC)
                                 .page(3)
                                 .size(50));
+    }
+
+    @Test
+    void theScopeIsTheUsualOneWhenNoneIsNamed() {
+        var parameters = Parameters.parse("q=a&scope=");
+        assertThat(QuestionReader.read(parameters, Scope.DOCUMENT))
+                .isEqualTo(new Asked(Question.of("a").within(Scope.DOCUMENT)));
     }
 
     @ParameterizedTest
@@ -77,7 +86,7 @@ class QuestionReaderTest {
                 "/search",
                 "/search?q=LINE%20%E5%A7%94%E8%A8%97",
                 "/search?q=%22%28%28%26%3D%2B%23",
-                "/search?q=a&matter=dispatch&matter=outsourcing&from=2022-04-01&to=2023-03-31&sort=date-asc&size=50&page=3"
+                "/search?q=a&scope=document&matter=dispatch&matter=outsourcing&from=2022-04-01&to=2023-03-31&sort=date-asc&size=50&page=3"
             })
     void anAddressSurvivesReadingAndWriting(String address) {
         assertThat(SearchAddress.of(read(address.replaceFirst("^/search\\??", ""))))

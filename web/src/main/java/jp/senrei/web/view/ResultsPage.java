@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param first rank of the first hit on this page, 1-based
  * @param chips the filters chosen; each link leads to the search without it
  * @param clear the search without any filter
+ * @param scopes how near to each other the words may stand
  * @param from {@code 2022-07-28} or empty
  * @param to likewise
  * @param beyond hits that cannot be paged to, null when all can
@@ -25,6 +26,7 @@ public record ResultsPage(
         List<Link> chips,
         String clear,
         List<Filter.Option> sorts,
+        List<Filter.Option> scopes,
         String from,
         String to,
         @Nullable Pager pager,
@@ -34,5 +36,6 @@ public record ResultsPage(
         filters = List.copyOf(filters);
         chips = List.copyOf(chips);
         sorts = List.copyOf(sorts);
+        scopes = List.copyOf(scopes);
     }
 }
