@@ -16,7 +16,6 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Span;
-import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.Answer;
@@ -179,8 +178,20 @@ public final class MemoryIndex implements SearchIndex {
     }
 
     @Override
-    public List<StatisticsCell> statistics(Audience audience) {
-        return List.of();
+    @SuppressWarnings("unchecked")
+    public <T> Stream<T> all(Class<T> kind, Audience audience) {
+        if (kind != Document.class) throw new UnsupportedOperationException(kind.getName());
+        return (Stream<T>) documents(audience).stream();
+    }
+
+    @Override
+    public SearchIndex snapshot() {
+        return this;
+    }
+
+    @Override
+    public Optional<Document> aboutDocument(String id, Audience audience) {
+        return findDocument(id, audience).map(DocumentEntry::document);
     }
 
     @Override

@@ -133,6 +133,27 @@ public final class Ingest implements AutoCloseable {
         return new Report(results, 0);
     }
 
+    /**
+     * Makes the index anew in one step at the end: from what this version read already, when it
+     * read all, otherwise from the originals as {@link #rebuild} does.
+     */
+    Report renew(Progress progress) {
+        if (readings.areOfAnotherVersion() || readings.lack(archive.all()))
+            return rebuild(progress);
+        changed.addAll(readings.municipalities());
+        progress.begin(changed.stream().mapToInt(code -> readings.documents(code).size()).sum());
+        var results = new ArrayList<Result>();
+        for (var code : List.copyOf(changed)) {
+            for (var read : link(code)) {
+                var result = new Result.Read(Path.of(read.file()).getFileName(), read.id(), false);
+                results.add(result);
+                progress.done(result);
+            }
+        }
+        show();
+        return new Report(results, 0);
+    }
+
     private Result take(Path file, Intake intake) {
         try {
             var stored = archive.store(file, intake, clock.instant());
@@ -309,22 +330,29 @@ public final class Ingest implements AutoCloseable {
     private void publish() {
         long start = System.nanoTime();
         if (changed.isEmpty()) return;
-        for (var code : List.copyOf(changed)) {
-            var all = readings.of(code, this::readAgain);
-            var municipality =
-                    all.isEmpty()
-                            ? new Municipality(code, code, "")
-                            : all.getFirst().reading().municipality();
-            for (var audience : Audience.values()) {
-                var visible =
-                        all.stream().filter(read -> audience.maySee(read.visibility())).toList();
-                index.replace(audience, Linker.link(municipality, visible));
-            }
+        List.copyOf(changed).forEach(this::link);
+        show();
+        pause(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Replaces what the index holds of a municipality; what that was linked from. */
+    private List<ReadDocument> link(String code) {
+        var all = readings.of(code, this::readAgain);
+        var municipality =
+                all.isEmpty()
+                        ? new Municipality(code, code, "")
+                        : all.getFirst().reading().municipality();
+        for (var audience : Audience.values()) {
+            var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
+            index.replace(audience, Linker.link(municipality, visible));
         }
+        return all;
+    }
+
+    private void show() {
         index.publish();
         changed.forEach(readings::published);
         changed.clear();
-        pause(Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void pause(Duration lastPublication) {
