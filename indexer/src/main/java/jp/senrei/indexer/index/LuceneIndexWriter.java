@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.senrei.corpus.model.Audience;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -32,8 +33,9 @@ public final class LuceneIndexWriter implements IndexWriter {
 
     /**
      * Opens the index for writing; makes the folder when it is not there. An index that cannot be
-     * read is thrown away: it {@link #isEmpty} then, or not {@link #isOfThisVersion}, so that all
-     * is written anew.
+     * read is thrown away. One of another version stays for readers until the first {@link
+     * #publish}; for this writer it is empty, because Lucene lets no index write a field in a
+     * second way.
      *
      * @throws IndexBusyException when it is open for writing already, here or in another process
      * @throws UncheckedIOException when the folder cannot be written to
@@ -68,6 +70,7 @@ public final class LuceneIndexWriter implements IndexWriter {
         var directory = FSDirectory.open(Shelf.folder(folder, audience));
         try {
             if (Damage.isIn(directory)) Damage.discard(directory);
+            if (!Shelf.isOfThisVersion(directory)) config.setOpenMode(OpenMode.CREATE);
             return new org.apache.lucene.index.IndexWriter(directory, config);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -163,13 +166,8 @@ public final class LuceneIndexWriter implements IndexWriter {
     }
 
     @Override
-    public boolean isEmpty() {
-        return writer(Audience.READER).getDocStats().numDocs == 0;
-    }
-
-    @Override
-    public boolean isOfThisVersion() {
-        return isEmpty() || writers.values().stream().allMatch(LuceneIndexWriter::isOfThisVersion);
+    public boolean isToBeFilled() {
+        return writers.values().stream().anyMatch(writer -> !isOfThisVersion(writer));
     }
 
     private static boolean isOfThisVersion(org.apache.lucene.index.IndexWriter writer) {

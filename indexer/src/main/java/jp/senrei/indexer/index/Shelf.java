@@ -82,6 +82,14 @@ final class Shelf implements View.Source {
         var of = folder(folder, audience);
         if (!Files.isDirectory(of)) return false;
         try (var directory = FSDirectory.open(of)) {
+            return isOfThisVersion(directory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static boolean isOfThisVersion(FSDirectory directory) {
+        try {
             return Schema.isThis(SegmentInfos.readLatestCommit(directory).getUserData());
         } catch (IOException | IllegalArgumentException e) {
             return false;

@@ -12,9 +12,10 @@
  * jp.senrei.indexer.index.QueryReader}, its meaning in {@link jp.senrei.indexer.index.QueryPlan},
  * what is kept of an entry in {@link jp.senrei.indexer.index.IndexEntry}. A new field of the query
  * language is a line in {@link jp.senrei.indexer.index.SearchField}, one in IndexEntry that fills
- * it and one in QueryPlan; raise {@code IndexEntry.SCHEMA} when what is written changes. An index
- * of another schema says so ({@link jp.senrei.indexer.index.LuceneIndex#isOfThisVersion}), and the
- * next run writes all anew.
+ * it and one in QueryPlan; raise {@code IndexEntry.SCHEMA} when what is written changes. What
+ * stands in which field is told in {@code docs/index.md}. An index of another schema says so
+ * ({@link jp.senrei.indexer.index.LuceneIndex#condition}); the next run, or a server in the
+ * background, writes all anew.
  */
 @NullMarked
 package jp.senrei.indexer.index;

@@ -78,7 +78,7 @@ public final class Ingest implements AutoCloseable {
             // what a crash kept from the index, or everything when the index was thrown away or is
             // of another version
             ingest.changed.addAll(
-                    ingest.index.isEmpty() || !ingest.index.isOfThisVersion()
+                    ingest.index.isToBeFilled()
                             ? ingest.readings.municipalities()
                             : ingest.readings.unpublished());
             return ingest;
@@ -235,9 +235,9 @@ public final class Ingest implements AutoCloseable {
         readings.areOfThisVersion();
     }
 
-    /** A run that died may have archived a document and not read it. */
+    /** A run that died may have archived a document and not read it; what was read may be lost. */
     private void readWhatTheLastRunLeft() {
-        if (!readings.lastRunDied()) return;
+        if (!readings.lastRunDied() && !index.isToBeFilled()) return;
         for (var original : archive.all()) {
             if (readings.municipalityOf(original.id()).isEmpty()) readAgain(original.id());
         }

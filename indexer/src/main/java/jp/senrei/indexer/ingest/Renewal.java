@@ -132,6 +132,11 @@ public final class Renewal implements AutoCloseable {
         }
     }
 
+    /** Whether it was told to stop; it does between two documents. */
+    boolean isEnding() {
+        return stopped.getCount() == 0;
+    }
+
     /** False when the server ends before that. */
     private boolean goesOnAfter(Duration pause) {
         try {
@@ -165,7 +170,7 @@ public final class Renewal implements AutoCloseable {
 
         @Override
         public void done(Result result) {
-            if (stopped.getCount() == 0) throw new CancellationException("the server ends");
+            if (isEnding()) throw new CancellationException("the server ends");
             done++;
             state = new State.Running(done, documents);
             listener.done(result);

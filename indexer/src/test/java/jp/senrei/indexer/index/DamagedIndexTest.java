@@ -37,7 +37,7 @@ class DamagedIndexTest {
                     .isInstanceOf(IndexUnavailableException.class);
 
             try (var writer = LuceneIndexWriter.open(folder)) {
-                assertThat(writer.isOfThisVersion()).isFalse();
+                assertThat(writer.isToBeFilled()).isTrue();
                 assertThat(LuceneIndex.condition(folder)).isEqualTo(IndexCondition.UNREADABLE);
                 assertThatThrownBy(() -> library.ask("LINE"))
                         .isInstanceOf(IndexUnavailableException.class);
@@ -65,7 +65,7 @@ class DamagedIndexTest {
         assertThat(LuceneIndex.condition(folder)).isEqualTo(IndexCondition.UNREADABLE);
         assertThat(LuceneIndex.isMarkedAsDamaged(folder)).isTrue();
         try (var writer = LuceneIndexWriter.open(folder)) {
-            assertThat(writer.isEmpty()).isTrue();
+            assertThat(writer.isToBeFilled()).isTrue();
         }
     }
 

@@ -99,9 +99,9 @@ class SnapshotTest {
     }
 
     /** Whatever parts the index is made of, and whatever was replaced in them. */
-    @Property(tries = 20)
+    @Property(tries = 10)
     void everythingIsWalkedThroughOnceInTheOrderOfItsIds(
-            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 40) Integer> publications)
+            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 20) Integer> publications)
             throws IOException {
         var place = Files.createTempDirectory("senrei-order");
         try (var library = new Library(place)) {
