@@ -25,6 +25,7 @@ import jp.senrei.indexer.index.QueryPlan.Demand;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -348,7 +349,7 @@ public final class LuceneIndex implements SearchIndex {
                 first >= top.scoreDocs.length
                         ? new ScoreDoc[0]
                         : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
-        TopFieldCollector.populateScores(shown, searcher, query);
+        scores(shown, question.sort(), searcher, query);
         var needles = plan.needles();
         var found = new ArrayList<H>();
         for (var hit : shown)
@@ -360,6 +361,13 @@ public final class LuceneIndex implements SearchIndex {
                 plan.words(),
                 null,
                 notice);
+    }
+
+    /** Who sorts by the score has it already; otherwise the query is asked once more. */
+    private static void scores(ScoreDoc[] shown, Sort sort, IndexSearcher searcher, Query query)
+            throws IOException {
+        if (sort != Sort.RELEVANCE) TopFieldCollector.populateScores(shown, searcher, query);
+        else for (var hit : shown) hit.score = (Float) ((FieldDoc) hit).fields[0];
     }
 
     /**

@@ -31,7 +31,9 @@ class WordsDictionaryTest {
     @ParameterizedTest
     @MethodSource("terms")
     void aTermIsCutAsItsLineSays(Term term) throws IOException {
-        var parts = Stream.of(term.segmentation().split(" ")).map(part -> Folding.WORDS.fold(part).text());
+        var parts =
+                Stream.of(term.segmentation().split(" "))
+                        .map(part -> Folding.WORDS.fold(part).text());
         assertThat(words(term.word())).containsSubsequence(parts.toList());
     }
 
@@ -51,19 +53,23 @@ class WordsDictionaryTest {
 
     private static boolean isOneJapaneseWord(String name) {
         return name.indexOf(' ') < 0
-                && name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA);
+                && name.codePoints()
+                        .anyMatch(
+                                c ->
+                                        Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                                                || Character.UnicodeScript.of(c)
+                                                        == Character.UnicodeScript.HIRAGANA);
     }
 
     /** Ordinary words that hold, or begin or end like, an entry of the dictionary. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "経路", "経営", "市役所", "市役所通り", "諮問機関", "審議", "審議官", "会議録", "委託", "受託", "委託料",
-                "個人", "個人的", "情報", "情報源", "結合", "外部", "外部性", "提供", "収集", "目的", "利用者", "電算",
-                "記録", "記録的", "総括", "個別", "加工", "加工品", "識別", "本人", "本人確認", "意見", "事項", "業務",
-                "防犯", "運営", "運営費", "運用", "条例", "答申", "要綱", "公開", "非公開", "開示", "不開示", "保育園",
-                "図書館", "住民票", "戸籍", "国民健康保険", "介護保険", "生活保護", "税務署", "消防署", "教育委員会"
+                "経路", "経営", "市役所", "市役所通り", "諮問機関", "審議", "審議官", "会議録", "委託", "受託", "委託料", "個人",
+                "個人的", "情報", "情報源", "結合", "外部", "外部性", "提供", "収集", "目的", "利用者", "電算", "記録", "記録的",
+                "総括", "個別", "加工", "加工品", "識別", "本人", "本人確認", "意見", "事項", "業務", "防犯", "運営", "運営費",
+                "運用", "条例", "答申", "要綱", "公開", "非公開", "開示", "不開示", "保育園", "図書館", "住民票", "戸籍",
+                "国民健康保険", "介護保険", "生活保護", "税務署", "消防署", "教育委員会"
             })
     void anOrdinaryWordIsCutNoFinerThanWithoutTheDictionary(String word) throws IOException {
         var without = withoutDictionary(word);
@@ -72,8 +78,7 @@ class WordsDictionaryTest {
 
     @Test
     void aWordIsFoundInALongerSentence() throws IOException {
-        assertThat(words("個人情報保護審議会は目的外利用を審議した"))
-                .contains("個人情報", "保護", "審議会", "目的外", "利用", "審議");
+        assertThat(words("個人情報保護審議会は目的外利用を審議した")).contains("個人情報", "保護", "審議会", "目的外", "利用", "審議");
     }
 
     private static List<String> words(String text) throws IOException {
@@ -81,11 +86,9 @@ class WordsDictionaryTest {
     }
 
     private static List<String> withoutDictionary(String text) throws IOException {
-        try (var plain = new JapaneseAnalyzer(
-                null,
-                JapaneseTokenizer.Mode.SEARCH,
-                CharArraySet.EMPTY_SET,
-                Set.of())) {
+        try (var plain =
+                new JapaneseAnalyzer(
+                        null, JapaneseTokenizer.Mode.SEARCH, CharArraySet.EMPTY_SET, Set.of())) {
             return read(plain, Folding.WORDS.fold(text).text());
         }
     }

@@ -99,7 +99,9 @@ public final class SearchBench {
         return Stream.of(times).mapToLong(round -> round[column]).toArray();
     }
 
-    /** Nanoseconds by the clock, and those that this thread worked: on a busy machine, the fairer. */
+    /**
+     * Nanoseconds by the clock, and those that this thread worked: on a busy machine, the fairer.
+     */
     private static long[][] ask(List<String> queries, Asked asked)
             throws IOException, InterruptedException {
         var took = new long[2][queries.size()];
