@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.server.api.Problem;
 import jp.senrei.server.site.Site;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final int SECONDS_TO_RETRY = 30;
 
     private final Site site;
     private final Audience audience;
@@ -41,6 +44,17 @@ final class Failures {
     void failed(Exception failure, Context context) {
         LOG.error("{} could not be answered", context.endpoint().path, failure);
         answer(context, 500, "表示できませんでした", "システムの内部で問題が起きました。しばらくしてから、もう一度お試しください。");
+    }
+
+    /** The index is being made anew, or has to be; what is archived is not touched by that. */
+    void withoutIndex(IndexUnavailableException failure, Context context) {
+        LOG.warn("{} could not be answered: {}", context.endpoint().path, failure.getCause());
+        context.header("Retry-After", String.valueOf(SECONDS_TO_RETRY));
+        answer(
+                context,
+                503,
+                "索引を作り直しています",
+                "作り直しが終わるまで、検索と表示ができません。しばらくしてから、もう一度お試しください。保存した文書は失われていません。");
     }
 
     /** A request for a server of internal documents under a name that is not this machine's. */

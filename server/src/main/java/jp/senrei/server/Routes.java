@@ -21,23 +21,23 @@ final class Routes {
      */
     record Route(String path, Permission permission, Answerer answerer) {}
 
-    static List<Route> of(Site site, Api api) {
+    static List<Route> of(EachRequest with) {
         return List.of(
-                new Route("/", BY_AUDIENCE, site::home),
-                new Route("/search", BY_AUDIENCE, site::search),
-                new Route("/cases/{id}", BY_AUDIENCE, site::caseOf),
-                new Route("/documents/{id}", BY_AUDIENCE, site::document),
-                new Route("/documents/{id}/original", BY_AUDIENCE, site::original),
-                new Route("/meetings/{id}", BY_AUDIENCE, site::meeting),
-                new Route("/help", OPEN, site::help),
-                new Route("/assets/{name}", OPEN, site::asset),
-                new Route("/api/v1/cases", BY_AUDIENCE, api::cases),
-                new Route("/api/v1/cases/{id}", BY_AUDIENCE, api::caseOf),
-                new Route("/api/v1/cases/{id}/similar", BY_AUDIENCE, api::similar),
-                new Route("/api/v1/documents", BY_AUDIENCE, api::documents),
-                new Route("/api/v1/documents/{id}", BY_AUDIENCE, api::document),
-                new Route("/api/v1/documents/{id}/original", BY_AUDIENCE, api::original),
-                new Route("/api/v1/utterances", BY_AUDIENCE, api::utterances),
-                new Route("/health", OPEN, api::health));
+                new Route("/", BY_AUDIENCE, with.site(Site::home)),
+                new Route("/search", BY_AUDIENCE, with.site(Site::search)),
+                new Route("/cases/{id}", BY_AUDIENCE, with.site(Site::caseOf)),
+                new Route("/documents/{id}", BY_AUDIENCE, with.site(Site::document)),
+                new Route("/documents/{id}/original", BY_AUDIENCE, with.site(Site::original)),
+                new Route("/meetings/{id}", BY_AUDIENCE, with.site(Site::meeting)),
+                new Route("/help", OPEN, with.site(Site::help)),
+                new Route("/assets/{name}", OPEN, with.site(Site::asset)),
+                new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
+                new Route("/api/v1/cases/{id}", BY_AUDIENCE, with.api(Api::caseOf)),
+                new Route("/api/v1/cases/{id}/similar", BY_AUDIENCE, with.api(Api::similar)),
+                new Route("/api/v1/documents", BY_AUDIENCE, with.api(Api::documents)),
+                new Route("/api/v1/documents/{id}", BY_AUDIENCE, with.api(Api::document)),
+                new Route("/api/v1/documents/{id}/original", BY_AUDIENCE, with.api(Api::original)),
+                new Route("/api/v1/utterances", BY_AUDIENCE, with.api(Api::utterances)),
+                new Route("/health", OPEN, with.api(Api::health)));
     }
 }

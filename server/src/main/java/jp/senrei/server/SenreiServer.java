@@ -9,7 +9,10 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.function.Supplier;
+import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Access;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
@@ -40,10 +43,25 @@ public final class SenreiServer implements AutoCloseable {
      *     message says what to do
      */
     public static SenreiServer start(ServerConfig config, SearchIndex index, Originals originals) {
-        var site = new Site(index, originals::original);
-        var javalin =
-                Javalin.create(
-                        javalinConfig -> configure(javalinConfig, config, site, new Api(index)));
+        return start(config, index, originals, Renewal.State.Idle::new);
+    }
+
+    /**
+     * As above, and tells what is being done about an index that is not as it should be.
+     *
+     * @param renewal asked at each request
+     */
+    public static SenreiServer start(
+            ServerConfig config,
+            SearchIndex index,
+            Originals originals,
+            Supplier<Renewal.State> renewal) {
+        var with =
+                new EachRequest(
+                        index,
+                        now -> new Site(now, originals::original, renewal),
+                        now -> new Api(now, renewal));
+        var javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, with));
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {
@@ -89,9 +107,9 @@ public final class SenreiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig javalin, ServerConfig config, Site site, Api api) {
+    private static void configure(JavalinConfig javalin, ServerConfig config, EachRequest with) {
         var access = new Access(config.audience());
-        var failures = new Failures(site, config.audience());
+        var failures = new Failures(with.site().apply(with.index()), config.audience());
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -112,12 +130,13 @@ public final class SenreiServer implements AutoCloseable {
                         context.skipRemainingHandlers();
                     }
                 });
-        for (var route : Routes.of(site, api)) {
+        for (var route : Routes.of(with)) {
             Handler handler = context -> route.answerer().answer(context, access.of(context));
             javalin.routes.get(route.path(), handler, route.permission());
             javalin.routes.head(route.path(), handler, route.permission());
         }
         javalin.routes.exception(HttpResponseException.class, failures::refused);
+        javalin.routes.exception(IndexUnavailableException.class, failures::withoutIndex);
         javalin.routes.exception(Exception.class, failures::failed);
     }
 

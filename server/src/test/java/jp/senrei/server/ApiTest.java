@@ -139,7 +139,8 @@ class ApiTest {
         assertThat(visitor.json("api/v1/documents/" + Shiomi.MINUTES).get("file"))
                 .isEqualTo("令和5年度第1回会議録.pdf");
         assertThat(visitor.json("api/v1/utterances?q=LINE").get("total")).isEqualTo(2);
-        assertThat(visitor.json("health")).isEqualTo(Map.of("status", "ok"));
+        assertThat(visitor.json("health"))
+                .isEqualTo(Map.of("status", "ok", "index", Map.of("state", "current")));
     }
 
     @Test

@@ -17,7 +17,6 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.Span;
-import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.Answer;
@@ -231,8 +230,20 @@ public final class MemoryIndex implements SearchIndex {
     }
 
     @Override
-    public List<StatisticsCell> statistics(Audience audience) {
-        return List.of();
+    @SuppressWarnings("unchecked")
+    public <T> Stream<T> all(Class<T> kind, Audience audience) {
+        if (kind != Document.class) throw new UnsupportedOperationException(kind.getName());
+        return (Stream<T>) documents(audience).stream();
+    }
+
+    @Override
+    public SearchIndex snapshot() {
+        return this;
+    }
+
+    @Override
+    public Optional<Document> aboutDocument(String id, Audience audience) {
+        return findDocument(id, audience).map(DocumentEntry::document);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
@@ -55,11 +56,8 @@ class VisibilityTest {
 
     @Test
     void everyRouteThatAnswersByAudienceIsTried() {
-        var site = new Site(Shiomi.index(), id -> Optional.empty());
-        var routes =
-                Routes.of(site, new Api(Shiomi.index())).stream()
-                        .filter(route -> route.permission() == Permission.BY_AUDIENCE);
-        assertThat(routes.map(Routes.Route::path))
+        var paths = pathsByAudience();
+        assertThat(paths)
                 .allSatisfy(
                         path ->
                                 assertThat(TELLING)
@@ -71,15 +69,19 @@ class VisibilityTest {
                                                                         path.replaceAll(
                                                                                 "\\{\\w+}",
                                                                                 "[^/]+"))));
-        assertThat(TELLING)
-                .hasSize(
-                        (int)
-                                Routes.of(site, new Api(Shiomi.index())).stream()
-                                        .filter(
-                                                route ->
-                                                        route.permission()
-                                                                == Permission.BY_AUDIENCE)
-                                        .count());
+        assertThat(TELLING).hasSize(paths.size());
+    }
+
+    private static List<String> pathsByAudience() {
+        var with =
+                new EachRequest(
+                        Shiomi.index(),
+                        now -> new Site(now, id -> Optional.empty(), Renewal.State.Idle::new),
+                        now -> new Api(now, Renewal.State.Idle::new));
+        return Routes.of(with).stream()
+                .filter(route -> route.permission() == Permission.BY_AUDIENCE)
+                .map(Routes.Route::path)
+                .toList();
     }
 
     @ParameterizedTest

@@ -56,17 +56,17 @@ public record Vocabulary(
 
     private static Vocabulary load() {
         return new Vocabulary(
-                rows("municipalities.tsv").map(Vocabulary::municipality).toList(),
-                rows("municipality-hosts.tsv")
+                rows("municipalities.tsv", 3).map(Vocabulary::municipality).toList(),
+                rows("municipality-hosts.tsv", 2)
                         .collect(Collectors.toUnmodifiableMap(row -> row[1], row -> row[0])),
-                rows("services.tsv").map(Vocabulary::service).toList(),
-                rows("certifications.tsv")
+                rows("services.tsv", 4).map(Vocabulary::service).toList(),
+                rows("certifications.tsv", 2)
                         .map(row -> new Certification(row[0], forms(row[1])))
                         .toList(),
-                rows("companies.tsv")
+                rows("companies.tsv", 1)
                         .map(row -> new Company(row[0], forms(cell(row, 1)), forms(cell(row, 2))))
                         .toList(),
-                rows("personal-information.tsv")
+                rows("personal-information.tsv", 1)
                         .map(
                                 row ->
                                         new PersonalItem(
@@ -74,7 +74,7 @@ public record Vocabulary(
                                                 forms(cell(row, 1)),
                                                 cell(row, 2).equals("列挙")))
                         .toList(),
-                rows("laws.tsv")
+                rows("laws.tsv", 3)
                         .map(
                                 row ->
                                         new Law(
@@ -83,14 +83,21 @@ public record Vocabulary(
                                                 row[2],
                                                 row.length > 3 ? forms(row[3]) : List.of()))
                         .toList(),
-                rows("synonyms.tsv").map(List::of).toList(),
-                rows("loose-names.tsv")
+                rows("synonyms.tsv", 2).map(List::of).toList(),
+                rows("loose-names.tsv", 2)
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         row -> row[0], row -> List.of(row).subList(1, row.length))),
-                rows("variant-kanji.tsv")
+                rows("variant-kanji.tsv", 2)
                         .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
-                rows("terms.tsv").map(row -> new Term(row[0], row[1], row[2])).toList());
+                rows("terms.tsv", 3).map(Vocabulary::term).toList());
+    }
+
+    /** The tokenizer would refuse the whole dictionary, and not say where. */
+    private static Term term(String[] row) {
+        if (row[1].split(" ").length != row[2].split(" ").length)
+            throw new IllegalArgumentException("terms.tsv: 「" + row[0] + "」の分かち書きと読みの数が違います。");
+        return new Term(row[0], row[1], row[2]);
     }
 
     private static Municipality municipality(String[] row) {
@@ -122,16 +129,14 @@ public record Vocabulary(
         return column < row.length ? row[column].strip() : "";
     }
 
-    private static Stream<String[]> rows(String file) {
+    /**
+     * @param columns that every row has at least
+     */
+    private static Stream<String[]> rows(String file, int columns) {
         var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
         try (var reader =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .toList()
-                    .stream();
+            return TsvRows.of(file, columns, reader.lines().toList()).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

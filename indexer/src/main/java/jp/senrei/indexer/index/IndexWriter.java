@@ -16,15 +16,11 @@ public interface IndexWriter extends AutoCloseable {
 
     void publish();
 
-    /** Whether nothing was ever published here, or all of it was thrown away. */
-    boolean isEmpty();
-
     /**
-     * Whether what is there was written by a program that writes as this one does; true when
-     * nothing is there. If not, every municipality has to be replaced before the next {@link
-     * #publish}, which says that all is of this version.
+     * Whether every municipality has to be replaced before the next {@link #publish}: nothing was
+     * ever published here, or it was thrown away, or it was not written as this program writes.
      */
-    boolean isOfThisVersion();
+    boolean isToBeFilled();
 
     @Override
     void close();

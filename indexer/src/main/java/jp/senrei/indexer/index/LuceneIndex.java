@@ -15,18 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
-import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.QueryPlan.Demand;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,13 +42,9 @@ public final class LuceneIndex implements SearchIndex {
     private static final String SPLIT_UP = "入力された語句がそのまま続く箇所がないため、語に分けて検索しました。";
     private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
 
-    /**
-     * The ids of a document's turns differ in the number at their end: …-u2 stands before …-u10.
-     */
-    private static final Comparator<Utterance> AS_SPOKEN =
-            Comparator.comparing(Utterance::document)
-                    .thenComparingInt(turn -> turn.id().length())
-                    .thenComparing(Utterance::id);
+    private static final Set<String> HIT = Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT);
+    private static final Set<String> WHOLE_DOCUMENT =
+            Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS, Fields.MENTIONS);
 
     static {
         // A query of 32 words with their synonyms, in three sections and two views, asks for more
@@ -57,10 +52,12 @@ public final class LuceneIndex implements SearchIndex {
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
-    private final Map<Audience, Shelf> shelves = new EnumMap<>(Audience.class);
+    private final Map<Audience, Shelf> shelves;
+    private final Map<Audience, ? extends View.Source> views;
 
-    private LuceneIndex(Path folder) {
-        for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
+    private LuceneIndex(Map<Audience, Shelf> shelves, Map<Audience, ? extends View.Source> views) {
+        this.shelves = shelves;
+        this.views = views;
     }
 
     /** Whether an index was ever published in this folder; one that was lost can be made again. */
@@ -76,12 +73,35 @@ public final class LuceneIndex implements SearchIndex {
         return Shelf.isOfThisVersion(folder, Audience.READER);
     }
 
+    /** What a program that is about to ask should know of the index in this folder. */
+    public static IndexCondition condition(Path folder) {
+        return IndexCondition.of(folder);
+    }
+
+    /**
+     * Whether a program that read the index in this folder found it damaged, and nobody has made it
+     * anew since.
+     */
+    public static boolean isMarkedAsDamaged(Path folder) {
+        return Stream.of(Audience.values())
+                .anyMatch(audience -> Damage.isMarked(Shelf.folder(folder, audience)));
+    }
+
     /**
      * Opens the index for reading. The folder may be empty or not there yet: nothing is found until
      * something is published in it.
      */
     public static LuceneIndex open(Path folder) {
-        return new LuceneIndex(folder);
+        var shelves = new EnumMap<Audience, Shelf>(Audience.class);
+        for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
+        return new LuceneIndex(shelves, shelves);
+    }
+
+    @Override
+    public SearchIndex snapshot() {
+        var pinned = new EnumMap<Audience, View.Source>(Audience.class);
+        shelves.forEach((audience, shelf) -> pinned.put(audience, shelf.pinned()));
+        return new LuceneIndex(shelves, pinned);
     }
 
     @Override
@@ -152,7 +172,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<Dossier> findCase(String id, Audience audience) {
-        return find(IndexEntry.Type.CASE, id, audience).map(stored -> stored.record(Dossier.class));
+        return find(IndexEntry.Type.CASE, id, Dossier.class, audience);
     }
 
     @Override
@@ -173,57 +193,47 @@ public final class LuceneIndex implements SearchIndex {
         return reading(
                 audience,
                 Optional.<DocumentEntry>empty(),
-                searcher -> {
-                    var found =
-                            stored(
-                                    searcher,
-                                    key(IndexEntry.Type.DOCUMENT, id),
-                                    1,
-                                    Set.of(
-                                            Fields.RECORD,
-                                            Fields.TEXT,
-                                            Fields.STATISTICS,
-                                            Fields.MENTIONS));
-                    if (found.isEmpty()) return Optional.empty();
-                    var ofDocument = new TermQuery(new Term(Fields.DOCUMENT, id));
-                    var utterances =
-                            everything(
-                                            searcher,
-                                            IndexEntry.Type.UTTERANCE,
-                                            ofDocument,
-                                            Fields.RECORD)
-                                    .stream()
-                                    .map(stored -> stored.record(Utterance.class))
-                                    .sorted(
-                                            Comparator.comparing(Utterance::meeting)
-                                                    .thenComparing(Utterance::order))
-                                    .toList();
-                    var document = found.getFirst();
-                    var text = document.text(DocumentText.class);
-                    return Optional.of(
-                            new DocumentEntry(
-                                    document.record(Document.class),
-                                    text,
-                                    utterances,
-                                    List.of(document.statistics()),
-                                    document.mentions().of(id, text)));
-                });
+                searcher ->
+                        find(searcher, IndexEntry.Type.DOCUMENT, id, WHOLE_DOCUMENT)
+                                .map(stored -> entry(id, stored, searcher)));
+    }
+
+    private static DocumentEntry entry(String id, Stored document, IndexSearcher searcher) {
+        var utterances =
+                utterances(searcher, Fields.DOCUMENT, id)
+                        .sorted(
+                                Comparator.comparing(Utterance::meeting)
+                                        .thenComparing(Utterance::order))
+                        .toList();
+        var text = document.text(DocumentText.class);
+        return new DocumentEntry(
+                document.record(Document.class),
+                text,
+                utterances,
+                List.of(document.statistics()),
+                document.mentions().of(id, text));
+    }
+
+    @Override
+    public Optional<Document> aboutDocument(String id, Audience audience) {
+        return find(IndexEntry.Type.DOCUMENT, id, Document.class, audience);
     }
 
     @Override
     public Optional<Meeting> findMeeting(String id, Audience audience) {
-        return find(IndexEntry.Type.MEETING, id, audience)
-                .map(stored -> stored.record(Meeting.class));
+        return find(IndexEntry.Type.MEETING, id, Meeting.class, audience);
     }
 
     @Override
     public List<Dossier> casesOfDocument(String document, Audience audience) {
-        return everything(
-                        IndexEntry.Type.CASE,
-                        new TermQuery(new Term(Fields.DOCUMENT, document)),
-                        audience)
+        var ofDocument = new TermQuery(new Term(Fields.DOCUMENT, document));
+        return reading(
+                        audience,
+                        List.<Dossier>of(),
+                        searcher ->
+                                Everything.records(
+                                        searcher, IndexEntry.Type.CASE, ofDocument, Dossier.class))
                 .stream()
-                .map(stored -> stored.record(Dossier.class))
                 .sorted(
                         Comparator.comparingInt(LuceneIndex::numberOf)
                                 .thenComparing(Dossier::title)
@@ -244,55 +254,48 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Utterance> utterancesOfCase(String id, Audience audience) {
-        return everything(
-                        IndexEntry.Type.UTTERANCE,
-                        new TermQuery(new Term(Fields.CASE, id)),
-                        audience)
-                .stream()
-                .map(stored -> stored.record(Utterance.class))
-                .sorted(Comparator.comparing(Utterance::document).thenComparing(Utterance::order))
-                .toList();
-    }
-
-    @Override
-    public List<Dossier> cases(Audience audience) {
-        return records(IndexEntry.Type.CASE, Dossier.class, audience);
-    }
-
-    @Override
-    public List<Meeting> meetings(Audience audience) {
-        return records(IndexEntry.Type.MEETING, Meeting.class, audience);
-    }
-
-    @Override
-    public List<Utterance> utterances(Audience audience) {
-        return records(IndexEntry.Type.UTTERANCE, Utterance.class, audience).stream()
-                .sorted(AS_SPOKEN)
-                .toList();
-    }
-
-    @Override
-    public List<Document> documents(Audience audience) {
-        return records(IndexEntry.Type.DOCUMENT, Document.class, audience);
-    }
-
-    @Override
-    public List<StatisticsCell> statistics(Audience audience) {
         return reading(
                 audience,
                 List.of(),
                 searcher ->
-                        everything(searcher, IndexEntry.Type.DOCUMENT, null, Fields.STATISTICS)
-                                .stream()
-                                .flatMap(stored -> Stream.of(stored.statistics()))
+                        utterances(searcher, Fields.CASE, id)
+                                .sorted(
+                                        Comparator.comparing(Utterance::document)
+                                                .thenComparing(Utterance::order))
                                 .toList());
+    }
+
+    private static Stream<Utterance> utterances(IndexSearcher searcher, String field, String id) {
+        var of = new TermQuery(new Term(field, id));
+        return Everything.records(searcher, IndexEntry.Type.UTTERANCE, of, Utterance.class)
+                .stream();
+    }
+
+    @Override
+    public <T> Stream<T> all(Class<T> kind, Audience audience) {
+        try {
+            var found = source(audience).view();
+            if (found.isEmpty()) return Stream.empty();
+            var view = found.get();
+            return new Everything(view.searcher()).of(kind).onClose(() -> close(view));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(View view) {
+        try {
+            view.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
-        for (var shelf : shelves.values()) {
+        for (var source : views.values()) {
             try {
-                shelf.close();
+                source.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -380,11 +383,11 @@ public final class LuceneIndex implements SearchIndex {
                 first >= top.scoreDocs.length
                         ? new ScoreDoc[0]
                         : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
-        TopFieldCollector.populateScores(shown, searcher, query);
+        scores(shown, question.sort(), searcher, query);
         var quoting = new Quoting(new Marks(searcher, planned.plan().needles()));
         var found = new ArrayList<H>();
         for (var hit : shown) {
-            var stored = new Stored(searcher.storedFields().document(hit.doc));
+            var stored = Stored.of(searcher, hit.doc, HIT);
             found.add(hits.read(new Hit(hit.doc, stored, hit.score), quoting));
         }
         return new Answer<>(
@@ -404,6 +407,13 @@ public final class LuceneIndex implements SearchIndex {
             case NEAR, WORDS -> read + SPLIT_UP;
             case MOST -> read + MOST_OF_IT;
         };
+    }
+
+    /** Who sorts by the score has it already; otherwise the query is asked once more. */
+    private static void scores(ScoreDoc[] shown, Sort sort, IndexSearcher searcher, Query query)
+            throws IOException {
+        if (sort != Sort.RELEVANCE) TopFieldCollector.populateScores(shown, searcher, query);
+        else for (var hit : shown) hit.score = (Float) ((FieldDoc) hit).fields[0];
     }
 
     /**
@@ -431,10 +441,6 @@ public final class LuceneIndex implements SearchIndex {
         return facets;
     }
 
-    static Query ofType(IndexEntry.Type type) {
-        return new TermQuery(new Term(Fields.TYPE, type.name()));
-    }
-
     /**
      * Ties go to the newest, then by place, so that pages are stable; what has no date comes last
      * either way. An empty question has nothing but ties.
@@ -451,92 +457,54 @@ public final class LuceneIndex implements SearchIndex {
         };
     }
 
-    private Optional<Stored> find(IndexEntry.Type type, String id, Audience audience) {
-        var fields = Set.of(Fields.RECORD);
+    private <T> Optional<T> find(
+            IndexEntry.Type type, String id, Class<T> record, Audience audience) {
         return reading(
                 audience,
-                Optional.<Stored>empty(),
-                searcher -> stored(searcher, key(type, id), 1, fields).stream().findFirst());
+                Optional.<T>empty(),
+                searcher ->
+                        find(searcher, type, id, Set.of(Fields.RECORD))
+                                .map(stored -> stored.record(record)));
+    }
+
+    private static Optional<Stored> find(
+            IndexSearcher searcher, IndexEntry.Type type, String id, Set<String> fields)
+            throws IOException {
+        var hits = searcher.search(key(type, id), 1).scoreDocs;
+        return hits.length == 0
+                ? Optional.empty()
+                : Optional.of(Stored.of(searcher, hits[0].doc, fields));
     }
 
     private static Query key(IndexEntry.Type type, String id) {
         return new TermQuery(new Term(Fields.KEY, type.key(id)));
     }
 
-    private <T> List<T> records(IndexEntry.Type type, Class<T> record, Audience audience) {
-        return everything(type, null, audience).stream()
-                .map(stored -> stored.record(record))
-                .toList();
-    }
-
-    private List<Stored> everything(
-            IndexEntry.Type type, @Nullable Query filter, Audience audience) {
-        return reading(
-                audience, List.of(), searcher -> everything(searcher, type, filter, Fields.RECORD));
-    }
-
-    private static List<Stored> everything(
-            IndexSearcher searcher, IndexEntry.Type type, @Nullable Query filter, String field)
-            throws IOException {
-        var query = new BooleanQuery.Builder().add(ofType(type), Occur.FILTER);
-        if (filter != null) query.add(filter, Occur.FILTER);
-        return stored(
-                searcher,
-                query.build(),
-                Math.max(1, searcher.getIndexReader().maxDoc()),
-                Set.of(field));
-    }
-
-    /** With these fields only: the text of a document may be large. */
-    private static List<Stored> stored(
-            IndexSearcher searcher, Query query, int most, Set<String> fields) throws IOException {
-        var byId =
-                new org.apache.lucene.search.Sort(new SortField(Fields.ID, SortField.Type.STRING));
-        var found = new ArrayList<Stored>();
-        var stored = searcher.storedFields();
-        for (var hit : searcher.search(query, most, byId).scoreDocs)
-            found.add(new Stored(stored.document(hit.doc, fields)));
-        return found;
-    }
-
     private <T> T reading(Audience audience, T withoutIndex, Reading<T> question) {
-        var shelf = shelves.get(audience);
-        if (shelf == null) throw new IllegalStateException("no index for " + audience);
         try {
-            var newest = shelf.newest();
-            if (newest.isEmpty()) return withoutIndex;
-            try (var view = newest.get()) {
-                return question.read(view.searcher());
+            var found = source(audience).view();
+            if (found.isEmpty()) return withoutIndex;
+            try (var view = found.get()) {
+                return answered(shelves.get(audience), view, question);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What the index keeps of an entry. */
-    private record Stored(org.apache.lucene.document.Document fields) {
-        <T> T record(Class<T> type) {
-            return CorpusJson.read(fields.get(Fields.RECORD), type);
-        }
+    private View.Source source(Audience audience) {
+        var source = views.get(audience);
+        if (source == null) throw new IllegalStateException("no index for " + audience);
+        return source;
+    }
 
-        <T> T text(Class<T> type) {
-            return CorpusJson.read(fields.get(Fields.TEXT), type);
-        }
-
-        /** Empty in an index that an earlier version of this program wrote. */
-        TextLayout layout() {
-            var bytes = fields.getBinaryValue(Fields.LAYOUT);
-            return bytes == null ? TextLayout.NONE : TextLayout.of(bytes);
-        }
-
-        /** None in an index that an earlier version of this program wrote. */
-        MentionTable mentions() {
-            var json = fields.get(Fields.MENTIONS);
-            return json == null ? MentionTable.NONE : CorpusJson.read(json, MentionTable.class);
-        }
-
-        StatisticsCell[] statistics() {
-            return CorpusJson.read(fields.get(Fields.STATISTICS), StatisticsCell[].class);
+    /** A question that fails may have met a file that is broken, or what another version wrote. */
+    private static <T> T answered(Shelf shelf, View view, Reading<T> question) throws IOException {
+        try {
+            return question.read(view.searcher());
+        } catch (IOException | RuntimeException | InternalError e) {
+            if (!shelf.isToBlame(view)) throw e;
+            throw shelf.unavailable(e);
         }
     }
 }

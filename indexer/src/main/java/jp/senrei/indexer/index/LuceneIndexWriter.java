@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.senrei.corpus.model.Audience;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -31,7 +32,10 @@ public final class LuceneIndexWriter implements IndexWriter {
     private LuceneIndexWriter() {}
 
     /**
-     * Opens the index for writing; makes the folder when it is not there.
+     * Opens the index for writing; makes the folder when it is not there. An index that cannot be
+     * read is thrown away. One of another version stays for readers until the first {@link
+     * #publish}; for this writer it is empty, because Lucene lets no index write a field in a
+     * second way.
      *
      * @throws IndexBusyException when it is open for writing already, here or in another process
      * @throws UncheckedIOException when the folder cannot be written to
@@ -65,6 +69,8 @@ public final class LuceneIndexWriter implements IndexWriter {
         // escape the wait in publish
         var directory = FSDirectory.open(Shelf.folder(folder, audience));
         try {
+            if (Damage.isIn(directory)) Damage.discard(directory);
+            if (!Shelf.isOfThisVersion(directory)) config.setOpenMode(OpenMode.CREATE);
             return new org.apache.lucene.index.IndexWriter(directory, config);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -77,8 +83,19 @@ public final class LuceneIndexWriter implements IndexWriter {
         try {
             replace(writer(audience), holdings);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(e);
         }
+    }
+
+    /** What is found to be damaged only now is thrown away by the next run. */
+    private RuntimeException failed(IOException failure) {
+        if (!Damage.is(failure)) return new UncheckedIOException(failure);
+        var folders =
+                writers.values().stream()
+                        .map(writer -> ((FSDirectory) writer.getDirectory()).getDirectory())
+                        .toList();
+        folders.forEach(Damage::mark);
+        return new IndexUnavailableException(folders.getFirst().getParent(), failure);
     }
 
     private static void replace(org.apache.lucene.index.IndexWriter writer, Holdings holdings)
@@ -136,33 +153,28 @@ public final class LuceneIndexWriter implements IndexWriter {
             for (var writer : writers.values()) {
                 writer.forceMergeDeletes();
                 if (!isOfThisVersion(writer))
-                    writer.setLiveCommitData(Map.of(Shelf.SCHEMA, IndexEntry.SCHEMA).entrySet());
+                    writer.setLiveCommitData(Schema.userData().entrySet());
                 writer.prepareCommit();
             }
-            for (var writer : writers.values()) writer.commit();
+            for (var writer : writers.values()) {
+                writer.commit();
+                Damage.unmark(((FSDirectory) writer.getDirectory()).getDirectory());
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(e);
         }
     }
 
     @Override
-    public boolean isEmpty() {
-        return writer(Audience.READER).getDocStats().numDocs == 0;
-    }
-
-    @Override
-    public boolean isOfThisVersion() {
-        return isEmpty() || writers.values().stream().allMatch(LuceneIndexWriter::isOfThisVersion);
+    public boolean isToBeFilled() {
+        return writers.values().stream().anyMatch(writer -> !isOfThisVersion(writer));
     }
 
     private static boolean isOfThisVersion(org.apache.lucene.index.IndexWriter writer) {
-        var told = writer.getLiveCommitData();
-        if (told == null) return false;
-        for (var entry : told) {
-            if (entry.getKey().equals(Shelf.SCHEMA))
-                return entry.getValue().equals(IndexEntry.SCHEMA);
-        }
-        return false;
+        var told = new HashMap<String, String>();
+        var userData = writer.getLiveCommitData();
+        if (userData != null) userData.forEach(entry -> told.put(entry.getKey(), entry.getValue()));
+        return Schema.isThis(told);
     }
 
     /** Gives up what was not published. */

@@ -77,7 +77,7 @@ final class Search {
         var query =
                 new BooleanQuery.Builder()
                         .add(planned.wanted(), Occur.MUST)
-                        .add(LuceneIndex.ofType(type), Occur.FILTER);
+                        .add(Everything.ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
             query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
         question.filters()

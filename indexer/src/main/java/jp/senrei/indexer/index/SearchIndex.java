@@ -2,10 +2,12 @@ package jp.senrei.indexer.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 
@@ -14,9 +16,21 @@ import jp.senrei.corpus.model.Utterance;
  * see is not there: no hit, no count, no facet, no snippet, and nothing in the score.
  *
  * <p>Safe for use by many threads. Each call sees the newest state that a writer (also of another
- * process) has published.
+ * process) has published, or one that is at most half a second older; a {@link #snapshot} goes on
+ * seeing one and the same.
+ *
+ * <p>Every call may throw {@link IndexUnavailableException}: what is there cannot be read and is to
+ * be made anew.
  */
 public interface SearchIndex extends AutoCloseable {
+    /**
+    /**
+     * The same index at one moment, for several questions whose answers have to agree (all that one
+     * page shows): each audience's newest state when it is first asked about. Costs nothing until
+     * then; close it, which leaves this index open.
+     */
+    SearchIndex snapshot();
+
     /**
      * The three searches take the same questions. Without a text they list everything: by relevance
      * nothing is before anything else, so the newest meeting comes first, and within it cases by
@@ -45,7 +59,11 @@ public interface SearchIndex extends AutoCloseable {
      */
     List<SimilarCase> similar(String caseId, int most, Audience audience);
 
+    /** With its text and all that was read of it, which may be large. */
     Optional<DocumentEntry> findDocument(String id, Audience audience);
+
+    /** The document without its text. */
+    Optional<Document> aboutDocument(String id, Audience audience);
 
     Optional<Meeting> findMeeting(String id, Audience audience);
 
@@ -55,16 +73,42 @@ public interface SearchIndex extends AutoCloseable {
     /** The turns of a case, in order; empty when its minutes are not held. */
     List<Utterance> utterancesOfCase(String id, Audience audience);
 
-    /** Everything for export, ordered by id; turns by document, as spoken. */
-    List<Dossier> cases(Audience audience);
+    /**
+     * Everything of a kind, for export, read while it is walked through: only the ids of an archive
+     * are in memory, of it no more than one document. Ordered by id; what belongs to a document (an
+     * {@link Utterance} as spoken, a {@link StatisticsCell}, a {@link Mention} as it stands in the
+     * text) by the document's. Sees one state of the index; close it.
+     *
+     * @param kind one of the classes that methods below list, or {@link Mention}
+     */
+    <T> Stream<T> all(Class<T> kind, Audience audience);
 
-    List<Meeting> meetings(Audience audience);
+    /** All in a list, for what fits into memory. */
+    default List<Dossier> cases(Audience audience) {
+        return list(Dossier.class, audience);
+    }
 
-    List<Utterance> utterances(Audience audience);
+    default List<Meeting> meetings(Audience audience) {
+        return list(Meeting.class, audience);
+    }
 
-    List<Document> documents(Audience audience);
+    default List<Utterance> utterances(Audience audience) {
+        return list(Utterance.class, audience);
+    }
 
-    List<StatisticsCell> statistics(Audience audience);
+    default List<Document> documents(Audience audience) {
+        return list(Document.class, audience);
+    }
+
+    default List<StatisticsCell> statistics(Audience audience) {
+        return list(StatisticsCell.class, audience);
+    }
+
+    private <T> List<T> list(Class<T> kind, Audience audience) {
+        try (var all = all(kind, audience)) {
+            return all.toList();
+        }
+    }
 
     @Override
     void close();

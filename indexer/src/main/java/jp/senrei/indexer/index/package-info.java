@@ -15,8 +15,10 @@
  * {@link jp.senrei.indexer.index.IndexEntry}, what makes two cases alike in {@link
  * jp.senrei.indexer.index.Resemblance}. A new field of the query language is a line in {@link
  * jp.senrei.indexer.index.SearchField}, one in IndexEntry that fills it and one in QueryPlan; raise
- * {@code IndexEntry.SCHEMA} when what is written changes. An index of another schema says so
- * ({@link jp.senrei.indexer.index.LuceneIndex#isOfThisVersion}), and the next run writes all anew.
+ * {@code IndexEntry.SCHEMA} when what is written changes. What stands in which field is told in
+ * {@code docs/index.md}. An index of another schema says so ({@link
+ * jp.senrei.indexer.index.LuceneIndex#condition}); the next run, or a server in the background,
+ * writes all anew.
  */
 @NullMarked
 package jp.senrei.indexer.index;

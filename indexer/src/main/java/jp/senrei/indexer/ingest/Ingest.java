@@ -78,7 +78,7 @@ public final class Ingest implements AutoCloseable {
             // what a crash kept from the index, or everything when the index was thrown away or is
             // of another version
             ingest.changed.addAll(
-                    ingest.index.isEmpty() || !ingest.index.isOfThisVersion()
+                    ingest.index.isToBeFilled()
                             ? ingest.readings.municipalities()
                             : ingest.readings.unpublished());
             return ingest;
@@ -130,6 +130,27 @@ public final class Ingest implements AutoCloseable {
         readings.areOfThisVersion();
         publish();
         readings.runEnds();
+        return new Report(results, 0);
+    }
+
+    /**
+     * Makes the index anew in one step at the end: from what this version read already, when it
+     * read all, otherwise from the originals as {@link #rebuild} does.
+     */
+    Report renew(Progress progress) {
+        if (readings.areOfAnotherVersion() || readings.lack(archive.all()))
+            return rebuild(progress);
+        changed.addAll(readings.municipalities());
+        progress.begin(changed.stream().mapToInt(code -> readings.documents(code).size()).sum());
+        var results = new ArrayList<Result>();
+        for (var code : List.copyOf(changed)) {
+            for (var read : link(code)) {
+                var result = new Result.Read(Path.of(read.file()).getFileName(), read.id(), false);
+                results.add(result);
+                progress.done(result);
+            }
+        }
+        show();
         return new Report(results, 0);
     }
 
@@ -214,9 +235,9 @@ public final class Ingest implements AutoCloseable {
         readings.areOfThisVersion();
     }
 
-    /** A run that died may have archived a document and not read it. */
+    /** A run that died may have archived a document and not read it; what was read may be lost. */
     private void readWhatTheLastRunLeft() {
-        if (!readings.lastRunDied()) return;
+        if (!readings.lastRunDied() && !index.isToBeFilled()) return;
         for (var original : archive.all()) {
             if (readings.municipalityOf(original.id()).isEmpty()) readAgain(original.id());
         }
@@ -309,22 +330,29 @@ public final class Ingest implements AutoCloseable {
     private void publish() {
         long start = System.nanoTime();
         if (changed.isEmpty()) return;
-        for (var code : List.copyOf(changed)) {
-            var all = readings.of(code, this::readAgain);
-            var municipality =
-                    all.isEmpty()
-                            ? new Municipality(code, code, "")
-                            : all.getFirst().reading().municipality();
-            for (var audience : Audience.values()) {
-                var visible =
-                        all.stream().filter(read -> audience.maySee(read.visibility())).toList();
-                index.replace(audience, Linker.link(municipality, visible));
-            }
+        List.copyOf(changed).forEach(this::link);
+        show();
+        pause(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Replaces what the index holds of a municipality; what that was linked from. */
+    private List<ReadDocument> link(String code) {
+        var all = readings.of(code, this::readAgain);
+        var municipality =
+                all.isEmpty()
+                        ? new Municipality(code, code, "")
+                        : all.getFirst().reading().municipality();
+        for (var audience : Audience.values()) {
+            var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
+            index.replace(audience, Linker.link(municipality, visible));
         }
+        return all;
+    }
+
+    private void show() {
         index.publish();
         changed.forEach(readings::published);
         changed.clear();
-        pause(Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void pause(Duration lastPublication) {

@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.link.ReadDocument;
 import org.slf4j.Logger;
@@ -185,17 +187,32 @@ final class Readings {
      * @param again reads a document anew whose file here is damaged; empty when nobody can
      */
     List<ReadDocument> of(String municipality, Function<String, Optional<ReadDocument>> again) {
+        return documents(municipality).stream()
+                .map(id -> of(municipality, id).or(() -> again.apply(id)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The ids of the documents of a municipality, sorted. */
+    List<String> documents(String municipality) {
         var of = folder.resolve(municipality);
         try (var files = Files.isDirectory(of) ? Files.list(of) : Stream.<Path>empty()) {
             return files.filter(path -> path.toString().endsWith(ENDING))
                     .map(path -> path.getFileName().toString().replace(ENDING, ""))
                     .sorted()
-                    .map(id -> of(municipality, id).or(() -> again.apply(id)))
-                    .flatMap(Optional::stream)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether one of these was never read, or what was read of it got lost. */
+    boolean lack(List<Original> originals) {
+        var here =
+                municipalities().stream()
+                        .flatMap(code -> documents(code).stream())
+                        .collect(Collectors.toSet());
+        return !originals.stream().map(Original::id).allMatch(here::contains);
     }
 
     private static ReadDocument read(Path file) throws IOException {

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.senrei.corpus.model.Audience;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
@@ -92,13 +96,38 @@ class PublishingTest {
         for (var audience : Audience.values()) forgetSchema(audience);
         assertThat(LuceneIndex.isOfThisVersion(folder)).isFalse();
         try (var writer = LuceneIndexWriter.open(folder)) {
-            assertThat(writer.isOfThisVersion()).isFalse();
+            assertThat(writer.isToBeFilled()).isTrue();
             for (var audience : Audience.values())
                 writer.replace(audience, cases(Sample.MINATONO.code(), text("a", "LINE")));
             writer.publish();
-            assertThat(writer.isOfThisVersion()).isTrue();
+            assertThat(writer.isToBeFilled()).isFalse();
         }
         assertThat(LuceneIndex.isOfThisVersion(folder)).isTrue();
+    }
+
+    /** Lucene lets no index write a field in a second way. */
+    @Test
+    void anIndexWhoseFieldsWereWrittenInAnotherWayAnswersUntilTheNewOneIsPublished()
+            throws IOException {
+        try (var directory = FSDirectory.open(Shelf.folder(folder, Audience.VISITOR));
+                var writer =
+                        new org.apache.lucene.index.IndexWriter(
+                                directory, new IndexWriterConfig())) {
+            var document = new Document();
+            document.add(new TextField(Fields.KEY, "CASE:old", Store.NO));
+            document.add(new StringField(Fields.ALL_CHARACTERS, "old", Store.NO));
+            writer.addDocument(document);
+            writer.commit();
+        }
+        try (var library = new Library(folder)) {
+            try (var writer = LuceneIndexWriter.open(folder)) {
+                writer.replace(Audience.VISITOR, cases(Sample.MINATONO.code(), text("b", "LINE")));
+                assertThat(LuceneIndex.isOfThisVersion(folder)).isFalse();
+            }
+            assertThat(files()).anyMatch(file -> file.startsWith("_0"));
+            library.holds(Audience.VISITOR, text("a", "LINE"));
+            assertThat(library.found("LINE")).containsExactly("a");
+        }
     }
 
     /** As an index that was written before indexes told their schema. */

@@ -3,15 +3,16 @@ package jp.senrei.server.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -27,9 +28,14 @@ public final class Api {
     private static final HttpStatus MOVED = HttpStatus.TEMPORARY_REDIRECT;
 
     private final SearchIndex index;
+    private final Supplier<Renewal.State> renewal;
 
-    public Api(SearchIndex index) {
+    /**
+     * @param renewal what is being done about the index
+     */
+    public Api(SearchIndex index, Supplier<Renewal.State> renewal) {
         this.index = index;
+        this.renewal = renewal;
     }
 
     /** {@code GET /api/v1/cases} */
@@ -86,15 +92,15 @@ public final class Api {
 
     /** {@code GET /api/v1/documents/{id}} */
     public void document(Context context, Audience audience) {
-        var entry = index.findDocument(context.pathParam("id"), audience);
-        entry.ifPresentOrElse(
-                found -> context.contentType(JSON).result(CorpusJson.write(found.document())),
+        var document = index.aboutDocument(context.pathParam("id"), audience);
+        document.ifPresentOrElse(
+                found -> context.contentType(JSON).result(CorpusJson.write(found)),
                 () -> Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context));
     }
 
     /** {@code GET /health} */
     public void health(Context context, Audience audience) {
-        context.contentType(JSON).result(CorpusJson.write(Map.of("status", "ok")));
+        context.contentType(JSON).result(CorpusJson.write(Health.of(renewal.get(), audience)));
     }
 
     private <H> void search(

@@ -4,10 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.StatisticsCell;
+import jp.senrei.corpus.model.Utterance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,12 +26,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     enum Kind {
-        documents,
-        meetings,
-        cases,
-        utterances,
-        statistics,
-        mentions
+        documents(Document.class),
+        meetings(Meeting.class),
+        cases(Dossier.class),
+        utterances(Utterance.class),
+        statistics(StatisticsCell.class),
+        mentions(Mention.class);
+
+        private final Class<?> type;
+
+        Kind(Class<?> type) {
+            this.type = type;
+        }
     }
 
     @Parameters(
@@ -40,32 +50,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var index = data.openIndex();
+                // whoever reads the data directory sees everything in it
+                var entries = index.all(kind.type, Audience.READER);
                 var out =
                         new PrintStream(
                                 new BufferedOutputStream(System.out, 1 << 16),
                                 false,
                                 StandardCharsets.UTF_8)) {
-            // whoever reads the data directory sees everything in it
-            entries(index, kind, Audience.READER)
-                    .forEach(entry -> out.println(CorpusJson.write(entry)));
+            entries.forEach(entry -> out.println(CorpusJson.write(entry)));
         }
         return ExitCode.DONE;
-    }
-
-    private static Stream<?> entries(SearchIndex index, Kind kind, Audience audience) {
-        return switch (kind) {
-            case documents -> index.documents(audience).stream();
-            case meetings -> index.meetings(audience).stream();
-            case cases -> index.cases(audience).stream();
-            case utterances -> index.utterances(audience).stream();
-            case statistics -> index.statistics(audience).stream();
-            // a document at a time: all mentions of an archive are more than a machine holds
-            case mentions ->
-                    index.documents(audience).stream()
-                            .flatMap(
-                                    document ->
-                                            index.findDocument(document.id(), audience).stream())
-                            .flatMap(entry -> entry.mentions().stream());
-        };
     }
 }

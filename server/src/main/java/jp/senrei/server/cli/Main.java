@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.indexer.index.IndexBusyException;
+import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.server.ServerStartException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +78,10 @@ public final class Main {
             }
             case IndexBusyException busy -> {
                 errors.println(busy.getMessage());
+                return ExitCode.NO_DATA_DIRECTORY;
+            }
+            case IndexUnavailableException damaged -> {
+                errors.println(damaged.getMessage());
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case ServerStartException taken -> {

@@ -1,11 +1,16 @@
 package jp.senrei.server.cli;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
+import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.SenreiServer;
 import jp.senrei.server.ServerConfig;
 import picocli.CommandLine.Command;
@@ -44,10 +49,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var config = config(host, port, audience);
-        DataOption.warnOfAnotherVersion(data.directory());
         try (var running = start(data.directory(), config)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
-            if (running.index().documents(Audience.READER).isEmpty()) {
+            if (!holdsAnything(running.index())) {
                 System.err.println("まだ文書がありません。この画面を開いたまま、./senrei ingest で取り込むことができます。");
             }
             if (audience == Audience.READER) {
@@ -56,6 +60,14 @@ final class ServeCommand implements Callable<Integer> {
             running.untilInterrupted();
         }
         return ExitCode.DONE;
+    }
+
+    private static boolean holdsAnything(SearchIndex index) {
+        try (var documents = index.all(Document.class, Audience.READER)) {
+            return documents.findAny().isPresent();
+        } catch (IndexUnavailableException beingRenewed) {
+            return true;
+        }
     }
 
     static ServerConfig config(String host, int port, Audience audience) {
@@ -70,16 +82,19 @@ final class ServeCommand implements Callable<Integer> {
     static Running start(DataDirectory data, ServerConfig config) {
         var archive = Archive.open(data.archive());
         var index = LuceneIndex.open(data.index());
+        var renewal = Renewal.begin(data, Clock.systemUTC(), new RenewalLog(System.err));
         try {
-            return new Running(SenreiServer.start(config, index, archive::content), index, archive);
+            var server = SenreiServer.start(config, index, archive::content, renewal::state);
+            return new Running(server, index, archive, renewal);
         } catch (RuntimeException e) {
+            renewal.close();
             index.close();
             archive.close();
             throw e;
         }
     }
 
-    record Running(SenreiServer server, LuceneIndex index, Archive archive)
+    record Running(SenreiServer server, LuceneIndex index, Archive archive, Renewal renewal)
             implements AutoCloseable {
         void untilInterrupted() throws InterruptedException {
             var stopped = new CountDownLatch(1);
@@ -96,6 +111,7 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void close() {
             server.close();
+            renewal.close();
             index.close();
             archive.close();
         }

@@ -7,15 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
-import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -39,14 +40,20 @@ public final class Site {
 
     private final SearchIndex index;
     private final Function<String, Optional<Path>> originals;
+    private final Supplier<Renewal.State> renewal;
 
     /**
      * @param originals the file of a document id, empty when it is not held; asked only for what
      *     the asker may see
+     * @param renewal what is being done about the index
      */
-    public Site(SearchIndex index, Function<String, Optional<Path>> originals) {
+    public Site(
+            SearchIndex index,
+            Function<String, Optional<Path>> originals,
+            Supplier<Renewal.State> renewal) {
         this.index = index;
         this.originals = originals;
+        this.renewal = renewal;
     }
 
     /** {@code GET /} */
@@ -153,8 +160,7 @@ public final class Site {
 
     /** {@code GET /documents/{id}/original} */
     public void original(Context context, Audience audience) throws IOException {
-        var document =
-                index.findDocument(context.pathParam("id"), audience).map(DocumentEntry::document);
+        var document = index.aboutDocument(context.pathParam("id"), audience);
         var original = document.map(Document::id).flatMap(originals);
         if (original.isEmpty()) notFound(context, audience);
         else Download.send(context, document.get(), original.get());
@@ -170,8 +176,7 @@ public final class Site {
         var meeting = found.get();
         var documents =
                 meeting.documents().stream()
-                        .flatMap(id -> index.findDocument(id, audience).stream())
-                        .map(DocumentEntry::document)
+                        .flatMap(id -> index.aboutDocument(id, audience).stream())
                         .toList();
         var frame = frame(MeetingView.title(meeting), List.of(HOME), "", audience);
         show(
@@ -228,14 +233,17 @@ public final class Site {
             String heading,
             String message,
             List<String> advice) {
-        show(context.status(status), page(audience, heading, message, advice));
+        var frame = frame(heading, List.of(), "", audience);
+        show(
+                context.status(status),
+                Pages.message(new MessagePage(frame, heading, message, advice)));
     }
 
     /** A message page as text, for where there is no request to answer to yet. */
     public static String page(
             Audience audience, String heading, String message, List<String> advice) {
-        return Pages.message(
-                new MessagePage(frame(heading, List.of(), "", audience), heading, message, advice));
+        var frame = new Frame(heading, List.of(), "", audience == Audience.READER, null);
+        return Pages.message(new MessagePage(frame, heading, message, advice));
     }
 
     private static void show(Context context, String html) {
@@ -270,7 +278,8 @@ public final class Site {
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, 40))) + "…";
     }
 
-    private static Frame frame(String title, List<Link> trail, String query, Audience audience) {
-        return new Frame(title, trail, query, audience == Audience.READER);
+    private Frame frame(String title, List<Link> trail, String query, Audience audience) {
+        var notice = RenewalNotice.of(renewal.get(), audience);
+        return new Frame(title, trail, query, audience == Audience.READER, notice);
     }
 }

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,6 +66,46 @@ class LiveServerTest {
                 Thread.sleep(20);
             assertThat(total(running, "夜光虫台帳")).isEqualTo(1);
             assertThat(total(running, "検診予約")).isEqualTo(1);
+        }
+    }
+
+    /** Within a second, as the figure shows; a busy machine has longer. */
+    @Test
+    void whatAnotherProcessPublishesIsAnswered() throws Exception {
+        var paper = Papers.text(folder, "次第.txt", Papers.AGENDA).toString();
+        try (var running = serve(Audience.VISITOR)) {
+            assertThat(total(running, "検診予約")).isZero();
+            var ingest = anotherProcess("ingest", paper, "--visibility", "public");
+            var deadline = Instant.now().plus(Duration.ofMinutes(2));
+            while (total(running, "検診予約") == 0 && Instant.now().isBefore(deadline))
+                Thread.sleep(10);
+            var seen = Instant.now();
+            assertThat(total(running, "検診予約")).isEqualTo(1);
+            assertThat(ingest.waitFor()).isZero();
+            var late = Duration.between(published(), seen).toMillis();
+            System.out.println("seen " + late + " ms after another process published it");
+        }
+    }
+
+    private Process anotherProcess(String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classes = System.getProperty("java.class.path");
+        var command = new ArrayList<>(List.of(java, "-cp", classes, Main.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data().toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private Instant published() throws IOException {
+        try (var files = Files.list(data().resolve("index").resolve("visitor"))) {
+            var commit =
+                    files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                            .findFirst()
+                            .orElseThrow();
+            return Files.getLastModifiedTime(commit).toInstant();
         }
     }
 
