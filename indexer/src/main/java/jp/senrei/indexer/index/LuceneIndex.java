@@ -58,6 +58,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private final Map<Audience, Shelf> shelves = new EnumMap<>(Audience.class);
+    private final CoverageReader coverages = new CoverageReader();
 
     private LuceneIndex(Path folder) {
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
@@ -307,23 +308,59 @@ public final class LuceneIndex implements SearchIndex {
                 audience,
                 Answer.<H>nothing(reading.notice()),
                 searcher -> {
-                    var plan =
-                            QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
+                    var expression = reading.expression();
+                    var plans = new QueryPlans(question.without());
+                    var plan = plans.of(expression, Demand.CHUNKS);
                     var notice = reading.notice();
+                    boolean isPartial = false;
                     if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
                         for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
-                            var looser =
-                                    QueryPlan.of(reading.expression(), demand, question.without());
+                            var looser = plans.of(expression, demand);
                             if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
                             plan = looser;
+                            isPartial = demand == Demand.MOST;
                             notice =
                                     (notice == null ? "" : notice)
-                                            + (demand == Demand.MOST ? MOST_OF_IT : SPLIT_UP);
+                                            + (isPartial ? MOST_OF_IT : SPLIT_UP);
                             break;
                         }
                     }
-                    return answer(searcher, type, question, plan, notice, hits);
+                    var answer = answer(searcher, type, question, plan, notice, hits);
+                    if (answer.total() > 0 && !isPartial
+                            || expression instanceof Expression.Nothing) return answer;
+                    var failed =
+                            new FailedQuestion(
+                                    type,
+                                    question,
+                                    expression,
+                                    plans,
+                                    (of, part, narrowed) ->
+                                            count(searcher, of, plans, part, narrowed));
+                    return isPartial
+                            ? answer.of(failed.partial())
+                            : answer.because(failed.absence(coverages.read(searcher)));
                 });
+    }
+
+    /** What has all of it, as far as it may be split up; never what has only most of it. */
+    private static long count(
+            IndexSearcher searcher,
+            IndexEntry.Type type,
+            QueryPlans plans,
+            Expression expression,
+            Question question)
+            throws IOException {
+        for (var demand : List.of(Demand.CHUNKS, Demand.NEAR, Demand.WORDS)) {
+            var plan = plans.of(expression, demand);
+            long hits = searcher.count(narrow(type, plan, question, null));
+            if (hits > 0 || !plan.loosens()) return hits;
+        }
+        return 0;
+    }
+
+    @Override
+    public Coverage coverage(Audience audience) {
+        return reading(audience, Coverage.NONE, coverages::read);
     }
 
     private static <H> Answer<H> answer(

@@ -23,6 +23,9 @@ public interface SearchIndex extends AutoCloseable {
 
     Answer<DocumentHit> searchDocuments(Question question, Audience audience);
 
+    /** All that there is to be searched. */
+    Coverage coverage(Audience audience);
+
     Optional<Dossier> findCase(String id, Audience audience);
 
     Optional<DocumentEntry> findDocument(String id, Audience audience);
