@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.server.access.Access;
 import jp.senrei.server.api.Api;
@@ -40,10 +41,15 @@ public final class SenreiServer implements AutoCloseable {
      *     message says what to do
      */
     public static SenreiServer start(ServerConfig config, SearchIndex index, Originals originals) {
-        var site = new Site(index, originals::original);
+        return start(config, index, originals, Clock.systemUTC());
+    }
+
+    static SenreiServer start(
+            ServerConfig config, SearchIndex index, Originals originals, Clock clock) {
+        var site = new Site(index, originals::original, clock);
         var javalin =
                 Javalin.create(
-                        javalinConfig -> configure(javalinConfig, config, site, new Api(index)));
+                        javalinConfig -> configure(javalinConfig, config, site, new Api(index, clock)));
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {

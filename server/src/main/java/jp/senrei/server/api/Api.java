@@ -1,6 +1,7 @@
 package jp.senrei.server.api;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -20,24 +22,29 @@ public final class Api {
     private static final String JSON = "application/json; charset=utf-8";
 
     private final SearchIndex index;
+    private final Clock clock;
 
-    public Api(SearchIndex index) {
+    /**
+     * @param clock tells the day on which something was asked
+     */
+    public Api(SearchIndex index, Clock clock) {
         this.index = index;
+        this.clock = clock;
     }
 
     /** {@code GET /api/v1/cases} */
     public void cases(Context context, Audience audience) {
-        search(context, audience, index::searchCases, AnswerJson::cases);
+        search(context, audience, "案件", index::searchCases, AnswerJson::cases);
     }
 
     /** {@code GET /api/v1/documents} */
     public void documents(Context context, Audience audience) {
-        search(context, audience, index::searchDocuments, AnswerJson::documents);
+        search(context, audience, "文書", index::searchDocuments, AnswerJson::documents);
     }
 
     /** {@code GET /api/v1/utterances} */
     public void utterances(Context context, Audience audience) {
-        search(context, audience, index::searchUtterances, AnswerJson::utterances);
+        search(context, audience, "発言", index::searchUtterances, AnswerJson::utterances);
     }
 
     /** {@code GET /api/v1/cases/{id}} */
@@ -72,6 +79,7 @@ public final class Api {
     private <H> void search(
             Context context,
             Audience audience,
+            String of,
             BiFunction<Question, Audience, Answer<H>> search,
             Function<Answer<H>, List<AnswerJson.Hit>> hits) {
         switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
@@ -81,8 +89,17 @@ public final class Api {
                 var started = System.nanoTime();
                 var answer = search.apply(question, audience);
                 var tookMillis = (System.nanoTime() - started) / 1_000_000;
+                var statement =
+                        AbsenceStatement.of(
+                                question, answer, of, audience, AbsenceStatement.today(clock));
                 context.contentType(JSON)
-                        .result(AnswerJson.write(question, answer, hits.apply(answer), tookMillis));
+                        .result(
+                                AnswerJson.write(
+                                        question,
+                                        answer,
+                                        hits.apply(answer),
+                                        tookMillis,
+                                        statement));
             }
         }
     }

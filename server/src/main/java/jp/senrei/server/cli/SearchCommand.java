@@ -3,6 +3,7 @@ package jp.senrei.server.cli;
 import static jp.senrei.corpus.model.Audience.READER;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.AskedWord;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
@@ -21,6 +23,8 @@ import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
+import jp.senrei.server.question.AbsenceStatement;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,9 +41,15 @@ final class SearchCommand implements Callable<Integer> {
             Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
 
     enum Type {
-        cases,
-        utterances,
-        documents
+        cases("案件"),
+        utterances("発言"),
+        documents("文書");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
     }
 
     @Parameters(
@@ -137,9 +147,17 @@ final class SearchCommand implements Callable<Integer> {
             Answer<H> answer,
             Function<Answer<H>, List<AnswerJson.Hit>> hits,
             Printer<H> printer) {
-        if (answer.notice() != null) System.err.println(answer.notice());
+        var statement =
+                AbsenceStatement.of(
+                        question,
+                        answer,
+                        type.label,
+                        READER,
+                        AbsenceStatement.today(Clock.systemUTC()));
+        explain(answer, statement);
         if (json) {
-            System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
+            System.out.println(
+                    AnswerJson.write(question, answer, hits.apply(answer), 0, statement));
             return;
         }
         System.out.println(
@@ -150,6 +168,21 @@ final class SearchCommand implements Callable<Integer> {
                                 : ""));
         int rank = 1;
         for (var hit : answer.hits()) printer.print(System.out, rank++, hit);
+    }
+
+    /** What is not the answer itself goes to the error stream. */
+    private static void explain(Answer<?> answer, @Nullable String statement) {
+        if (answer.notice() != null) System.err.println(answer.notice());
+        for (var word : answer.words()) {
+            var names = word.names().stream().map(AskedWord.Name::text).toList();
+            System.err.println("言い換え: " + word.text() + " = " + String.join("、", names));
+        }
+        var partial = answer.partial();
+        if (partial != null)
+            partial.missing()
+                    .forEach(
+                            word -> System.err.println("「" + word.text() + "」を含むものはありません。"));
+        if (statement != null) System.err.println(statement);
     }
 
     private static void print(PrintStream out, int rank, CaseHit hit) {

@@ -1,7 +1,9 @@
 package jp.senrei.server.question;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.chrono.JapaneseDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
@@ -15,9 +17,11 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Absence;
 import jp.senrei.indexer.index.Absence.Near;
 import jp.senrei.indexer.index.Absence.Near.Kind;
+import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 該当なし, as a secretariat can put it on record:
@@ -30,17 +34,32 @@ public final class AbsenceStatement {
     /** More names than these are told by their number. */
     private static final int MOST_NAMES = 3;
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     private static final Set<Kind> ELSEWHERE =
             EnumSet.of(Kind.CASES, Kind.UTTERANCES, Kind.DOCUMENTS);
 
     private AbsenceStatement() {}
 
     /**
-     * @param today in Japan
      * @param of what was asked for: 案件, 発言 or 文書
-     * @param conditions what the question was narrowed to, as people read it
+     * @param today in Japan
+     * @return null when the answer has something, or when there was nothing to ask
      */
-    public static String of(
+    public static @Nullable String of(
+            Question question, Answer<?> answer, String of, Audience audience, LocalDate today) {
+        var absence = answer.absence();
+        if (absence == null) return null;
+        var conditions = conditions(question, FacetLabels.of(answer));
+        return of(question, absence, of, conditions, audience, today);
+    }
+
+    /** The day of asking. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(JAPAN));
+    }
+
+    private static String of(
             Question question,
             Absence absence,
             String of,
@@ -74,7 +93,7 @@ public final class AbsenceStatement {
      *
      * @param label of each value
      */
-    public static List<String> conditions(Question question, FacetLabels label) {
+    static List<String> conditions(Question question, FacetLabels label) {
         var conditions = new ArrayList<String>();
         question.filters()
                 .forEach(

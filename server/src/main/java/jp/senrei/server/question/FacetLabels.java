@@ -24,16 +24,24 @@ public interface FacetLabels {
     }
 
     private static String known(Facet facet, String value) {
-        Coded coded = coded(facet, value);
-        return coded == null ? value : coded.label();
+        return switch (facet) {
+            case OUTCOME -> label(Coded.find(Outcome.class, value), value);
+            case KIND -> label(Coded.find(CaseKind.class, value), value);
+            case MATTER -> label(Coded.find(Matter.class, value), value);
+            case YEAR -> value + "年度";
+            case MUNICIPALITY,
+                    COUNCIL,
+                    ARTICLE,
+                    ORGANIZATION,
+                    SERVICE,
+                    CERTIFICATION,
+                    PERSONAL_INFORMATION,
+                    DEPARTMENT ->
+                    value;
+        };
     }
 
-    private static @Nullable Coded coded(Facet facet, String value) {
-        return switch (facet) {
-            case OUTCOME -> Coded.find(Outcome.class, value);
-            case KIND -> Coded.find(CaseKind.class, value);
-            case MATTER -> Coded.find(Matter.class, value);
-            default -> null;
-        };
+    private static String label(@Nullable Coded coded, String value) {
+        return coded == null ? value : coded.label();
     }
 }

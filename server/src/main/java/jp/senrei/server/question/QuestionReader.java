@@ -58,7 +58,7 @@ public final class QuestionReader {
         }
         return Question.of(parameters.first("q").strip())
                 .within(scope(parameters))
-                .without(Set.copyOf(parameters.all("without")))
+                .without(new LinkedHashSet<>(parameters.all("without")))
                 .filteredBy(filters(parameters))
                 .between(from, to)
                 .sortedBy(sort(parameters))

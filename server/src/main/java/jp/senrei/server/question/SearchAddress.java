@@ -62,6 +62,14 @@ public final class SearchAddress {
         return of(question.filteredBy(facet, values).page(1));
     }
 
+    /** First page of the search with another name of a word, or without it. */
+    public static String withName(Question question, String name, boolean used) {
+        var names = new LinkedHashSet<>(question.without());
+        if (used) names.remove(name);
+        else names.add(name);
+        return of(question.without(names).page(1));
+    }
+
     /** First page of the search for any day. */
     public static String withoutDays(Question question) {
         return of(question.between(null, null).page(1));

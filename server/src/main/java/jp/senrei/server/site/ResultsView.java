@@ -19,12 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.CaseHit;
+import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Filter;
@@ -59,7 +63,16 @@ final class ResultsView {
 
     private ResultsView() {}
 
-    static ResultsPage page(Question question, Answer<CaseHit> answer, Frame frame) {
+    /**
+     * @param today in Japan
+     */
+    static ResultsPage page(
+            Question question,
+            Answer<CaseHit> answer,
+            Coverage coverage,
+            Audience audience,
+            LocalDate today,
+            Frame frame) {
         var first = (question.page() - 1) * question.size() + 1;
         var lastPage =
                 (int)
@@ -89,7 +102,12 @@ final class ResultsView {
                 iso(question.from()),
                 iso(question.to()),
                 PagerView.of(question.page(), lastPage, page -> SearchAddress.page(question, page)),
-                beyond(question, answer, lastPage));
+                beyond(question, answer, lastPage),
+                RewordingsView.of(question, answer.words()),
+                List.copyOf(question.without()),
+                answer.partial() == null ? null : AbsenceView.of(question, answer.partial()),
+                AbsenceView.of(question, answer, audience, today),
+                AbsenceStatement.holdings(coverage));
     }
 
     private static @Nullable String beyond(
@@ -159,7 +177,9 @@ final class ResultsView {
                             for (var value : values) {
                                 chips.add(
                                         new Link(
-                                                facet.label() + "：" + label(facet, value, answer),
+                                                facet.label()
+                                                        + "："
+                                                        + FacetLabels.of(answer).of(facet, value),
                                                 SearchAddress.without(question, facet, value)));
                             }
                         });
@@ -170,14 +190,6 @@ final class ResultsView {
                             SearchAddress.withoutDays(question)));
         }
         return chips;
-    }
-
-    private static String label(Facet facet, String value, Answer<CaseHit> answer) {
-        return answer.facets().getOrDefault(facet, List.of()).stream()
-                .filter(bucket -> bucket.value().equals(value))
-                .map(Bucket::label)
-                .findFirst()
-                .orElse(value);
     }
 
     private static String day(@Nullable LocalDate date) {

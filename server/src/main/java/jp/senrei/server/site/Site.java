@@ -3,6 +3,7 @@ package jp.senrei.server.site;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -38,12 +42,16 @@ public final class Site {
 
     private final SearchIndex index;
     private final Function<String, Optional<Path>> originals;
+    private final Clock clock;
 
     /**
      * @param originals the file of a document id, empty when it is not held; asked only for what
      *     the asker may see
+     * @param clock tells the day on which something was asked
      */
-    public Site(SearchIndex index, Function<String, Optional<Path>> originals) {
+    public Site(
+            SearchIndex index, Function<String, Optional<Path>> originals, Clock clock) {
+        this.clock = clock;
         this.index = index;
         this.originals = originals;
     }
@@ -64,6 +72,9 @@ public final class Site {
                                 latest.total(),
                                 documents.total(),
                                 latest.facets().getOrDefault(Facet.MUNICIPALITY, List.of()).size(),
+                                latest.total() == 0
+                                        ? ""
+                                        : AbsenceStatement.holdings(index.coverage(audience)),
                                 latest.hits().stream()
                                         .map(hit -> CaseView.card(hit.dossier()))
                                         .toList())));
@@ -85,9 +96,18 @@ public final class Site {
                                 ResultsView.page(
                                         question,
                                         answer,
+                                        coverage(answer, audience),
+                                        audience,
+                                        AbsenceStatement.today(clock),
                                         frame(title, List.of(), question.text(), audience))));
             }
         }
+    }
+
+    /** Of the very state that was searched, where the answer tells it. */
+    private Coverage coverage(Answer<?> answer, Audience audience) {
+        var absence = answer.absence();
+        return absence == null ? index.coverage(audience) : absence.coverage();
     }
 
     /** {@code GET /cases/{id}} */

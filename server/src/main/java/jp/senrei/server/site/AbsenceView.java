@@ -1,0 +1,190 @@
+package jp.senrei.server.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.index.Absence;
+import jp.senrei.indexer.index.Absence.Near;
+import jp.senrei.indexer.index.Absence.Part;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.Partial;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.SearchAddress;
+import jp.senrei.web.view.Counted;
+import jp.senrei.web.view.Day;
+import jp.senrei.web.view.Fact;
+import jp.senrei.web.view.Fact.Value;
+import jp.senrei.web.view.Link;
+import jp.senrei.web.view.NothingFound;
+import jp.senrei.web.view.PartlyFound;
+import org.jspecify.annotations.Nullable;
+
+/** 該当なし of one question, in words. */
+final class AbsenceView {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private static final String CASES = "案件";
+
+    /** More names of a kind than a line should hold are told by their number. */
+    private static final int MOST_NAMES = 12;
+
+    private static final int MOST_PLACES = 100;
+
+    private AbsenceView() {}
+
+    /**
+     * @param today in Japan
+     * @return null when the answer has something, or when there was nothing to ask
+     */
+    static @Nullable NothingFound of(
+            Question question, Answer<?> answer, Audience audience, LocalDate today) {
+        var absence = answer.absence();
+        var statement = AbsenceStatement.of(question, answer, CASES, audience, today);
+        if (absence == null || statement == null) return null;
+        return new NothingFound(
+                reasons(absence),
+                absence.near().stream().map(AbsenceView::near).toList(),
+                absence.parts().stream().map(part -> word(question, part)).toList(),
+                statement,
+                searched(absence.coverage()),
+                absence.coverage().gaps().stream()
+                        .limit(MOST_PLACES)
+                        .map(AbsenceView::gap)
+                        .toList(),
+                absence.coverage().unread().stream()
+                        .limit(MOST_PLACES)
+                        .map(AbsenceView::unread)
+                        .toList());
+    }
+
+    static PartlyFound of(Question question, Partial partial) {
+        return new PartlyFound(
+                partial.words().stream()
+                        .filter(word -> word.hits() > 0)
+                        .map(word -> alone(question, word))
+                        .distinct()
+                        .toList(),
+                partial.missing().stream().map(Part::text).distinct().toList());
+    }
+
+    private static List<String> reasons(Absence absence) {
+        var failed =
+                absence.failed().stream()
+                        .map(part -> "「" + part.text() + "」を含む案件はありません。")
+                        .distinct();
+        var apart =
+                absence.apart().stream()
+                        .map(
+                                pair ->
+                                        "「%s」と「%s」を両方とも含む案件はありません。"
+                                                .formatted(pair.one(), pair.other()));
+        return Stream.concat(failed, apart).toList();
+    }
+
+    private static Counted near(Near near) {
+        var question = near.question();
+        var text =
+                switch (near.kind()) {
+                    case UNFILTERED -> "絞り込みの条件を外して「" + question.text() + "」で検索する";
+                    case CHARACTERS -> "前後の文字を問わず、文字の並びとして " + question.text() + " で検索する";
+                    case LESS -> "「" + near.left() + "」を除いて「" + question.text() + "」で検索する";
+                    case WIDER -> question.scope().label() + "で「" + question.text() + "」を検索する";
+                    case ANY -> "いずれかの語を含むものを「" + question.text() + "」で検索する";
+                    case CASES -> "案件にあるもの";
+                    case UTTERANCES -> "会議録の発言にあるもの";
+                    case DOCUMENTS -> "案件になっていない箇所も含め、文書にあるもの";
+                };
+        return new Counted(text, isOfCases(near) ? SearchAddress.of(question) : null, near.hits());
+    }
+
+    private static boolean isOfCases(Near near) {
+        return switch (near.kind()) {
+            case UNFILTERED, CHARACTERS, LESS, WIDER, ANY, CASES -> true;
+            case UTTERANCES, DOCUMENTS -> false;
+        };
+    }
+
+    private static NothingFound.Word word(Question question, Part part) {
+        var forms = new ArrayList<String>();
+        if (part.reading() != null) forms.add(part.reading().label() + "として、どの書き方でも");
+        if (!part.names().isEmpty())
+            forms.add("言い換え：" + some(part.names()));
+        return new NothingFound.Word(
+                alone(question, part), forms.isEmpty() ? null : String.join("。", forms));
+    }
+
+    private static Counted alone(Question question, Part part) {
+        var href =
+                part.hits() == 0 ? null : SearchAddress.of(question.text(part.text()).page(1));
+        return new Counted(part.text(), href, part.hits());
+    }
+
+    private static List<Fact> searched(Coverage coverage) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact("自治体", told(coverage.municipalities(), "団体")));
+        facts.add(fact("審議会", told(coverage.councils(), "件")));
+        facts.add(fact("会議", "%,d回".formatted(coverage.meetings())));
+        if (coverage.from() != null && coverage.to() != null)
+            facts.add(
+                    fact(
+                            "開催日",
+                            Day.of(coverage.from()).text() + "〜" + Day.of(coverage.to()).text()));
+        facts.add(
+                fact(
+                        "資料",
+                        "案件%,d件、発言%,d件、文書%,d件"
+                                .formatted(
+                                        coverage.cases(),
+                                        coverage.utterances(),
+                                        coverage.documents())));
+        var edition = coverage.edition();
+        if (edition != null)
+            facts.add(
+                    fact(
+                            "索引",
+                            "第%,d版（%s）%s"
+                                    .formatted(
+                                            edition.number(),
+                                            edition.id(),
+                                            edition.published() == null
+                                                    ? ""
+                                                    : time(edition.published()) + " 作成")));
+        return facts;
+    }
+
+    private static Fact fact(String term, String value) {
+        return new Fact(term, List.of(Value.of(value)));
+    }
+
+    private static String time(Instant instant) {
+        var time = instant.atZone(JAPAN);
+        return "%s %d時%02d分"
+                .formatted(Day.of(time.toLocalDate()).text(), time.getHour(), time.getMinute());
+    }
+
+    private static String told(List<String> names, String unit) {
+        var count = "%,d%s".formatted(names.size(), unit);
+        return names.isEmpty() ? count : count + "（" + some(names) + "）";
+    }
+
+    private static String some(List<String> names) {
+        var shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
+        return names.size() > MOST_NAMES ? shown + "など" : shown;
+    }
+
+    private static Link gap(Coverage.Gap gap) {
+        return new Link(gap.name() + "　" + gap.missing(), Addresses.meeting(gap.meeting()));
+    }
+
+    private static Link unread(Coverage.Unread unread) {
+        var page = unread.page() == null ? "" : "　" + unread.page() + "ページ";
+        return new Link(unread.title() + page, Addresses.document(unread.document()));
+    }
+}
