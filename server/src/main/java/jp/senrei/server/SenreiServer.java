@@ -49,7 +49,8 @@ public final class SenreiServer implements AutoCloseable {
         var site = new Site(index, originals::original, clock);
         var javalin =
                 Javalin.create(
-                        javalinConfig -> configure(javalinConfig, config, site, new Api(index, clock)));
+                        javalinConfig ->
+                                configure(javalinConfig, config, site, new Api(index, clock)));
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinBindException e) {

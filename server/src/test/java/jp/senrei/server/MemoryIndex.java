@@ -78,8 +78,7 @@ public final class MemoryIndex implements SearchIndex {
                         .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
                         .toList();
         var answer =
-                new Answer<>(
-                        found.size(), hits, facets, asked(question), null, notice(question));
+                new Answer<>(found.size(), hits, facets, asked(question), null, notice(question));
         return found.isEmpty() ? answer.because(absence(question, audience)) : answer;
     }
 
@@ -106,7 +105,7 @@ public final class MemoryIndex implements SearchIndex {
                                         new Absence.Near(
                                                 Absence.Near.Kind.LESS,
                                                 question.text(part.text()),
-                                                "",
+                                                words(question).getLast(),
                                                 part.hits()))
                         .toList();
         return new Absence(coverage(audience), parts, List.of(), near);

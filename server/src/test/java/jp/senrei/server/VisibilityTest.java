@@ -3,6 +3,7 @@ package jp.senrei.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.senrei.corpus.model.Audience;
@@ -53,9 +54,9 @@ class VisibilityTest {
 
     @Test
     void everyRouteThatAnswersByAudienceIsTried() {
-        var site = new Site(Shiomi.index(), id -> Optional.empty());
+        var site = new Site(Shiomi.index(), id -> Optional.empty(), Clock.systemUTC());
         var routes =
-                Routes.of(site, new Api(Shiomi.index())).stream()
+                Routes.of(site, new Api(Shiomi.index(), Clock.systemUTC())).stream()
                         .filter(route -> route.permission() == Permission.BY_AUDIENCE);
         assertThat(routes.map(Routes.Route::path))
                 .allSatisfy(
@@ -72,7 +73,7 @@ class VisibilityTest {
         assertThat(TELLING)
                 .hasSize(
                         (int)
-                                Routes.of(site, new Api(Shiomi.index())).stream()
+                                Routes.of(site, new Api(Shiomi.index(), Clock.systemUTC())).stream()
                                         .filter(
                                                 route ->
                                                         route.permission()

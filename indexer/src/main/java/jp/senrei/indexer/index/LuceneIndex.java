@@ -141,18 +141,14 @@ public final class LuceneIndex implements SearchIndex {
                     var text = hit.stored().text(DocumentText.class);
                     return new DocumentHit(
                             document,
-                            snippets.of(
-                                    hit,
-                                    i -> source(document, text, i),
-                                    text.blocks().size()),
+                            snippets.of(hit, i -> source(document, text, i), text.blocks().size()),
                             hit.score());
                 });
     }
 
     private static Snippets.Source source(Document document, DocumentText text, int i) {
         var block = text.blocks().get(i);
-        return new Snippets.Source(
-                "b" + i, text.textOf(block), document.id(), block.page(), null);
+        return new Snippets.Source("b" + i, text.textOf(block), document.id(), block.page(), null);
     }
 
     @Override
@@ -302,8 +298,7 @@ public final class LuceneIndex implements SearchIndex {
     private record Quoting(Marks marks) {
         List<Snippet> of(Hit hit, IntFunction<Snippets.Source> sources, int count)
                 throws IOException {
-            var found =
-                    marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
+            var found = marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
             return Snippets.of(found, sources, count);
         }
     }

@@ -36,8 +36,7 @@ record AbsenceJson(
         }
     }
 
-    record NearJson(
-            Near.Kind kind, String query, Scope scope, @Nullable String left, long total) {
+    record NearJson(Near.Kind kind, String query, Scope scope, @Nullable String left, long total) {
         static NearJson of(Near near) {
             return new NearJson(
                     near.kind(),

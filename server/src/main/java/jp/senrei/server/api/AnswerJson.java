@@ -68,9 +68,7 @@ public final class AnswerJson {
 
     private static @Nullable List<AbsenceJson.Part> partial(Answer<?> answer) {
         var partial = answer.partial();
-        return partial == null
-                ? null
-                : partial.words().stream().map(AbsenceJson.Part::of).toList();
+        return partial == null ? null : partial.words().stream().map(AbsenceJson.Part::of).toList();
     }
 
     private static @Nullable AbsenceJson absence(Answer<?> answer, @Nullable String statement) {

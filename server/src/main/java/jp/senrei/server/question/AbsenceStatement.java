@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Absence;
@@ -34,6 +35,7 @@ public final class AbsenceStatement {
     /** More names than these are told by their number. */
     private static final int MOST_NAMES = 3;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private static final Set<Kind> ELSEWHERE =
@@ -137,7 +139,7 @@ public final class AbsenceStatement {
     }
 
     private static String words(Question question, List<String> conditions) {
-        var text = question.text().strip().replaceAll("\\s+", " ");
+        var text = SPACES.matcher(question.text().strip()).replaceAll(" ");
         var cut = text.length() <= Question.MAX_TEXT ? text : beginning(text);
         var narrowed = conditions.isEmpty() ? "" : "（" + String.join("、", conditions) + "）";
         if (cut.isEmpty() && narrowed.isEmpty()) return "";

@@ -114,15 +114,13 @@ final class AbsenceView {
     private static NothingFound.Word word(Question question, Part part) {
         var forms = new ArrayList<String>();
         if (part.reading() != null) forms.add(part.reading().label() + "として、どの書き方でも");
-        if (!part.names().isEmpty())
-            forms.add("言い換え：" + some(part.names()));
+        if (!part.names().isEmpty()) forms.add("言い換え：" + some(part.names()));
         return new NothingFound.Word(
                 alone(question, part), forms.isEmpty() ? null : String.join("。", forms));
     }
 
     private static Counted alone(Question question, Part part) {
-        var href =
-                part.hits() == 0 ? null : SearchAddress.of(question.text(part.text()).page(1));
+        var href = part.hits() == 0 ? null : SearchAddress.of(question.text(part.text()).page(1));
         return new Counted(part.text(), href, part.hits());
     }
 
@@ -132,10 +130,7 @@ final class AbsenceView {
         facts.add(fact("審議会", told(coverage.councils(), "件")));
         facts.add(fact("会議", "%,d回".formatted(coverage.meetings())));
         if (coverage.from() != null && coverage.to() != null)
-            facts.add(
-                    fact(
-                            "開催日",
-                            Day.of(coverage.from()).text() + "〜" + Day.of(coverage.to()).text()));
+            facts.add(fact("開催日", days(coverage.from(), coverage.to())));
         facts.add(
                 fact(
                         "資料",
@@ -157,6 +152,11 @@ final class AbsenceView {
                                                     ? ""
                                                     : time(edition.published()) + " 作成")));
         return facts;
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        var first = Day.of(from).text();
+        return from.equals(to) ? first : first + "〜" + Day.of(to).text();
     }
 
     private static Fact fact(String term, String value) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.senrei.indexer.index.AskedWord;
-import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.QueryText;
+import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.Link;
 import jp.senrei.web.view.Rewordings;
@@ -56,11 +56,7 @@ final class RewordingsView {
 
     private static @Nullable Link plain(Question question) {
         return QueryText.quoted(question.text())
-                .map(
-                        quoted ->
-                                new Link(
-                                        quoted,
-                                        SearchAddress.of(question.text(quoted).page(1))))
+                .map(quoted -> new Link(quoted, SearchAddress.of(question.text(quoted).page(1))))
                 .orElse(null);
     }
 }

@@ -49,8 +49,7 @@ public final class Site {
      *     the asker may see
      * @param clock tells the day on which something was asked
      */
-    public Site(
-            SearchIndex index, Function<String, Optional<Path>> originals, Clock clock) {
+    public Site(SearchIndex index, Function<String, Optional<Path>> originals, Clock clock) {
         this.clock = clock;
         this.index = index;
         this.originals = originals;
