@@ -93,22 +93,27 @@ public final class MemoryIndex implements SearchIndex {
     }
 
     private Absence absence(Question question, Audience audience) {
-        var parts =
-                words(question).stream()
-                        .map(word -> new Absence.Part(word, null, List.of(), count(word, audience)))
-                        .toList();
-        var near =
-                parts.stream()
-                        .filter(part -> parts.size() > 1 && part.hits() > 0)
-                        .map(
-                                part ->
-                                        new Absence.Near(
-                                                Absence.Near.Kind.LESS,
-                                                question.text(part.text()),
-                                                words(question).getLast(),
-                                                part.hits()))
-                        .toList();
+        var words = words(question);
+        var near = new ArrayList<Absence.Near>();
+        for (var word : words)
+            if (words.size() > 1 && count(word, audience) > 0)
+                near.add(
+                        new Absence.Near(
+                                Absence.Near.Kind.LESS,
+                                question.text(word),
+                                words.getLast(),
+                                count(word, audience)));
+        long documents = searchDocuments(question, audience).total();
+        if (documents > 0)
+            near.add(new Absence.Near(Absence.Near.Kind.DOCUMENTS, question, null, documents));
+        var parts = words.stream().map(word -> part(word, audience)).toList();
         return new Absence(coverage(audience), parts, List.of(), near);
+    }
+
+    private Absence.Part part(String word, Audience audience) {
+        long hits = count(word, audience);
+        boolean anywhere = hits > 0 || searchDocuments(Question.of(word), audience).total() > 0;
+        return new Absence.Part(word, null, List.of(), hits, anywhere);
     }
 
     private long count(String word, Audience audience) {

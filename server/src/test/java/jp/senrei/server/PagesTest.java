@@ -72,7 +72,7 @@ class PagesTest {
         var page =
                 visitor.page("search?q=LINE+%E3%83%89%E3%83%AD%E3%83%BC%E3%83%B3")
                         .selectFirst(".empty");
-        assertThat(page.selectFirst("p").text()).isEqualTo("「ドローン」を含む案件はありません。");
+        assertThat(page.selectFirst("p").text()).isEqualTo("「ドローン」を含む資料はありません。");
         assertThat(page.selectFirst("li a").attr("href")).isEqualTo("/search?q=LINE");
         assertThat(page.select(".tried > div").eachText()).containsExactly("LINE 1件", "ドローン 0件");
         assertThat(page.select(".statement").text())
@@ -82,6 +82,15 @@ class PagesTest {
                 .contains("自治体 2団体（潮見市、霧丘町）", "第7版（0a1b2c3d）令和8年11月21日（土） 0時05分 作成");
         assertThat(page.select(".absence-more a").eachAttr("href"))
                 .containsExactly("/meetings/" + Shiomi.MEETING, "/documents/" + Shiomi.MINUTES);
+    }
+
+    @Test
+    void whatStandsInADocumentOnlyLeadsThere() {
+        var page = visitor.page("search?q=%E5%AF%A9%E8%AD%B0%E4%BC%9A").selectFirst(".empty");
+        assertThat(page.selectFirst("p").text()).isEqualTo("「審議会」を含む案件は、この条件ではありません。");
+        assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "]").first().text())
+                .isEqualTo("令和5年度第1回 審議会 会議録");
+        assertThat(page.select(".statement").text()).contains("「審議会」で検索したが、該当する案件なし（文書は");
     }
 
     @Test

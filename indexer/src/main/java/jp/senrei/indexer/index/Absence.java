@@ -34,8 +34,10 @@ public record Absence(Coverage coverage, List<Part> parts, List<Pair> apart, Lis
      * @param reading as what it is met in whatever form it is written, null for mere words
      * @param names other names it was searched under too
      * @param hits of this part alone
+     * @param anywhere whether any case, turn or document has it, with the question's filters or not
      */
-    public record Part(String text, @Nullable Form reading, List<String> names, long hits) {
+    public record Part(
+            String text, @Nullable Form reading, List<String> names, long hits, boolean anywhere) {
         public Part {
             names = List.copyOf(names);
         }

@@ -132,7 +132,21 @@ final class FailedQuestion {
                         .distinct()
                         .toList();
         var form = part instanceof Word(var text) ? form(text).orElse(null) : null;
-        return new Asked(part, new Part(QueryText.of(part), form, names, count(part)));
+        long hits = count(part);
+        boolean anywhere = hits > 0 || isAnywhere(part);
+        return new Asked(part, new Part(QueryText.of(part), form, names, hits, anywhere));
+    }
+
+    private boolean isAnywhere(Expression part) throws IOException {
+        var unfiltered = unfiltered();
+        for (var any : Type.values()) {
+            if (any != Type.MEETING && counter.count(any, part, unfiltered) > 0) return true;
+        }
+        return false;
+    }
+
+    private Question unfiltered() {
+        return question.filteredBy(Map.of()).between(null, null);
     }
 
     private static Optional<Form> form(String text) {
@@ -169,8 +183,7 @@ final class FailedQuestion {
     private void findNear(List<Asked> asked) throws IOException {
         boolean isNarrowed =
                 !question.filters().isEmpty() || question.from() != null || question.to() != null;
-        if (isNarrowed)
-            add(Kind.UNFILTERED, expression, question.filteredBy(Map.of()).between(null, null));
+        if (isNarrowed) add(Kind.UNFILTERED, expression, unfiltered());
         var quoted = QueryText.quoted(expression);
         if (quoted.isPresent()) add(Kind.CHARACTERS, quoted.get(), question);
         if (!(expression instanceof Or) && asked.size() > 1) {

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -127,6 +128,14 @@ class FailedQuestionTest {
         var near = absence(filtered.page(3)).near();
         assertThat(near).extracting(FailedQuestionTest::told).contains("unfiltered:ぶどう=1");
         assertThat(near.getFirst().question()).isEqualTo(Question.of("ぶどう"));
+    }
+
+    @Test
+    void tellsWhatIsInNothingAtAll() throws IOException {
+        var filtered = Question.of("ぶどう めろん ほうき");
+        assertThat(absence(filtered.filteredBy(Map.of(Facet.YEAR, Set.of("2022")))).parts())
+                .extracting(Part::hits, Part::anywhere)
+                .containsExactly(tuple(0L, true), tuple(0L, false), tuple(0L, true));
     }
 
     @Test

@@ -30,9 +30,11 @@ record AbsenceJson(
                 Searched.of(absence.coverage()));
     }
 
-    record Part(String text, @Nullable Form reading, List<String> names, long total) {
+    record Part(
+            String text, @Nullable Form reading, List<String> names, long total, boolean anywhere) {
         static Part of(Absence.Part part) {
-            return new Part(part.text(), part.reading(), part.names(), part.hits());
+            return new Part(
+                    part.text(), part.reading(), part.names(), part.hits(), part.anywhere());
         }
     }
 

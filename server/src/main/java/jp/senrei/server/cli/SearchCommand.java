@@ -180,7 +180,7 @@ final class SearchCommand implements Callable<Integer> {
         var partial = answer.partial();
         if (partial != null)
             partial.missing()
-                    .forEach(word -> System.err.println("「" + word.text() + "」を含むものはありません。"));
+                    .forEach(word -> System.err.println("「" + word.text() + "」を含む資料はありません。"));
         if (statement != null) System.err.println(statement);
     }
 

@@ -13,6 +13,7 @@ import jp.senrei.indexer.index.Absence.Near;
 import jp.senrei.indexer.index.Absence.Part;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Partial;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.AbsenceStatement;
@@ -40,17 +41,23 @@ final class AbsenceView {
     private AbsenceView() {}
 
     /**
+     * @param documents that have the words outside of a case
      * @param today in Japan
      * @return null when the answer has something, or when there was nothing to ask
      */
     static @Nullable NothingFound of(
-            Question question, Answer<?> answer, Audience audience, LocalDate today) {
+            Question question,
+            Answer<?> answer,
+            List<DocumentHit> documents,
+            Audience audience,
+            LocalDate today) {
         var absence = answer.absence();
         var statement = AbsenceStatement.of(question, answer, CASES, audience, today);
         if (absence == null || statement == null) return null;
         return new NothingFound(
                 reasons(absence),
                 absence.near().stream().map(AbsenceView::near).toList(),
+                documents.stream().map(AbsenceView::document).toList(),
                 absence.parts().stream().map(part -> word(question, part)).toList(),
                 statement,
                 searched(absence.coverage()),
@@ -71,14 +78,11 @@ final class AbsenceView {
                         .map(word -> alone(question, word))
                         .distinct()
                         .toList(),
-                partial.missing().stream().map(Part::text).distinct().toList());
+                partial.missing().stream().map(AbsenceView::missing).distinct().toList());
     }
 
     private static List<String> reasons(Absence absence) {
-        var failed =
-                absence.failed().stream()
-                        .map(part -> "「" + part.text() + "」を含む案件はありません。")
-                        .distinct();
+        var failed = absence.failed().stream().map(AbsenceView::missing).distinct();
         var apart =
                 absence.apart().stream()
                         .map(
@@ -86,6 +90,12 @@ final class AbsenceView {
                                         "「%s」と「%s」を両方とも含む案件はありません。"
                                                 .formatted(pair.one(), pair.other()));
         return Stream.concat(failed, apart).toList();
+    }
+
+    private static String missing(Part part) {
+        return part.anywhere()
+                ? "「%s」を含む案件は、この条件ではありません。".formatted(part.text())
+                : "「%s」を含む資料はありません。".formatted(part.text());
     }
 
     private static Counted near(Near near) {
@@ -102,6 +112,14 @@ final class AbsenceView {
                     case DOCUMENTS -> "案件になっていない箇所も含め、文書にあるもの";
                 };
         return new Counted(text, isOfCases(near) ? SearchAddress.of(question) : null, near.hits());
+    }
+
+    private static Link document(DocumentHit hit) {
+        var place = hit.snippets().isEmpty() ? null : hit.snippets().getFirst();
+        var document = hit.document();
+        return new Link(
+                place == null ? document.title() : document.title() + "　" + place.page() + "ページ",
+                Addresses.passage(document.id(), place == null ? null : place.passage()));
     }
 
     private static boolean isOfCases(Near near) {

@@ -24,6 +24,7 @@ import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Sort;
@@ -64,11 +65,13 @@ final class ResultsView {
     private ResultsView() {}
 
     /**
+     * @param documents that have the words, where no case does
      * @param today in Japan
      */
     static ResultsPage page(
             Question question,
             Answer<CaseHit> answer,
+            List<DocumentHit> documents,
             Coverage coverage,
             Audience audience,
             LocalDate today,
@@ -106,7 +109,7 @@ final class ResultsView {
                 RewordingsView.of(question, answer.words()),
                 List.copyOf(question.without()),
                 answer.partial() == null ? null : AbsenceView.of(question, answer.partial()),
-                AbsenceView.of(question, answer, audience, today),
+                AbsenceView.of(question, answer, documents, audience, today),
                 AbsenceStatement.holdings(coverage));
     }
 

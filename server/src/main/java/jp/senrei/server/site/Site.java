@@ -12,9 +12,11 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.indexer.index.Absence;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentEntry;
+import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
@@ -39,6 +41,9 @@ public final class Site {
     private static final List<String> EXAMPLES =
             List.of("LINE", "Zoom", "AWS", "クラウド 委託", "条文:16条", "結果:条件付", "ショートメッセージ");
     private static final int LATEST = 5;
+
+    /** Documents shown where no case is found. */
+    private static final int NEAR = 3;
 
     private final SearchIndex index;
     private final Function<String, Optional<Path>> originals;
@@ -95,12 +100,25 @@ public final class Site {
                                 ResultsView.page(
                                         question,
                                         answer,
+                                        documents(question, answer, audience),
                                         coverage(answer, audience),
                                         audience,
                                         AbsenceStatement.today(clock),
                                         frame(title, List.of(), question.text(), audience))));
             }
         }
+    }
+
+    /** Some documents that have the words, where no case does. */
+    private List<DocumentHit> documents(Question question, Answer<?> answer, Audience audience) {
+        var absence = answer.absence();
+        boolean isInDocuments =
+                absence != null
+                        && absence.near().stream()
+                                .anyMatch(near -> near.kind() == Absence.Near.Kind.DOCUMENTS);
+        return isInDocuments
+                ? index.searchDocuments(question.page(1).size(NEAR), audience).hits()
+                : List.of();
     }
 
     /** Of the very state that was searched, where the answer tells it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons which word fails, in sentences
  * @param near searches near by that find something
+ * @param documents some documents that have the words outside of a case
  * @param words what was searched for
  * @param statement to be put on record
  * @param searched 検索した範囲
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NothingFound(
         List<String> reasons,
         List<Counted> near,
+        List<Link> documents,
         List<Word> words,
         String statement,
         List<Fact> searched,
@@ -25,6 +27,7 @@ public record NothingFound(
     public NothingFound {
         reasons = List.copyOf(reasons);
         near = List.copyOf(near);
+        documents = List.copyOf(documents);
         words = List.copyOf(words);
         searched = List.copyOf(searched);
         gaps = List.copyOf(gaps);

@@ -6,7 +6,7 @@ import java.util.List;
  * What counted when nothing has all the words.
  *
  * @param counted words that some have, with how many
- * @param missing words that nothing has
+ * @param missing which words nothing has, in sentences
  */
 public record PartlyFound(List<Counted> counted, List<String> missing) {
     public PartlyFound {
