@@ -118,7 +118,7 @@ final class AbsenceView {
         var place = hit.snippets().isEmpty() ? null : hit.snippets().getFirst();
         var document = hit.document();
         return new Link(
-                place == null ? document.title() : document.title() + "　" + place.page() + "ページ",
+                place == null ? document.title() : document.title() + " " + place.page() + "ページ",
                 Addresses.passage(document.id(), place == null ? null : place.passage()));
     }
 
