@@ -20,7 +20,7 @@ class PairsTest {
         static Pair of(String line) {
             var columns = line.split("\t");
             if (columns.length != 3) throw new IllegalArgumentException("three columns: " + line);
-            return new Pair(columns[0], columns[1], columns[2].equals("✓"));
+            return new Pair(columns[0].replace("\\n", "\n"), columns[1], columns[2].equals("✓"));
         }
     }
 
@@ -60,8 +60,7 @@ class PairsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void isFoundOrNot(Pair pair) {
-        var question =
-                Question.of(pair.query()).size(Question.MAX_SIZE);
+        var question = Question.of(pair.query()).size(Question.MAX_SIZE);
         var found = Library.ids(library.ask(question));
         if (pair.found()) assertThat(found).as(pair.query()).contains(pair.text());
         else assertThat(found).as(pair.query()).doesNotContain(pair.text());
