@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.function.Supplier;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.SearchIndex;
@@ -43,24 +44,26 @@ public final class SenreiServer implements AutoCloseable {
      *     message says what to do
      */
     public static SenreiServer start(ServerConfig config, SearchIndex index, Originals originals) {
-        return start(config, index, originals, Renewal.State.Idle::new);
+        return start(config, index, originals, Renewal.State.Idle::new, Clock.systemUTC());
     }
 
     /**
      * As above, and tells what is being done about an index that is not as it should be.
      *
      * @param renewal asked at each request
+     * @param clock tells the day on which something was asked
      */
     public static SenreiServer start(
             ServerConfig config,
             SearchIndex index,
             Originals originals,
-            Supplier<Renewal.State> renewal) {
+            Supplier<Renewal.State> renewal,
+            Clock clock) {
         var with =
                 new EachRequest(
                         index,
-                        now -> new Site(now, originals::original, renewal),
-                        now -> new Api(now, renewal));
+                        now -> new Site(now, originals::original, renewal, clock),
+                        now -> new Api(now, renewal, clock));
         var javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, with));
         try {
             javalin.start(config.host(), config.port());

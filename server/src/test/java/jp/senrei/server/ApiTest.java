@@ -45,7 +45,10 @@ class ApiTest {
                         "tookMillis",
                         "hits",
                         "facets",
-                        "suggestion");
+                        "suggestion",
+                        "words",
+                        "partial",
+                        "absence");
         assertThat(answer.get("query")).isEqualTo("LINE");
         assertThat(answer.get("total")).isEqualTo(1);
         assertThat(answer.get("page")).isEqualTo(1);
@@ -66,6 +69,45 @@ class ApiTest {
                         "personalInformation",
                         "outcome",
                         "department");
+    }
+
+    @Test
+    void tellsTheOtherNamesOfItsWordsAndWhichAreUsed() {
+        assertThat(
+                        visitor.json("api/v1/cases?q=LINE&without=%E3%83%A9%E3%82%A4%E3%83%B3")
+                                .get("words"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "text",
+                                        "LINE",
+                                        "names",
+                                        List.of(
+                                                Map.of("text", "ライン", "used", false),
+                                                Map.of("text", "LINE公式アカウント", "used", true)))));
+    }
+
+    @Test
+    void aZeroResultIsAnAnswer() {
+        var query = URLEncoder.encode("LINE ドローン", StandardCharsets.UTF_8);
+        var absence = (Map<?, ?>) visitor.json("api/v1/cases?q=" + query).get("absence");
+        assertThat(absence.get("statement").toString())
+                .startsWith("令和8年11月21日現在、Senreiで公開している潮見市、霧丘町の会議1回（令和5年6月）")
+                .endsWith("を「LINE ドローン」で検索したが、該当なし（索引 第7版 0a1b2c3d）。");
+        assertThat(absence.get("parts").toString())
+                .contains("text=LINE", "total=1", "text=ドローン", "total=0");
+        assertThat((List<?>) absence.get("near"))
+                .singleElement()
+                .asInstanceOf(MAP)
+                .containsEntry("kind", "less")
+                .containsEntry("query", "LINE")
+                .containsEntry("total", 1);
+        assertThat(absence.get("searched"))
+                .asInstanceOf(MAP)
+                .containsEntry("meetings", 1)
+                .containsEntry("from", "2023-06-08")
+                .containsEntry("cases", 66);
+        assertThat(visitor.json("api/v1/cases?q=LINE").get("absence")).isNull();
     }
 
     @Test

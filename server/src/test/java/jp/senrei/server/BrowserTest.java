@@ -28,6 +28,8 @@ class BrowserTest {
                     "search?outcome=approved&sort=date-desc&page=2",
                     "search?q=%22((",
                     "search?q=zzz&municipality=nowhere",
+                    "search?q=LINE+zzz",
+                    "search?q=LINE&without=%E3%83%A9%E3%82%A4%E3%83%B3",
                     "search?page=-1",
                     "search?q=LINE&type=utterances",
                     "search?type=documents",
@@ -90,6 +92,7 @@ class BrowserTest {
                 "search?q=LINE&matter=outsourcing",
                 "search?q=LINE&type=utterances",
                 "search?type=documents",
+                "search?q=LINE+zzz",
                 "cases/" + Shiomi.LINE,
                 "documents/" + Shiomi.MINUTES
             })
@@ -109,6 +112,19 @@ class BrowserTest {
             assertThat(page.getByText("内部資料を含む表示です").isVisible()).isTrue();
             assertFits(page, "reader", 375);
             assertAccessible(page);
+        }
+    }
+
+    @Test
+    void theRewordingsTakeNoMoreThanTwoLinesOfAPhone() {
+        try (var context = phone(false)) {
+            var page = context.newPage();
+            page.navigate(visitors.url() + "search?q=LINE");
+            assertThat(page.locator(".rewordings").boundingBox().height).isLessThan(64);
+            page.locator(".rewordings li a").first().click();
+            assertThat(page.url()).contains("without=");
+            page.getByLabel("言い換え「ライン」を使う").click();
+            assertThat(page.url()).endsWith("search?q=LINE");
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.senrei.server;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +20,12 @@ import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
+import jp.senrei.indexer.index.Absence;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
+import jp.senrei.indexer.index.AskedWord;
 import jp.senrei.indexer.index.CaseHit;
+import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
@@ -75,7 +79,76 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
                         .toList();
-        return new Answer<>(found.size(), hits, facets, List.of(), null, notice(question));
+        var answer =
+                new Answer<>(found.size(), hits, facets, asked(question), null, notice(question));
+        return found.isEmpty() ? answer.because(absence(question, audience)) : answer;
+    }
+
+    /** LINE goes by two other names. */
+    private static List<AskedWord> asked(Question question) {
+        if (!words(question).contains("LINE")) return List.of();
+        var names =
+                Stream.of("ライン", "LINE公式アカウント")
+                        .map(name -> new AskedWord.Name(name, !question.without().contains(name)))
+                        .toList();
+        return List.of(new AskedWord("LINE", names));
+    }
+
+    private Absence absence(Question question, Audience audience) {
+        var words = words(question);
+        var near = new ArrayList<Absence.Near>();
+        for (var word : words)
+            if (words.size() > 1 && count(word, audience) > 0)
+                near.add(
+                        new Absence.Near(
+                                Absence.Near.Kind.LESS,
+                                question.text(word),
+                                words.getLast(),
+                                count(word, audience)));
+        long documents = searchDocuments(question, audience).total();
+        if (documents > 0)
+            near.add(new Absence.Near(Absence.Near.Kind.DOCUMENTS, question, null, documents));
+        var parts = words.stream().map(word -> part(word, audience)).toList();
+        return new Absence(coverage(audience), parts, List.of(), near);
+    }
+
+    private Absence.Part part(String word, Audience audience) {
+        long hits = count(word, audience);
+        boolean anywhere = hits > 0 || searchDocuments(Question.of(word), audience).total() > 0;
+        return new Absence.Part(word, null, List.of(), hits, anywhere);
+    }
+
+    private long count(String word, Audience audience) {
+        return cases(audience).stream().filter(dossier -> text(dossier).contains(word)).count();
+    }
+
+    @Override
+    public Coverage coverage(Audience audience) {
+        var held = meetings(audience);
+        var gaps =
+                held.stream()
+                        .flatMap(
+                                meeting ->
+                                        meeting.gaps().stream()
+                                                .map(
+                                                        gap ->
+                                                                new Coverage.Gap(
+                                                                        meeting.id(),
+                                                                        meeting.ordinal(),
+                                                                        gap)))
+                        .toList();
+        return new Coverage(
+                List.of("潮見市", "霧丘町"),
+                List.of("潮見市情報公開・個人情報保護審議会"),
+                held.size(),
+                held.stream().map(Meeting::date).min(Comparator.naturalOrder()).orElse(null),
+                held.stream().map(Meeting::date).max(Comparator.naturalOrder()).orElse(null),
+                cases(audience).size(),
+                utterances(audience).size(),
+                documents(audience).size(),
+                List.of(new Coverage.Unread(Shiomi.MINUTES, "会議録", 3)),
+                gaps,
+                new Coverage.Edition(7, "0a1b2c3d", Instant.parse("2026-11-20T15:05:00Z")));
     }
 
     @Override

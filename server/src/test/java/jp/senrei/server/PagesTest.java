@@ -41,6 +41,59 @@ class PagesTest {
     }
 
     @Test
+    void homeAndResultsTellWhatIsCovered() {
+        var covered = "収録範囲：潮見市、霧丘町の会議1回（令和5年6月）、案件66件、文書3件";
+        assertThat(visitor.page("").select(".coverage").text()).isEqualTo(covered);
+        assertThat(visitor.page("search?q=LINE").select(".coverage").text()).isEqualTo(covered);
+    }
+
+    @Test
+    void rewordingsAreShownAndSwitchedOffOneByOneOrAllAtOnce() {
+        var shown = visitor.page("search?q=LINE").selectFirst(".rewordings");
+        assertThat(shown.text()).startsWith("次の言い換えも含めて検索しています： LINE＝ライン×");
+        assertThat(shown.select("a").eachAttr("href"))
+                .containsExactly(
+                        "/search?q=LINE&without=%E3%83%A9%E3%82%A4%E3%83%B3",
+                        "/search?q=LINE&without=LINE%E5%85%AC%E5%BC%8F%E3%82%A2%E3%82%AB%E3%82%A6%E3%83%B3%E3%83%88",
+                        "/search?q=%22LINE%22");
+        assertThat(shown.selectFirst("a").attr("aria-label")).isEqualTo("言い換え「ライン」を使わない");
+
+        var off = visitor.page("search?q=LINE&without=%E3%83%A9%E3%82%A4%E3%83%B3");
+        assertThat(off.selectFirst(".rewordings .unused").attr("href")).isEqualTo("/search?q=LINE");
+        assertThat(off.selectFirst(".rewordings .unused").attr("aria-label"))
+                .isEqualTo("言い換え「ライン」を使う");
+        assertThat(off.select("#search-form input[name=without]").eachAttr("value"))
+                .containsExactly("ライン");
+        assertThat(visitor.page("search?q=zzz").select(".rewordings")).isEmpty();
+    }
+
+    @Test
+    void aZeroResultTellsWhichWordFailsWhatComesNearAndWhatWasSearched() {
+        var page =
+                visitor.page("search?q=LINE+%E3%83%89%E3%83%AD%E3%83%BC%E3%83%B3")
+                        .selectFirst(".empty");
+        assertThat(page.selectFirst("p").text()).isEqualTo("「ドローン」を含む資料はありません。");
+        assertThat(page.selectFirst("li a").attr("href")).isEqualTo("/search?q=LINE");
+        assertThat(page.select(".tried > div").eachText()).containsExactly("LINE 1件", "ドローン 0件");
+        assertThat(page.select(".statement").text())
+                .isEqualTo(
+                        "令和8年11月21日現在、Senreiで公開している潮見市、霧丘町の会議1回（令和5年6月）、案件66件、文書3件を「LINE ドローン」で検索したが、該当なし（索引 第7版 0a1b2c3d）。");
+        assertThat(page.select(".facts").text())
+                .contains("自治体 2団体（潮見市、霧丘町）", "第7版（0a1b2c3d）令和8年11月21日（土） 0時05分 作成");
+        assertThat(page.select(".absence-more a").eachAttr("href"))
+                .containsExactly("/meetings/" + Shiomi.MEETING, "/documents/" + Shiomi.MINUTES);
+    }
+
+    @Test
+    void whatStandsInADocumentOnlyLeadsThere() {
+        var page = visitor.page("search?q=%E5%AF%A9%E8%AD%B0%E4%BC%9A").selectFirst(".empty");
+        assertThat(page.selectFirst("p").text()).isEqualTo("「審議会」を含む案件は、この条件ではありません。");
+        assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "]").first().text())
+                .isEqualTo("令和5年度第1回 審議会 会議録");
+        assertThat(page.select(".statement").text()).contains("「審議会」で検索したが、該当する案件なし（文書は");
+    }
+
+    @Test
     void resultsShowBadgeDateSnippetsAndFacets() {
         var page = visitor.page("search?q=LINE");
         var card = page.selectFirst("article.card");

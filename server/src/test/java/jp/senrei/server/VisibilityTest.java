@@ -3,6 +3,7 @@ package jp.senrei.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.senrei.corpus.model.Audience;
@@ -76,8 +77,8 @@ class VisibilityTest {
         var with =
                 new EachRequest(
                         Shiomi.index(),
-                        now -> new Site(now, id -> Optional.empty(), Renewal.State.Idle::new),
-                        now -> new Api(now, Renewal.State.Idle::new));
+                        now -> new Site(now, id -> Optional.empty(), Renewal.State.Idle::new, Clock.systemUTC()),
+                        now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
         return Routes.of(with).stream()
                 .filter(route -> route.permission() == Permission.BY_AUDIENCE)
                 .map(Routes.Route::path)

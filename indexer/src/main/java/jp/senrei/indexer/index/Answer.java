@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the query as it was probably meant (クラウド for クラウト), null when there is none
  * @param notice what was done with a query that is not well formed or too long, 日本語; null when it
  *     was read as written
+ * @param partial the words that counted, when nothing has all of them; null otherwise
+ * @param absence why nothing was found; null when something was, or when there was nothing to look
+ *     for
  */
 public record Answer<H>(
         long total,
@@ -22,15 +25,38 @@ public record Answer<H>(
         Map<Facet, List<Bucket>> facets,
         List<AskedWord> words,
         @Nullable String suggestion,
-        @Nullable String notice) {
+        @Nullable String notice,
+        @Nullable Partial partial,
+        @Nullable Absence absence) {
     public Answer {
         hits = List.copyOf(hits);
         words = List.copyOf(words);
     }
 
+    /** What has all of the query. */
+    public Answer(
+            long total,
+            List<H> hits,
+            Map<Facet, List<Bucket>> facets,
+            List<AskedWord> words,
+            @Nullable String suggestion,
+            @Nullable String notice) {
+        this(total, hits, facets, words, suggestion, notice, null, null);
+    }
+
     /** What is found where nothing was ever published. */
     static <H> Answer<H> nothing(@Nullable String notice) {
-        return new Answer<>(0, List.of(), Map.of(), List.of(), null, notice);
+        return new Answer<>(0, List.of(), Map.of(), List.of(), null, notice, null, Absence.OF_ALL);
+    }
+
+    /** The same, with why it has no hits. */
+    public Answer<H> because(Absence why) {
+        return new Answer<>(total, hits, facets, words, suggestion, notice, partial, why);
+    }
+
+    /** The same, of hits that have only some of these words. */
+    public Answer<H> of(Partial some) {
+        return new Answer<>(total, hits, facets, words, suggestion, notice, some, absence);
     }
 
     /** One value of a facet: {@code value} for the URL, {@code label} for people. */

@@ -54,10 +54,15 @@ public final class LuceneIndex implements SearchIndex {
 
     private final Map<Audience, Shelf> shelves;
     private final Map<Audience, ? extends View.Source> views;
+    private final CoverageReader coverages;
 
-    private LuceneIndex(Map<Audience, Shelf> shelves, Map<Audience, ? extends View.Source> views) {
+    private LuceneIndex(
+            Map<Audience, Shelf> shelves,
+            Map<Audience, ? extends View.Source> views,
+            CoverageReader coverages) {
         this.shelves = shelves;
         this.views = views;
+        this.coverages = coverages;
     }
 
     /** Whether an index was ever published in this folder; one that was lost can be made again. */
@@ -94,14 +99,14 @@ public final class LuceneIndex implements SearchIndex {
     public static LuceneIndex open(Path folder) {
         var shelves = new EnumMap<Audience, Shelf>(Audience.class);
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
-        return new LuceneIndex(shelves, shelves);
+        return new LuceneIndex(shelves, shelves, new CoverageReader());
     }
 
     @Override
     public SearchIndex snapshot() {
         var pinned = new EnumMap<Audience, View.Source>(Audience.class);
         shelves.forEach((audience, shelf) -> pinned.put(audience, shelf.pinned()));
-        return new LuceneIndex(shelves, pinned);
+        return new LuceneIndex(shelves, pinned, coverages);
     }
 
     @Override
@@ -329,37 +334,64 @@ public final class LuceneIndex implements SearchIndex {
                 audience,
                 Answer.<H>nothing(reading.notice()),
                 searcher -> {
-                    var search = search(searcher, type, question);
+                    var plans = new QueryPlans(question.without());
+                    var search = new Search(searcher, type, question, plans);
                     var planned = search.planned(reading.expression());
-                    return answer(searcher, question, search, planned, reading, hits);
+                    var answer = answer(searcher, question, search, planned, reading, hits);
+                    boolean isPartial = planned.demand() == Demand.MOST;
+                    if (answer.total() > 0 && !isPartial
+                            || reading.expression() instanceof Expression.Nothing) return answer;
+                    var failed =
+                            new FailedQuestion(
+                                    type,
+                                    question,
+                                    reading.expression(),
+                                    plans,
+                                    (of, part, narrowed) ->
+                                            new Search(searcher, of, narrowed, plans).count(part));
+                    return isPartial
+                            ? answer.of(failed.partial())
+                            : answer.because(failed.absence(coverages.read(searcher)));
                 });
     }
 
-    private static Search search(
-            IndexSearcher searcher, IndexEntry.Type type, Question question) {
-        return new Search(searcher, type, question, new QueryPlans(question.without()));
+    @Override
+    public Coverage coverage(Audience audience) {
+        return reading(audience, Coverage.NONE, coverages::read);
     }
 
     @Override
     public Totals totals(Question question, Audience audience) {
         var expression = QueryReader.read(question.text()).expression();
+        var plans = new QueryPlans(question.without());
         return reading(
                 audience,
                 Totals.NONE,
                 searcher ->
                         new Totals(
-                                total(searcher, IndexEntry.Type.CASE, question, expression),
-                                total(searcher, IndexEntry.Type.UTTERANCE, question, expression),
-                                total(searcher, IndexEntry.Type.DOCUMENT, question, expression)));
+                                total(searcher, IndexEntry.Type.CASE, question, expression, plans),
+                                total(
+                                        searcher,
+                                        IndexEntry.Type.UTTERANCE,
+                                        question,
+                                        expression,
+                                        plans),
+                                total(
+                                        searcher,
+                                        IndexEntry.Type.DOCUMENT,
+                                        question,
+                                        expression,
+                                        plans)));
     }
 
     private static long total(
             IndexSearcher searcher,
             IndexEntry.Type type,
             Question question,
-            Expression expression)
+            Expression expression,
+            QueryPlans plans)
             throws IOException {
-        var search = search(searcher, type, question);
+        var search = new Search(searcher, type, question, plans);
         return search.count(search.planned(expression));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * (AND). Begin with {@link #of} and narrow it.
  *
  * @param text in the query language of the search box; empty finds everything
- * @param scope where all words of the text must be met
+ * @param scope where all words of the text must be met; null for what is usual: in the same case,
+ *     for documents in the same document (much of one lies outside of its cases)
  * @param without other names of words (synonyms) that are not to be used, as the answer gave them
  * @param from first day of the meeting, null for no bound
  * @param to last day, included
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         String text,
-        Scope scope,
+        @Nullable Scope scope,
         Set<String> without,
         Map<Facet, Set<String>> filters,
         @Nullable LocalDate from,
@@ -58,10 +59,14 @@ public record Question(
     /** All hits for a text, first page, best first. */
     public static Question of(String text) {
         return new Question(
-                text, Scope.CASE, Set.of(), Map.of(), null, null, Sort.RELEVANCE, 1, USUAL_SIZE);
+                text, null, Set.of(), Map.of(), null, null, Sort.RELEVANCE, 1, USUAL_SIZE);
     }
 
-    public Question within(Scope scope) {
+    public Question text(String text) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
+    public Question within(@Nullable Scope scope) {
         return new Question(text, scope, without, filters, from, to, sort, page, size);
     }
 

@@ -34,6 +34,12 @@ final class Search {
         this.plans = plans;
     }
 
+    /** Where the words of a question must meet when it asks for things of a type. */
+    static Scope scope(Question question, IndexEntry.Type type) {
+        if (question.scope() != null) return question.scope();
+        return type == IndexEntry.Type.DOCUMENT ? Scope.DOCUMENT : Scope.CASE;
+    }
+
     /** The strictest way that finds anything. */
     Planned planned(Expression expression) throws IOException {
         return planned(expression, List.of(Demand.NEAR, Demand.WORDS, Demand.MOST));
@@ -60,7 +66,7 @@ final class Search {
                 ScopedQuery.of(
                         searcher,
                         type,
-                        question.scope(),
+                        scope(question, type),
                         expression,
                         part -> part == expression ? plan.query() : plan.like(part).query());
         return new Planned(plan, wanted, demand);

@@ -41,6 +41,14 @@ enum SearchField {
         return BY_NAME.get(Folding.CHARACTERS.fold(name).text());
     }
 
+    /** Its first name in Japanese, as a query is written on a page. */
+    String japanese() {
+        return names.stream()
+                .filter(name -> !name.matches("[A-Za-z-]+"))
+                .findFirst()
+                .orElse(names.getFirst());
+    }
+
     private static Map<String, SearchField> byName() {
         var byName = new HashMap<String, SearchField>();
         for (var field : values()) {

@@ -45,6 +45,9 @@ public interface SearchIndex extends AutoCloseable {
     /** The totals that the three searches would give, without their hits and facets. */
     Totals totals(Question question, Audience audience);
 
+    /** All that there is to be searched. */
+    Coverage coverage(Audience audience);
+
     Optional<Dossier> findCase(String id, Audience audience);
 
     /**

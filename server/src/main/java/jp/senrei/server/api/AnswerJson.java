@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.AskedWord;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
@@ -41,8 +42,15 @@ public final class AnswerJson {
                 .toList();
     }
 
+    /**
+     * @param statement that nothing was found, as it can be put on record; null when something was
+     */
     public static String write(
-            Question question, Answer<?> answer, List<Hit> hits, long tookMillis) {
+            Question question,
+            Answer<?> answer,
+            List<Hit> hits,
+            long tookMillis,
+            @Nullable String statement) {
         return CorpusJson.write(
                 new Found(
                         question.text(),
@@ -52,7 +60,20 @@ public final class AnswerJson {
                         tookMillis,
                         hits.stream().map(AnswerJson::keys).toList(),
                         facets(answer),
-                        answer.suggestion()));
+                        answer.suggestion(),
+                        answer.words(),
+                        partial(answer),
+                        absence(answer, statement)));
+    }
+
+    private static @Nullable List<AbsenceJson.Part> partial(Answer<?> answer) {
+        var partial = answer.partial();
+        return partial == null ? null : partial.words().stream().map(AbsenceJson.Part::of).toList();
+    }
+
+    private static @Nullable AbsenceJson absence(Answer<?> answer, @Nullable String statement) {
+        var absence = answer.absence();
+        return absence == null || statement == null ? null : AbsenceJson.of(absence, statement);
     }
 
     /** Every facet has its key, also when no hit has a value. */
@@ -80,7 +101,10 @@ public final class AnswerJson {
             long tookMillis,
             List<Map<String, Object>> hits,
             Map<String, List<Answer.Bucket>> facets,
-            @Nullable String suggestion) {}
+            @Nullable String suggestion,
+            List<AskedWord> words,
+            @Nullable List<AbsenceJson.Part> partial,
+            @Nullable AbsenceJson absence) {}
 
     private record SnippetJson(
             String text, String passage, @Nullable String speaker, String document, int page) {

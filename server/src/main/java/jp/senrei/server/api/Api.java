@@ -2,7 +2,9 @@ package jp.senrei.server.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,9 +12,9 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.ingest.Renewal;
+import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -29,29 +31,31 @@ public final class Api {
 
     private final SearchIndex index;
     private final Supplier<Renewal.State> renewal;
+    private final Clock clock;
 
     /**
      * @param renewal what is being done about the index
+     * @param clock tells the day on which something was asked
      */
-    public Api(SearchIndex index, Supplier<Renewal.State> renewal) {
+    public Api(SearchIndex index, Supplier<Renewal.State> renewal, Clock clock) {
         this.index = index;
         this.renewal = renewal;
+        this.clock = clock;
     }
 
     /** {@code GET /api/v1/cases} */
     public void cases(Context context, Audience audience) {
-        search(context, audience, Scope.CASE, index::searchCases, AnswerJson::cases);
+        search(context, audience, "案件", index::searchCases, AnswerJson::cases);
     }
 
     /** {@code GET /api/v1/documents} */
     public void documents(Context context, Audience audience) {
-        // what stands outside of all cases is asked for too
-        search(context, audience, Scope.DOCUMENT, index::searchDocuments, AnswerJson::documents);
+        search(context, audience, "文書", index::searchDocuments, AnswerJson::documents);
     }
 
     /** {@code GET /api/v1/utterances} */
     public void utterances(Context context, Audience audience) {
-        search(context, audience, Scope.CASE, index::searchUtterances, AnswerJson::utterances);
+        search(context, audience, "発言", index::searchUtterances, AnswerJson::utterances);
     }
 
     /** {@code GET /api/v1/cases/{id}} */
@@ -106,18 +110,27 @@ public final class Api {
     private <H> void search(
             Context context,
             Audience audience,
-            Scope usual,
+            String of,
             BiFunction<Question, Audience, Answer<H>> search,
             Function<Answer<H>, List<AnswerJson.Hit>> hits) {
-        switch (QuestionReader.read(Parameters.parse(context.queryString()), usual)) {
+        switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
             case Refused refused ->
                     Problem.parameter(refused.detail(), context.path()).answer(context);
             case Asked(var question) -> {
                 var started = System.nanoTime();
                 var answer = search.apply(question, audience);
                 var tookMillis = (System.nanoTime() - started) / 1_000_000;
+                var statement =
+                        AbsenceStatement.of(
+                                question, answer, of, audience, AbsenceStatement.today(clock));
                 context.contentType(JSON)
-                        .result(AnswerJson.write(question, answer, hits.apply(answer), tookMillis));
+                        .result(
+                                AnswerJson.write(
+                                        question,
+                                        answer,
+                                        hits.apply(answer),
+                                        tookMillis,
+                                        statement));
             }
         }
     }

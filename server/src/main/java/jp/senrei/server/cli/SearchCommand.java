@@ -3,6 +3,7 @@ package jp.senrei.server.cli;
 import static jp.senrei.corpus.model.Audience.READER;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.AskedWord;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
@@ -23,6 +25,7 @@ import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
+import jp.senrei.server.question.AbsenceStatement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +43,15 @@ final class SearchCommand implements Callable<Integer> {
             Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
 
     enum Type {
-        cases,
-        utterances,
-        documents
+        cases("案件"),
+        utterances("発言"),
+        documents("文書");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
     }
 
     @Parameters(
@@ -119,8 +128,8 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Scope scope() {
-        if (scope == null) return type == Type.documents ? Scope.DOCUMENT : Scope.CASE;
+    private @Nullable Scope scope() {
+        if (scope == null) return null;
         var chosen = Coded.find(Scope.class, scope);
         if (chosen != null) return chosen;
         throw new Refusal(
@@ -159,9 +168,17 @@ final class SearchCommand implements Callable<Integer> {
             Answer<H> answer,
             Function<Answer<H>, List<AnswerJson.Hit>> hits,
             Printer<H> printer) {
-        if (answer.notice() != null) System.err.println(answer.notice());
+        var statement =
+                AbsenceStatement.of(
+                        question,
+                        answer,
+                        type.label,
+                        READER,
+                        AbsenceStatement.today(Clock.systemUTC()));
+        explain(answer, statement);
         if (json) {
-            System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
+            System.out.println(
+                    AnswerJson.write(question, answer, hits.apply(answer), 0, statement));
             return;
         }
         System.out.println(
@@ -172,6 +189,20 @@ final class SearchCommand implements Callable<Integer> {
                                 : ""));
         int rank = 1;
         for (var hit : answer.hits()) printer.print(System.out, rank++, hit);
+    }
+
+    /** What is not the answer itself goes to the error stream. */
+    private static void explain(Answer<?> answer, @Nullable String statement) {
+        if (answer.notice() != null) System.err.println(answer.notice());
+        for (var word : answer.words()) {
+            var names = word.names().stream().map(AskedWord.Name::text).toList();
+            System.err.println("言い換え: " + word.text() + " = " + String.join("、", names));
+        }
+        var partial = answer.partial();
+        if (partial != null)
+            partial.missing()
+                    .forEach(word -> System.err.println("「" + word.text() + "」を含む資料はありません。"));
+        if (statement != null) System.err.println(statement);
     }
 
     private static void print(PrintStream out, int rank, CaseHit hit) {

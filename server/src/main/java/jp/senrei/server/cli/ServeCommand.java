@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         var index = LuceneIndex.open(data.index());
         var renewal = Renewal.begin(data, Clock.systemUTC(), new RenewalLog(System.err));
         try {
-            var server = SenreiServer.start(config, index, archive::content, renewal::state);
+            var server = SenreiServer.start(config, index, archive::content, renewal::state, Clock.systemUTC());
             return new Running(server, index, archive, renewal);
         } catch (RuntimeException e) {
             renewal.close();

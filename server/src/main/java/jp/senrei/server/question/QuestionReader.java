@@ -37,21 +37,14 @@ public final class QuestionReader {
     public record Refused(String parameter, String detail) implements Reading {}
 
     public static Reading read(Parameters parameters) {
-        return read(parameters, Scope.CASE);
-    }
-
-    /**
-     * @param usual the scope when the parameters name none
-     */
-    public static Reading read(Parameters parameters, Scope usual) {
         try {
-            return new Asked(question(parameters, usual));
+            return new Asked(question(parameters));
         } catch (Unreadable e) {
             return e.refused;
         }
     }
 
-    private static Question question(Parameters parameters, Scope usual) throws Unreadable {
+    private static Question question(Parameters parameters) throws Unreadable {
         var size = number(parameters, "size", DEFAULT_SIZE, Question.MAX_SIZE);
         var page = number(parameters, "page", 1, Integer.MAX_VALUE);
         if ((long) page * size > Question.MAX_RANK + size - 1L) {
@@ -64,8 +57,8 @@ public final class QuestionReader {
             throw new Unreadable("to", "期間の終わり（to）には、始まり（from）と同じ日か、それより後の日を指定してください。");
         }
         return Question.of(parameters.first("q").strip())
-                .within(chosen(parameters, "scope", Scope.class, usual))
-                .without(Set.copyOf(parameters.all("without")))
+                .within(chosen(parameters, "scope", Scope.class, null))
+                .without(new LinkedHashSet<>(parameters.all("without")))
                 .filteredBy(filters(parameters))
                 .between(from, to)
                 .sortedBy(sort(parameters))
@@ -117,7 +110,7 @@ public final class QuestionReader {
     }
 
     private static <E extends Enum<E> & Coded> E chosen(
-            Parameters parameters, String name, Class<E> type, E usual) throws Unreadable {
+            Parameters parameters, String name, Class<E> type, @Nullable E usual) throws Unreadable {
         var text = parameters.first(name);
         if (text.isBlank()) return usual;
         var chosen = Coded.find(type, text.strip());

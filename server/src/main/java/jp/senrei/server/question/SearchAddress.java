@@ -24,7 +24,7 @@ public final class SearchAddress {
         var text =
                 question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
         if (!text.isEmpty()) parameters.add("q=" + encode(text));
-        if (question.scope() != Scope.CASE) parameters.add("scope=" + question.scope().code());
+        if (question.scope() != null) parameters.add("scope=" + question.scope().code());
         question.without().forEach(name -> parameters.add("without=" + encode(name)));
         question.filters()
                 .forEach(
@@ -60,6 +60,14 @@ public final class SearchAddress {
         var values = new LinkedHashSet<>(question.filters().getOrDefault(facet, Set.of()));
         values.remove(value);
         return of(question.filteredBy(facet, values).page(1));
+    }
+
+    /** First page of the search with another name of a word, or without it. */
+    public static String withName(Question question, String name, boolean used) {
+        var names = new LinkedHashSet<>(question.without());
+        if (used) names.remove(name);
+        else names.add(name);
+        return of(question.without(names).page(1));
     }
 
     /** First page of the search for any day. */

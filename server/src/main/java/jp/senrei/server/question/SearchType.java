@@ -1,6 +1,8 @@
 package jp.senrei.server.question;
 
 import jp.senrei.corpus.model.Coded;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** 探すもの: what a page of results lists, {@code type} in its address. */
@@ -31,6 +33,12 @@ public enum SearchType implements Coded {
     public static @Nullable SearchType of(Parameters parameters) {
         var type = parameters.first("type").strip();
         return type.isEmpty() ? CASES : Coded.find(SearchType.class, type);
+    }
+
+    /** Where the words of the question must meet. */
+    public Scope scope(Question question) {
+        if (question.scope() != null) return question.scope();
+        return this == DOCUMENTS ? Scope.DOCUMENT : Scope.CASE;
     }
 
     /** The address of a search, for this type. */

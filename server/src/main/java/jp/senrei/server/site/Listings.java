@@ -1,5 +1,6 @@
 package jp.senrei.server.site;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.index.Absence;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
@@ -34,17 +38,25 @@ final class Listings {
     /** Characters shown of a turn when nothing in it was searched for. */
     private static final int BEGINNING = 120;
 
+    /** Documents shown that have what no case has. */
+    private static final int NEAR = 3;
+
     private final SearchIndex index;
     private final Audience audience;
+    private final LocalDate today;
 
     /** Many turns of a page are of one meeting and one case. */
     private final Map<String, Optional<Meeting>> meetings = new HashMap<>();
 
     private final Map<String, Optional<Dossier>> cases = new HashMap<>();
 
-    Listings(SearchIndex index, Audience audience) {
+    /**
+     * @param today in Japan
+     */
+    Listings(SearchIndex index, Audience audience, LocalDate today) {
         this.index = index;
         this.audience = audience;
+        this.today = today;
     }
 
     ResultsPage page(SearchType type, Question question, Frame frame) {
@@ -54,21 +66,53 @@ final class Listings {
                 var answer = index.searchCases(question, audience);
                 var cards = answer.hits().stream().map(CaseView::card).toList();
                 var listing = new Listing(type.label(), tabs, cards, List.of(), List.of());
-                yield ResultsView.page(type, question, answer, listing, frame);
+                yield page(type, question, answer, listing, frame);
             }
             case UTTERANCES -> {
                 var answer = index.searchUtterances(question, audience);
                 var cards = answer.hits().stream().map(this::card).toList();
                 var listing = new Listing(type.label(), tabs, List.of(), cards, List.of());
-                yield ResultsView.page(type, question, answer, listing, frame);
+                yield page(type, question, answer, listing, frame);
             }
             case DOCUMENTS -> {
                 var answer = index.searchDocuments(question, audience);
                 var cards = answer.hits().stream().map(this::card).toList();
                 var listing = new Listing(type.label(), tabs, List.of(), List.of(), cards);
-                yield ResultsView.page(type, question, answer, listing, frame);
+                yield page(type, question, answer, listing, frame);
             }
         };
+    }
+
+    private ResultsPage page(
+            SearchType type, Question question, Answer<?> answer, Listing listing, Frame frame) {
+        return ResultsView.page(
+                type,
+                question,
+                answer,
+                listing,
+                documents(question, answer),
+                coverage(answer),
+                audience,
+                today,
+                frame);
+    }
+
+    /** Some documents that have the words, where no case does. */
+    private List<DocumentHit> documents(Question question, Answer<?> answer) {
+        var absence = answer.absence();
+        boolean isInDocuments =
+                absence != null
+                        && absence.near().stream()
+                                .anyMatch(near -> near.kind() == Absence.Near.Kind.DOCUMENTS);
+        return isInDocuments
+                ? index.searchDocuments(question.page(1).size(NEAR), audience).hits()
+                : List.of();
+    }
+
+    /** Of the very state that was searched, where the answer tells it. */
+    private Coverage coverage(Answer<?> answer) {
+        var absence = answer.absence();
+        return absence == null ? index.coverage(audience) : absence.coverage();
     }
 
     private List<Listing.Tab> tabs(SearchType here, Question question) {

@@ -19,13 +19,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
+import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.web.view.Day;
@@ -65,8 +70,20 @@ final class ResultsView {
 
     private ResultsView() {}
 
+    /**
+     * @param documents that have the words, where no case does
+     * @param today in Japan
+     */
     static ResultsPage page(
-            SearchType type, Question question, Answer<?> answer, Listing listing, Frame frame) {
+            SearchType type,
+            Question question,
+            Answer<?> answer,
+            Listing listing,
+            List<DocumentHit> documents,
+            Coverage coverage,
+            Audience audience,
+            LocalDate today,
+            Frame frame) {
         var first = (question.page() - 1) * question.size() + 1;
         var lastPage =
                 (int)
@@ -86,14 +103,19 @@ final class ResultsView {
                         .toList(),
                 type.in(SearchAddress.withoutFilters(question)),
                 options("sort", Sort.values(), question.sort()),
-                options("scope", SCOPES, question.scope()),
+                options("scope", SCOPES, type.scope(question)),
                 iso(question.from()),
                 iso(question.to()),
                 PagerView.of(
                         question.page(),
                         lastPage,
                         page -> type.in(SearchAddress.page(question, page))),
-                beyond(question, answer, lastPage));
+                beyond(question, answer, lastPage),
+                RewordingsView.of(type, question, answer.words()),
+                List.copyOf(question.without()),
+                answer.partial() == null ? null : AbsenceView.of(type, question, answer.partial()),
+                AbsenceView.of(type, question, answer, documents, audience, today),
+                AbsenceStatement.holdings(coverage));
     }
 
     private static <C extends Coded> List<Filter.Option> options(
@@ -177,7 +199,9 @@ final class ResultsView {
                             for (var value : values) {
                                 chips.add(
                                         new Link(
-                                                facet.label() + "：" + label(facet, value, answer),
+                                                facet.label()
+                                                        + "："
+                                                        + FacetLabels.of(answer).of(facet, value),
                                                 SearchAddress.without(question, facet, value)));
                             }
                         });
@@ -188,14 +212,6 @@ final class ResultsView {
                             SearchAddress.withoutDays(question)));
         }
         return chips;
-    }
-
-    private static String label(Facet facet, String value, Answer<?> answer) {
-        return answer.facets().getOrDefault(facet, List.of()).stream()
-                .filter(bucket -> bucket.value().equals(value))
-                .map(Bucket::label)
-                .findFirst()
-                .orElse(value);
     }
 
     private static String day(@Nullable LocalDate date) {

@@ -3,6 +3,7 @@ package jp.senrei.server.site;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.indexer.index.Absence;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.DocumentEntry;
+import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.indexer.ingest.Renewal;
+import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -41,16 +48,20 @@ public final class Site {
     private final SearchIndex index;
     private final Function<String, Optional<Path>> originals;
     private final Supplier<Renewal.State> renewal;
+    private final Clock clock;
 
     /**
      * @param originals the file of a document id, empty when it is not held; asked only for what
      *     the asker may see
      * @param renewal what is being done about the index
+     * @param clock tells the day on which something was asked
      */
     public Site(
             SearchIndex index,
             Function<String, Optional<Path>> originals,
-            Supplier<Renewal.State> renewal) {
+            Supplier<Renewal.State> renewal,
+            Clock clock) {
+        this.clock = clock;
         this.index = index;
         this.originals = originals;
         this.renewal = renewal;
@@ -72,6 +83,9 @@ public final class Site {
                                 latest.total(),
                                 documents.total(),
                                 latest.facets().getOrDefault(Facet.MUNICIPALITY, List.of()).size(),
+                                latest.total() == 0
+                                        ? ""
+                                        : AbsenceStatement.holdings(index.coverage(audience)),
                                 latest.hits().stream()
                                         .map(hit -> CaseView.card(hit.dossier()))
                                         .toList())));
@@ -95,7 +109,9 @@ public final class Site {
                 var frame = frame(title, List.of(), question.text(), audience);
                 show(
                         context,
-                        Pages.results(new Listings(index, audience).page(type, question, frame)));
+                        Pages.results(
+                                new Listings(index, audience, AbsenceStatement.today(clock))
+                                        .page(type, question, frame)));
             }
         }
     }

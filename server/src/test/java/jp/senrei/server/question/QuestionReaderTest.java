@@ -48,9 +48,7 @@ class QuestionReaderTest {
 
     @Test
     void theScopeIsTheUsualOneWhenNoneIsNamed() {
-        var parameters = Parameters.parse("q=a&scope=");
-        assertThat(QuestionReader.read(parameters, Scope.DOCUMENT))
-                .isEqualTo(new Asked(Question.of("a").within(Scope.DOCUMENT)));
+        assertThat(read("q=a&scope=")).isEqualTo(Question.of("a"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
  * トップページ.
  *
  * @param examples searches to try
+ * @param coverage 収録範囲 in a line, empty when nothing is held
  * @param latest cases of the latest meetings
  */
 public record HomePage(
@@ -14,6 +15,7 @@ public record HomePage(
         long cases,
         long documents,
         long municipalities,
+        String coverage,
         List<CaseCard> latest) {
     public HomePage {
         examples = List.copyOf(examples);

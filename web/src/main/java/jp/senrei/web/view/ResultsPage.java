@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from {@code 2022-07-28} or empty
  * @param to likewise
  * @param beyond hits that cannot be paged to, null when all can
+ * @param rewordings other names of the words searched for, null when there are none
+ * @param without names the search does without, kept when its filters change
+ * @param partly what counted when nothing has all the words, null otherwise
+ * @param nothing why nothing was found, null when something was or nothing could be asked
+ * @param coverage 収録範囲 in a line
  */
 public record ResultsPage(
         Frame frame,
@@ -30,12 +35,18 @@ public record ResultsPage(
         String from,
         String to,
         @Nullable Pager pager,
-        @Nullable String beyond) {
+        @Nullable String beyond,
+        @Nullable Rewordings rewordings,
+        List<String> without,
+        @Nullable PartlyFound partly,
+        @Nullable NothingFound nothing,
+        String coverage) {
 
     public ResultsPage {
         filters = List.copyOf(filters);
         chips = List.copyOf(chips);
         sorts = List.copyOf(sorts);
         scopes = List.copyOf(scopes);
+        without = List.copyOf(without);
     }
 }

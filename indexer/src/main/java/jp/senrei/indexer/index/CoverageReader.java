@@ -1,0 +1,159 @@
+package jp.senrei.indexer.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Municipality;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an index holds, once for each state of it: gaps and unread pages stand in the records
+ * of all meetings and documents.
+ */
+final class CoverageReader {
+    /** Warnings that say: here is something to read, and it was not read. */
+    private static final Set<String> NOT_READ =
+            Set.of(
+                    "EMPTY",
+                    "ENCRYPTED",
+                    "CORRUPT",
+                    "NO_TEXT",
+                    "NO_TEXT_LAYER",
+                    "TIMEOUT",
+                    "OUT_OF_MEMORY",
+                    "CRASHED",
+                    "UNSUPPORTED",
+                    "NOT_TEXT",
+                    "TOO_LARGE",
+                    "UNREADABLE_FILE",
+                    "PARTLY_READ");
+
+    private final Map<IndexReader.CacheKey, Coverage> known = new ConcurrentHashMap<>();
+
+    Coverage read(IndexSearcher searcher) throws IOException {
+        var lifetime = searcher.getIndexReader().getReaderCacheHelper();
+        if (lifetime == null) return readAnew(searcher);
+        var before = known.get(lifetime.getKey());
+        if (before != null) return before;
+        var coverage = readAnew(searcher);
+        if (known.put(lifetime.getKey(), coverage) == null)
+            lifetime.addClosedListener(known::remove);
+        return coverage;
+    }
+
+    private static Coverage readAnew(IndexSearcher searcher) throws IOException {
+        var reader = searcher.getIndexReader();
+        var meetings = records(searcher, IndexEntry.Type.MEETING, Meeting.class);
+        var documents = records(searcher, IndexEntry.Type.DOCUMENT, Document.class);
+        return new Coverage(
+                labels(reader, Facet.MUNICIPALITY),
+                labels(reader, Facet.COUNCIL),
+                meetings.size(),
+                day(PointValues.getMinPackedValue(reader, Fields.DAY)),
+                day(PointValues.getMaxPackedValue(reader, Fields.DAY)),
+                searcher.count(ofType(IndexEntry.Type.CASE)),
+                searcher.count(ofType(IndexEntry.Type.UTTERANCE)),
+                documents.size(),
+                documents.stream().flatMap(CoverageReader::unread).toList(),
+                meetings.stream().flatMap(CoverageReader::gaps).toList(),
+                edition(reader));
+    }
+
+    /** By value, each value once; one that was labelled twice goes by its first label. */
+    private static List<String> labels(IndexReader reader, Facet facet) throws IOException {
+        var values = MultiDocValues.getSortedSetValues(reader, Fields.count(facet));
+        if (values == null) return List.of();
+        var labels = new ArrayList<String>();
+        var met = new TreeSet<String>();
+        for (long ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
+            var value = FacetValue.ofTerm(facet, values.lookupOrd(ordinal).utf8ToString());
+            if (met.add(value.value()) && !value.value().equals(Municipality.UNKNOWN.code()))
+                labels.add(value.label());
+        }
+        return labels;
+    }
+
+    private static @Nullable LocalDate day(byte @Nullable [] packed) {
+        return packed == null ? null : LocalDate.ofEpochDay(LongPoint.decodeDimension(packed, 0));
+    }
+
+    private static Stream<Coverage.Unread> unread(Document document) {
+        return document.warnings().stream()
+                .filter(warning -> NOT_READ.contains(warning.code()))
+                .map(
+                        warning ->
+                                new Coverage.Unread(
+                                        document.id(), document.title(), warning.page()))
+                .distinct();
+    }
+
+    private static Stream<Coverage.Gap> gaps(Meeting meeting) {
+        var name =
+                Stream.of(meeting.council(), meeting.ordinal())
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" "));
+        return meeting.gaps().stream().map(gap -> new Coverage.Gap(meeting.id(), name, gap));
+    }
+
+    private static Coverage.@Nullable Edition edition(IndexReader reader) throws IOException {
+        if (!(reader instanceof DirectoryReader whole)) return null;
+        var commit = whole.getIndexCommit();
+        var id =
+                SegmentInfos.readCommit(commit.getDirectory(), commit.getSegmentsFileName())
+                        .getId();
+        // its end: ids made by one process begin alike
+        var shortened = HexFormat.of().formatHex(id, id.length - 4, id.length);
+        return new Coverage.Edition(commit.getGeneration(), shortened, published(commit));
+    }
+
+    private static @Nullable Instant published(IndexCommit commit) {
+        if (!(commit.getDirectory() instanceof FSDirectory folder)) return null;
+        try {
+            return Files.getLastModifiedTime(
+                            folder.getDirectory().resolve(commit.getSegmentsFileName()))
+                    .toInstant();
+        } catch (IOException gone) { // a newer edition has taken its place
+            return null;
+        }
+    }
+
+    private static <T> List<T> records(
+            IndexSearcher searcher, IndexEntry.Type type, Class<T> record) throws IOException {
+        var found = new ArrayList<T>();
+        var most = Math.max(1, searcher.getIndexReader().maxDoc());
+        var stored = searcher.storedFields();
+        for (var hit : searcher.search(ofType(type), most).scoreDocs) {
+            var fields = stored.document(hit.doc, Set.of(Fields.RECORD));
+            found.add(CorpusJson.read(fields.get(Fields.RECORD), record));
+        }
+        return found;
+    }
+
+    private static TermQuery ofType(IndexEntry.Type type) {
+        return new TermQuery(new Term(Fields.TYPE, type.name()));
+    }
+}
