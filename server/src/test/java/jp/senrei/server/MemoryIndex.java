@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.indexer.index.Suggestion;
 import jp.senrei.indexer.index.UtteranceHit;
 
 /**
@@ -100,6 +102,25 @@ public final class MemoryIndex implements SearchIndex {
                         .map(document -> new DocumentHit(document, List.of(), 1f))
                         .toList();
         return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
+    }
+
+    /** Titles and organisations that begin as typed. */
+    @Override
+    public List<Suggestion> suggest(String typed, int most, Audience audience) {
+        var begun = new LinkedHashSet<Suggestion>();
+        for (var dossier : cases(audience)) {
+            begun.add(new Suggestion(dossier.title(), Suggestion.Kind.TITLE, 1));
+            dossier.organizations()
+                    .forEach(
+                            one ->
+                                    begun.add(
+                                            new Suggestion(
+                                                    one.name(), Suggestion.Kind.ORGANIZATION, 1)));
+        }
+        return begun.stream()
+                .filter(one -> !typed.isBlank() && one.text().startsWith(typed.strip()))
+                .limit(most)
+                .toList();
     }
 
     @Override

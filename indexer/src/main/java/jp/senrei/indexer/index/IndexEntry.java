@@ -47,7 +47,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         CASE,
         UTTERANCE,
         DOCUMENT,
-        MEETING;
+        MEETING,
+        SUGGESTION;
 
         String key(String id) {
             return name() + ":" + id;
@@ -61,7 +62,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -105,6 +106,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                 holdings.municipality()));
             }
         }
+        entries.addAll(SuggestionEntry.all(holdings));
         return entries;
     }
 
@@ -316,7 +318,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                 id, thing -> thing, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static String fingerprint(String key, List<String> parts) {
+    static String fingerprint(String key, List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             Stream.concat(Stream.of(SCHEMA, key), parts.stream())

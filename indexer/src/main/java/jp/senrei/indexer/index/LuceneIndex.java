@@ -157,6 +157,14 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<Suggestion> suggest(String typed, int most, Audience audience) {
+        return reading(
+                audience,
+                List.of(),
+                searcher -> Suggester.suggest(searcher.getIndexReader(), typed, most));
+    }
+
+    @Override
     public Optional<Dossier> findCase(String id, Audience audience) {
         return find(IndexEntry.Type.CASE, id, audience).map(stored -> stored.record(Dossier.class));
     }

@@ -23,6 +23,15 @@ public interface SearchIndex extends AutoCloseable {
 
     Answer<DocumentHit> searchDocuments(Question question, Audience audience);
 
+    /**
+     * What somebody who is typing may mean, best first. Each suggestion finds something when it is
+     * searched.
+     *
+     * @param typed plain words, the last one perhaps half typed, in kanji, kana or rōmaji; nothing
+     *     is suggested for operators and quotes
+     */
+    List<Suggestion> suggest(String typed, int most, Audience audience);
+
     Optional<Dossier> findCase(String id, Audience audience);
 
     Optional<DocumentEntry> findDocument(String id, Audience audience);
