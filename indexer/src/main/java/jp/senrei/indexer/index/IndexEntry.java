@@ -132,6 +132,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     Stream.concat(facts(dossier).stream(), speakers.stream())
                             .forEach(fact -> index.section(Fields.Section.FACTS, fact));
                     entry.passages().forEach(passage -> index.body(passage.text()));
+                    SpelledWords.of(entry)
+                            .forEach(word -> index.keyword(SpelledWords.FIELD, word));
                     if (dossier.decision() != null) index.body(dossier.decision());
                     dossier.conditions().forEach(index::body);
                     index.fieldsOf(dossier);

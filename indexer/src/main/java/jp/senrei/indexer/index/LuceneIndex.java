@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -330,8 +331,36 @@ public final class LuceneIndex implements SearchIndex {
                             break;
                         }
                     }
-                    return answer(searcher, type, question, plan, notice, hits);
+                    var answer = answer(searcher, type, question, plan, notice, hits);
+                    boolean isAsAsked = Objects.equals(notice, reading.notice());
+                    return answer.total() > 0 && isAsAsked
+                            ? answer
+                            : answer.meaning(meant(searcher, type, question));
                 });
+    }
+
+    /** The text as it was probably meant, when that finds something; null when it is as meant. */
+    private static @Nullable String meant(
+            IndexSearcher searcher, IndexEntry.Type type, Question question) throws IOException {
+        var anywhere = question.filteredBy(Map.of()).between(null, null);
+        return new DidYouMean(
+                        searcher.getIndexReader(),
+                        (text, filtered) ->
+                                finds(searcher, type, text, filtered ? question : anywhere))
+                .of(question.text())
+                .orElse(null);
+    }
+
+    private static boolean finds(
+            IndexSearcher searcher, IndexEntry.Type type, String text, Question question)
+            throws IOException {
+        var expression = QueryReader.read(text).expression();
+        for (var demand : List.of(Demand.CHUNKS, Demand.NEAR, Demand.WORDS)) {
+            var plan = QueryPlan.of(expression, demand, question.without());
+            if (searcher.count(narrow(type, plan, question, null)) > 0) return true;
+            if (!plan.loosens()) return false;
+        }
+        return false;
     }
 
     private static <H> Answer<H> answer(
