@@ -20,9 +20,9 @@ import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 
 /**
- * The two views of a text and the analyzer of each. Fields named {@code words.…} hold text folded
- * by {@link Folding#WORDS}, fields named {@code characters.…} text folded by {@link
- * Folding#CHARACTERS}; what comes here is folded already.
+ * The views of a text and the analyzer of each. Fields named {@code words.…} and the citations hold
+ * text folded by {@link Folding#WORDS}, fields named {@code characters.…} text folded by {@link
+ * Folding#LETTERS}; what comes here is folded already.
  */
 final class Views {
     /**
@@ -61,8 +61,14 @@ final class Views {
 
     private static final UserDictionary DICTIONARY = dictionary(Vocabulary.standard());
 
-    static final Analyzer WORDS =
-            new Analyzer() {
+    /** The words of a query. */
+    static final Analyzer WORDS = words(false);
+
+    /** The words of a text, and what they are made of. */
+    private static final Analyzer WORDS_AND_PARTS = words(true);
+
+    private static Analyzer words(boolean withParts) {
+        return new Analyzer() {
                 @Override
                 protected TokenStreamComponents createComponents(String field) {
                     // Punctuation must reach the number filter (it reads 1,000), the stop filter
@@ -73,9 +79,10 @@ final class Views {
                     var base = new JapaneseBaseFormFilter(tokenizer);
                     var numbers = new JapaneseNumberFilter(base);
                     var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
-                    var stems = new JapaneseKatakanaStemFilter(content);
+                    var stems = new OkuriganaFilter(new JapaneseKatakanaStemFilter(content));
+                    var words = withParts ? new WordPartsFilter(stems) : stems;
                     return new TokenStreamComponents(
-                            tokenizer, new LengthFilter(stems, 1, LONGEST_WORD));
+                            tokenizer, new LengthFilter(words, 1, LONGEST_WORD));
                 }
 
                 @Override
@@ -83,6 +90,7 @@ final class Views {
                     return GAP;
                 }
             };
+    }
 
     static final Analyzer CHARACTERS =
             new Analyzer() {
@@ -97,11 +105,21 @@ final class Views {
                 }
             };
 
-    static final Analyzer BOTH =
+    /** Articles, numbers and dates, each under its canonical form: {@link CitationTokenizer}. */
+    static final Analyzer CITATIONS =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    return new TokenStreamComponents(new CitationTokenizer());
+                }
+            };
+
+    static final Analyzer ALL =
             new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
                 @Override
                 protected Analyzer getWrappedAnalyzer(String field) {
-                    return field.startsWith(Fields.WORDS) ? WORDS : CHARACTERS;
+                    if (field.equals(Fields.CITATIONS)) return CITATIONS;
+                    return field.startsWith(Fields.WORDS) ? WORDS_AND_PARTS : CHARACTERS;
                 }
             };
 
