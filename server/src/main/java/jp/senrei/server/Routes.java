@@ -36,6 +36,7 @@ final class Routes {
                 new Route("/api/v1/documents", BY_AUDIENCE, api::documents),
                 new Route("/api/v1/documents/{id}", BY_AUDIENCE, api::document),
                 new Route("/api/v1/utterances", BY_AUDIENCE, api::utterances),
+                new Route("/api/v1/suggest", BY_AUDIENCE, api::suggest),
                 new Route("/health", OPEN, api::health));
     }
 }

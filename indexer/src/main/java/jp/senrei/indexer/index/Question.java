@@ -61,6 +61,10 @@ public record Question(
                 text, Scope.CASE, Set.of(), Map.of(), null, null, Sort.RELEVANCE, 1, USUAL_SIZE);
     }
 
+    public Question text(String text) {
+        return new Question(text, scope, without, filters, from, to, sort, page, size);
+    }
+
     public Question within(Scope scope) {
         return new Question(text, scope, without, filters, from, to, sort, page, size);
     }

@@ -138,6 +138,7 @@ final class SearchCommand implements Callable<Integer> {
             Function<Answer<H>, List<AnswerJson.Hit>> hits,
             Printer<H> printer) {
         if (answer.notice() != null) System.err.println(answer.notice());
+        if (answer.suggestion() != null) System.err.println("もしかして：" + answer.suggestion());
         if (json) {
             System.out.println(AnswerJson.write(question, answer, hits.apply(answer), 0));
             return;

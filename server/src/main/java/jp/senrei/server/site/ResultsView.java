@@ -69,6 +69,7 @@ final class ResultsView {
         return new ResultsPage(
                 frame,
                 answer.notice(),
+                meant(question, answer),
                 answer.total(),
                 first,
                 first + answer.hits().size() - 1,
@@ -90,6 +91,11 @@ final class ResultsView {
                 iso(question.to()),
                 PagerView.of(question.page(), lastPage, page -> SearchAddress.page(question, page)),
                 beyond(question, answer, lastPage));
+    }
+
+    private static @Nullable Link meant(Question question, Answer<CaseHit> answer) {
+        var text = answer.suggestion();
+        return text == null ? null : new Link(text, SearchAddress.rephrased(question, text));
     }
 
     private static @Nullable String beyond(
