@@ -3,8 +3,8 @@ package jp.senrei.server;
 import java.util.Map;
 
 /**
- * Sent with every answer: nothing from elsewhere, no scripts but our own file, no frames, no address told to others,
- * nothing kept by the way.
+ * Sent with every answer: nothing from elsewhere, no scripts but our own file, no frames, no
+ * address told to others, nothing kept by the way.
  */
 final class SecurityHeaders {
     static final Map<String, String> ALL =

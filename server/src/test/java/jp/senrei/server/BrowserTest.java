@@ -177,8 +177,8 @@ class BrowserTest {
             options.first().waitFor();
             box.press("ArrowUp");
             box.press("Enter");
-            page.waitForURL(url -> url.contains("/search?q=LINE%E5%85%AC%E5%BC%8F"));
-            assertThat(page.locator("h1").innerText()).startsWith("「LINE公式アカウントを利用した");
+            page.waitForURL(url -> url.contains("/search?q=LINE%E3%83%A4%E3%83%95%E3%83%BC"));
+            assertThat(page.locator("h1").innerText()).startsWith("「LINEヤフー株式会社」");
         }
     }
 

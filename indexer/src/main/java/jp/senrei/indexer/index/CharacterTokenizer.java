@@ -16,9 +16,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  *          sm  ^s  ms   s通  s$   通
  * </pre>
  *
- * So a phrase of pairs stands exactly where its characters stand, and with the borders it stands for
- * whole words: {@code sms} is not found in {@code isms}. A position is the number of a letter, which
- * is how a hit is led back to the display text.
+ * So a phrase of pairs stands exactly where its characters stand, and with the borders it stands
+ * for whole words: {@code sms} is not found in {@code isms}. A position is the number of a letter,
+ * which is how a hit is led back to the display text.
  */
 final class CharacterTokenizer extends Tokenizer {
     private static final char BORDER = '\u0001';

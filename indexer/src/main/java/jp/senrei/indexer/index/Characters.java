@@ -35,10 +35,12 @@ record Characters(int[] letters, boolean opens, boolean closes) {
         var folded = Folding.LETTERS.fold(display).text();
         int start = 0;
         int end = folded.length();
-        while (start < end - 1 && folded.charAt(start) == '・' && Katakana.is(folded.charAt(start + 1)))
-            start++;
-        while (end - 1 > start && folded.charAt(end - 1) == '・' && Katakana.is(folded.charAt(end - 2)))
-            end--;
+        while (start < end - 1
+                && folded.charAt(start) == '・'
+                && Katakana.is(folded.charAt(start + 1))) start++;
+        while (end - 1 > start
+                && folded.charAt(end - 1) == '・'
+                && Katakana.is(folded.charAt(end - 2))) end--;
         return folded.substring(start, end);
     }
 

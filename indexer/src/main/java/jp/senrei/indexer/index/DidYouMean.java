@@ -14,12 +14,13 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 
 /**
- * もしかして: a query that finds nothing, with each word that occurs nowhere replaced by the nearest that
- * does. Nothing is searched for in its place: it is only said.
+ * もしかして: a query that finds nothing, with each word that occurs nowhere replaced by the nearest
+ * that does. Nothing is searched for in its place: it is only said.
  *
- * <p>Quoted parts, {@code field:value}, what is left out with a minus, and numbers stay as they are.
- * Words are compared as {@link SpelledWords} and as the vocabulary's {@link VocabularyNames}. Known
- * weakness: of a long run of kanji only its beginning is compared, and only with names and titles.
+ * <p>Quoted parts, {@code field:value}, what is left out with a minus, and numbers stay as they
+ * are. Words are compared as {@link SpelledWords} and as the vocabulary's {@link VocabularyNames}.
+ * Known weakness: of a long run of kanji only its beginning is compared, and only with names and
+ * titles.
  */
 final class DidYouMean {
     /** Whether a query finds anything. */
@@ -46,6 +47,9 @@ final class DidYouMean {
                             + "|(?<kanji>[\\p{IsHan}々]{4,10})"
                             + "|[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+");
 
+    /** Of a longer query no word is the one that was misspelt. */
+    private static final int LONGEST = 100;
+
     private static final int MOST_PIECES = 8;
     private static final int MOST_REPAIRS = 5;
     private static final int SHORTEST_FOR_TWO_EDITS = 6;
@@ -60,7 +64,7 @@ final class DidYouMean {
 
     /** The query as it was probably meant; it finds something. */
     Optional<String> of(String query) throws IOException {
-        if (query.length() > Question.MAX_TEXT) return Optional.empty();
+        if (query.length() > LONGEST) return Optional.empty();
         var repairs = new LinkedHashMap<Piece, List<Repair>>();
         for (var piece : pieces(query)) {
             if (finder.finds('"' + piece.text() + '"', false)) continue;
@@ -142,10 +146,7 @@ final class DidYouMean {
         for (var near :
                 checker(word)
                         .suggestSimilar(
-                                term,
-                                MOST_REPAIRS,
-                                reader,
-                                SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
+                                term, MOST_REPAIRS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
             if (VocabularyNames.hasKanji(near.string) == VocabularyNames.hasKanji(word))
                 add(found, new Repair(near.string, Edits.between(word, near.string), near.freq));
     }

@@ -2,8 +2,8 @@ package jp.senrei.indexer.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.senrei.indexer.index.FoldedText.Script;
 import jp.senrei.indexer.index.Fields.Section;
+import jp.senrei.indexer.index.FoldedText.Script;
 import jp.senrei.indexer.index.TextLayout.Run;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,8 +14,8 @@ import org.apache.lucene.index.IndexOptions;
 
 /**
  * The text of an entry on its way into the index: one run after the other, each with the section it
- * belongs to. All of it goes into the characters view as one value, in which {@link #END} parts what
- * does not stand together; the words view and the citations take each run as a value.
+ * belongs to. All of it goes into the characters view as one value, in which {@link #END} parts
+ * what does not stand together; the words view and the citations take each run as a value.
  */
 final class EntryText {
     /** No text that is folded has it, so that nothing found reaches over it. */

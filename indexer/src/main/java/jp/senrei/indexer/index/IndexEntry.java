@@ -133,8 +133,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .forEach(fact -> found.add(Fields.Section.FACTS, fact));
                     CaseText.add(entry, found);
                     found.close();
-                    SpelledWords.of(entry)
-                            .forEach(word -> index.keyword(SpelledWords.FIELD, word));
+                    SpelledWords.of(entry).forEach(word -> index.keyword(SpelledWords.FIELD, word));
                     index.fieldsOf(dossier);
                     dossier.appearances().stream()
                             .map(appearance -> appearance.document())

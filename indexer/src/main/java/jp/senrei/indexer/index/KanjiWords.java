@@ -38,8 +38,8 @@ final class KanjiWords {
     }
 
     /**
-     * The words of two kanji or more that a longer word ends or begins with, when the rest of it is a
-     * word or a single kanji; in the order of the text.
+     * The words of two kanji or more that a longer word ends or begins with, when the rest of it is
+     * a word or a single kanji; in the order of the text.
      */
     static List<Part> parts(String word) {
         if (word.length() < 3 || word.length() > LONGEST || !isKanji(word)) return List.of();
@@ -71,8 +71,7 @@ final class KanjiWords {
     }
 
     private static boolean isOneToken(String text) {
-        try (var tokens =
-                new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.NORMAL)) {
+        try (var tokens = new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.NORMAL)) {
             var offset = tokens.addAttribute(OffsetAttribute.class);
             var reading = tokens.addAttribute(ReadingAttribute.class);
             tokens.setReader(new StringReader(text));

@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Where words may begin and end in a run of katakana, which is written without spaces: カード in
- * マイナンバーカード, but no ライン in オンライン. A border is everywhere except inside a word that the
- * dictionary or the vocabulary knows as one.
+ * マイナンバーカード, but no ライン in オンライン. A border is everywhere except inside a word that the dictionary
+ * or the vocabulary knows as one.
  */
 final class Katakana {
     /** Shorter words are too often a piece of another: クラ and ウド of クラウド. */
@@ -89,8 +89,7 @@ final class Katakana {
     }
 
     private static void blockDictionaryWords(String run, boolean[] borders) {
-        try (var tokens =
-                new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.SEARCH)) {
+        try (var tokens = new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.SEARCH)) {
             var offset = tokens.addAttribute(OffsetAttribute.class);
             var reading = tokens.addAttribute(ReadingAttribute.class);
             tokens.setReader(new StringReader(run));

@@ -6,9 +6,9 @@ import jp.senrei.indexer.index.FoldedText.Script;
  * Walks over a text that {@link Folding#LETTERS} has folded, letter by letter, as the characters
  * view counts them: letters that look alike are one, a space between two Latin words is a letter.
  *
- * <p>Of each letter it tells whether a word begins or ends with it, as far as writing shows that: at
- * the borders of Latin words, numbers and {@link Katakana} words. Scripts without such borders have
- * none.
+ * <p>Of each letter it tells whether a word begins or ends with it, as far as writing shows that:
+ * at the borders of Latin words, numbers and {@link Katakana} words. Scripts without such borders
+ * have none.
  */
 final class Letters {
     private final String text;

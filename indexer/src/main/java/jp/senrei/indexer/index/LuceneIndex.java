@@ -44,6 +44,9 @@ public final class LuceneIndex implements SearchIndex {
     private static final String SPLIT_UP = "入力された語句がそのまま続く箇所がないため、語に分けて検索しました。";
     private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
 
+    /** One suggestion of so many may be a past query. */
+    private static final int PAST_OF = 4;
+
     /**
      * The ids of a document's turns differ in the number at their end: …-u2 stands before …-u10.
      */
@@ -60,7 +63,10 @@ public final class LuceneIndex implements SearchIndex {
 
     private final Map<Audience, Shelf> shelves = new EnumMap<>(Audience.class);
 
-    private LuceneIndex(Path folder) {
+    private final PastQueries past;
+
+    private LuceneIndex(Path folder, PastQueries past) {
+        this.past = past;
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
     }
 
@@ -82,22 +88,30 @@ public final class LuceneIndex implements SearchIndex {
      * something is published in it.
      */
     public static LuceneIndex open(Path folder) {
-        return new LuceneIndex(folder);
+        return open(folder, PastQueries.none());
+    }
+
+    /** The same, for a server: suggests past queries and takes note of new ones. */
+    public static LuceneIndex open(Path folder, PastQueries past) {
+        return new LuceneIndex(folder, past);
     }
 
     @Override
     public Answer<CaseHit> searchCases(Question question, Audience audience) {
-        return search(
-                IndexEntry.Type.CASE,
-                question,
-                audience,
-                (hit, snippets) -> {
-                    var passages = hit.stored().text(Passage[].class);
-                    return new CaseHit(
-                            hit.stored().record(Dossier.class),
-                            snippets.of(hit, i -> source(passages[i]), passages.length),
-                            hit.score());
-                });
+        var answer =
+                search(
+                        IndexEntry.Type.CASE,
+                        question,
+                        audience,
+                        (hit, snippets) -> {
+                            var passages = hit.stored().text(Passage[].class);
+                            return new CaseHit(
+                                    hit.stored().record(Dossier.class),
+                                    snippets.of(hit, i -> source(passages[i]), passages.length),
+                                    hit.score());
+                        });
+        past.asked(question, answer, audience);
+        return answer;
     }
 
     private static Snippets.Source source(Passage passage) {
@@ -141,18 +155,14 @@ public final class LuceneIndex implements SearchIndex {
                     var text = hit.stored().text(DocumentText.class);
                     return new DocumentHit(
                             document,
-                            snippets.of(
-                                    hit,
-                                    i -> source(document, text, i),
-                                    text.blocks().size()),
+                            snippets.of(hit, i -> source(document, text, i), text.blocks().size()),
                             hit.score());
                 });
     }
 
     private static Snippets.Source source(Document document, DocumentText text, int i) {
         var block = text.blocks().get(i);
-        return new Snippets.Source(
-                "b" + i, text.textOf(block), document.id(), block.page(), null);
+        return new Snippets.Source("b" + i, text.textOf(block), document.id(), block.page(), null);
     }
 
     @Override
@@ -160,7 +170,31 @@ public final class LuceneIndex implements SearchIndex {
         return reading(
                 audience,
                 List.of(),
-                searcher -> Suggester.suggest(searcher.getIndexReader(), typed, most));
+                searcher -> {
+                    var asked = asked(searcher, typed, most / PAST_OF, audience);
+                    var names =
+                            Suggester.suggest(
+                                    searcher.getIndexReader(), typed, most - asked.size());
+                    var texts = names.stream().map(Suggestion::text).toList();
+                    asked.removeIf(one -> texts.contains(one.text()));
+                    return Stream.concat(names.stream(), asked.stream()).toList();
+                });
+    }
+
+    /** Past queries that find something in this state of the index too. */
+    private List<Suggestion> asked(
+            IndexSearcher searcher, String typed, int most, Audience audience) throws IOException {
+        var found = new ArrayList<Suggestion>();
+        var words = Suggester.words(typed);
+        if (words.isEmpty()) return found;
+        for (var text : past.beginning(words, audience).stream().limit(2L * most).toList()) {
+            var plan = QueryPlan.of(QueryReader.read(text).expression(), Demand.CHUNKS, Set.of());
+            long count =
+                    searcher.count(narrow(IndexEntry.Type.CASE, plan, Question.of(text), null));
+            if (count > 0 && found.size() < most)
+                found.add(new Suggestion(text, Suggestion.Kind.QUERY, count));
+        }
+        return found;
     }
 
     @Override
@@ -310,8 +344,7 @@ public final class LuceneIndex implements SearchIndex {
     private record Quoting(Marks marks) {
         List<Snippet> of(Hit hit, IntFunction<Snippets.Source> sources, int count)
                 throws IOException {
-            var found =
-                    marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
+            var found = marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
             return Snippets.of(found, sources, count);
         }
     }

@@ -22,9 +22,9 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the things a query looks for stand in the display text of a hit. They are asked of the index
- * itself — the very positions that made it a hit — and led back to whole characters of the display
- * text; nothing is tokenised again.
+ * Where the things a query looks for stand in the display text of a hit. They are asked of the
+ * index itself — the very positions that made it a hit — and led back to whole characters of the
+ * display text; nothing is tokenised again.
  */
 final class Marks {
     /**
@@ -104,8 +104,7 @@ final class Marks {
         }
 
         private void addWords(Needle needle, int start, int end) {
-            var place =
-                    offsets.computeIfAbsent(needle.field(), layout::offsets).place(start, end);
+            var place = offsets.computeIfAbsent(needle.field(), layout::offsets).place(start, end);
             if (place.run().source() < 0 || place.start() >= place.end()) return;
             mark(needle, place, folded(forWords, Folding.WORDS, place.run()));
         }
@@ -134,8 +133,7 @@ final class Marks {
             mark(needle, new Place(run, start, end), folded);
         }
 
-        private void mark(
-                Needle needle, Place place, @Nullable FoldedText folded) {
+        private void mark(Needle needle, Place place, @Nullable FoldedText folded) {
             if (folded == null) return;
             var run = place.run();
             var span = folded.source(place.start(), place.end());
@@ -147,15 +145,13 @@ final class Marks {
                                     run.section()));
         }
 
-        private @Nullable FoldedText folded(
-                Map<Run, FoldedText> known, Folding folding, Run run) {
+        private @Nullable FoldedText folded(Map<Run, FoldedText> known, Folding folding, Run run) {
             if (!known.containsKey(run) && known.size() >= MOST_RUNS) return null;
             return known.computeIfAbsent(
                     run,
                     any ->
                             folding.fold(
-                                    sources.apply(run.source())
-                                            .substring(run.start(), run.end())));
+                                    sources.apply(run.source()).substring(run.start(), run.end())));
         }
 
         Map<Integer, List<Mark>> marks() {

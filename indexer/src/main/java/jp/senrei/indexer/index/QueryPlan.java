@@ -36,7 +36,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -287,8 +286,7 @@ final class QueryPlan {
             var folded = Folding.WORDS.fold(text).text();
             for (var section : Fields.Section.values()) {
                 var close =
-                        words.createPhraseQuery(
-                                section.words, folded, chunk.words().size() + 1);
+                        words.createPhraseQuery(section.words, folded, chunk.words().size() + 1);
                 if (close == null) continue;
                 mark(new Needle(chunk.text(), section.words, close, 0));
                 forms.add(new BoostQuery(close, section.boost));
@@ -354,12 +352,9 @@ final class QueryPlan {
     }
 
     /** With little weight: they are there so that nothing is missed, words decide the order. */
-    private void asCharacters(
-            Characters characters, String thing, float boost, List<Query> forms) {
+    private void asCharacters(Characters characters, String thing, float boost, List<Query> forms) {
         var anywhere = characters.in(Fields.ALL_CHARACTERS);
-        mark(
-                new Needle(
-                        thing, Fields.ALL_CHARACTERS, anywhere, characters.letters().length));
+        mark(new Needle(thing, Fields.ALL_CHARACTERS, anywhere, characters.letters().length));
         forms.add(new BoostQuery(anywhere, boost * CHARACTERS_ANYWHERE));
         forms.add(
                 new BoostQuery(
@@ -372,8 +367,7 @@ final class QueryPlan {
         var anywhere = characters.in(Fields.ALL_CHARACTERS);
         mark(new Needle(text, Fields.ALL_CHARACTERS, anywhere, characters.letters().length));
         var inTitle =
-                new BoostQuery(
-                        characters.in(Fields.TITLE_CHARACTERS), Fields.Section.TITLE.boost);
+                new BoostQuery(characters.in(Fields.TITLE_CHARACTERS), Fields.Section.TITLE.boost);
         var forms = new ArrayList<Query>(List.of(anywhere, inTitle));
         Characters.inCells(text).ifPresent(cells -> asCharacters(cells, text, 1, forms));
         return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);

@@ -14,7 +14,8 @@ final class SpelledWords {
     static final String FIELD = "spelled";
 
     private static final Pattern RUN =
-            Pattern.compile("[\\u30A1-\\u30FAー]{3,}|(?<![0-9])[a-z]{3,}(?![0-9])|[\\p{IsHan}々]{4,}");
+            Pattern.compile(
+                    "[\\u30A1-\\u30FAー]{3,}|(?<![0-9])[a-z]{3,}(?![0-9])|[\\p{IsHan}々]{4,}");
     private static final int LONGEST = 20;
 
     private SpelledWords() {}

@@ -121,7 +121,7 @@ final class Suggester {
     }
 
     /** The keys of each word; none when the query holds more than plain words. */
-    private static List<Set<String>> words(String typed) {
+    static List<Set<String>> words(String typed) {
         var tokens = QueryToken.all(typed);
         if (tokens.size() > MOST_WORDS) return List.of();
         var words = new ArrayList<Set<String>>();

@@ -10,8 +10,8 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Where the text of an entry stands in its fields, kept with the entry: it leads what was found in a
- * field back to the display text without reading the rest of it.
+ * Where the text of an entry stands in its fields, kept with the entry: it leads what was found in
+ * a field back to the display text without reading the rest of it.
  *
  * <p>As bytes: the number of runs, then for each run source + 1, section, start, length, letters
  * before it since the run before, folded length; all variable-length integers.

@@ -69,27 +69,27 @@ final class Views {
 
     private static Analyzer words(boolean withParts) {
         return new Analyzer() {
-                @Override
-                protected TokenStreamComponents createComponents(String field) {
-                    // Punctuation must reach the number filter (it reads 1,000), the stop filter
-                    // takes it out afterwards.
-                    var tokenizer =
-                            new JapaneseTokenizer(
-                                    DICTIONARY, false, true, JapaneseTokenizer.Mode.SEARCH);
-                    var base = new JapaneseBaseFormFilter(tokenizer);
-                    var numbers = new JapaneseNumberFilter(base);
-                    var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
-                    var stems = new OkuriganaFilter(new JapaneseKatakanaStemFilter(content));
-                    var words = withParts ? new WordPartsFilter(stems) : stems;
-                    return new TokenStreamComponents(
-                            tokenizer, new LengthFilter(words, 1, LONGEST_WORD));
-                }
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                // Punctuation must reach the number filter (it reads 1,000), the stop filter
+                // takes it out afterwards.
+                var tokenizer =
+                        new JapaneseTokenizer(
+                                DICTIONARY, false, true, JapaneseTokenizer.Mode.SEARCH);
+                var base = new JapaneseBaseFormFilter(tokenizer);
+                var numbers = new JapaneseNumberFilter(base);
+                var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
+                var stems = new OkuriganaFilter(new JapaneseKatakanaStemFilter(content));
+                var words = withParts ? new WordPartsFilter(stems) : stems;
+                return new TokenStreamComponents(
+                        tokenizer, new LengthFilter(words, 1, LONGEST_WORD));
+            }
 
-                @Override
-                public int getPositionIncrementGap(String field) {
-                    return GAP;
-                }
-            };
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return GAP;
+            }
+        };
     }
 
     static final Analyzer CHARACTERS =

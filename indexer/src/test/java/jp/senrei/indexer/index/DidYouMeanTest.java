@@ -61,8 +61,20 @@ class DidYouMeanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "クラウド", "\"クラウト\"", "件名:クラウト", "-クラウト -クラウド", "第17条", "ISO22301", "諮問第456号", "クラウト 第17条",
-                "ドローン", "クラウド タブレット", "ﾄﾞ", "(((", "2022"
+                "",
+                "クラウド",
+                "\"クラウト\"",
+                "件名:クラウト",
+                "-クラウト -クラウド",
+                "第17条",
+                "ISO22301",
+                "諮問第456号",
+                "クラウト 第17条",
+                "ドローン",
+                "クラウド タブレット",
+                "ﾄﾞ",
+                "(((",
+                "2022"
             })
     void saysNothingElse(String query) {
         assertThat(library.ask(query).suggestion()).isNull();
@@ -87,8 +99,7 @@ class DidYouMeanTest {
             library.holds(Audience.VISITOR, text("a", "公園の管理"));
             library.holds(Audience.READER, text("a", "公園の管理"), text("b", "プロジェクトニシキギ"));
             var question = Question.of("プロジェクトニシキキ");
-            assertThat(library.index.searchCases(question, Audience.VISITOR).suggestion())
-                    .isNull();
+            assertThat(library.index.searchCases(question, Audience.VISITOR).suggestion()).isNull();
             assertThat(library.index.searchCases(question, Audience.READER).suggestion())
                     .isNotNull();
         }

@@ -60,8 +60,7 @@ class PairsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void isFoundOrNot(Pair pair) {
-        var question =
-                Question.of(pair.query()).size(Question.MAX_SIZE);
+        var question = Question.of(pair.query()).size(Question.MAX_SIZE);
         var found = Library.ids(library.ask(question));
         if (pair.found()) assertThat(found).as(pair.query()).contains(pair.text());
         else assertThat(found).as(pair.query()).doesNotContain(pair.text());

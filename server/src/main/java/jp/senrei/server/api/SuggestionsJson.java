@@ -21,7 +21,6 @@ final class SuggestionsJson {
     private SuggestionsJson() {}
 
     static String write(String query, List<Suggestion> suggestions) {
-        return CorpusJson.write(
-                new Suggested(query, suggestions.stream().map(Item::of).toList()));
+        return CorpusJson.write(new Suggested(query, suggestions.stream().map(Item::of).toList()));
     }
 }

@@ -1,10 +1,12 @@
 package jp.senrei.server.cli;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.LuceneIndex;
+import jp.senrei.indexer.index.PastQueries;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.server.SenreiServer;
 import jp.senrei.server.ServerConfig;
@@ -41,11 +43,15 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "visitor")
     private Audience audience = Audience.VISITOR;
 
+    @Option(names = "--no-past-queries", description = "よく使われた検索語を覚えず、候補にも出さない")
+    private boolean forgetful;
+
     @Override
     public Integer call() throws InterruptedException {
         var config = config(host, port, audience);
         DataOption.warnOfAnotherVersion(data.directory());
-        try (var running = start(data.directory(), config)) {
+        var past = forgetful ? PastQueries.none() : past(data.directory());
+        try (var running = start(data.directory(), config, past)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
             if (running.index().documents(Audience.READER).isEmpty()) {
                 System.err.println("まだ文書がありません。この画面を開いたまま、./senrei ingest で取り込むことができます。");
@@ -68,10 +74,19 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Opens what a server needs; closing stops it first. */
     static Running start(DataDirectory data, ServerConfig config) {
+        return start(data, config, past(data));
+    }
+
+    private static PastQueries past(DataDirectory data) {
+        return PastQueries.open(data.queries(), InstantSource.system());
+    }
+
+    private static Running start(DataDirectory data, ServerConfig config, PastQueries past) {
         var archive = Archive.open(data.archive());
-        var index = LuceneIndex.open(data.index());
+        var index = LuceneIndex.open(data.index(), past);
         try {
-            return new Running(SenreiServer.start(config, index, archive::content), index, archive);
+            return new Running(
+                    SenreiServer.start(config, index, archive::content), index, archive, past);
         } catch (RuntimeException e) {
             index.close();
             archive.close();
@@ -79,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    record Running(SenreiServer server, LuceneIndex index, Archive archive)
+    record Running(SenreiServer server, LuceneIndex index, Archive archive, PastQueries past)
             implements AutoCloseable {
         void untilInterrupted() throws InterruptedException {
             var stopped = new CountDownLatch(1);
@@ -96,6 +111,7 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void close() {
             server.close();
+            past.close();
             index.close();
             archive.close();
         }
