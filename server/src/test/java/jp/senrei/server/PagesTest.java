@@ -55,6 +55,16 @@ class PagesTest {
     }
 
     @Test
+    void whatWasProbablyMeantIsALinkThatKeepsTheFilters() {
+        var meant = visitor.page("search?q=LIME%3Cb%3E&matter=outsourcing").selectFirst(".meant");
+        assertThat(meant.text()).isEqualTo("もしかして：LINE<b>");
+        assertThat(meant.selectFirst("a").attr("href"))
+                .isEqualTo("/search?q=LINE%3Cb%3E&matter=outsourcing");
+        assertThat(visitor.page("search?q=LINE").select(".meant")).isEmpty();
+        assertThat(visitor.json("api/v1/cases?q=LIME").get("suggestion")).isEqualTo("LINE");
+    }
+
+    @Test
     void aChosenValueIsTickedAndCanBeTakenOut() {
         var page = visitor.page("search?q=LINE&matter=outsourcing&sort=date-asc");
         assertThat(page.select("input[name=matter][checked]").eachAttr("value"))

@@ -4,7 +4,9 @@ import static jp.senrei.indexer.index.Sample.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.indexer.index.Suggestion.Kind;
@@ -154,6 +156,30 @@ class SuggestTest {
             }
         }
         assertThat(tried).isGreaterThan(20);
+    }
+
+    /** Titles of operators, quotes and brackets: 300 of them, the same ones each time. */
+    @Test
+    void everyOddTitleFindsItself(@TempDir Path other) {
+        var random = new Random(11);
+        var pieces =
+                List.of(
+                        "委託", "LINE", "保育園の", "-", "－", "(", "）", "\"", "”", " OR ", " AND ",
+                        " NOT ", ":", "件名:", "|", " ", "　", "3", "第16条", "・", "ー", "を", "カメラ", "【",
+                        "①", "𠮷", "〜", "*");
+        var cases = new ArrayList<CaseEntry>();
+        for (int i = 0; i < 300; i++) {
+            var title = new StringBuilder("件");
+            for (int piece = random.nextInt(12); piece >= 0; piece--)
+                title.append(pieces.get(random.nextInt(pieces.size())));
+            cases.add(sample("odd" + i).title(title.toString()).entry());
+        }
+        try (var library = Library.of(other, cases.toArray(CaseEntry[]::new))) {
+            var suggestions = library.index.suggest("件", 300, Audience.VISITOR);
+            assertThat(suggestions).hasSizeGreaterThan(200);
+            for (var one : suggestions)
+                assertThat(library.ask(one.text()).total()).as(one.text()).isPositive();
+        }
     }
 
     @Test
