@@ -275,7 +275,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     /** What is known of a case beside its text. */
-    private static List<String> facts(Dossier dossier) {
+    static List<String> facts(Dossier dossier) {
         var facts = new ArrayList<String>();
         var ordinal = dossier.meeting().ordinal();
         Stream.of(

@@ -493,15 +493,16 @@ public final class LuceneIndex implements SearchIndex {
         return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 
-    /** Ties go by id, so that pages are stable; what has no date comes last either way. */
+    /**
+     * Of what is equally good the newest comes first, then ties go by id, so that pages are stable;
+     * what has no date comes last either way.
+     */
     private static org.apache.lucene.search.Sort sort(Sort sort) {
         var id = new SortField(Fields.ID, SortField.Type.STRING);
+        var newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
         return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
-            case DATE_DESC ->
-                    new org.apache.lucene.search.Sort(
-                            new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE),
-                            id);
+            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, id);
+            case DATE_DESC -> new org.apache.lucene.search.Sort(newest, id);
             case DATE_ASC ->
                     new org.apache.lucene.search.Sort(
                             new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE),

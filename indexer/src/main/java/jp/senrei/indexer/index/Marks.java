@@ -11,7 +11,6 @@ import java.util.function.IntFunction;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.Fields.Section;
 import jp.senrei.indexer.index.TextLayout.Offsets;
-import jp.senrei.indexer.index.TextLayout.Place;
 import jp.senrei.indexer.index.TextLayout.Run;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -105,44 +104,58 @@ final class Marks {
 
         private void addWords(Needle needle, int start, int end) {
             var place = offsets.computeIfAbsent(needle.field(), layout::offsets).place(start, end);
-            if (place.run().source() < 0 || place.start() >= place.end()) return;
-            mark(needle, place, folded(forWords, Folding.WORDS, place.run()));
+            var run = place.run();
+            if (run.source() < 0 || place.start() >= place.end()) return;
+            var folded = folded(forWords, Folding.WORDS, run);
+            if (folded == null) return;
+            put(run.source(), mark(needle, run, span(run, folded, place.start(), place.end())));
         }
 
-        /** A stretch of letters may reach from one run into those that join it. */
+        /**
+         * A stretch of letters may reach from one run into those that join it: one mark a source.
+         */
         private void addLetters(Needle needle, int start) {
             int end = start + needle.letters();
+            var pieces = new TreeMap<Integer, Mark>();
             var runs = layout.runs();
             for (int i = layout.runOfLetter(start); i < runs.size(); i++) {
                 var run = runs.get(i);
-                if (run.letter() >= end) return;
-                if (run.source() < 0) continue;
-                var folded = folded(forLetters, Folding.LETTERS, run);
-                if (folded == null) return;
-                int length = folded.text().codePointCount(0, folded.text().length());
-                int first = Math.max(0, start - run.letter());
-                int last = Math.min(length, end - run.letter());
-                if (first < last) markLetters(needle, run, folded, first, last);
+                if (run.letter() >= end) break;
+                var span = run.source() < 0 ? null : spanOfLetters(run, start, end);
+                if (span != null)
+                    pieces.merge(run.source(), mark(needle, run, span), Found::together);
             }
+            pieces.forEach(this::put);
         }
 
-        private void markLetters(Needle needle, Run run, FoldedText folded, int first, int last) {
+        private static Mark together(Mark first, Mark next) {
+            var span = new Span(first.span().start(), next.span().end());
+            return new Mark(span, first.thing(), first.section());
+        }
+
+        /** Where the letters stand in the source of the run; null when it has none of them. */
+        private @Nullable Span spanOfLetters(Run run, int start, int end) {
+            var folded = folded(forLetters, Folding.LETTERS, run);
+            if (folded == null) return null;
             var text = folded.text();
-            int start = text.offsetByCodePoints(0, first);
-            int end = text.offsetByCodePoints(start, last - first);
-            mark(needle, new Place(run, start, end), folded);
+            int first = Math.max(0, start - run.letter());
+            int last = Math.min(text.codePointCount(0, text.length()), end - run.letter());
+            if (first >= last) return null;
+            int from = text.offsetByCodePoints(0, first);
+            return span(run, folded, from, text.offsetByCodePoints(from, last - first));
         }
 
-        private void mark(Needle needle, Place place, @Nullable FoldedText folded) {
-            if (folded == null) return;
-            var run = place.run();
-            var span = folded.source(place.start(), place.end());
-            bySource.computeIfAbsent(run.source(), any -> new ArrayList<>())
-                    .add(
-                            new Mark(
-                                    new Span(run.start() + span.start(), run.start() + span.end()),
-                                    needle.thing(),
-                                    run.section()));
+        private static Span span(Run run, FoldedText folded, int start, int end) {
+            var span = folded.source(start, end);
+            return new Span(run.start() + span.start(), run.start() + span.end());
+        }
+
+        private static Mark mark(Needle needle, Run run, Span span) {
+            return new Mark(span, needle.thing(), run.section());
+        }
+
+        private void put(int source, Mark mark) {
+            bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(mark);
         }
 
         private @Nullable FoldedText folded(Map<Run, FoldedText> known, Folding folding, Run run) {

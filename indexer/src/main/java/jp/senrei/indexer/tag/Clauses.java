@@ -102,7 +102,7 @@ final class Clauses {
             boolean isContract = place != null && place.contract();
             if (isContract && start < 0) start = entry.getKey();
             if (!isContract && start >= 0) {
-                contracts.add(new Span(start, entry.getKey()));
+                contracts.add(new Span(start, Math.min(length, entry.getKey())));
                 start = -1;
             }
         }

@@ -20,7 +20,7 @@ class PairsTest {
         static Pair of(String line) {
             var columns = line.split("\t");
             if (columns.length != 3) throw new IllegalArgumentException("three columns: " + line);
-            return new Pair(columns[0], columns[1], columns[2].equals("✓"));
+            return new Pair(columns[0].replace("\\n", "\n"), columns[1], columns[2].equals("✓"));
         }
     }
 
