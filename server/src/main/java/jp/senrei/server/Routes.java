@@ -38,6 +38,7 @@ final class Routes {
                 new Route("/api/v1/documents/{id}", BY_AUDIENCE, with.api(Api::document)),
                 new Route("/api/v1/documents/{id}/original", BY_AUDIENCE, with.api(Api::original)),
                 new Route("/api/v1/utterances", BY_AUDIENCE, with.api(Api::utterances)),
+                new Route("/api/v1/suggest", BY_AUDIENCE, with.api(Api::suggest)),
                 new Route("/health", OPEN, with.api(Api::health)));
     }
 }

@@ -186,6 +186,18 @@ class ApiTest {
     }
 
     @Test
+    void suggestsWhatBeginsAsTyped() {
+        assertThat(visitor.get("api/v1/suggest?size=1&q=LINE").body())
+                .isEqualTo(
+                        """
+                        {"query":"LINE","suggestions":[{"text":"LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について",\
+                        "kind":"title","label":"案件名","count":1}]}""");
+        assertThat(visitor.get("api/v1/suggest").body())
+                .isEqualTo("{\"query\":\"\",\"suggestions\":[]}");
+        assertThat(visitor.get("api/v1/suggest?q=LINE&size=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void longAndIllFormedQueriesWork() {
         var text = URLEncoder.encode("あ".repeat(10_000), StandardCharsets.UTF_8);
         assertThat(visitor.get("api/v1/cases?q=" + text).statusCode()).isEqualTo(200);

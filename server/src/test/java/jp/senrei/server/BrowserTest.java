@@ -6,8 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.Audience;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +190,108 @@ class BrowserTest {
             page.getByText("令和5年度第1回会議録.pdf").click();
             assertThat(page.url()).endsWith("/documents/" + Shiomi.MINUTES + "?at=b4#b4");
             assertThat(page.locator("#b4").innerText()).startsWith("諮問第31号");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "search", "help"})
+    void suggestsWhileSomebodyTypes(String address) {
+        try (var context = browser.chromium().newContext()) {
+            var page = context.newPage();
+            page.navigate(visitors.url() + address);
+            var box = page.getByRole(AriaRole.COMBOBOX).and(page.locator("[data-suggest]"));
+            var options = page.getByRole(AriaRole.OPTION).and(page.locator(".suggestions li"));
+            PlaywrightAssertions.assertThat(box).hasAttribute("aria-expanded", "false");
+
+            box.pressSequentially("LINE");
+            options.first().waitFor();
+            PlaywrightAssertions.assertThat(box).hasAttribute("aria-expanded", "true");
+            assertThat(box.getAttribute("aria-activedescendant")).isNull();
+            box.press("ArrowDown");
+            assertThat(options.first().getAttribute("aria-selected")).isEqualTo("true");
+            assertThat(box.getAttribute("aria-activedescendant"))
+                    .isEqualTo(options.first().getAttribute("id"));
+
+            box.press("Escape");
+            PlaywrightAssertions.assertThat(options).hasCount(0);
+            PlaywrightAssertions.assertThat(box).hasValue("LINE");
+            box.press("ArrowDown");
+            options.first().waitFor();
+            box.press("ArrowUp");
+            box.press("Enter");
+            page.waitForURL(url -> url.contains("/search?q=LINE%E3%83%A4%E3%83%95%E3%83%BC"));
+            assertThat(page.locator("h1").innerText()).startsWith("「LINEヤフー株式会社」");
+        }
+    }
+
+    @Test
+    void choosesWithTheMouse() {
+        try (var context = phone(true)) {
+            var page = context.newPage();
+            page.navigate(visitors.url());
+            page.locator("[data-suggest]").pressSequentially("LINE");
+            page.locator(".suggestions li").first().waitFor();
+            assertFits(page, "suggestions", 375);
+            assertAccessible(page);
+            page.locator(".suggestions li").first().click();
+            page.waitForURL(url -> url.contains("/search?q=LINE"));
+        }
+    }
+
+    @Test
+    void leavesTheKeysToTheInputMethodWhileItComposes() {
+        try (var context = browser.chromium().newContext()) {
+            var page = context.newPage();
+            var asked = new ArrayList<String>();
+            page.onRequest(
+                    request -> {
+                        if (request.url().contains("/suggest?")) asked.add(request.url());
+                    });
+            page.navigate(visitors.url());
+            var box = page.locator("[data-suggest]");
+            box.focus();
+            box.evaluate(
+                    "box => { box.value = 'LINE';"
+                            + " box.dispatchEvent(new InputEvent('input', {isComposing: true})); }");
+            page.waitForTimeout(400);
+            assertThat(asked).isEmpty();
+
+            box.evaluate("box => box.dispatchEvent(new CompositionEvent('compositionend'))");
+            page.locator(".suggestions li").first().waitFor();
+            assertThat(asked).hasSize(1);
+            box.press("ArrowDown");
+            var isLeftAlone =
+                    box.evaluate(
+                            "box => ['Enter', 'ArrowDown', 'Escape'].every(key => box.dispatchEvent("
+                                    + "new KeyboardEvent('keydown', {key, isComposing: true, cancelable: true})))");
+            assertThat(isLeftAlone).isEqualTo(true);
+            assertThat(page.locator(".suggestions [aria-selected=true]").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void dropsAnAnswerThatComesTooLate() {
+        try (var context = browser.chromium().newContext()) {
+            var page = context.newPage();
+            page.route(
+                    url -> url.contains("/suggest?"),
+                    route ->
+                            route.fulfill(
+                                    new Route.FulfillOptions()
+                                            .setContentType("application/json")
+                                            .setBody(
+                                                    "{\"suggestions\":[{\"text\":\"<b>"
+                                                            + route.request().url()
+                                                            + "\",\"label\":\"案件名\",\"count\":1}]}")));
+            page.navigate(visitors.url());
+            var box = page.locator("[data-suggest]");
+            box.pressSequentially("L");
+            page.locator(".suggestions li").first().waitFor();
+            box.fill("LI");
+            PlaywrightAssertions.assertThat(page.locator(".suggestions li span"))
+                    .containsText("<b>" + visitors.url() + "api/v1/suggest?size=8&q=LI");
+            box.fill("");
+            PlaywrightAssertions.assertThat(page.locator(".suggestions li")).hasCount(0);
         }
     }
 

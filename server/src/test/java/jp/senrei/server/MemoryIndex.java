@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,9 @@ import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.indexer.index.Totals;
+import jp.senrei.indexer.index.Suggestion;
 import jp.senrei.indexer.index.UtteranceHit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index for tests: every word of the question must occur somewhere in what it is asked for. A
@@ -80,7 +83,7 @@ public final class MemoryIndex implements SearchIndex {
                         .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
                         .toList();
         var answer =
-                new Answer<>(found.size(), hits, facets, asked(question), null, notice(question));
+                new Answer<>(found.size(), hits, facets, asked(question), meant(question), notice(question));
         return found.isEmpty() ? answer.because(absence(question, audience)) : answer;
     }
 
@@ -151,6 +154,11 @@ public final class MemoryIndex implements SearchIndex {
                 new Coverage.Edition(7, "0a1b2c3d", Instant.parse("2026-11-20T15:05:00Z")));
     }
 
+    /** One slip that it knows. */
+    private static @Nullable String meant(Question question) {
+        return question.text().contains("LIME") ? question.text().replace("LIME", "LINE") : null;
+    }
+
     @Override
     public Answer<UtteranceHit> searchUtterances(Question question, Audience audience) {
         var found =
@@ -175,6 +183,25 @@ public final class MemoryIndex implements SearchIndex {
                         .map(document -> new DocumentHit(document, List.of(), 1f))
                         .toList();
         return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
+    }
+
+    /** Titles and organisations that begin as typed. */
+    @Override
+    public List<Suggestion> suggest(String typed, int most, Audience audience) {
+        var begun = new LinkedHashSet<Suggestion>();
+        for (var dossier : cases(audience)) {
+            begun.add(new Suggestion(dossier.title(), Suggestion.Kind.TITLE, 1));
+            dossier.organizations()
+                    .forEach(
+                            one ->
+                                    begun.add(
+                                            new Suggestion(
+                                                    one.name(), Suggestion.Kind.ORGANIZATION, 1)));
+        }
+        return begun.stream()
+                .filter(one -> !typed.isBlank() && one.text().startsWith(typed.strip()))
+                .limit(most)
+                .toList();
     }
 
     @Override

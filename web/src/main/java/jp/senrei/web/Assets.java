@@ -20,6 +20,7 @@ public final class Assets {
     private static final Map<String, Asset> ALL =
             Stream.of(
                             read("senrei.css", "text/css; charset=utf-8"),
+                            read("suggest.js", "text/javascript; charset=utf-8"),
                             read("mark.svg", "image/svg+xml"))
                     .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 

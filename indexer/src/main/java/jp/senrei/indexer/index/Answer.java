@@ -59,6 +59,11 @@ public record Answer<H>(
         return new Answer<>(total, hits, facets, words, suggestion, notice, some, absence);
     }
 
+    /** The same, with the query as it was probably meant. */
+    Answer<H> meaning(@Nullable String query) {
+        return new Answer<>(total, hits, facets, words, query, notice);
+    }
+
     /** One value of a facet: {@code value} for the URL, {@code label} for people. */
     public record Bucket(String value, String label, long count, boolean selected) {}
 }

@@ -139,8 +139,8 @@ final class FailedQuestion {
 
     private boolean isAnywhere(Expression part) throws IOException {
         var unfiltered = unfiltered();
-        for (var any : Type.values()) {
-            if (any != Type.MEETING && counter.count(any, part, unfiltered) > 0) return true;
+        for (var any : Type.SEARCHED) {
+            if (counter.count(any, part, unfiltered) > 0) return true;
         }
         return false;
     }
@@ -190,8 +190,8 @@ final class FailedQuestion {
             for (var scope : wider()) add(Kind.WIDER, expression, question.within(scope));
             for (var one : asked.stream().limit(MOST_TRIED).toList()) addWithout(one, asked);
         }
-        for (var other : Type.values()) {
-            if (other != type && other != Type.MEETING)
+        for (var other : Type.SEARCHED) {
+            if (other != type)
                 add(kind(other), other, expression, question);
         }
         addAny(asked);
@@ -241,7 +241,7 @@ final class FailedQuestion {
         return switch (type) {
             case CASE -> Kind.CASES;
             case UTTERANCE -> Kind.UTTERANCES;
-            case DOCUMENT, MEETING -> Kind.DOCUMENTS;
+            case DOCUMENT, MEETING, SUGGESTION -> Kind.DOCUMENTS;
         };
     }
 

@@ -48,7 +48,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         CASE,
         UTTERANCE,
         DOCUMENT,
-        MEETING;
+        MEETING,
+        SUGGESTION;
+
+        /** What people search for; the others are looked up. */
+        static final List<Type> SEARCHED = List.of(CASE, UTTERANCE, DOCUMENT);
 
         String key(String id) {
             return name() + ":" + id;
@@ -107,6 +111,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                 holdings.municipality()));
             }
         }
+        entries.addAll(SuggestionEntry.all(holdings));
         return entries;
     }
 
@@ -133,6 +138,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                             .forEach(fact -> found.add(Fields.Section.FACTS, fact));
                     CaseText.add(entry, found);
                     found.close();
+                    SpelledWords.of(entry).forEach(word -> index.keyword(SpelledWords.FIELD, word));
                     index.fieldsOf(dossier);
                     dossier.appearances().stream()
                             .map(appearance -> appearance.document())
@@ -346,7 +352,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                 id, thing -> thing, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static String fingerprint(String key, List<String> parts) {
+    static String fingerprint(String key, List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             Stream.concat(Stream.of(SCHEMA, key), parts.stream())

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -42,6 +43,9 @@ public final class LuceneIndex implements SearchIndex {
     private static final String SPLIT_UP = "入力された語句がそのまま続く箇所がないため、語に分けて検索しました。";
     private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
 
+    /** One suggestion of so many may be a past query. */
+    private static final int PAST_OF = 4;
+
     private static final Set<String> HIT = Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT);
     private static final Set<String> WHOLE_DOCUMENT =
             Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS, Fields.MENTIONS);
@@ -56,13 +60,17 @@ public final class LuceneIndex implements SearchIndex {
     private final Map<Audience, ? extends View.Source> views;
     private final CoverageReader coverages;
 
+    private final PastQueries past;
+
     private LuceneIndex(
             Map<Audience, Shelf> shelves,
             Map<Audience, ? extends View.Source> views,
-            CoverageReader coverages) {
+            CoverageReader coverages,
+            PastQueries past) {
         this.shelves = shelves;
         this.views = views;
         this.coverages = coverages;
+        this.past = past;
     }
 
     /** Whether an index was ever published in this folder; one that was lost can be made again. */
@@ -97,31 +105,39 @@ public final class LuceneIndex implements SearchIndex {
      * something is published in it.
      */
     public static LuceneIndex open(Path folder) {
+        return open(folder, PastQueries.none());
+    }
+
+    /** The same, for a server: suggests past queries and takes note of new ones. */
+    public static LuceneIndex open(Path folder, PastQueries past) {
         var shelves = new EnumMap<Audience, Shelf>(Audience.class);
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
-        return new LuceneIndex(shelves, shelves, new CoverageReader());
+        return new LuceneIndex(shelves, shelves, new CoverageReader(), past);
     }
 
     @Override
     public SearchIndex snapshot() {
         var pinned = new EnumMap<Audience, View.Source>(Audience.class);
         shelves.forEach((audience, shelf) -> pinned.put(audience, shelf.pinned()));
-        return new LuceneIndex(shelves, pinned, coverages);
+        return new LuceneIndex(shelves, pinned, coverages, past);
     }
 
     @Override
     public Answer<CaseHit> searchCases(Question question, Audience audience) {
-        return search(
-                IndexEntry.Type.CASE,
-                question,
-                audience,
-                (hit, snippets) -> {
-                    var passages = hit.stored().text(Passage[].class);
-                    return new CaseHit(
-                            hit.stored().record(Dossier.class),
-                            snippets.of(hit, i -> source(passages[i]), passages.length),
-                            hit.score());
-                });
+        var answer =
+                search(
+                        IndexEntry.Type.CASE,
+                        question,
+                        audience,
+                        (hit, snippets) -> {
+                            var passages = hit.stored().text(Passage[].class);
+                            return new CaseHit(
+                                    hit.stored().record(Dossier.class),
+                                    snippets.of(hit, i -> source(passages[i]), passages.length),
+                                    hit.score());
+                        });
+        past.asked(question, answer, audience);
+        return answer;
     }
 
     private static Snippets.Source source(Passage passage) {
@@ -173,6 +189,39 @@ public final class LuceneIndex implements SearchIndex {
     private static Snippets.Source source(Document document, DocumentText text, int i) {
         var block = text.blocks().get(i);
         return new Snippets.Source("b" + i, text.textOf(block), document.id(), block.page(), null);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int most, Audience audience) {
+        return reading(
+                audience,
+                List.of(),
+                searcher -> {
+                    var asked = asked(searcher, typed, most / PAST_OF, audience);
+                    var names =
+                            Suggester.suggest(
+                                    searcher.getIndexReader(), typed, most - asked.size());
+                    var texts = names.stream().map(Suggestion::text).toList();
+                    asked.removeIf(one -> texts.contains(one.text()));
+                    return Stream.concat(names.stream(), asked.stream()).toList();
+                });
+    }
+
+    /** Past queries that find something in this state of the index too. */
+    private List<Suggestion> asked(
+            IndexSearcher searcher, String typed, int most, Audience audience) throws IOException {
+        var found = new ArrayList<Suggestion>();
+        var words = Suggester.words(typed);
+        if (words.isEmpty()) return found;
+        for (var text : past.beginning(words, audience).stream().limit(2L * most).toList()) {
+            var plans = new QueryPlans(Set.of());
+            long count =
+                    new Search(searcher, IndexEntry.Type.CASE, Question.of(text), plans)
+                            .count(QueryReader.read(text).expression());
+            if (count > 0 && found.size() < most)
+                found.add(new Suggestion(text, Suggestion.Kind.QUERY, count));
+        }
+        return found;
     }
 
     @Override
@@ -339,6 +388,8 @@ public final class LuceneIndex implements SearchIndex {
                     var planned = search.planned(reading.expression());
                     var answer = answer(searcher, question, search, planned, reading, hits);
                     boolean isPartial = planned.demand() == Demand.MOST;
+                    if (answer.total() == 0 || planned.demand() != Demand.CHUNKS)
+                        answer = answer.meaning(meant(searcher, type, question));
                     if (answer.total() > 0 && !isPartial
                             || reading.expression() instanceof Expression.Nothing) return answer;
                     var failed =
@@ -353,6 +404,21 @@ public final class LuceneIndex implements SearchIndex {
                             ? answer.of(failed.partial())
                             : answer.because(failed.absence(coverages.read(searcher)));
                 });
+    }
+
+    /** The text as it was probably meant, when that finds something; null when it is as meant. */
+    private static @Nullable String meant(
+            IndexSearcher searcher, IndexEntry.Type type, Question question) throws IOException {
+        var anywhere = question.filteredBy(Map.of()).between(null, null);
+        var plans = new QueryPlans(question.without());
+        return new DidYouMean(
+                        searcher.getIndexReader(),
+                        (text, filtered) ->
+                                new Search(searcher, type, filtered ? question : anywhere, plans)
+                                                .count(QueryReader.read(text).expression())
+                                        > 0)
+                .of(question.text())
+                .orElse(null);
     }
 
     @Override

@@ -117,7 +117,7 @@ final class ScopedQuery {
         return switch (type) {
             case UTTERANCE -> 1;
             case CASE -> 2;
-            case DOCUMENT, MEETING -> 3;
+            case DOCUMENT, MEETING, SUGGESTION -> 3;
         };
     }
 

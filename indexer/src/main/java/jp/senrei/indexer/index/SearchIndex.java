@@ -48,6 +48,15 @@ public interface SearchIndex extends AutoCloseable {
     /** All that there is to be searched. */
     Coverage coverage(Audience audience);
 
+    /**
+     * What somebody who is typing may mean, best first. Each suggestion finds something when it is
+     * searched.
+     *
+     * @param typed plain words, the last one perhaps half typed, in kanji, kana or rōmaji; nothing
+     *     is suggested for operators and quotes
+     */
+    List<Suggestion> suggest(String typed, int most, Audience audience);
+
     Optional<Dossier> findCase(String id, Audience audience);
 
     /**

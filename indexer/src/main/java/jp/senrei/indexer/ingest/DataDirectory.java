@@ -19,6 +19,11 @@ public record DataDirectory(Path root) {
         return root.resolve("index");
     }
 
+    /** Queries that were asked often, to be suggested again. */
+    public Path queries() {
+        return root.resolve("queries");
+    }
+
     Path readings() {
         return index().resolve("readings");
     }

@@ -58,6 +58,21 @@ public final class Api {
         search(context, audience, "発言", index::searchUtterances, AnswerJson::utterances);
     }
 
+    /** {@code GET /api/v1/suggest} */
+    public void suggest(Context context, Audience audience) {
+        switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
+            case Refused refused ->
+                    Problem.parameter(refused.detail(), context.path()).answer(context);
+            case Asked(var question) ->
+                    context.contentType(JSON)
+                            .result(
+                                    SuggestionsJson.write(
+                                            question.text(),
+                                            index.suggest(
+                                                    question.text(), question.size(), audience)));
+        }
+    }
+
     /** {@code GET /api/v1/cases/{id}} */
     public void caseOf(Context context, Audience audience) {
         var dossier = index.findCase(context.pathParam("id"), audience);

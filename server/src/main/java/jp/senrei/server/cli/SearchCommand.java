@@ -176,6 +176,7 @@ final class SearchCommand implements Callable<Integer> {
                         READER,
                         AbsenceStatement.today(Clock.systemUTC()));
         explain(answer, statement);
+        if (answer.suggestion() != null) System.err.println("もしかして：" + answer.suggestion());
         if (json) {
             System.out.println(
                     AnswerJson.write(question, answer, hits.apply(answer), 0, statement));

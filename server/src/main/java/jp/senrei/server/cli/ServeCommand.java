@@ -1,6 +1,7 @@
 package jp.senrei.server.cli;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.senrei.corpus.archive.Archive;
@@ -8,6 +9,7 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
+import jp.senrei.indexer.index.PastQueries;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Renewal;
@@ -46,10 +48,14 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "visitor")
     private Audience audience = Audience.VISITOR;
 
+    @Option(names = "--no-past-queries", description = "よく使われた検索語を覚えず、候補にも出さない")
+    private boolean forgetful;
+
     @Override
     public Integer call() throws InterruptedException {
         var config = config(host, port, audience);
-        try (var running = start(data.directory(), config)) {
+        var past = forgetful ? PastQueries.none() : past(data.directory());
+        try (var running = start(data.directory(), config, past)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
             if (!holdsAnything(running.index())) {
                 System.err.println("まだ文書がありません。この画面を開いたまま、./senrei ingest で取り込むことができます。");
@@ -80,12 +86,22 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Opens what a server needs; closing stops it first. */
     static Running start(DataDirectory data, ServerConfig config) {
+        return start(data, config, past(data));
+    }
+
+    private static PastQueries past(DataDirectory data) {
+        return PastQueries.open(data.queries(), InstantSource.system());
+    }
+
+    private static Running start(DataDirectory data, ServerConfig config, PastQueries past) {
         var archive = Archive.open(data.archive());
-        var index = LuceneIndex.open(data.index());
+        var index = LuceneIndex.open(data.index(), past);
         var renewal = Renewal.begin(data, Clock.systemUTC(), new RenewalLog(System.err));
         try {
-            var server = SenreiServer.start(config, index, archive::content, renewal::state, Clock.systemUTC());
-            return new Running(server, index, archive, renewal);
+            var server =
+                    SenreiServer.start(
+                            config, index, archive::content, renewal::state, Clock.systemUTC());
+            return new Running(server, index, archive, renewal, past);
         } catch (RuntimeException e) {
             renewal.close();
             index.close();
@@ -94,7 +110,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    record Running(SenreiServer server, LuceneIndex index, Archive archive, Renewal renewal)
+    record Running(
+            SenreiServer server,
+            LuceneIndex index,
+            Archive archive,
+            Renewal renewal,
+            PastQueries past)
             implements AutoCloseable {
         void untilInterrupted() throws InterruptedException {
             var stopped = new CountDownLatch(1);
@@ -112,6 +133,7 @@ final class ServeCommand implements Callable<Integer> {
         public void close() {
             server.close();
             renewal.close();
+            past.close();
             index.close();
             archive.close();
         }

@@ -46,6 +46,11 @@ public final class SearchAddress {
         return of(Question.of(text));
     }
 
+    /** First page of the same search for another text. */
+    public static String rephrased(Question question, String text) {
+        return of(question.text(text).page(1));
+    }
+
     /** All cases with this value of the facet. */
     public static String filter(Facet facet, String value) {
         return of(Question.of("").filteredBy(Map.of(facet, Set.of(value))));

@@ -93,6 +93,7 @@ final class ResultsView {
         return new ResultsPage(
                 frame,
                 answer.notice(),
+                meant(type, question, answer),
                 answer.total(),
                 first,
                 first + answer.hits().size() - 1,
@@ -130,6 +131,12 @@ final class ResultsView {
                                         0,
                                         value == chosen))
                 .toList();
+    }
+
+    private static @Nullable Link meant(
+            SearchType type, Question question, Answer<?> answer) {
+        var text = answer.suggestion();
+        return text == null ? null : new Link(text, type.in(SearchAddress.rephrased(question, text)));
     }
 
     private static @Nullable String beyond(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * 検索結果.
  *
  * @param notice what was done with the query, null when it was read as written
+ * @param meant the query as it was probably meant, with the search for it; null when there is none
  * @param first rank of the first hit on this page, 1-based
  * @param chips the filters chosen; each link leads to the search without it
  * @param clear the search without any filter
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultsPage(
         Frame frame,
         @Nullable String notice,
+        @Nullable Link meant,
         long total,
         int first,
         int last,

@@ -1,0 +1,215 @@
+package jp.senrei.indexer.index;
+
+import static jp.senrei.indexer.index.Sample.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Matter;
+import jp.senrei.indexer.index.Suggestion.Kind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestTest {
+    private static final CaseEntry[] CASES = {
+        sample("hoiku")
+                .title("保育園入園申込受付業務の委託について")
+                .department("子ども家庭部 保育課")
+                .contractor("株式会社ひばりシステム")
+                .matter(Matter.OUTSOURCING)
+                .item("生年月日")
+                .says("柏木委員", "保育の質は保たれますか。")
+                .entry(),
+        sample("line")
+                .title("LINEを利用した道路通報の受付について")
+                .service("line", "LINE公式アカウント")
+                .article(16, null, 1)
+                .entry(),
+        sample("kintone")
+                .title("給付金システム(kintone)の利用について")
+                .service("kintone", "kintone")
+                .matter(Matter.OUTSOURCING)
+                .entry(),
+        sample("aws").title("\"みまもり\"の基盤 -AWSの導入-").service("aws", "ＡＷＳ").entry(),
+        sample("fukushi").title("福祉相談の記録の外部提供について").contractor("ＮＴＴデータ").entry(),
+        sample("minutes").title("前回会議録の確認").says("会長", "異議はありませんか。").entry()
+    };
+
+    @TempDir static Path folder;
+    private static Library library;
+
+    @BeforeAll
+    static void open() {
+        library = Library.of(folder, CASES);
+    }
+
+    @AfterAll
+    static void close() {
+        library.close();
+    }
+
+    private static List<String> suggested(String typed) {
+        return library.index.suggest(typed, 10, Audience.VISITOR).stream()
+                .map(Suggestion::text)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "きんとん, kintone",
+        "キント, kintone",
+        "kinto, kintone",
+        "ＫＩＮＴＯ, kintone",
+        "ｷﾝﾄ, kintone",
+        "らいn, LINE",
+        "ライ, LINE",
+        "line, LINE",
+        "アマゾン, Amazon Web Services",
+        "ama, Amazon Web Services",
+        "aws, Amazon Web Services",
+        "ほいく, 保育園入園申込受付業務の委託について",
+        "hoiku, 保育園入園申込受付業務の委託について",
+        "保育, 保育園入園申込受付業務の委託について",
+        "保育園にゅう, 保育園入園申込受付業務の委託について",
+        "ほいくえんにゅうえんもうしこみうけつけ, 保育園入園申込受付業務の委託について",
+        "保育園入園申込受付業務の, 保育園入園申込受付業務の委託について",
+        "いたく, 業務の委託",
+        "gyoumu, 業務の委託",
+        "ひばり, 株式会社ひばりシステム",
+        "hiba, 株式会社ひばりシステム",
+        "エヌ・ティ, ＮＴＴデータ",
+        "ntt, ＮＴＴデータ",
+        "せいねん, 生年月日",
+        "かしわぎ, 柏木委員",
+        "kodo, 子ども家庭部 保育課",
+        "ふく, 福祉相談の記録の外部提供について",
+        "fuku, 福祉相談の記録の外部提供について",
+        "f, 福祉相談の記録の外部提供について",
+        "みなとの, 湊野市",
+        "第16, 湊野市個人情報保護条例第16条",
+        "保育 委託, 保育園入園申込受付業務の委託について",
+        "いたく hoiku, 保育園入園申込受付業務の委託について",
+        "みまもり, '\"みまもり\" \"の基盤 -AWSの導入-\"'"
+    })
+    void suggestsWhatIsMeant(String typed, String meant) {
+        assertThat(suggested(typed)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "　",
+                "。",
+                "\"保育",
+                "-保育",
+                "保育 OR",
+                "委託先:ひ",
+                "(",
+                "トーン",
+                "ドローン",
+                "保育 ドローン",
+                "保育園入園申込受付業務の終了",
+                "ほいくえんにゅうえんもうしこみうけつけのしゅうりょう",
+                "を"
+            })
+    void suggestsNothingElse(String typed) {
+        assertThat(suggested(typed)).isEmpty();
+    }
+
+    @Test
+    void aNameIsSuggestedOnceWithTheNumberOfItsCases() {
+        assertThat(library.index.suggest("業務", 10, Audience.VISITOR))
+                .containsOnlyOnce(new Suggestion("業務の委託", Kind.MATTER, 2));
+    }
+
+    @Test
+    void whatBeginsAsTypedComesFirst() {
+        assertThat(suggested("保育").getFirst()).isEqualTo("保育園入園申込受付業務の委託について");
+    }
+
+    @Test
+    void givesNoMoreThanAskedFor() {
+        assertThat(library.index.suggest("み", 2, Audience.VISITOR)).hasSize(2);
+        assertThat(library.index.suggest("み", 1, Audience.VISITOR)).hasSize(1);
+    }
+
+    @Test
+    void everySuggestionFindsSomething() {
+        int tried = 0;
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            for (var suggestion :
+                    library.index.suggest(String.valueOf(letter), 100, Audience.VISITOR)) {
+                assertThat(library.ask(suggestion.text()).total())
+                        .as(suggestion.text())
+                        .isGreaterThanOrEqualTo(suggestion.count());
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(20);
+    }
+
+    /** Titles of operators, quotes and brackets: 300 of them, the same ones each time. */
+    @Test
+    void everyOddTitleFindsItself(@TempDir Path other) {
+        var random = new Random(11);
+        var pieces =
+                List.of(
+                        "委託", "LINE", "保育園の", "-", "－", "(", "）", "\"", "”", " OR ", " AND ",
+                        " NOT ", ":", "件名:", "|", " ", "　", "3", "第16条", "・", "ー", "を", "カメラ", "【",
+                        "①", "𠮷", "〜", "*");
+        var cases = new ArrayList<CaseEntry>();
+        for (int i = 0; i < 300; i++) {
+            var title = new StringBuilder("件");
+            for (int piece = random.nextInt(12); piece >= 0; piece--)
+                title.append(pieces.get(random.nextInt(pieces.size())));
+            cases.add(sample("odd" + i).title(title.toString()).entry());
+        }
+        try (var library = Library.of(other, cases.toArray(CaseEntry[]::new))) {
+            var suggestions = library.index.suggest("件", 300, Audience.VISITOR);
+            assertThat(suggestions).hasSizeGreaterThan(200);
+            for (var one : suggestions)
+                assertThat(library.ask(one.text()).total()).as(one.text()).isPositive();
+        }
+    }
+
+    @Test
+    void namesOfSeveralMunicipalitiesAreOne(@TempDir Path other) {
+        try (var library = Library.of(other, sample("a").service("zoom", "Zoom").entry())) {
+            var kazahaya = sample("b").of(Sample.KAZAHAYA).service("zoom", "Zoom").entry();
+            library.holds(
+                    Audience.VISITOR,
+                    new Holdings(Sample.KAZAHAYA.code(), List.of(), List.of(), List.of(kazahaya)));
+            assertThat(library.index.suggest("zoo", 5, Audience.VISITOR))
+                    .containsExactly(new Suggestion("Zoom", Kind.SERVICE, 2));
+            library.holds(
+                    Audience.VISITOR,
+                    new Holdings(Sample.KAZAHAYA.code(), List.of(), List.of(), List.of()));
+            assertThat(library.index.suggest("zoo", 5, Audience.VISITOR))
+                    .containsExactly(new Suggestion("Zoom", Kind.SERVICE, 1));
+        }
+    }
+
+    @Test
+    void aVisitorGetsNothingOfWhatIsInternal(@TempDir Path other) {
+        try (var library = new Library(other)) {
+            var open = sample("a").title("公園の管理").entry();
+            var secret = sample("b").title("秘密の検討").contractor("株式会社ひみつ").entry();
+            library.holds(Audience.VISITOR, open);
+            library.holds(Audience.READER, open, secret);
+            assertThat(library.index.suggest("ひみつ", 9, Audience.VISITOR)).isEmpty();
+            assertThat(library.index.suggest("ひみつ", 9, Audience.READER))
+                    .extracting(Suggestion::text)
+                    .containsExactlyInAnyOrder("秘密の検討", "株式会社ひみつ");
+        }
+    }
+}
