@@ -61,7 +61,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -168,7 +168,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                             ? meeting.date()
                                             : dossier != null ? dossier.meeting().date() : null);
                     var facets = new LinkedHashSet<FacetValue>();
-                    facets.add(FacetValue.of(document.document().municipality()));
+                    facets.addAll(FacetValue.of(document.document().municipality()));
                     if (meeting != null) facets.addAll(FacetValue.of(meeting));
                     if (dossier != null) facets.addAll(FacetValue.of(dossier));
                     index.facets(facets);
@@ -212,7 +212,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                     .min(LocalDate::compareTo)
                                     .orElse(null));
                     var facets = new LinkedHashSet<FacetValue>();
-                    facets.add(FacetValue.of(document.municipality()));
+                    facets.addAll(FacetValue.of(document.municipality()));
                     meetings.forEach(meeting -> facets.addAll(FacetValue.of(meeting)));
                     cases.forEach(dossier -> facets.addAll(FacetValue.of(dossier)));
                     index.facets(facets);
@@ -377,7 +377,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 keyword(Fields.filter(value.facet()), value.value());
                 document.add(
                         new SortedSetDocValuesField(
-                                Fields.count(value.facet()), new BytesRef(value.term())));
+                                Fields.count(value.facet()), new BytesRef(value.value())));
+                if (value.isTold())
+                    keyword(Fields.told(value.facet()), value.told())
+                            .keyword(Fields.byName(value.facet()), value.named());
             }
             return this;
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index embedded in this process, in the folder that {@link LuceneIndexWriter} writes. */
@@ -301,20 +298,22 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private <H> Answer<H> search(
-            IndexEntry.Type type, Question question, Audience audience, HitReader<H> hits) {
-        var reading = QueryReader.read(question.text());
+            IndexEntry.Type type, Question asked, Audience audience, HitReader<H> hits) {
+        var reading = QueryReader.read(asked.text());
         return reading(
                 audience,
                 Answer.<H>nothing(reading.notice()),
                 searcher -> {
+                    var question =
+                            FacetChoices.byValue(asked, FacetTables.of(searcher.getIndexReader()));
                     var plan =
                             QueryPlan.of(reading.expression(), Demand.CHUNKS, question.without());
                     var notice = reading.notice();
-                    if (plan.loosens() && searcher.count(narrow(type, plan, question, null)) == 0) {
+                    if (plan.loosens() && searcher.count(wide(type, plan, question).build()) == 0) {
                         for (var demand : List.of(Demand.NEAR, Demand.WORDS, Demand.MOST)) {
                             var looser =
                                     QueryPlan.of(reading.expression(), demand, question.without());
-                            if (searcher.count(narrow(type, looser, question, null)) == 0) continue;
+                            if (searcher.count(wide(type, looser, question).build()) == 0) continue;
                             plan = looser;
                             notice =
                                     (notice == null ? "" : notice)
@@ -334,7 +333,7 @@ public final class LuceneIndex implements SearchIndex {
             @Nullable String notice,
             HitReader<H> hits)
             throws IOException {
-        var query = narrow(type, plan, question, null);
+        var query = narrow(type, plan, question);
         long first = (question.page() - 1L) * question.size();
         int ranks = (int) Math.min(Question.MAX_RANK, first + question.size());
         var top =
@@ -364,50 +363,35 @@ public final class LuceneIndex implements SearchIndex {
                 notice);
     }
 
-    /**
-     * Each facet is counted among the hits of the question; one that is filtered on, as if it were
-     * not.
-     */
     private static Map<Facet, List<Answer.Bucket>> facets(
             IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlan plan)
             throws IOException {
-        var filtered = question.filters().keySet();
-        var free = EnumSet.allOf(Facet.class);
-        free.removeAll(filtered);
-        var facets = new EnumMap<Facet, List<Answer.Bucket>>(Facet.class);
-        facets.putAll(
+        var tables = FacetTables.of(searcher.getIndexReader());
+        var counts =
                 FacetCounts.count(
-                        searcher, narrow(type, plan, question, null), free, question.filters()));
-        for (var facet : filtered) {
-            facets.putAll(
-                    FacetCounts.count(
-                            searcher,
-                            narrow(type, plan, question, facet),
-                            EnumSet.of(facet),
-                            question.filters()));
-        }
-        return facets;
+                        searcher,
+                        tables,
+                        wide(type, plan, question).build(),
+                        FacetChoices.of(question.filters()));
+        return FacetBuckets.of(tables, counts, question.filters());
     }
 
-    private static Query narrow(
-            IndexEntry.Type type, QueryPlan plan, Question question, @Nullable Facet ignored) {
+    private static Query narrow(IndexEntry.Type type, QueryPlan plan, Question question) {
+        var query = wide(type, plan, question);
+        FacetChoices.of(question.filters()).narrow(query);
+        return query.build();
+    }
+
+    /** Whatever values of facets the question is narrowed to. */
+    private static BooleanQuery.Builder wide(
+            IndexEntry.Type type, QueryPlan plan, Question question) {
         var query =
                 new BooleanQuery.Builder()
                         .add(plan.query(), Occur.MUST)
                         .add(ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
             query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
-        question.filters()
-                .forEach(
-                        (facet, values) -> {
-                            if (facet != ignored) query.add(oneOf(facet, values), Occur.FILTER);
-                        });
-        return query.build();
-    }
-
-    private static Query oneOf(Facet facet, Set<String> values) {
-        return new TermInSetQuery(
-                Fields.filter(facet), values.stream().map(BytesRef::new).toList());
+        return query;
     }
 
     private static Query ofType(IndexEntry.Type type) {

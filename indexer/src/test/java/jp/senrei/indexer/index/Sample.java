@@ -119,6 +119,18 @@ final class Sample {
         return this;
     }
 
+    Sample article(String law, int article, @Nullable Integer paragraph, @Nullable Integer item) {
+        var reference = new ArticleRef(law, article, null, paragraph, item, "");
+        articles.add(
+                new ArticleRef(law, article, null, paragraph, item, law + reference.canonical()));
+        return this;
+    }
+
+    Sample organization(String name, String id) {
+        organizations.add(new Organization(name, OrganizationRole.CONTRACTOR, id));
+        return this;
+    }
+
     Sample contractor(String name) {
         organizations.add(new Organization(name, OrganizationRole.CONTRACTOR));
         return this;
