@@ -22,6 +22,7 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.corpus.vocabulary.Concordance;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
@@ -62,6 +63,9 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * what is read of a document does.
      */
     static final String SCHEMA = "6";
+
+    /** The table tells matters that no record does: an entry is made from it too. */
+    private static final String CONCORDANCE = Concordance.standard().entries().toString();
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -282,7 +286,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         if (!dossier.conditions().isEmpty())
             facts.add(
                     CONDITIONS); // councils rarely write the word beside the conditions themselves
-        dossier.matters().forEach(matter -> facts.add(matter.label()));
+        ConcordanceMatters.all(dossier).forEach(matter -> facts.add(matter.label()));
         dossier.organizations().forEach(organization -> facts.add(organization.name()));
         dossier.services()
                 .forEach(
@@ -319,7 +323,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     private static String fingerprint(String key, List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(Stream.of(SCHEMA, key), parts.stream())
+            Stream.concat(Stream.of(SCHEMA, CONCORDANCE, key), parts.stream())
                     .forEach(
                             part -> {
                                 digest.update(part.getBytes(StandardCharsets.UTF_8));
