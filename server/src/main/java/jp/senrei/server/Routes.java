@@ -29,6 +29,7 @@ final class Routes {
                 new Route("/documents/{id}", BY_AUDIENCE, site::document),
                 new Route("/documents/{id}/original", BY_AUDIENCE, site::original),
                 new Route("/meetings/{id}", BY_AUDIENCE, site::meeting),
+                new Route("/concordance", BY_AUDIENCE, site::concordance),
                 new Route("/help", OPEN, site::help),
                 new Route("/assets/{name}", OPEN, site::asset),
                 new Route("/api/v1/cases", BY_AUDIENCE, api::cases),
@@ -36,6 +37,7 @@ final class Routes {
                 new Route("/api/v1/documents", BY_AUDIENCE, api::documents),
                 new Route("/api/v1/documents/{id}", BY_AUDIENCE, api::document),
                 new Route("/api/v1/utterances", BY_AUDIENCE, api::utterances),
+                new Route("/api/v1/concordance", BY_AUDIENCE, api::concordance),
                 new Route("/health", OPEN, api::health));
     }
 }

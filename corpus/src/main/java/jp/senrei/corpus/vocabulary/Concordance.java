@@ -97,7 +97,9 @@ public record Concordance(List<Entry> entries, Map<String, Matter> words) {
         return matters;
     }
 
-    /** The matter that this word or run of words is a name of; width, case and spaces do not count. */
+    /**
+     * The matter that this word or run of words is a name of; width, case and spaces do not count.
+     */
     public Optional<Matter> matterWords(String words) {
         return Optional.ofNullable(this.words.get(fold(words)));
     }

@@ -14,8 +14,8 @@ import jp.senrei.corpus.model.Matter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code concordance.tsv} and {@code matter-words.tsv}. What a clerk mistyped is told with file
- * and line, and what may stand there.
+ * Reads {@code concordance.tsv} and {@code matter-words.tsv}. What a clerk mistyped is told with
+ * file and line, and what may stand there.
  */
 final class ConcordanceReader {
     private static final Pattern ARTICLE =

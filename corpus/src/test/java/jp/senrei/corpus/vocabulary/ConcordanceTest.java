@@ -34,8 +34,7 @@ class ConcordanceTest {
     }
 
     private static Set<Matter> matters(Concordance concordance, String day, Integer... numbers) {
-        var article =
-                new ArticleRef(LAW, numbers[0], numbers[1], numbers[2], numbers[3], "");
+        var article = new ArticleRef(LAW, numbers[0], numbers[1], numbers[2], numbers[3], "");
         return concordance.matters(article, MINATONO, day == null ? null : LocalDate.parse(day));
     }
 
@@ -74,8 +73,7 @@ class ConcordanceTest {
 
     @Test
     void anOrdinanceIsOneMunicipalitysAndALawIsEverybodys() {
-        var table =
-                read("999991 " + LAW + " 第22条 data-link", "* " + "国の法律 第3条 evaluation");
+        var table = read("999991 " + LAW + " 第22条 data-link", "* " + "国の法律 第3条 evaluation");
         var ofAnother = new ArticleRef(LAW, 22, null, null, null, "");
         assertThat(table.matters(ofAnother, KAZAHAYA, null)).isEmpty();
         var ofTheLaw = new ArticleRef("国の法律", 3, null, 1, null, "");

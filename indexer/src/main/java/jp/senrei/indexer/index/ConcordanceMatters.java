@@ -8,8 +8,8 @@ import jp.senrei.corpus.vocabulary.Concordance;
 
 /**
  * 区分 of a case for facets and search: what was read of it; where nothing was, what the concordance
- * says its articles are about. A case that says itself what it is asked for also cites articles that
- * do not apply to it, so that there the table must stay silent.
+ * says its articles are about. A case that says itself what it is asked for also cites articles
+ * that do not apply to it, so that there the table must stay silent.
  */
 final class ConcordanceMatters {
     private static final Set<Matter> SAYS_NOTHING = EnumSet.of(Matter.OTHER);
@@ -28,8 +28,7 @@ final class ConcordanceMatters {
         if (!SAYS_NOTHING.containsAll(dossier.matters())) return added;
         var day = dossier.meeting().date();
         for (var article : dossier.articles())
-            added.addAll(
-                    Concordance.standard().matters(article, dossier.municipality(), day));
+            added.addAll(Concordance.standard().matters(article, dossier.municipality(), day));
         return added;
     }
 }

@@ -57,8 +57,7 @@ record FacetValue(Facet facet, String value, String label, String under) {
         addPlace(values, dossier.municipality(), dossier.council());
         addDay(values, dossier.meeting().date());
         values.add(of(Facet.KIND, dossier.kind()));
-        ConcordanceMatters.all(dossier)
-                .forEach(matter -> values.add(of(Facet.MATTER, matter)));
+        ConcordanceMatters.all(dossier).forEach(matter -> values.add(of(Facet.MATTER, matter)));
         dossier.articles()
                 .forEach(
                         article ->

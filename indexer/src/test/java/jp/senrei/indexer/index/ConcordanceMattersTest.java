@@ -38,8 +38,7 @@ class ConcordanceMattersTest {
     @Test
     void theMatterIsAValueOfTheFacet() {
         try (var library = threeCities()) {
-            assertThat(library.found("", Facet.MATTER, "data-link"))
-                    .containsExactly("a", "i", "n");
+            assertThat(library.found("", Facet.MATTER, "data-link")).containsExactly("a", "i", "n");
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.vocabulary.Concordance;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -62,6 +64,12 @@ public final class Api {
                                         "この番号（id）の文書はありません。/api/v1/documents で検索してください。",
                                         context.path())
                                 .answer(context));
+    }
+
+    /** {@code GET /api/v1/concordance} */
+    public void concordance(Context context, Audience audience) {
+        var table = ArticleTable.of(Concordance.standard(), index, audience);
+        context.contentType(JSON).result(ConcordanceJson.write(table));
     }
 
     /** {@code GET /health} */

@@ -11,11 +11,13 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.vocabulary.Concordance;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -73,7 +75,8 @@ public final class Site {
     public void search(Context context, Audience audience) {
         switch (QuestionReader.read(Parameters.parse(context.queryString()))) {
             case Refused refused -> refuse(context, audience, refused.detail());
-            case Asked(var question) -> {
+            case Asked(var asked) -> {
+                var question = asked.narrowedToLowest();
                 var answer = index.searchCases(question, audience);
                 var title =
                         question.text().isBlank()
@@ -174,6 +177,13 @@ public final class Site {
                 context,
                 Pages.meeting(
                         MeetingView.page(meeting, documents, casesOf(meeting, audience), frame)));
+    }
+
+    /** {@code GET /concordance} */
+    public void concordance(Context context, Audience audience) {
+        var table = ArticleTable.of(Concordance.standard(), index, audience);
+        var frame = frame("条文の対応表", List.of(HOME), "", audience);
+        show(context, Pages.concordance(ConcordanceView.page(table, frame)));
     }
 
     /** {@code GET /help} */
