@@ -115,7 +115,7 @@ final class FacetBuckets {
                 below == null ? 0 : below[ordinal]);
     }
 
-    /** A value that no document has stands above nothing. */
+    /** Null also where the value above is in no document. */
     private @Nullable String parent(Facet facet, int ordinal) throws IOException {
         var above = tables.above(facet);
         var upper = FacetLevels.facetAbove(facet);

@@ -162,7 +162,8 @@ final class FilterTree {
         if (below.isEmpty() || !isShownBelow(facet, above)) return Below.NOTHING;
         var lower = lower(facet);
         var options = below.stream().map(bucket -> option(lower, bucket, above.label())).toList();
-        boolean open = above.selected() || anyChosen(facet, above);
+        boolean isShort = facet == PREFECTURE && of(MUNICIPALITY).size() <= SHOWN;
+        boolean open = isShort || above.selected() || anyChosen(facet, above);
         return new Below(name(facet, above), open, options);
     }
 
