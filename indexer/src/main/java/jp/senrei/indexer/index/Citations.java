@@ -158,6 +158,15 @@ final class Citations {
         return digits.equals("元") ? 1 : number(digits);
     }
 
+    /** Under what a citation is found: itself and all that it is part of. */
+    static List<String> terms(Citation citation) {
+        return switch (citation.kind()) {
+            case ARTICLE -> terms(citation.canonical());
+            case NUMBER -> List.of(citation.canonical());
+            case DATE -> datesAround(citation.canonical());
+        };
+    }
+
     /** What a date is found by: the day and its month. */
     static List<String> datesAround(String canonical) {
         var month = canonical.substring(0, 7);

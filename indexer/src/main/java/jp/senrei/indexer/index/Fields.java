@@ -9,30 +9,33 @@ final class Fields {
     static final String WORDS = "words.";
     static final String CHARACTERS = "characters.";
 
-    /**
-     * The parts of a text that are searched when a query names no field, and what a hit there is
-     * worth.
-     */
+    /** All letters of an entry, one value. */
+    static final String ALL_CHARACTERS = CHARACTERS + "all";
+
+    static final String TITLE_CHARACTERS = CHARACTERS + "title";
+
+    /** Articles, numbers and dates met anywhere in the text, under their canonical forms. */
+    static final String CITATIONS = "citations";
+
+    /** The parts of a text that are searched when a query names no field. */
     enum Section {
-        TITLE("title", 5f, 0.5f),
-        FACTS("facts", 3f, 0.3f),
-        BODY("body", 1f, 0.1f);
+        TITLE("title", 5f),
+        /** What was decided, and on which conditions. */
+        DECISION("decision", 4f),
+        /** What is known of it: entities, articles, names. */
+        FACTS("facts", 3f),
+        BODY("body", 1f),
+        /** Contracts and pledges attached to a sheet, the same words in every case. */
+        ATTACHMENT("attachment", 0.2f);
 
         final String words;
-        final String characters;
-        final float wordsBoost;
 
-        /**
-         * Small: the characters view is there so that nothing is missed, the words view decides the
-         * order.
-         */
-        final float charactersBoost;
+        /** What a hit there is worth. */
+        final float boost;
 
-        Section(String name, float wordsBoost, float charactersBoost) {
+        Section(String name, float boost) {
             this.words = WORDS + name;
-            this.characters = CHARACTERS + name;
-            this.wordsBoost = wordsBoost;
-            this.charactersBoost = charactersBoost;
+            this.boost = boost;
         }
     }
 
@@ -47,19 +50,18 @@ final class Fields {
     static final String STATISTICS = "statistics";
     static final String MENTIONS = "mentions";
 
+    /** Where the runs of the text views come from: {@link TextLayout}. */
+    static final String LAYOUT = "layout";
+
     /** Documents a case stands in; the case an utterance belongs to. */
     static final String DOCUMENT = "document";
 
     static final String CASE = "case";
 
-    /** Articles of the case, and articles met anywhere in its text. */
+    /** Articles of the case. */
     static final String ARTICLE = "article";
 
-    static final String ARTICLE_IN_TEXT = "articleInText";
     static final String NUMBER = "number";
-
-    /** Days and months named anywhere in the text, as {@code 2020-12-22} and {@code 2020-12}. */
-    static final String DATE_IN_TEXT = "dateInText";
 
     private Fields() {}
 

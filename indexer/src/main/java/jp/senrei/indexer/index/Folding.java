@@ -17,9 +17,12 @@ enum Folding {
     /** For the tokenizer: a real Japanese text still. The cells of a table row (tab) stay apart. */
     WORDS,
 
+    /** The letters as a reader sees them: what {@link Letters} walks over. */
+    LETTERS,
+
     /**
-     * For the characters view: also small kana = large kana (OCR reads シティ as シテイ) and one form of
-     * hyphens and long vowels.
+     * To compare: letters that look alike are one. Small kana = large kana (OCR reads シティ as シテイ),
+     * one form of hyphens and long vowels.
      */
     CHARACTERS;
 
@@ -37,12 +40,27 @@ enum Folding {
             int first = display.codePointAt(i);
             if (isSpace(first)) {
                 out.space(i, end, this == WORDS && first == '\t');
-            } else if (Character.getType(first) != Character.FORMAT) {
+            } else if (Character.getType(first) != Character.FORMAT
+                    && (this == WORDS || !isWithinName(display, i, end))) {
                 fold(display, i, end, out);
             }
             i = end;
         }
         return out.build();
+    }
+
+    /** エヌ・ティ・ティ is one name: the dots within it are as easily left out. */
+    private static boolean isWithinName(String display, int start, int end) {
+        char c = display.charAt(start);
+        return (c == '・' || c == '･')
+                && start > 0
+                && end < display.length()
+                && isKatakana(display.charAt(start - 1))
+                && isKatakana(display.charAt(end));
+    }
+
+    private static boolean isKatakana(char c) {
+        return c >= 'ァ' && c <= 'ヺ' || c == LONG || c >= 'ｦ' && c <= 'ﾟ';
     }
 
     private void fold(String display, int start, int end, FoldedText.Builder out) {
@@ -65,7 +83,11 @@ enum Folding {
     private int foldOne(int c) {
         int folded = Character.toLowerCase(c);
         folded = VARIANTS.getOrDefault(folded, folded);
-        if (this == WORDS) return folded;
+        return this == CHARACTERS ? alike(folded) : folded;
+    }
+
+    /** The one letter that stands for all that look like it. */
+    static int alike(int folded) {
         if (HYPHENS.indexOf(folded) >= 0) return LONG;
         if (folded == '〜') return '~';
         return SMALL_KANA.getOrDefault(folded, folded);

@@ -62,7 +62,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     /** The table tells matters that no record does: an entry is made from it too. */
     private static final String CONCORDANCE = Concordance.standard().entries().toString();
@@ -124,18 +124,17 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 index -> {
                     index.record(record).text(passages).day(dossier.meeting().date());
                     index.facets(FacetValue.of(dossier));
-                    index.section(Fields.Section.TITLE, dossier.title());
                     var speakers =
                             entry.passages().stream()
                                     .map(Passage::speaker)
                                     .filter(Objects::nonNull)
                                     .distinct()
                                     .toList();
+                    var found = index.text().add(Fields.Section.TITLE, dossier.title());
                     Stream.concat(facts(dossier).stream(), speakers.stream())
-                            .forEach(fact -> index.section(Fields.Section.FACTS, fact));
-                    entry.passages().forEach(passage -> index.body(passage.text()));
-                    if (dossier.decision() != null) index.body(dossier.decision());
-                    dossier.conditions().forEach(index::body);
+                            .forEach(fact -> found.add(Fields.Section.FACTS, fact));
+                    CaseText.add(entry, found);
+                    found.close();
                     index.fieldsOf(dossier);
                     dossier.appearances().stream()
                             .map(appearance -> appearance.document())
@@ -176,8 +175,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     if (meeting != null) facets.addAll(FacetValue.of(meeting));
                     if (dossier != null) facets.addAll(FacetValue.of(dossier));
                     index.facets(facets);
-                    index.body(utterance.text());
-                    index.section(Fields.Section.FACTS, utterance.speaker());
+                    var text = utterance.text();
+                    index.text()
+                            .add(Fields.Section.FACTS, utterance.speaker())
+                            .add(0, Fields.Section.BODY, text, 0, text.length(), false)
+                            .close();
                     index.named(SearchField.SPEAKER, utterance.speaker());
                     if (dossier != null) {
                         index.fieldsOf(dossier).keyword(Fields.CASE, dossier.id());
@@ -220,12 +222,17 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     meetings.forEach(meeting -> facets.addAll(FacetValue.of(meeting)));
                     cases.forEach(dossier -> facets.addAll(FacetValue.of(dossier)));
                     index.facets(facets);
-                    index.section(Fields.Section.TITLE, document.title());
+                    var found = index.text().add(Fields.Section.TITLE, document.title());
                     Stream.concat(
                                     Stream.of(document.file(), document.municipality().name()),
                                     document.kinds().stream().map(kind -> kind.label()))
-                            .forEach(fact -> index.section(Fields.Section.FACTS, fact));
-                    entry.text().blocks().forEach(block -> index.body(entry.text().textOf(block)));
+                            .forEach(fact -> found.add(Fields.Section.FACTS, fact));
+                    var blocks = entry.text().blocks();
+                    for (int i = 0; i < blocks.size(); i++) {
+                        var block = entry.text().textOf(blocks.get(i));
+                        found.add(i, Fields.Section.BODY, block, 0, block.length(), i > 0);
+                    }
+                    found.close();
                     index.named(SearchField.TITLE, document.title())
                             .named(SearchField.MUNICIPALITY, document.municipality().name());
                     meetings.forEach(
@@ -269,7 +276,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     /** What is known of a case beside its text. */
-    private static List<String> facts(Dossier dossier) {
+    static List<String> facts(Dossier dossier) {
         var facts = new ArrayList<String>();
         var ordinal = dossier.meeting().ordinal();
         Stream.of(
@@ -389,26 +396,9 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
             return this;
         }
 
-        Index section(Fields.Section section, String text) {
-            document.add(new TextField(section.words, Folding.WORDS.fold(text).text(), Store.NO));
-            document.add(
-                    new TextField(
-                            section.characters, Folding.CHARACTERS.fold(text).text(), Store.NO));
-            return this;
-        }
-
-        Index body(String text) {
-            section(Fields.Section.BODY, text);
-            var folded = Folding.WORDS.fold(text).text();
-            Citations.articles(folded).stream()
-                    .flatMap(citation -> Citations.terms(citation.canonical()).stream())
-                    .distinct()
-                    .forEach(term -> keyword(Fields.ARTICLE_IN_TEXT, term));
-            Citations.dates(folded).stream()
-                    .flatMap(citation -> Citations.datesAround(citation.canonical()).stream())
-                    .distinct()
-                    .forEach(term -> keyword(Fields.DATE_IN_TEXT, term));
-            return this;
+        /** To be added to, and closed. */
+        EntryText text() {
+            return new EntryText(document);
         }
 
         Index named(SearchField field, @Nullable String text) {
@@ -416,7 +406,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         }
 
         Index characters(String field, String text) {
-            document.add(new TextField(field, Folding.CHARACTERS.fold(text).text(), Store.NO));
+            document.add(new TextField(field, Folding.LETTERS.fold(text).text(), Store.NO));
             return this;
         }
 

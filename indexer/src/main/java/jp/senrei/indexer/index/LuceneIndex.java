@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
@@ -87,21 +87,22 @@ public final class LuceneIndex implements SearchIndex {
                 IndexEntry.Type.CASE,
                 question,
                 audience,
-                (stored, needles, score) -> {
-                    var dossier = stored.record(Dossier.class);
-                    var sources =
-                            Stream.of(stored.text(Passage[].class))
-                                    .map(
-                                            passage ->
-                                                    new Snippets.Source(
-                                                            passage.id(),
-                                                            passage.text(),
-                                                            passage.document(),
-                                                            passage.page(),
-                                                            passage.speaker()))
-                                    .toList();
-                    return new CaseHit(dossier, Snippets.of(sources, needles), score);
+                (hit, snippets) -> {
+                    var passages = hit.stored().text(Passage[].class);
+                    return new CaseHit(
+                            hit.stored().record(Dossier.class),
+                            snippets.of(hit, i -> source(passages[i]), passages.length),
+                            hit.score());
                 });
+    }
+
+    private static Snippets.Source source(Passage passage) {
+        return new Snippets.Source(
+                passage.id(),
+                passage.text(),
+                passage.document(),
+                passage.page(),
+                passage.speaker());
     }
 
     @Override
@@ -110,8 +111,8 @@ public final class LuceneIndex implements SearchIndex {
                 IndexEntry.Type.UTTERANCE,
                 question,
                 audience,
-                (stored, needles, score) -> {
-                    var utterance = stored.record(Utterance.class);
+                (hit, snippets) -> {
+                    var utterance = hit.stored().record(Utterance.class);
                     var passage = utterance.passage() == null ? "" : utterance.passage();
                     var source =
                             new Snippets.Source(
@@ -121,7 +122,7 @@ public final class LuceneIndex implements SearchIndex {
                                     utterance.page(),
                                     utterance.speaker());
                     return new UtteranceHit(
-                            utterance, Snippets.of(List.of(source), needles), score);
+                            utterance, snippets.of(hit, i -> source, 1), hit.score());
                 });
     }
 
@@ -131,26 +132,19 @@ public final class LuceneIndex implements SearchIndex {
                 IndexEntry.Type.DOCUMENT,
                 question,
                 audience,
-                (stored, needles, score) -> {
-                    var document = stored.record(Document.class);
+                (hit, snippets) -> {
+                    var document = hit.stored().record(Document.class);
+                    var text = hit.stored().text(DocumentText.class);
                     return new DocumentHit(
                             document,
-                            Snippets.of(blocks(document, stored.text(DocumentText.class)), needles),
-                            score);
+                            snippets.of(hit, i -> source(document, text, i), text.blocks().size()),
+                            hit.score());
                 });
     }
 
-    private static List<Snippets.Source> blocks(Document document, DocumentText text) {
-        return IntStream.range(0, text.blocks().size())
-                .mapToObj(
-                        i ->
-                                new Snippets.Source(
-                                        "b" + i,
-                                        text.textOf(text.blocks().get(i)),
-                                        document.id(),
-                                        text.blocks().get(i).page(),
-                                        null))
-                .toList();
+    private static Snippets.Source source(Document document, DocumentText text, int i) {
+        var block = text.blocks().get(i);
+        return new Snippets.Source("b" + i, text.textOf(block), document.id(), block.page(), null);
     }
 
     @Override
@@ -289,8 +283,20 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    /** A hit as the index keeps it. */
+    private record Hit(int doc, Stored stored, float score) {}
+
     private interface HitReader<H> {
-        H read(Stored stored, Needles needles, float score);
+        H read(Hit hit, Quoting snippets) throws IOException;
+    }
+
+    /** Quotes from the texts of hits what a query looks for. */
+    private record Quoting(Marks marks) {
+        List<Snippet> of(Hit hit, IntFunction<Snippets.Source> sources, int count)
+                throws IOException {
+            var found = marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
+            return Snippets.of(found, sources, count);
+        }
     }
 
     private interface Reading<T> {
@@ -346,14 +352,12 @@ public final class LuceneIndex implements SearchIndex {
                         ? new ScoreDoc[0]
                         : Arrays.copyOfRange(top.scoreDocs, (int) first, top.scoreDocs.length);
         TopFieldCollector.populateScores(shown, searcher, query);
-        var needles = plan.needles();
+        var quoting = new Quoting(new Marks(searcher, plan.needles()));
         var found = new ArrayList<H>();
-        for (var hit : shown)
-            found.add(
-                    hits.read(
-                            new Stored(searcher.storedFields().document(hit.doc)),
-                            needles,
-                            hit.score));
+        for (var hit : shown) {
+            var stored = new Stored(searcher.storedFields().document(hit.doc));
+            found.add(hits.read(new Hit(hit.doc, stored, hit.score), quoting));
+        }
         return new Answer<>(
                 top.totalHits.value(),
                 found,
@@ -398,15 +402,16 @@ public final class LuceneIndex implements SearchIndex {
         return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 
-    /** Ties go by id, so that pages are stable; what has no date comes last either way. */
+    /**
+     * Of what is equally good the newest comes first, then ties go by id, so that pages are stable;
+     * what has no date comes last either way.
+     */
     private static org.apache.lucene.search.Sort sort(Sort sort) {
         var id = new SortField(Fields.ID, SortField.Type.STRING);
+        var newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
         return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
-            case DATE_DESC ->
-                    new org.apache.lucene.search.Sort(
-                            new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE),
-                            id);
+            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, id);
+            case DATE_DESC -> new org.apache.lucene.search.Sort(newest, id);
             case DATE_ASC ->
                     new org.apache.lucene.search.Sort(
                             new SortField(Fields.DAY, SortField.Type.LONG, false, Long.MAX_VALUE),
@@ -484,6 +489,12 @@ public final class LuceneIndex implements SearchIndex {
 
         <T> T text(Class<T> type) {
             return CorpusJson.read(fields.get(Fields.TEXT), type);
+        }
+
+        /** Empty in an index that an earlier version of this program wrote. */
+        TextLayout layout() {
+            var bytes = fields.getBinaryValue(Fields.LAYOUT);
+            return bytes == null ? TextLayout.NONE : TextLayout.of(bytes);
         }
 
         /** None in an index that an earlier version of this program wrote. */

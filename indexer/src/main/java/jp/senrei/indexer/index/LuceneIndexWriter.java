@@ -56,7 +56,7 @@ public final class LuceneIndexWriter implements IndexWriter {
         var merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
         var config =
-                new IndexWriterConfig(Views.BOTH)
+                new IndexWriterConfig(Views.ALL)
                         .setRAMBufferSizeMB(64)
                         .setCommitOnClose(false)
                         .setMergePolicy(merges)

@@ -36,7 +36,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -64,7 +63,10 @@ final class QueryPlan {
     private static final float ARTICLE = 6f;
     private static final float ARTICLE_IN_TEXT = 1.5f;
     private static final float HELD_THEN = 6f;
+    private static final float NUMBER_IN_TEXT = 1.5f;
     private static final float DATE_IN_TEXT = 1.5f;
+    private static final float CHARACTERS_ANYWHERE = 0.1f;
+    private static final float CHARACTERS_IN_TITLE = 0.5f;
 
     /**
      * Above every score that mentions can add up to: the case itself comes before those that cite
@@ -86,9 +88,8 @@ final class QueryPlan {
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final Demand demand;
     private final Set<String> without;
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Set<Needle> needles = new LinkedHashSet<>();
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
-    private final Set<String> citations = new LinkedHashSet<>();
     private boolean loosens;
     private boolean negative;
     private final Query query;
@@ -132,8 +133,9 @@ final class QueryPlan {
                 .toList();
     }
 
-    Needles needles() {
-        return new Needles(texts, citations);
+    /** What can be marked in the text of a hit. */
+    List<Needle> needles() {
+        return List.copyOf(needles);
     }
 
     private Query query(Expression expression) {
@@ -141,7 +143,7 @@ final class QueryPlan {
             case Everything() -> MatchAllDocsQuery.INSTANCE;
             case Nothing() -> MatchNoDocsQuery.INSTANCE;
             case Word(var text) -> run(text);
-            case Phrase(var text) -> characters(text);
+            case Phrase(var text) -> quoted(text);
             case Not(var operand) -> not(operand);
             case And(var operands) -> all(operands);
             case Or(var operands) -> any(operands.stream().map(this::query).toList());
@@ -225,7 +227,7 @@ final class QueryPlan {
                 period.canonical()
                         .map(date -> citation(Citations.Kind.DATE, date))
                         .orElseGet(() -> heldIn(period));
-        return any(List.of(then, characters(text)));
+        return any(List.of(then, quoted(text)));
     }
 
     private static Query heldIn(Period period) {
@@ -277,22 +279,17 @@ final class QueryPlan {
         return names.stream().distinct().limit(MOST_NAMES).toList();
     }
 
+    /** The words of a chunk close together, in their order. */
     private Query near(Chunk chunk) {
-        chunk.words()
-                .forEach(
-                        word -> {
-                            mark(word.text());
-                            names(word).forEach(other -> mark(other, word.text()));
-                        });
         var forms = new ArrayList<Query>();
         for (var text : Stream.concat(Stream.of(chunk.text()), names(chunk).stream()).toList()) {
+            var folded = Folding.WORDS.fold(text).text();
             for (var section : Fields.Section.values()) {
                 var close =
-                        words.createPhraseQuery(
-                                section.words,
-                                Folding.WORDS.fold(text).text(),
-                                chunk.words().size() + 1);
-                if (close != null) forms.add(new BoostQuery(close, section.wordsBoost));
+                        words.createPhraseQuery(section.words, folded, chunk.words().size() + 1);
+                if (close == null) continue;
+                mark(new Needle(chunk.text(), section.words, close, 0));
+                forms.add(new BoostQuery(close, section.boost));
             }
         }
         return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
@@ -320,16 +317,13 @@ final class QueryPlan {
 
     /** A word under all its names, in every section and both views. */
     private Query term(String text, Collection<String> names) {
-        mark(text);
         var forms = new ArrayList<Query>();
-        sections(text, 1, forms);
+        forms(text, text, 1, forms);
         if (!negative && !names.isEmpty())
             asked.computeIfAbsent(text, any -> new LinkedHashSet<>()).addAll(names);
-        for (var other : names) {
-            if (without.contains(other)) continue;
-            mark(other, text);
-            sections(other, SYNONYM, forms);
-        }
+        names.stream()
+                .filter(name -> !without.contains(name))
+                .forEach(name -> forms(name, text, SYNONYM, forms));
         var best = new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
         var services = thesaurus.services(text);
         if (services.isEmpty()) return best;
@@ -338,81 +332,66 @@ final class QueryPlan {
         return any(Stream.concat(Stream.of(best), tagged).toList());
     }
 
-    private void sections(String text, float boost, List<Query> forms) {
-        var foldedWords = Folding.WORDS.fold(text).text();
+    private void forms(String name, String thing, float boost, List<Query> forms) {
+        boolean isWord = asWords(name, thing, boost, forms);
+        // 京都 stands in 東京都 by chance; only the words view knows better
+        if (isWord && KanjiWords.isShortWord(Folding.WORDS.fold(name).text())) return;
+        asCharacters(Characters.asWords(name), thing, boost, forms);
+        Characters.inCells(name).ifPresent(cells -> asCharacters(cells, thing, boost, forms));
+    }
+
+    private boolean asWords(String name, String thing, float boost, List<Query> forms) {
+        var folded = Folding.WORDS.fold(name).text();
         for (var section : Fields.Section.values()) {
-            var asWords = words.createPhraseQuery(section.words, foldedWords);
-            if (asWords != null) forms.add(new BoostQuery(asWords, boost * section.wordsBoost));
-            forms.add(
-                    new BoostQuery(
-                            characters(section.characters, text), boost * section.charactersBoost));
+            var phrase = words.createPhraseQuery(section.words, folded);
+            if (phrase == null) return false;
+            mark(new Needle(thing, section.words, phrase, 0));
+            forms.add(new BoostQuery(phrase, boost * section.boost));
         }
+        return true;
     }
 
-    private Query characters(String text) {
-        mark(text);
-        var sections =
-                Stream.of(Fields.Section.values())
-                        .<Query>map(
-                                section ->
-                                        new BoostQuery(
-                                                characters(section.characters, text),
-                                                section.wordsBoost))
-                        .toList();
-        return new DisjunctionMaxQuery(sections, IN_OTHER_SECTIONS);
+    /** With little weight: they are there so that nothing is missed, words decide the order. */
+    private void asCharacters(Characters characters, String thing, float boost, List<Query> forms) {
+        var anywhere = characters.in(Fields.ALL_CHARACTERS);
+        mark(new Needle(thing, Fields.ALL_CHARACTERS, anywhere, characters.letters().length));
+        forms.add(new BoostQuery(anywhere, boost * CHARACTERS_ANYWHERE));
+        forms.add(
+                new BoostQuery(
+                        characters.in(Fields.TITLE_CHARACTERS), boost * CHARACTERS_IN_TITLE));
     }
 
-    private static Query characters(String field, String text) {
-        var written = inOrder(field, text);
-        var inCells = DigitCells.spread(text);
-        return inCells.isEmpty() ? written : any(List.of(written, inOrder(field, inCells.get())));
-    }
-
-    /**
-     * The characters in this order, whatever stands around them: pairs cover single characters, the
-     * rest stands for itself.
-     */
-    private static Query inOrder(String field, String text) {
-        var units = new CharacterUnits(Folding.CHARACTERS.fold(text).text());
-        var phrase = new PhraseQuery.Builder();
-        boolean covered = false;
-        int terms = 0;
-        for (int position = 0; units.next(); position++) {
-            boolean pair = units.hasPair();
-            if (pair || !covered) {
-                phrase.add(
-                        new Term(
-                                field,
-                                units.text()
-                                        .substring(
-                                                units.start(),
-                                                pair ? units.pairEnd() : units.end())),
-                        position);
-                terms++;
-            }
-            covered = pair;
-        }
-        return terms == 0 ? MatchNoDocsQuery.INSTANCE : phrase.build();
+    /** Exactly these characters; in the title they are worth more. */
+    private Query quoted(String text) {
+        var characters = Characters.anywhere(text);
+        var anywhere = characters.in(Fields.ALL_CHARACTERS);
+        mark(new Needle(text, Fields.ALL_CHARACTERS, anywhere, characters.letters().length));
+        var inTitle =
+                new BoostQuery(characters.in(Fields.TITLE_CHARACTERS), Fields.Section.TITLE.boost);
+        var forms = new ArrayList<Query>(List.of(anywhere, inTitle));
+        Characters.inCells(text).ifPresent(cells -> asCharacters(cells, text, 1, forms));
+        return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
     }
 
     private Query citation(Citations.Kind kind, String canonical) {
-        if (!negative) citations.add(canonical);
+        var inText = new TermQuery(new Term(Fields.CITATIONS, canonical));
+        mark(new Needle(canonical, Fields.CITATIONS, inText, 0));
         return switch (kind) {
             case ARTICLE ->
                     any(
                             List.of(
                                     constant(Fields.ARTICLE, canonical, ARTICLE),
-                                    constant(Fields.ARTICLE_IN_TEXT, canonical, ARTICLE_IN_TEXT)));
+                                    scored(inText, ARTICLE_IN_TEXT)));
             case NUMBER ->
                     any(
                             List.of(
                                     constant(Fields.NUMBER, canonical, THE_CASE_ITSELF),
-                                    characters(canonical)));
+                                    scored(inText, NUMBER_IN_TEXT)));
             case DATE ->
                     any(
                             List.of(
                                     heldIn(Period.read(canonical).orElseThrow()),
-                                    constant(Fields.DATE_IN_TEXT, canonical, DATE_IN_TEXT)));
+                                    scored(inText, DATE_IN_TEXT)));
         };
     }
 
@@ -443,10 +422,10 @@ final class QueryPlan {
     }
 
     private Query organization(String value, OrganizationRole... roles) {
-        mark(value);
+        markWords(value);
         return any(
                 Stream.of(roles)
-                        .map(role -> characters(Fields.organization(role), value))
+                        .map(role -> Characters.asWords(value).in(Fields.organization(role)))
                         .toList());
     }
 
@@ -529,8 +508,8 @@ final class QueryPlan {
     }
 
     private Query named(SearchField field, String value) {
-        mark(value);
-        return characters(Fields.named(field), value);
+        markWords(value);
+        return Characters.asWords(value).in(Fields.named(field));
     }
 
     static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -541,16 +520,24 @@ final class QueryPlan {
     }
 
     private static Query constant(String field, String value, float score) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), score);
+        return scored(new TermQuery(new Term(field, value)), score);
     }
 
-    private void mark(String text) {
-        mark(text, text);
+    private static Query scored(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
-    private void mark(String text, String word) {
-        if (negative) return;
-        texts.putIfAbsent(text, word);
-        DigitCells.spread(text).ifPresent(inCells -> texts.putIfAbsent(inCells, word));
+    private void markWords(String text) {
+        var characters = Characters.asWords(text);
+        mark(
+                new Needle(
+                        text,
+                        Fields.ALL_CHARACTERS,
+                        characters.in(Fields.ALL_CHARACTERS),
+                        characters.letters().length));
+    }
+
+    private void mark(Needle needle) {
+        if (!negative) needles.add(needle);
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import jp.senrei.corpus.model.Span;
-import jp.senrei.indexer.index.Needles.Mark;
+import jp.senrei.indexer.index.Marks.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses and cuts the places that show why something was found. */
@@ -27,7 +29,7 @@ final class Snippets {
             int most = 0;
             for (int i = 0; i < marks.size(); i++) {
                 int things = thingsFrom(marks, i);
-                if (things <= most) continue;
+                if (things < most || things == most && worth(marks.get(i)) <= worth(best)) continue;
                 best = marks.get(i);
                 most = things;
             }
@@ -39,68 +41,65 @@ final class Snippets {
             var things = new HashSet<String>();
             for (int i = first; i < marks.size() && marks.get(i).span().end() <= end; i++)
                 things.add(marks.get(i).thing());
-            return things.size();
+            return Math.max(1, things.size());
+        }
+
+        /** The decision says most, then the discussion, then the sheet; attachments say least. */
+        int worth() {
+            int worth = worth(best);
+            return worth == ORDINARY && source.speaker() != null ? SPOKEN : worth;
+        }
+
+        private static int worth(Mark mark) {
+            return switch (mark.section()) {
+                case DECISION -> DECIDED;
+                case ATTACHMENT -> ATTACHED;
+                case TITLE, FACTS, BODY -> ORDINARY;
+            };
         }
     }
 
-    private static final int MOST = 3;
+    private static final int MOST = 2;
     private static final int LENGTH = 120;
     private static final int BEFORE = 40;
 
-    /**
-     * Text looked through for one hit, in UTF-16 units: a document of 30 MB must not hold up an
-     * answer.
-     */
-    private static final int BUDGET = 400_000;
+    private static final int DECIDED = 3;
+    private static final int SPOKEN = 2;
+    private static final int ORDINARY = 1;
+    private static final int ATTACHED = 0;
 
     private static final String ENDS_OF_SENTENCES = "。！？\n\t";
 
     private Snippets() {}
 
     /**
-     * The places with the most different things first; the beginning, unmarked, when there is
-     * nothing to look for or to see.
+     * The places with the most different things first, of those the ones that say most; the
+     * beginning, unmarked, when there is nothing to look for or to see.
+     *
+     * @param marks by the number of their source
+     * @param count how many sources there are
      */
-    static List<Snippet> of(List<Source> sources, Needles needles) {
-        var candidates =
-                needles.isEmpty()
-                        ? List.<Candidate>of()
-                        : candidates(sources, needles, Needles::find);
-        if (candidates.isEmpty() && !needles.isEmpty())
-            candidates = candidates(sources, needles, Needles::findWords);
-        if (candidates.isEmpty()) return beginning(sources);
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::things).reversed()) // stable: text order
+    static List<Snippet> of(
+            Map<Integer, List<Mark>> marks, IntFunction<Source> sources, int count) {
+        if (marks.isEmpty()) return beginning(sources, count);
+        return marks.entrySet().stream()
+                .map(entry -> Candidate.of(sources.apply(entry.getKey()), entry.getValue()))
+                .sorted(
+                        Comparator.comparingInt(Candidate::things)
+                                .thenComparingInt(Candidate::worth)
+                                .reversed()) // stable: text order
                 .limit(MOST)
                 .map(Snippets::cut)
                 .toList();
     }
 
-    private static List<Snippet> beginning(List<Source> sources) {
-        return sources.stream()
+    private static List<Snippet> beginning(IntFunction<Source> sources, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(sources)
                 .filter(source -> !source.text().isBlank())
                 .limit(1)
                 .map(source -> cut(source, 0, List.of()))
                 .toList();
-    }
-
-    private static List<Candidate> candidates(
-            List<Source> sources, Needles needles, BiFunction<Needles, String, List<Mark>> find) {
-        var candidates = new ArrayList<Candidate>();
-        int left = BUDGET;
-        for (var source : sources) {
-            if (left <= 0) break;
-            var text = source.text();
-            var marks =
-                    find.apply(
-                            needles,
-                            text.length() <= left
-                                    ? text
-                                    : text.substring(0, Texts.border(text, left)));
-            if (!marks.isEmpty()) candidates.add(Candidate.of(source, marks));
-            left -= text.length();
-        }
-        return candidates;
     }
 
     private static Snippet cut(Candidate candidate) {
@@ -110,9 +109,9 @@ final class Snippets {
 
     private static Snippet cut(Source source, int from, List<Span> marks) {
         var text = source.text();
-        int start = from;
+        int start = notWithin(marks, from);
         while (start < text.length() && Folding.isSpace(text.charAt(start))) start++;
-        int end = end(text, start);
+        int end = Math.max(start, afterwards(marks, end(text, start)));
         while (end > start && Folding.isSpace(text.charAt(end - 1))) end--;
         var inside = new ArrayList<Span>();
         for (var mark : marks) {
@@ -127,6 +126,24 @@ final class Snippets {
                 source.speaker(),
                 source.document(),
                 source.page());
+    }
+
+    /** The same place, or the beginning of the mark that it would cut. */
+    private static int notWithin(List<Span> marks, int place) {
+        return marks.stream()
+                .filter(mark -> mark.start() < place && place < mark.end())
+                .mapToInt(Span::start)
+                .findFirst()
+                .orElse(place);
+    }
+
+    /** The same place, or the end of the mark that it would cut. */
+    private static int afterwards(List<Span> marks, int place) {
+        return marks.stream()
+                .filter(mark -> mark.start() < place && place < mark.end())
+                .mapToInt(Span::end)
+                .findFirst()
+                .orElse(place);
     }
 
     /** The beginning of the sentence or line, if it is near; a little before the mark otherwise. */

@@ -23,6 +23,7 @@ final class Thesaurus {
         vocabulary
                 .certifications()
                 .forEach(certification -> group(with(certification.name(), certification.forms())));
+        vocabulary.companies().forEach(company -> group(company.forms()));
         for (var service : vocabulary.services()) {
             var names = with(service.name(), service.forms());
             group(names);
@@ -56,7 +57,10 @@ final class Thesaurus {
      * Other names for the word, as the vocabulary writes them; empty for a word it does not know.
      */
     Collection<String> others(String word) {
-        return others.getOrDefault(key(word), Set.of());
+        var named = others.getOrDefault(key(word), Set.of());
+        var written = LegalForm.others(word);
+        if (written.isEmpty()) return named;
+        return Stream.concat(named.stream(), written.stream()).distinct().toList();
     }
 
     /** Ids of the services that go by this name or by a synonym of it. */

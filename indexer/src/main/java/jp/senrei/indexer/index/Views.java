@@ -20,9 +20,9 @@ import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 
 /**
- * The two views of a text and the analyzer of each. Fields named {@code words.…} hold text folded
- * by {@link Folding#WORDS}, fields named {@code characters.…} text folded by {@link
- * Folding#CHARACTERS}; what comes here is folded already.
+ * The views of a text and the analyzer of each. Fields named {@code words.…} and the citations hold
+ * text folded by {@link Folding#WORDS}, fields named {@code characters.…} text folded by {@link
+ * Folding#LETTERS}; what comes here is folded already.
  */
 final class Views {
     /**
@@ -31,6 +31,7 @@ final class Views {
     private static final int GAP = 100;
 
     private static final int LONGEST_WORD = 200;
+    private static final int SHORTEST_KATAKANA = 4;
 
     /** Parts of speech that carry no meaning of their own; their places stay, as gaps. */
     private static final Set<String> STOP_TAGS =
@@ -61,28 +62,34 @@ final class Views {
 
     private static final UserDictionary DICTIONARY = dictionary(Vocabulary.standard());
 
-    static final Analyzer WORDS =
-            new Analyzer() {
-                @Override
-                protected TokenStreamComponents createComponents(String field) {
-                    // Punctuation must reach the number filter (it reads 1,000), the stop filter
-                    // takes it out afterwards.
-                    var tokenizer =
-                            new JapaneseTokenizer(
-                                    DICTIONARY, false, true, JapaneseTokenizer.Mode.SEARCH);
-                    var base = new JapaneseBaseFormFilter(tokenizer);
-                    var numbers = new JapaneseNumberFilter(base);
-                    var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
-                    var stems = new JapaneseKatakanaStemFilter(content);
-                    return new TokenStreamComponents(
-                            tokenizer, new LengthFilter(stems, 1, LONGEST_WORD));
-                }
+    /** The words of a query. */
+    static final Analyzer WORDS = words(false);
 
-                @Override
-                public int getPositionIncrementGap(String field) {
-                    return GAP;
-                }
-            };
+    /** The words of a text, and what they are made of. */
+    private static final Analyzer WORDS_AND_PARTS = words(true);
+
+    private static Analyzer words(boolean withParts) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                // Punctuation must reach the number filter (it reads 1,000), the stop filter
+                // takes it out afterwards.
+                var tokenizer = tokenizer(JapaneseTokenizer.Mode.SEARCH);
+                var cut = withParts ? new ShortWordsFilter(tokenizer) : tokenizer;
+                var base = new JapaneseBaseFormFilter(cut);
+                var numbers = new JapaneseNumberFilter(base);
+                var content = new JapanesePartOfSpeechStopFilter(numbers, STOP_TAGS);
+                var stems = new OkuriganaFilter(new JapaneseKatakanaStemFilter(content));
+                return new TokenStreamComponents(
+                        tokenizer, new LengthFilter(stems, 1, LONGEST_WORD));
+            }
+
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return GAP;
+            }
+        };
+    }
 
     static final Analyzer CHARACTERS =
             new Analyzer() {
@@ -97,11 +104,21 @@ final class Views {
                 }
             };
 
-    static final Analyzer BOTH =
+    /** Articles, numbers and dates, each under its canonical form: {@link CitationTokenizer}. */
+    static final Analyzer CITATIONS =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    return new TokenStreamComponents(new CitationTokenizer());
+                }
+            };
+
+    static final Analyzer ALL =
             new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
                 @Override
                 protected Analyzer getWrappedAnalyzer(String field) {
-                    return field.startsWith(Fields.WORDS) ? WORDS : CHARACTERS;
+                    if (field.equals(Fields.CITATIONS)) return CITATIONS;
+                    return field.startsWith(Fields.WORDS) ? WORDS_AND_PARTS : CHARACTERS;
                 }
             };
 
@@ -109,20 +126,23 @@ final class Views {
 
     /** Reads a run as a person would read it aloud: one way to cut it, compounds whole. */
     static JapaneseTokenizer reader() {
-        return new JapaneseTokenizer(DICTIONARY, false, true, JapaneseTokenizer.Mode.NORMAL);
+        return tokenizer(JapaneseTokenizer.Mode.NORMAL);
+    }
+
+    /** Knows the words of the vocabulary; gives punctuation too. */
+    static JapaneseTokenizer tokenizer(JapaneseTokenizer.Mode mode) {
+        return new JapaneseTokenizer(DICTIONARY, false, true, mode);
     }
 
     /**
-     * Only words with a kanji or hiragana in them: an entry {@code line} or ライン would be cut out of
-     * {@code online} or オンライン, and Latin and katakana runs are one word to the tokenizer anyway.
+     * Words with a kanji or hiragana in them, and long ones in katakana that the tokenizer would
+     * take apart (ドローン). Others would be cut out of longer ones, {@code line} out of {@code online}
+     * and ライン out of オンライン.
      */
     private static UserDictionary dictionary(Vocabulary vocabulary) {
-        var services =
-                vocabulary.services().stream()
-                        .map(service -> new Term(service.name(), service.name(), "サービス"));
         var lines =
-                Stream.concat(vocabulary.terms().stream(), services)
-                        .filter(term -> term.word().codePoints().anyMatch(Views::isKanjiOrHiragana))
+                vocabulary.terms().stream()
+                        .filter(Views::isFitForDictionary)
                         .filter(term -> term.word().indexOf(' ') < 0)
                         .map(
                                 term ->
@@ -141,6 +161,14 @@ final class Views {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isFitForDictionary(Term term) {
+        var word = term.word();
+        return word.codePoints().anyMatch(Views::isKanjiOrHiragana)
+                || word.length() >= SHORTEST_KATAKANA
+                        && Katakana.isAll(word)
+                        && term.segmentation().equals(word);
     }
 
     private static String line(Term term) {

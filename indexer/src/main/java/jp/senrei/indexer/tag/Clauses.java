@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.text.JapaneseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,23 @@ final class Clauses {
     @Nullable Place at(int offset) {
         var entry = places.floorEntry(offset);
         return entry == null ? null : entry.getValue();
+    }
+
+    /** The stretches that belong to a contract, in the order of the text. */
+    List<Span> contracts(int length) {
+        var contracts = new ArrayList<Span>();
+        int start = -1;
+        for (var entry : places.entrySet()) {
+            var place = entry.getValue();
+            boolean isContract = place != null && place.contract();
+            if (isContract && start < 0) start = entry.getKey();
+            if (!isContract && start >= 0) {
+                contracts.add(new Span(start, Math.min(length, entry.getKey())));
+                start = -1;
+            }
+        }
+        if (start >= 0 && start < length) contracts.add(new Span(start, length));
+        return contracts;
     }
 
     private record Line(int start, String text) {

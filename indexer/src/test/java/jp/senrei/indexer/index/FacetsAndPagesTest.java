@@ -165,7 +165,7 @@ class FacetsAndPagesTest {
                         .map(Library::ids)
                         .toList();
         assertThat(ids)
-                .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"), List.of());
+                .containsExactly(List.of("b", "a"), List.of("c", "e"), List.of("d"), List.of());
         assertThat(library.ask(Question.of("").page(Integer.MAX_VALUE).size(100)).hits()).isEmpty();
     }
 }

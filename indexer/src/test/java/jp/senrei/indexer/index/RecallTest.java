@@ -18,7 +18,7 @@ class RecallTest {
     @TempDir Path folder;
 
     @Test
-    void everyStretchOfTheTextIsFoundAsAWordAndAsAPhrase() {
+    void everyStretchOfTheTextIsFoundInQuotes() {
         var random = new Random(16);
         try (var library = Library.of(folder, Sample.text("a", TEXT))) {
             for (int i = 0; i < 300; i++) {
@@ -28,24 +28,16 @@ class RecallTest {
                 var stretch = TEXT.substring(start, end);
                 if (Folding.CHARACTERS.fold(stretch).text().isEmpty()) continue;
                 assertThat(library.found("\"" + stretch + "\"")).as(stretch).containsExactly("a");
-                if (stretch.matches("[^\\s（）－―-]+"))
-                    assertThat(library.found(stretch)).as(stretch).containsExactly("a");
             }
         }
     }
 
-    /** Also inside a Latin word, where a search by whole words finds nothing on purpose. */
     private static boolean isInsideACharacter(int index) {
         if (index == 0 || index == TEXT.length()) return false;
         if (Character.isLowSurrogate(TEXT.charAt(index))
                 || Character.getType(TEXT.codePointAt(index)) == Character.NON_SPACING_MARK)
             return true;
-        return isLatin(TEXT.charAt(index - 1)) && isLatin(TEXT.charAt(index))
-                || TEXT.charAt(index) == 'ﾞ';
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'Ａ' && c <= 'Ｚ';
+        return TEXT.charAt(index) == 'ﾞ';
     }
 
     @Test
