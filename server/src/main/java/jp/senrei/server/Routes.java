@@ -29,6 +29,7 @@ final class Routes {
                 new Route("/documents/{id}", BY_AUDIENCE, with.site(Site::document)),
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.site(Site::original)),
                 new Route("/meetings/{id}", BY_AUDIENCE, with.site(Site::meeting)),
+                new Route("/concordance", BY_AUDIENCE, with.site(Site::concordance)),
                 new Route("/help", OPEN, with.site(Site::help)),
                 new Route("/assets/{name}", OPEN, with.site(Site::asset)),
                 new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
@@ -39,6 +40,7 @@ final class Routes {
                 new Route("/api/v1/documents/{id}/original", BY_AUDIENCE, with.api(Api::original)),
                 new Route("/api/v1/utterances", BY_AUDIENCE, with.api(Api::utterances)),
                 new Route("/api/v1/suggest", BY_AUDIENCE, with.api(Api::suggest)),
+                new Route("/api/v1/concordance", BY_AUDIENCE, with.api(Api::concordance)),
                 new Route("/health", OPEN, with.api(Api::health)));
     }
 }

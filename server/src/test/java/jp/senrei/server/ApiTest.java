@@ -57,9 +57,11 @@ class ApiTest {
         assertThat(answer.get("facets"))
                 .asInstanceOf(MAP)
                 .containsOnlyKeys(
+                        "prefecture",
                         "municipality",
                         "council",
                         "year",
+                        "month",
                         "kind",
                         "matter",
                         "article",
@@ -146,7 +148,14 @@ class ApiTest {
     @Test
     void facetsCountAndSayWhatIsChosen() {
         var facets = (Map<?, ?>) visitor.json("api/v1/cases?q=LINE&service=line").get("facets");
-        assertThat(facets.get("service"))
+        var services = (List<?>) facets.get("service");
+        assertThat(services)
+                .allSatisfy(
+                        bucket -> {
+                            assertThat(((Map<?, ?>) bucket).containsKey("parent")).isTrue();
+                            assertThat(((Map<?, ?>) bucket).remove("parent")).isNull();
+                        });
+        assertThat(services)
                 .isEqualTo(
                         List.of(
                                 Map.of(
@@ -157,7 +166,9 @@ class ApiTest {
                                         "count",
                                         1,
                                         "selected",
-                                        true),
+                                        true,
+                                        "children",
+                                        0),
                                 Map.of(
                                         "value",
                                         "aws",
@@ -166,7 +177,34 @@ class ApiTest {
                                         "count",
                                         1,
                                         "selected",
-                                        false)));
+                                        false,
+                                        "children",
+                                        0)));
+    }
+
+    @Test
+    void theConcordanceCountsTheCasesOfTheAsker() {
+        var entries = (List<?>) visitor.json("api/v1/concordance").get("entries");
+        assertThat(entries)
+                .filteredOn(entry -> "第69条第2項".equals(((Map<?, ?>) entry).get("article")))
+                .hasSize(2)
+                .allSatisfy(
+                        entry -> {
+                            var line = (Map<?, ?>) entry;
+                            assertThat(line.get("municipality")).isNull();
+                            assertThat(line.get("ordinance")).isEqualTo("個人情報の保護に関する法律");
+                            assertThat(line.get("since")).isEqualTo("2023-04-01");
+                            assertThat(line.get("until")).isNull();
+                            assertThat(line.get("cases")).isEqualTo(0);
+                        });
+    }
+
+    @Test
+    void theConcordanceHasNoMunicipalityWithoutACaseToSee() {
+        var entries = (List<?>) visitor.json("api/v1/concordance").get("entries");
+        assertThat(entries)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(((Map<?, ?>) entry).get("municipality")).isNull());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Document;
@@ -453,6 +454,11 @@ public final class MemoryIndex implements SearchIndex {
             case MUNICIPALITY ->
                     values.put(dossier.municipality().code(), dossier.municipality().name());
             case COUNCIL -> values.put(dossier.council(), dossier.council());
+            case PREFECTURE ->
+                    values.put(
+                            dossier.municipality().code().substring(0, 2),
+                            dossier.municipality().prefecture());
+            case MONTH -> {}
             case YEAR ->
                     Optional.ofNullable(dossier.meeting().date())
                             .map(date -> date.minusMonths(3).getYear())
@@ -464,10 +470,7 @@ public final class MemoryIndex implements SearchIndex {
             case KIND -> put(values, dossier.kind());
             case MATTER -> dossier.matters().forEach(matter -> put(values, matter));
             case ARTICLE ->
-                    dossier.articles()
-                            .forEach(
-                                    article ->
-                                            values.put(article.canonical(), article.canonical()));
+                    dossier.articles().forEach(article -> values.put(path(article), path(article)));
             case ORGANIZATION ->
                     dossier.organizations()
                             .forEach(
@@ -484,6 +487,10 @@ public final class MemoryIndex implements SearchIndex {
                             .ifPresent(department -> values.put(department, department));
         }
         return values;
+    }
+
+    private static String path(ArticleRef article) {
+        return (article.law() == null ? "" : article.law()) + article.canonical();
     }
 
     private static void put(Map<String, String> values, Coded value) {

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.web.Pages;
+import jp.senrei.web.view.Filter;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.ResultsPage;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +166,54 @@ class PagesTest {
         assertThat(page.select("input[name=municipality][checked]").eachAttr("value"))
                 .containsExactly("nowhere");
     }
+
+    @Test
+    void aMunicipalityStandsBelowItsPrefecture() {
+        var page =
+                Jsoup.parse(
+                        Pages.results(
+                                new ResultsPage(
+                                        new Frame("案件の一覧", List.of(), "", false),
+                                        null,
+                                        1,
+                                        1,
+                                        1,
+                                        List.of(),
+                                        List.of(new Filter("自治体", true, List.of(SEA), List.of())),
+                                        List.of(),
+                                        "/search",
+                                        List.of(),
+                                        "",
+                                        "",
+                                        null,
+                                        null)));
+        assertThat(page.select("li:has(#prefecture-1) > details[open] > summary").text())
+                .isEqualTo("みなと県の市区町村（1）");
+        assertThat(page.select("li:has(#prefecture-1) li input").eachAttr("name"))
+                .containsExactly("municipality");
+        assertThat(page.select("label[for=municipality-1]").text()).isEqualTo("潮見市（2段目）3件");
+    }
+
+    private static final Filter.Option SEA =
+            new Filter.Option(
+                    "prefecture-1",
+                    "prefecture",
+                    "99",
+                    "みなと県",
+                    3,
+                    false,
+                    new Filter.Below(
+                            "市区町村",
+                            true,
+                            List.of(
+                                    new Filter.Option(
+                                            "municipality-1",
+                                            "municipality",
+                                            "990001",
+                                            "潮見市",
+                                            3,
+                                            true,
+                                            Filter.Below.NOTHING))));
 
     @Test
     void thePagerKeepsTheSearch() {

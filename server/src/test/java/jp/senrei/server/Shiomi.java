@@ -65,6 +65,10 @@ public final class Shiomi {
             new MeetingRef(
                     MEETING, "令和5年度第1回", LocalDate.of(2023, 6, 8), null, false, "市役所本庁舎 3階 第2会議室");
 
+    /** An article of the concordance, which only the internal case cites. */
+    private static final ArticleRef ON_PROVISION =
+            new ArticleRef("個人情報の保護に関する法律", 69, null, 2, null, "個人情報保護法第69条第2項");
+
     private Shiomi() {}
 
     public static MemoryIndex index() {
@@ -299,7 +303,7 @@ public final class Shiomi {
                 d.title(),
                 d.department(),
                 d.matters(),
-                d.articles(),
+                d.id().equals(SECRET_CASE) ? List.of(ON_PROVISION) : d.articles(),
                 d.organizations(),
                 d.services(),
                 d.certifications(),

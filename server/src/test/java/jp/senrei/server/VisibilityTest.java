@@ -32,6 +32,8 @@ class VisibilityTest {
                     "documents/" + Shiomi.SECRET,
                     "documents/" + Shiomi.SECRET + "/original",
                     "meetings/" + Shiomi.SECRET_MEETING,
+                    "concordance?", // only the count tells
+                    "api/v1/concordance?", // only the count tells
                     "api/v1/cases?q=%E7%94%9F%E4%BD%93",
                     "api/v1/cases/" + Shiomi.SECRET_CASE,
                     "api/v1/cases/" + Shiomi.SECRET_CASE + "/similar",
@@ -39,6 +41,9 @@ class VisibilityTest {
                     "api/v1/documents/" + Shiomi.SECRET,
                     "api/v1/documents/" + Shiomi.SECRET + "/original",
                     "api/v1/utterances?q=%E7%94%9F%E4%BD%93");
+
+    private static final List<String> ONLY_COUNTS_TELL =
+            List.of("", "concordance?", "api/v1/concordance?");
 
     private static RunningServer visitors;
     private static RunningServer readers;
@@ -102,7 +107,9 @@ class VisibilityTest {
     void aReaderGetsIt(String address) {
         var answer = readers.client().get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
-        if (!address.isEmpty())
+        if (ONLY_COUNTS_TELL.contains(address))
+            assertThat(answer.body()).isNotEqualTo(visitors.client().get(address).body());
+        else
             assertThat(answer.body())
                     .containsAnyOf(
                             "内部検討",
@@ -125,6 +132,24 @@ class VisibilityTest {
                 .containsExactly("66件", "3件", "2団体");
         assertThat(readers.client().page("").select(".counts dd").eachText())
                 .containsExactly("67件", "4件", "2団体");
+    }
+
+    @Test
+    void theConcordanceCountsOnlyWhatTheAskerMaySee() {
+        var article = "第69条第2項";
+        assertThat(
+                        visitors.client()
+                                .page("concordance")
+                                .select("td:contains(" + article + ")")
+                                .text())
+                .contains(article + "　0件")
+                .doesNotContain(article + "　1件");
+        assertThat(
+                        readers.client()
+                                .page("concordance")
+                                .select("td:contains(" + article + ")")
+                                .text())
+                .contains(article + "　1件");
     }
 
     @Test

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jp.senrei.web.view.CasePage;
+import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.HomePage;
@@ -45,6 +46,10 @@ public final class Pages {
     /** 404 and other answers that are not what was asked for. */
     public static String message(MessagePage page) {
         return render("message.jte", page);
+    }
+
+    public static String concordance(ConcordancePage page) {
+        return render("concordance.jte", page);
     }
 
     /** How to search. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Municipality;
@@ -26,6 +27,7 @@ import jp.senrei.corpus.model.ServiceCategory;
  * @param variantKanji old or variant form → the common one; each side is one code point
  * @param companies known without their legal form, or under several spellings
  * @param personalItems items as councils list them
+ * @param concordance which article is about which matter, and the words for matters
  */
 public record Vocabulary(
         List<Municipality> municipalities,
@@ -38,7 +40,8 @@ public record Vocabulary(
         List<List<String>> synonyms,
         Map<String, List<String>> looseNames,
         Map<String, String> variantKanji,
-        List<Term> terms) {
+        List<Term> terms,
+        Concordance concordance) {
 
     private static final class Standard {
         static final Vocabulary INSTANCE = load();
@@ -55,8 +58,9 @@ public record Vocabulary(
     }
 
     private static Vocabulary load() {
+        var municipalities = rows("municipalities.tsv", 3).map(Vocabulary::municipality).toList();
         return new Vocabulary(
-                rows("municipalities.tsv", 3).map(Vocabulary::municipality).toList(),
+                municipalities,
                 rows("municipality-hosts.tsv", 2)
                         .collect(Collectors.toUnmodifiableMap(row -> row[1], row -> row[0])),
                 rows("services.tsv", 4).map(Vocabulary::service).toList(),
@@ -90,7 +94,14 @@ public record Vocabulary(
                                         row -> row[0], row -> List.of(row).subList(1, row.length))),
                 rows("variant-kanji.tsv", 2)
                         .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
-                rows("terms.tsv", 3).map(Vocabulary::term).toList());
+                rows("terms.tsv", 3).map(Vocabulary::term).toList(),
+                concordance(municipalities));
+    }
+
+    private static Concordance concordance(List<Municipality> municipalities) {
+        var codes = municipalities.stream().map(Municipality::code).collect(Collectors.toSet());
+        return new ConcordanceReader(codes)
+                .read(lines("concordance.tsv", 3), lines("matter-words.tsv", 2));
     }
 
     /** The tokenizer would refuse the whole dictionary, and not say where. */
@@ -133,10 +144,14 @@ public record Vocabulary(
      * @param columns that every row has at least
      */
     private static Stream<String[]> rows(String file, int columns) {
+        return lines(file, columns).stream().map(line -> line.cells().toArray(String[]::new));
+    }
+
+    private static List<VocabularyLine> lines(String file, int columns) {
         var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
         try (var reader =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return TsvRows.of(file, columns, reader.lines().toList()).stream();
+            return VocabularyLine.all(file, columns, reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total number of all hits, not only of this page
  * @param facets the values met among the hits with their counts, largest first; a facet that is
- *     filtered on counts as if it were not (so that alternatives stay visible). A facet without
- *     values is absent.
+ *     filtered on counts as if it were not (so that alternatives stay visible). At most 50 of a
+ *     facet, and besides those chosen and the values right below them. A facet without values is
+ *     absent.
  * @param words the words of the query that go by other names too, in the order typed
  * @param suggestion the query as it was probably meant (クラウド for クラウト), null when there is none
  * @param notice what was done with a query that is not well formed or too long, 日本語; null when it
@@ -64,6 +65,34 @@ public record Answer<H>(
         return new Answer<>(total, hits, facets, words, query, notice);
     }
 
-    /** One value of a facet: {@code value} for the URL, {@code label} for people. */
-    public record Bucket(String value, String label, long count, boolean selected) {}
+    /**
+     * One value of a facet.
+     *
+     * <p>What {@code count} promises: it is the total of the same question with this value alone
+     * chosen in its facet, in place of what was chosen there. All that is chosen in other facets
+     * stays, except that prefecture and municipality are one choice here, and so are year and month
+     * ({@link FacetLevels}). So where nothing was chosen in the facet, the count is what one gets
+     * by choosing the value; where something was, it is that of the value alone, as an alternative
+     * to what was chosen.
+     *
+     * @param value for the URL
+     * @param label for people; of several names of one value the one met most often
+     * @param parent the value right above: of a municipality the prefecture, of a council the
+     *     municipality (null when several have one of that name), of a month the fiscal year, of an
+     *     article's paragraph the article; null at the top
+     * @param children how many values right below have hits, in this facet or the one below; they
+     *     need not all be among those shown
+     */
+    public record Bucket(
+            String value,
+            String label,
+            long count,
+            boolean selected,
+            @Nullable String parent,
+            int children) {
+        /** A value that nothing stands above or below. */
+        public Bucket(String value, String label, long count, boolean selected) {
+            this(value, label, count, selected, null, 0);
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -83,16 +81,13 @@ final class CoverageReader {
                 edition(reader));
     }
 
-    /** By value, each value once; one that was labelled twice goes by its first label. */
+    /** In the order of their values. */
     private static List<String> labels(IndexReader reader, Facet facet) throws IOException {
-        var values = MultiDocValues.getSortedSetValues(reader, Fields.count(facet));
-        if (values == null) return List.of();
+        var table = FacetTables.of(reader).of(facet);
         var labels = new ArrayList<String>();
-        var met = new TreeSet<String>();
-        for (long ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
-            var value = FacetValue.ofTerm(facet, values.lookupOrd(ordinal).utf8ToString());
-            if (met.add(value.value()) && !value.value().equals(Municipality.UNKNOWN.code()))
-                labels.add(value.label());
+        for (int ordinal = 0; ordinal < table.size(); ordinal++) {
+            var told = table.told(ordinal);
+            if (!told.value().equals(Municipality.UNKNOWN.code())) labels.add(told.label());
         }
         return labels;
     }

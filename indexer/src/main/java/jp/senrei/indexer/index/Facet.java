@@ -3,11 +3,16 @@ package jp.senrei.indexer.index;
 import jp.senrei.corpus.model.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** 絞り込みの観点. The code is the parameter of the HTTP API and the key of its facets. */
+/**
+ * 絞り込みの観点. The code is the parameter of the HTTP API and the key of its facets. Which values stand
+ * below which is in {@link FacetLevels}.
+ */
 public enum Facet implements Coded {
+    PREFECTURE("prefecture", "都道府県"),
     MUNICIPALITY("municipality", "自治体"),
     COUNCIL("council", "審議会"),
     YEAR("year", "年度"),
+    MONTH("month", "月"),
     KIND("kind", "種別"),
     MATTER("matter", "区分"),
     ARTICLE("article", "条文"),

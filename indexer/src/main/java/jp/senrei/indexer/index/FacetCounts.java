@@ -3,136 +3,119 @@ package jp.senrei.indexer.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import jp.senrei.indexer.index.Answer.Bucket;
-import org.apache.lucene.index.DocValues;
+import jp.senrei.indexer.index.FacetChoices.Choice;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the values of some facets among all hits of a query. */
+/**
+ * Counts the values of all facets in one pass. A hit of every choice counts in every facet; one
+ * that misses a single choice counts in the facets of that choice only, as if it had not been made;
+ * one that misses more counts nowhere.
+ */
 final class FacetCounts implements Collector {
-    /** Values shown for a facet; those selected are shown in any case. */
-    private static final int MOST = 50;
+    private final FacetTables tables;
+    private final List<Choice> choices;
+    private final List<Weight> weights;
+    private final Map<Facet, int[]> counts = new EnumMap<>(Facet.class);
 
-    private final Collection<Facet> facets;
-    private final Map<Facet, Map<FacetValue, Long>> counts = new EnumMap<>(Facet.class);
-
-    private FacetCounts(Collection<Facet> facets) {
-        this.facets = facets;
+    private FacetCounts(FacetTables tables, List<Choice> choices, List<Weight> weights) {
+        this.tables = tables;
+        this.choices = choices;
+        this.weights = weights;
+        for (var facet : Facet.values()) counts.put(facet, new int[tables.of(facet).size()]);
     }
 
-    /** Buckets of each facet that has any, largest first, then by label. */
-    static Map<Facet, List<Bucket>> count(
-            IndexSearcher searcher,
-            Query query,
-            Collection<Facet> facets,
-            Map<Facet, Set<String>> selected)
+    /**
+     * The number of hits with each value, by the ordinals of the facet's table.
+     *
+     * @param query the question without what it is narrowed to
+     */
+    static Map<Facet, int[]> count(
+            IndexSearcher searcher, FacetTables tables, Query query, FacetChoices choices)
             throws IOException {
-        var counts =
-                searcher.search(
-                        query,
-                        new CollectorManager<FacetCounts, Map<Facet, Map<FacetValue, Long>>>() {
-                            @Override
-                            public FacetCounts newCollector() {
-                                return new FacetCounts(facets);
-                            }
+        var weights = new ArrayList<Weight>();
+        for (var choice : choices.choices())
+            weights.add(
+                    searcher.createWeight(
+                            searcher.rewrite(choice.query()), ScoreMode.COMPLETE_NO_SCORES, 1));
+        return searcher.search(
+                allButOneOf(query, choices.choices()),
+                new CollectorManager<FacetCounts, Map<Facet, int[]>>() {
+                    @Override
+                    public FacetCounts newCollector() {
+                        return new FacetCounts(tables, choices.choices(), weights);
+                    }
 
-                            @Override
-                            public Map<Facet, Map<FacetValue, Long>> reduce(
-                                    Collection<FacetCounts> collectors) {
-                                var all = new FacetCounts(facets);
-                                collectors.forEach(
-                                        one ->
-                                                one.counts.forEach(
-                                                        (facet, values) ->
-                                                                values.forEach(all::add)));
-                                return all.counts;
-                            }
-                        });
-        var buckets = new EnumMap<Facet, List<Bucket>>(Facet.class);
-        counts.forEach(
-                (facet, values) ->
-                        buckets.put(
-                                facet, buckets(values, selected.getOrDefault(facet, Set.of()))));
-        return buckets;
+                    @Override
+                    public Map<Facet, int[]> reduce(Collection<FacetCounts> parts) {
+                        var all = new FacetCounts(tables, List.of(), List.of());
+                        parts.forEach(all::add);
+                        return all.counts;
+                    }
+                });
     }
 
-    private static List<Bucket> buckets(Map<FacetValue, Long> counts, Set<String> selected) {
-        var byValue =
-                new HashMap<
-                        String,
-                        Bucket>(); // one value may have been labelled twice, as a council renames
-        // itself
-        counts.forEach(
-                (value, count) ->
-                        byValue.merge(
-                                value.value(),
-                                new Bucket(
-                                        value.value(),
-                                        value.label(),
-                                        count,
-                                        selected.contains(value.value())),
-                                (one, other) -> {
-                                    var label =
-                                            one.label().compareTo(other.label()) <= 0
-                                                    ? one.label()
-                                                    : other.label();
-                                    return new Bucket(
-                                            one.value(),
-                                            label,
-                                            one.count() + other.count(),
-                                            one.selected());
-                                }));
-        var sorted = new ArrayList<>(byValue.values());
-        sorted.sort(
-                Comparator.comparingLong(Bucket::count)
-                        .reversed()
-                        .thenComparing(Bucket::label)
-                        .thenComparing(Bucket::value));
-        var shown = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
-        sorted.stream().skip(MOST).filter(Bucket::selected).forEach(shown::add);
-        return List.copyOf(shown);
+    /** Leaves out early what misses more than one choice. */
+    private static Query allButOneOf(Query query, List<Choice> choices) {
+        if (choices.size() < 2) return query;
+        var most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(choices.size() - 1);
+        choices.forEach(choice -> most.add(choice.query(), Occur.SHOULD));
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(most.build(), Occur.FILTER)
+                .build();
     }
 
-    private void add(FacetValue value, long count) {
-        counts.computeIfAbsent(value.facet(), any -> new HashMap<>())
-                .merge(value, count, Long::sum);
+    private void add(FacetCounts part) {
+        part.counts.forEach(
+                (facet, some) -> {
+                    var all = of(facet);
+                    for (int i = 0; i < some.length; i++) all[i] += some[i];
+                });
+    }
+
+    private int[] of(Facet facet) {
+        var some = counts.get(facet);
+        if (some == null) throw new AssertionError(facet);
+        return some;
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        var counters = new ArrayList<Counter>();
-        for (var facet : facets) {
-            var values = DocValues.getSortedSet(leaf.reader(), Fields.count(facet));
-            if (values.getValueCount() > 0)
-                counters.add(new Counter(facet, values, new int[(int) values.getValueCount()]));
+        var everywhere = new ArrayList<Counter>();
+        var ofChoice = new ArrayList<List<Counter>>();
+        var matches = new ArrayList<@Nullable DocIdSetIterator>();
+        for (int i = 0; i < choices.size(); i++) {
+            ofChoice.add(new ArrayList<>());
+            var scorer = weights.get(i).scorer(leaf);
+            matches.add(scorer == null ? null : scorer.iterator());
         }
-        return new LeafCollector() {
-            @Override
-            public void setScorer(Scorable scorer) {}
-
-            @Override
-            public void collect(int doc) throws IOException {
-                for (var counter : counters) counter.count(doc);
-            }
-
-            @Override
-            public void finish() throws IOException {
-                for (var counter : counters) counter.addTo(FacetCounts.this);
-            }
-        };
+        for (var facet : Facet.values()) {
+            var table = tables.of(facet);
+            var values = table.values(leaf);
+            if (values.getValueCount() == 0) continue;
+            var counter = new Counter(values, table.ordinals(leaf), of(facet));
+            everywhere.add(counter);
+            for (int i = 0; i < choices.size(); i++)
+                if (choices.get(i).facets().contains(facet)) ofChoice.get(i).add(counter);
+        }
+        return new Leaf(everywhere, ofChoice, matches);
     }
 
     @Override
@@ -140,19 +123,45 @@ final class FacetCounts implements Collector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    private record Counter(Facet facet, SortedSetDocValues values, int[] counts) {
-        void count(int doc) throws IOException {
-            if (!values.advanceExact(doc)) return;
-            for (int i = values.docValueCount(); i > 0; i--) counts[(int) values.nextOrd()]++;
+    /**
+     * @param ofChoice the counters of each choice's facets
+     * @param matches what each choice lets through in this segment, null for nothing
+     */
+    private record Leaf(
+            List<Counter> everywhere,
+            List<List<Counter>> ofChoice,
+            List<@Nullable DocIdSetIterator> matches)
+            implements LeafCollector {
+        private static final int NONE = -1;
+
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int doc) throws IOException {
+            int missed = NONE;
+            for (int i = 0; i < matches.size(); i++) {
+                if (matches(matches.get(i), doc)) continue;
+                if (missed != NONE) return;
+                missed = i;
+            }
+            for (var counter : missed == NONE ? everywhere : ofChoice.get(missed))
+                counter.count(doc);
         }
 
-        void addTo(FacetCounts all) throws IOException {
-            for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-                if (counts[ordinal] == 0) continue;
-                all.add(
-                        FacetValue.ofTerm(facet, values.lookupOrd(ordinal).utf8ToString()),
-                        counts[ordinal]);
-            }
+        private static boolean matches(@Nullable DocIdSetIterator choice, int doc)
+                throws IOException {
+            if (choice == null) return false;
+            int at = choice.docID() < doc ? choice.advance(doc) : choice.docID();
+            return at == doc;
+        }
+    }
+
+    private record Counter(SortedSetDocValues values, LongValues ordinals, int[] counts) {
+        void count(int doc) throws IOException {
+            if (!values.advanceExact(doc)) return;
+            for (int i = values.docValueCount(); i > 0; i--)
+                counts[(int) ordinals.get(values.nextOrd())]++;
         }
     }
 }

@@ -1,17 +1,24 @@
 package jp.senrei.indexer.index;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.Organization;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a facet with its label, and as one term of the index. */
-record FacetValue(Facet facet, String value, String label) {
-    private static final char BETWEEN = '\u001f';
+/**
+ * A value of a facet with its label.
+ *
+ * @param under the value right above it where the value does not tell ({@link FacetLevels#above}),
+ *     else empty
+ */
+record FacetValue(Facet facet, String value, String label, String under) {
+    static final char BETWEEN = '\u001f';
 
     /** Longer names are cut: a facet is a list of short names, and the index limits a term. */
     private static final int LONGEST = 200;
@@ -19,32 +26,44 @@ record FacetValue(Facet facet, String value, String label) {
     FacetValue {
         value = cut(value);
         label = cut(label);
+        under = cut(under);
+    }
+
+    FacetValue(Facet facet, String value, String label) {
+        this(facet, value, label, "");
     }
 
     static FacetValue of(Facet facet, String name) {
         return new FacetValue(facet, name, name);
     }
 
-    String term() {
-        return value + BETWEEN + label;
+    /** Whether there is more to tell than the value itself. */
+    boolean isTold() {
+        return !label.equals(value) || !under.isEmpty();
     }
 
-    static FacetValue ofTerm(Facet facet, String term) {
-        int between = term.indexOf(BETWEEN);
-        return new FacetValue(facet, term.substring(0, between), term.substring(between + 1));
+    /** What a value tells of itself, as one term; {@link FacetTable} reads it. */
+    String told() {
+        return value + BETWEEN + label + BETWEEN + under;
+    }
+
+    /** The way back from a label to its value. */
+    String named() {
+        return label + BETWEEN + value;
     }
 
     static Set<FacetValue> of(Dossier dossier) {
         var values = new LinkedHashSet<FacetValue>();
-        values.add(of(dossier.municipality()));
-        addNamed(values, Facet.COUNCIL, dossier.council());
-        if (dossier.meeting().date() != null)
-            values.add(ofYear(Period.fiscalYear(dossier.meeting().date())));
+        addPlace(values, dossier.municipality(), dossier.council());
+        addDay(values, dossier.meeting().date());
         values.add(of(Facet.KIND, dossier.kind()));
-        dossier.matters().forEach(matter -> values.add(of(Facet.MATTER, matter)));
-        dossier.articles().forEach(article -> values.add(of(article)));
-        dossier.organizations()
-                .forEach(organization -> addNamed(values, Facet.ORGANIZATION, organization.name()));
+        ConcordanceMatters.all(dossier).forEach(matter -> values.add(of(Facet.MATTER, matter)));
+        dossier.articles()
+                .forEach(
+                        article ->
+                                FacetLevels.path(article)
+                                        .forEach(step -> values.add(of(Facet.ARTICLE, step))));
+        dossier.organizations().forEach(organization -> addOrganization(values, organization));
         dossier.services()
                 .forEach(
                         service ->
@@ -61,28 +80,44 @@ record FacetValue(Facet facet, String value, String label) {
 
     static Set<FacetValue> of(Meeting meeting) {
         var values = new LinkedHashSet<FacetValue>();
-        values.add(of(meeting.municipality()));
-        addNamed(values, Facet.COUNCIL, meeting.council());
-        if (meeting.date() != null) values.add(ofYear(Period.fiscalYear(meeting.date())));
+        addPlace(values, meeting.municipality(), meeting.council());
+        addDay(values, meeting.date());
         return values;
     }
 
-    static FacetValue of(Municipality municipality) {
-        return new FacetValue(Facet.MUNICIPALITY, municipality.code(), municipality.name());
+    /** The municipality and its prefecture. */
+    static Set<FacetValue> of(Municipality municipality) {
+        var values = new LinkedHashSet<FacetValue>();
+        addPlace(values, municipality, null);
+        return values;
     }
 
-    static FacetValue ofYear(int fiscalYear) {
-        return new FacetValue(Facet.YEAR, Integer.toString(fiscalYear), Period.label(fiscalYear));
+    private static void addPlace(
+            Set<FacetValue> values, Municipality municipality, @Nullable String council) {
+        var code = municipality.code();
+        var prefecture = FacetLevels.above(Facet.MUNICIPALITY, code);
+        if (prefecture != null && !municipality.prefecture().isBlank())
+            values.add(new FacetValue(Facet.PREFECTURE, prefecture, municipality.prefecture()));
+        values.add(new FacetValue(Facet.MUNICIPALITY, code, municipality.name()));
+        if (council != null && !council.isBlank())
+            values.add(new FacetValue(Facet.COUNCIL, council, council, code));
+    }
+
+    private static void addDay(Set<FacetValue> values, @Nullable LocalDate day) {
+        if (day == null) return;
+        int year = Period.fiscalYear(day);
+        values.add(new FacetValue(Facet.YEAR, Integer.toString(year), Period.label(year)));
+        var month = YearMonth.from(day);
+        values.add(new FacetValue(Facet.MONTH, month.toString(), Period.label(month)));
     }
 
     private static FacetValue of(Facet facet, Coded value) {
         return new FacetValue(facet, value.code(), value.label());
     }
 
-    private static FacetValue of(ArticleRef article) {
-        return of(
-                Facet.ARTICLE,
-                (article.law() == null ? "" : article.law()) + Citations.article(article));
+    private static void addOrganization(Set<FacetValue> values, Organization organization) {
+        if (organization.id().isBlank() || organization.name().isBlank()) return;
+        values.add(new FacetValue(Facet.ORGANIZATION, organization.id(), organization.name()));
     }
 
     private static void addNamed(Set<FacetValue> values, Facet facet, @Nullable String name) {

@@ -100,8 +100,18 @@ final class Fields {
         return FILTER + facet.code();
     }
 
-    /** Holds the values of a facet with their labels, to count. */
+    /** Holds the values of a facet, to count. */
     static String count(Facet facet) {
         return "count." + facet.code();
+    }
+
+    /** What a value of a facet tells of itself: {@link FacetValue#told}. */
+    static String told(Facet facet) {
+        return "told." + facet.code();
+    }
+
+    /** A value by its label: {@link FacetValue#named}. */
+    static String byName(Facet facet) {
+        return "by-name." + facet.code();
     }
 }

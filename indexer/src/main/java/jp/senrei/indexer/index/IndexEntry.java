@@ -22,6 +22,7 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.corpus.vocabulary.Concordance;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
@@ -68,6 +69,9 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * what is read of a document does.
      */
     static final String SCHEMA = "7";
+
+    /** The table tells matters that no record does: an entry is made from it too. */
+    private static final String CONCORDANCE = Concordance.standard().entries().toString();
 
     /** Everything in the holdings, each with what it needs to know of the others. */
     static List<IndexEntry> all(Holdings holdings) {
@@ -181,7 +185,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                             ? meeting.date()
                                             : dossier != null ? dossier.meeting().date() : null);
                     var facets = new LinkedHashSet<FacetValue>();
-                    facets.add(FacetValue.of(document.document().municipality()));
+                    facets.addAll(FacetValue.of(document.document().municipality()));
                     if (meeting != null) facets.addAll(FacetValue.of(meeting));
                     if (dossier != null) facets.addAll(FacetValue.of(dossier));
                     index.facets(facets);
@@ -230,7 +234,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                                     .min(LocalDate::compareTo)
                                     .orElse(null));
                     var facets = new LinkedHashSet<FacetValue>();
-                    facets.add(FacetValue.of(document.municipality()));
+                    facets.addAll(FacetValue.of(document.municipality()));
                     meetings.forEach(meeting -> facets.addAll(FacetValue.of(meeting)));
                     cases.forEach(dossier -> facets.addAll(FacetValue.of(dossier)));
                     index.facets(facets);
@@ -318,7 +322,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         if (!dossier.conditions().isEmpty())
             facts.add(
                     CONDITIONS); // councils rarely write the word beside the conditions themselves
-        dossier.matters().forEach(matter -> facts.add(matter.label()));
+        ConcordanceMatters.all(dossier).forEach(matter -> facts.add(matter.label()));
         dossier.organizations().forEach(organization -> facts.add(organization.name()));
         dossier.services()
                 .forEach(
@@ -355,7 +359,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     static String fingerprint(String key, List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(Stream.of(SCHEMA, key), parts.stream())
+            Stream.concat(Stream.of(SCHEMA, CONCORDANCE, key), parts.stream())
                     .forEach(
                             part -> {
                                 digest.update(part.getBytes(StandardCharsets.UTF_8));
@@ -430,7 +434,10 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 keyword(Fields.filter(value.facet()), value.value());
                 document.add(
                         new SortedSetDocValuesField(
-                                Fields.count(value.facet()), new BytesRef(value.term())));
+                                Fields.count(value.facet()), new BytesRef(value.value())));
+                if (value.isTold())
+                    keyword(Fields.told(value.facet()), value.told())
+                            .keyword(Fields.byName(value.facet()), value.named());
             }
             return this;
         }

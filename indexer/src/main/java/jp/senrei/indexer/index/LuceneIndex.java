@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +30,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index embedded in this process, in the folder that {@link LuceneIndexWriter} writes. */
@@ -377,12 +374,14 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private <H> Answer<H> search(
-            IndexEntry.Type type, Question question, Audience audience, HitReader<H> hits) {
-        var reading = QueryReader.read(question.text());
+            IndexEntry.Type type, Question asked, Audience audience, HitReader<H> hits) {
+        var reading = QueryReader.read(asked.text());
         return reading(
                 audience,
                 Answer.<H>nothing(reading.notice()),
                 searcher -> {
+                    var question =
+                            FacetChoices.byValue(asked, FacetTables.of(searcher.getIndexReader()));
                     var plans = new QueryPlans(question.without());
                     var search = new Search(searcher, type, question, plans);
                     var planned = search.planned(reading.expression());
@@ -469,7 +468,7 @@ public final class LuceneIndex implements SearchIndex {
             QueryReader.Reading reading,
             HitReader<H> hits)
             throws IOException {
-        var query = search.narrow(planned, null);
+        var query = search.narrow(planned);
         long first = (question.page() - 1L) * question.size();
         int ranks = (int) Math.min(Question.MAX_RANK, first + question.size());
         var top =
@@ -514,29 +513,17 @@ public final class LuceneIndex implements SearchIndex {
         else for (var hit : shown) hit.score = (Float) ((FieldDoc) hit).fields[0];
     }
 
-    /**
-     * Each facet is counted among the hits of the question; one that is filtered on, as if it were
-     * not.
-     */
     private static Map<Facet, List<Answer.Bucket>> facets(
             IndexSearcher searcher, Question question, Search search, Search.Planned planned)
             throws IOException {
-        var filtered = question.filters().keySet();
-        var free = EnumSet.allOf(Facet.class);
-        free.removeAll(filtered);
-        var facets = new EnumMap<Facet, List<Answer.Bucket>>(Facet.class);
-        facets.putAll(
+        var tables = FacetTables.of(searcher.getIndexReader());
+        var counts =
                 FacetCounts.count(
-                        searcher, search.narrow(planned, null), free, question.filters()));
-        for (var facet : filtered) {
-            facets.putAll(
-                    FacetCounts.count(
-                            searcher,
-                            search.narrow(planned, facet),
-                            EnumSet.of(facet),
-                            question.filters()));
-        }
-        return facets;
+                        searcher,
+                        tables,
+                        search.wide(planned),
+                        FacetChoices.of(question.filters()));
+        return FacetBuckets.of(tables, counts, question.filters());
     }
 
     /**

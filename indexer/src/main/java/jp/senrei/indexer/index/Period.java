@@ -2,6 +2,11 @@ package jp.senrei.indexer.index;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.chrono.JapaneseDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,6 +88,19 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return fiscalYear >= 1926
                 ? "昭和" + (fiscalYear == 1926 ? "元" : fiscalYear - 1925) + "年度"
                 : fiscalYear + "年度";
+    }
+
+    /** 令和4年7月; the month in which an era begins has the new era's name. */
+    static String label(YearMonth month) {
+        var lastDay = month.atEndOfMonth();
+        if (lastDay.getYear() <= 1900) return month.getYear() + "年" + month.getMonthValue() + "月";
+        var date = JapaneseDate.from(lastDay);
+        int year = date.get(ChronoField.YEAR_OF_ERA);
+        return date.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN)
+                + (year == 1 ? "元" : year)
+                + "年"
+                + month.getMonthValue()
+                + "月";
     }
 
     private static Optional<Period> one(String text) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to find. Values of one facet are alternatives (OR), facets narrow each other
- * (AND). Begin with {@link #of} and narrow it.
+ * (AND); only prefecture and municipality are two levels of one choice, and so are year and month:
+ * their values are alternatives too, where a value gives way to one chosen below it. A value may
+ * also be given by its label (足立区 for 131211). Begin with {@link #of} and narrow it.
  *
  * @param text in the query language of the search box; empty finds everything
  * @param scope where all words of the text must be met; null for what is usual: in the same case,
@@ -85,6 +87,14 @@ public record Question(
         changed.putAll(filters);
         changed.put(facet, values);
         return filteredBy(changed);
+    }
+
+    /**
+     * Without the chosen values below which another is chosen: the ordinance where one of its
+     * articles is. A page asks so, because ticking a box in a form cannot untick the one above it.
+     */
+    public Question narrowedToLowest() {
+        return filteredBy(FacetLevels.lowest(filters));
     }
 
     public Question between(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -2,15 +2,11 @@ package jp.senrei.indexer.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import jp.senrei.indexer.index.QueryPlan.Demand;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** One question put to one state of the index: what exactly is asked of Lucene. For one thread. */
 final class Search {
@@ -52,12 +48,20 @@ final class Search {
 
     private Planned planned(Expression expression, List<Demand> looser) throws IOException {
         var strict = planned(expression, Demand.CHUNKS);
-        if (!strict.plan().loosens() || count(strict) > 0) return strict;
+        if (!strict.plan().loosens() || isMet(strict)) return strict;
         for (var demand : looser) {
             var planned = planned(expression, demand);
-            if (count(planned) > 0) return planned;
+            if (isMet(planned)) return planned;
         }
         return strict;
+    }
+
+    /**
+     * Whatever the filters: a value of a facet would promise other hits than it gives if the words
+     * were taken another way behind it.
+     */
+    private boolean isMet(Planned planned) throws IOException {
+        return searcher.count(wide(planned)) > 0;
     }
 
     private Planned planned(Expression expression, Demand demand) throws IOException {
@@ -73,29 +77,28 @@ final class Search {
     }
 
     long count(Planned planned) throws IOException {
-        return searcher.count(narrow(planned, null));
+        return searcher.count(narrow(planned));
     }
 
-    /**
-     * @param ignored a facet whose filter is left out
-     */
-    Query narrow(Planned planned, @Nullable Facet ignored) {
+    /** Hits of the question as it is, with its filters. */
+    Query narrow(Planned planned) {
+        var query = widely(planned);
+        FacetChoices.of(question.filters()).narrow(query);
+        return query.build();
+    }
+
+    /** Whatever values of facets the question is narrowed to. */
+    Query wide(Planned planned) {
+        return widely(planned).build();
+    }
+
+    private BooleanQuery.Builder widely(Planned planned) {
         var query =
                 new BooleanQuery.Builder()
                         .add(planned.wanted(), Occur.MUST)
                         .add(Everything.ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
             query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
-        question.filters()
-                .forEach(
-                        (facet, values) -> {
-                            if (facet != ignored) query.add(oneOf(facet, values), Occur.FILTER);
-                        });
-        return query.build();
-    }
-
-    private static Query oneOf(Facet facet, Set<String> values) {
-        return new TermInSetQuery(
-                Fields.filter(facet), values.stream().map(BytesRef::new).toList());
+        return query;
     }
 }

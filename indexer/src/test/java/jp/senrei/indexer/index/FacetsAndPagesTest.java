@@ -57,21 +57,37 @@ class FacetsAndPagesTest {
     @Test
     void countsTheHitsWithLabelsLargestFirst() {
         var facets = library.ask("LINE").facets();
+        assertThat(facets.get(Facet.PREFECTURE))
+                .containsExactly(new Bucket("99", "架空県", 4, false, null, 2));
         assertThat(facets.get(Facet.MUNICIPALITY))
                 .containsExactly(
-                        new Bucket("999991", "湊野市", 3, false),
-                        new Bucket("999992", "風早市", 1, false));
+                        new Bucket("999991", "湊野市", 3, false, "99", 1),
+                        new Bucket("999992", "風早市", 1, false, "99", 1));
+        assertThat(facets.get(Facet.COUNCIL))
+                .containsExactly(
+                        new Bucket("湊野市審議会", "湊野市審議会", 3, false, "999991", 0),
+                        new Bucket("風早市審議会", "風早市審議会", 1, false, "999992", 0));
         assertThat(facets.get(Facet.YEAR))
                 .containsExactly(
-                        new Bucket("2022", "令和4年度", 2, false),
-                        new Bucket("2023", "令和5年度", 1, false));
+                        new Bucket("2022", "令和4年度", 2, false, null, 2),
+                        new Bucket("2023", "令和5年度", 1, false, null, 1));
+        assertThat(facets.get(Facet.MONTH))
+                .containsExactly(
+                        new Bucket("2022-04", "令和4年4月", 1, false, "2022", 0),
+                        new Bucket("2023-03", "令和5年3月", 1, false, "2022", 0),
+                        new Bucket("2023-04", "令和5年4月", 1, false, "2023", 0));
         assertThat(facets.get(Facet.OUTCOME))
                 .containsExactly(
                         new Bucket("approved", "承認", 3, false),
                         new Bucket("rejected", "不承認・棄却", 1, false));
+        var law = Sample.LAW;
         assertThat(facets.get(Facet.ARTICLE))
-                .extracting(Bucket::value)
-                .containsExactly("湊野市個人情報保護条例第16条", "湊野市個人情報保護条例第23条の2");
+                .containsExactly(
+                        new Bucket(law, law, 3, false, null, 2),
+                        new Bucket(law + "第16条", law + "第16条", 2, false, law, 2),
+                        new Bucket(law + "第16条第1項", law + "第16条第1項", 1, false, law + "第16条", 0),
+                        new Bucket(law + "第16条第2項", law + "第16条第2項", 1, false, law + "第16条", 0),
+                        new Bucket(law + "第23条の2", law + "第23条の2", 1, false, law, 0));
         assertThat(facets.get(Facet.SERVICE)).containsExactly(new Bucket("line", "LINE", 1, false));
         assertThat(facets.get(Facet.MATTER))
                 .containsExactly(new Bucket("outsourcing", "業務の委託", 1, false));
@@ -84,10 +100,10 @@ class FacetsAndPagesTest {
         assertThat(Library.ids(answer)).containsExactly("c");
         assertThat(answer.facets().get(Facet.MUNICIPALITY))
                 .containsExactly(
-                        new Bucket("999991", "湊野市", 3, false),
-                        new Bucket("999992", "風早市", 1, true));
+                        new Bucket("999991", "湊野市", 3, false, "99", 0),
+                        new Bucket("999992", "風早市", 1, true, "99", 1));
         assertThat(answer.facets().get(Facet.YEAR))
-                .containsExactly(new Bucket("2022", "令和4年度", 1, false));
+                .containsExactly(new Bucket("2022", "令和4年度", 1, false, null, 1));
     }
 
     @Test

@@ -132,13 +132,21 @@ final class Sample {
     }
 
     Sample article(int article, @Nullable Integer branch, @Nullable Integer paragraph) {
-        return article(LAW, article, branch, paragraph);
+        var reference = new ArticleRef(LAW, article, branch, paragraph, null, "");
+        articles.add(
+                new ArticleRef(LAW, article, branch, paragraph, null, LAW + reference.canonical()));
+        return this;
     }
 
-    Sample article(String law, int article, @Nullable Integer branch, @Nullable Integer paragraph) {
-        var reference = new ArticleRef(law, article, branch, paragraph, null, "");
+    Sample article(String law, int article, @Nullable Integer paragraph, @Nullable Integer item) {
+        var reference = new ArticleRef(law, article, null, paragraph, item, "");
         articles.add(
-                new ArticleRef(law, article, branch, paragraph, null, law + reference.canonical()));
+                new ArticleRef(law, article, null, paragraph, item, law + reference.canonical()));
+        return this;
+    }
+
+    Sample organization(String name, String id) {
+        organizations.add(new Organization(name, OrganizationRole.CONTRACTOR, id));
         return this;
     }
 

@@ -74,7 +74,7 @@ class SimilarTest {
                         ""),
                 Arguments.of(
                         "the same article of another ordinance",
-                        sample("b").title("図書の予約").article("風早市個人情報保護条例", 16, null, 1),
+                        sample("b").title("図書の予約").article("風早市個人情報保護条例", 16, 1, null),
                         ""),
                 Arguments.of(
                         "another article of the ordinance",

@@ -10,11 +10,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.vocabulary.Concordance;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -115,6 +117,12 @@ public final class Api {
         document.ifPresentOrElse(
                 found -> context.contentType(JSON).result(CorpusJson.write(found)),
                 () -> Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context));
+    }
+
+    /** {@code GET /api/v1/concordance} */
+    public void concordance(Context context, Audience audience) {
+        var table = ArticleTable.of(Concordance.standard(), index, audience);
+        context.contentType(JSON).result(ConcordanceJson.write(table));
     }
 
     /** {@code GET /health} */

@@ -29,7 +29,9 @@ public interface FacetLabels {
             case KIND -> label(Coded.find(CaseKind.class, value), value);
             case MATTER -> label(Coded.find(Matter.class, value), value);
             case YEAR -> value + "年度";
-            case MUNICIPALITY,
+            case PREFECTURE,
+                    MUNICIPALITY,
+                    MONTH,
                     COUNCIL,
                     ARTICLE,
                     ORGANIZATION,

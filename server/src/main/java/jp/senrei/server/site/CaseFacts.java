@@ -166,7 +166,7 @@ final class CaseFacts {
     private static Fact.Value organization(Organization organization, Sources sources) {
         return new Fact.Value(
                 organization.name(),
-                SearchAddress.filter(Facet.ORGANIZATION, organization.name()),
+                SearchAddress.filter(Facet.ORGANIZATION, organization.id()),
                 organization.role().label(),
                 null,
                 sources.first("organizations", organization.name()));

@@ -1,18 +1,5 @@
 package jp.senrei.server.site;
 
-import static jp.senrei.indexer.index.Facet.ARTICLE;
-import static jp.senrei.indexer.index.Facet.CERTIFICATION;
-import static jp.senrei.indexer.index.Facet.COUNCIL;
-import static jp.senrei.indexer.index.Facet.DEPARTMENT;
-import static jp.senrei.indexer.index.Facet.KIND;
-import static jp.senrei.indexer.index.Facet.MATTER;
-import static jp.senrei.indexer.index.Facet.MUNICIPALITY;
-import static jp.senrei.indexer.index.Facet.ORGANIZATION;
-import static jp.senrei.indexer.index.Facet.OUTCOME;
-import static jp.senrei.indexer.index.Facet.PERSONAL_INFORMATION;
-import static jp.senrei.indexer.index.Facet.SERVICE;
-import static jp.senrei.indexer.index.Facet.YEAR;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,30 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 検索結果 of one question. */
 final class ResultsView {
-    /** In the order of how often they are asked for. */
-    private static final List<Facet> ORDER =
-            List.of(
-                    OUTCOME,
-                    MUNICIPALITY,
-                    YEAR,
-                    MATTER,
-                    SERVICE,
-                    ORGANIZATION,
-                    ARTICLE,
-                    KIND,
-                    CERTIFICATION,
-                    PERSONAL_INFORMATION,
-                    COUNCIL,
-                    DEPARTMENT);
-
     /** The usual one first. */
     private static final Scope[] SCOPES = {Scope.CASE, Scope.UTTERANCE, Scope.DOCUMENT};
-
-    /** Open at first; the others open when one of their values is chosen. */
-    private static final Set<Facet> OPEN = Set.of(OUTCOME, MUNICIPALITY, YEAR);
-
-    /** Values of a facet shown at once. */
-    private static final int SHOWN = 6;
 
     private ResultsView() {}
 
@@ -98,7 +63,7 @@ final class ResultsView {
                 first,
                 first + answer.hits().size() - 1,
                 listing,
-                filters(question, answer),
+                FilterTree.of(question, answer),
                 chips(question, answer).stream()
                         .map(chip -> new Link(chip.text(), type.in(chip.href())))
                         .toList(),
@@ -126,10 +91,12 @@ final class ResultsView {
                         value ->
                                 new Filter.Option(
                                         name + "-" + value.code(),
+                                        name,
                                         value.code(),
                                         value.label(),
                                         0,
-                                        value == chosen))
+                                        value == chosen,
+                                        Filter.Below.NOTHING))
                 .toList();
     }
 
@@ -144,58 +111,6 @@ final class ResultsView {
         return answer.total() > Question.MAX_RANK && question.page() == lastPage
                 ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
                 : null;
-    }
-
-    private static List<Filter> filters(Question question, Answer<?> answer) {
-        return ORDER.stream()
-                .map(facet -> filter(facet, buckets(facet, question, answer)))
-                .filter(filter -> !filter.options().isEmpty())
-                .toList();
-    }
-
-    private static Filter filter(Facet facet, List<Bucket> buckets) {
-        var options = new ArrayList<Filter.Option>();
-        for (var bucket : buckets) {
-            var id = facet.code() + "-" + (options.size() + 1);
-            options.add(
-                    new Filter.Option(
-                            id, bucket.value(), bucket.label(), bucket.count(), bucket.selected()));
-        }
-        // What is chosen must be in sight.
-        var shown = Math.max(SHOWN, lastSelected(options) + 1);
-        if (options.size() <= shown + 1) shown = options.size();
-        return new Filter(
-                facet.code(),
-                facet.label(),
-                OPEN.contains(facet) || options.stream().anyMatch(Filter.Option::selected),
-                options.subList(0, shown),
-                options.subList(shown, options.size()));
-    }
-
-    private static int lastSelected(List<Filter.Option> options) {
-        for (var i = options.size() - 1; i >= 0; i--) {
-            if (options.get(i).selected()) return i;
-        }
-        return -1;
-    }
-
-    /**
-     * The values met, chosen ones first, and those chosen that no hit has: they stay in the form
-     * until taken out.
-     */
-    private static List<Bucket> buckets(Facet facet, Question question, Answer<?> answer) {
-        var met = answer.facets().getOrDefault(facet, List.of());
-        var missing =
-                question.filters().getOrDefault(facet, Set.of()).stream()
-                        .filter(
-                                value ->
-                                        met.stream()
-                                                .noneMatch(bucket -> bucket.value().equals(value)))
-                        .map(value -> new Bucket(value, value, 0, true));
-        return Stream.concat(
-                        Stream.concat(met.stream().filter(Bucket::selected), missing),
-                        met.stream().filter(bucket -> !bucket.selected()))
-                .toList();
     }
 
     private static List<Link> chips(Question question, Answer<?> answer) {

@@ -16,6 +16,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.indexer.index.Absence;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
+import jp.senrei.corpus.vocabulary.Concordance;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
@@ -24,6 +25,7 @@ import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -101,7 +103,8 @@ public final class Site {
         }
         switch (QuestionReader.read(parameters)) {
             case Refused refused -> refuse(context, audience, refused.detail());
-            case Asked(var question) -> {
+            case Asked(var asked) -> {
+                var question = asked.narrowedToLowest();
                 var title =
                         question.text().isBlank()
                                 ? type.label() + "の一覧"
@@ -199,6 +202,13 @@ public final class Site {
                 context,
                 Pages.meeting(
                         MeetingView.page(meeting, documents, casesOf(meeting, audience), frame)));
+    }
+
+    /** {@code GET /concordance} */
+    public void concordance(Context context, Audience audience) {
+        var table = ArticleTable.of(Concordance.standard(), index, audience);
+        var frame = frame("条文の対応表", List.of(HOME), "", audience);
+        show(context, Pages.concordance(ConcordanceView.page(table, frame)));
     }
 
     /** {@code GET /help} */
