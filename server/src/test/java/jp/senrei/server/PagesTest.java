@@ -11,6 +11,7 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Filter;
 import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Listing;
 import jp.senrei.web.view.ResultsPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -173,20 +174,28 @@ class PagesTest {
                 Jsoup.parse(
                         Pages.results(
                                 new ResultsPage(
-                                        new Frame("案件の一覧", List.of(), "", false),
+                                        new Frame("案件の一覧", List.of(), "", false, null),
+                                        null,
                                         null,
                                         1,
                                         1,
                                         1,
-                                        List.of(),
+                                        new Listing(
+                                                "案件", List.of(), List.of(), List.of(), List.of()),
                                         List.of(new Filter("自治体", true, List.of(SEA), List.of())),
                                         List.of(),
                                         "/search",
                                         List.of(),
+                                        List.of(),
                                         "",
                                         "",
                                         null,
-                                        null)));
+                                        null,
+                                        null,
+                                        List.of(),
+                                        null,
+                                        null,
+                                        "")));
         assertThat(page.select("li:has(#prefecture-1) > details[open] > summary").text())
                 .isEqualTo("みなと県の市区町村（1）");
         assertThat(page.select("li:has(#prefecture-1) li input").eachAttr("name"))
