@@ -36,8 +36,8 @@ import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Sort;
-import jp.senrei.indexer.index.Totals;
 import jp.senrei.indexer.index.Suggestion;
+import jp.senrei.indexer.index.Totals;
 import jp.senrei.indexer.index.UtteranceHit;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,13 @@ public final class MemoryIndex implements SearchIndex {
                         .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
                         .toList();
         var answer =
-                new Answer<>(found.size(), hits, facets, asked(question), meant(question), notice(question));
+                new Answer<>(
+                        found.size(),
+                        hits,
+                        facets,
+                        asked(question),
+                        meant(question),
+                        notice(question));
         return found.isEmpty() ? answer.because(absence(question, audience)) : answer;
     }
 

@@ -20,7 +20,12 @@ record RunningServer(SenreiServer server, Path folder) implements AutoCloseable 
         var folder = Files.createTempDirectory("senrei-originals");
         var config = new ServerConfig("127.0.0.1", 0, audience);
         return new RunningServer(
-                SenreiServer.start(config, Shiomi.index(), Shiomi.originals(folder), Renewal.State.Idle::new, NIGHT),
+                SenreiServer.start(
+                        config,
+                        Shiomi.index(),
+                        Shiomi.originals(folder),
+                        Renewal.State.Idle::new,
+                        NIGHT),
                 folder);
     }
 

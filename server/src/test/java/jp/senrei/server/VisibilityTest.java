@@ -82,7 +82,12 @@ class VisibilityTest {
         var with =
                 new EachRequest(
                         Shiomi.index(),
-                        now -> new Site(now, id -> Optional.empty(), Renewal.State.Idle::new, Clock.systemUTC()),
+                        now ->
+                                new Site(
+                                        now,
+                                        id -> Optional.empty(),
+                                        Renewal.State.Idle::new,
+                                        Clock.systemUTC()),
                         now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
         return Routes.of(with).stream()
                 .filter(route -> route.permission() == Permission.BY_AUDIENCE)

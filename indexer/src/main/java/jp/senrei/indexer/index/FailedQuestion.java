@@ -191,17 +191,14 @@ final class FailedQuestion {
             for (var one : asked.stream().limit(MOST_TRIED).toList()) addWithout(one, asked);
         }
         for (var other : Type.SEARCHED) {
-            if (other != type)
-                add(kind(other), other, expression, question);
+            if (other != type) add(kind(other), other, expression, question);
         }
         addAny(asked);
     }
 
     private List<Scope> wider() {
         var asked = Search.scope(question, type);
-        return Stream.of(Scope.values())
-                .filter(scope -> scope.compareTo(asked) > 0)
-                .toList();
+        return Stream.of(Scope.values()).filter(scope -> scope.compareTo(asked) > 0).toList();
     }
 
     private void addWithout(Asked left, List<Asked> asked) throws IOException {

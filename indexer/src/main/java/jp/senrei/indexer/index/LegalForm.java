@@ -3,6 +3,8 @@ package jp.senrei.indexer.index;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 法人格: the legal form of an organisation, written out or in brackets. */
 enum LegalForm {
@@ -19,10 +21,31 @@ enum LegalForm {
     ADMINISTRATIVE_AGENCY("独立行政法人", "(独)"),
     NON_PROFIT("特定非営利活動法人", "NPO法人", "(特非)");
 
+    private static final String OPENS = "(（";
+    private static final String CLOSES = ")）";
+    private static final int LONGEST_SHORT = 4;
+    private static final Set<String> SHORT =
+            Stream.of(values())
+                    .flatMap(legalForm -> legalForm.forms.stream())
+                    .filter(form -> form.startsWith("("))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final List<String> forms;
 
     LegalForm(String... forms) {
         this.forms = List.of(forms);
+    }
+
+    /** Where the short form in brackets that begins here ends; the same place when none does. */
+    static int endOfShort(String text, int start) {
+        if (OPENS.indexOf(text.charAt(start)) < 0) return start;
+        int most = Math.min(text.length(), start + LONGEST_SHORT);
+        for (int end = start + 2; end <= most; end++) {
+            if (CLOSES.indexOf(text.charAt(end - 1)) < 0) continue;
+            var written = "(" + text.substring(start + 1, end - 1) + ")";
+            return SHORT.contains(written) ? end : start;
+        }
+        return start;
     }
 
     /** The same name with its legal form written in the other ways; empty when it has none. */

@@ -94,6 +94,7 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
     private static int read(String query, int start, List<QueryToken> tokens) {
         char c = query.charAt(start);
         if (isSpace(c)) return start + 1;
+        if (isLegalForm(query, start)) return word(query, start, tokens);
         if (QUOTES.indexOf(c) >= 0) return quoted(query, start, null, tokens);
         if (BARS.indexOf(c) >= 0) return bars(query, start, tokens);
         if (OPENS.indexOf(c) >= 0) tokens.add(operator(Kind.OPEN));
@@ -178,8 +179,20 @@ record QueryToken(Kind kind, String text, @Nullable SearchField field) {
 
     private static int endOfWord(String query, int start) {
         int end = start;
-        while (end < query.length() && !endsWord(query.charAt(end))) end++;
+        while (end < query.length()) {
+            if (isLegalForm(query, end)) end = LegalForm.endOfShort(query, end);
+            else if (endsWord(query.charAt(end))) return end;
+            else end++;
+        }
         return end;
+    }
+
+    /** 「（株）」 of 「（株）みなと」 belongs to its word; alone it is a word in brackets. */
+    private static boolean isLegalForm(String query, int start) {
+        int end = LegalForm.endOfShort(query, start);
+        if (end == start) return false;
+        boolean behindWord = start > 0 && !endsWord(query.charAt(start - 1));
+        return behindWord || end < query.length() && !endsWord(query.charAt(end));
     }
 
     private static boolean endsWord(char c) {

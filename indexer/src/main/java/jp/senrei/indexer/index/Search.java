@@ -98,7 +98,7 @@ final class Search {
                         .add(planned.wanted(), Occur.MUST)
                         .add(Everything.ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
-            query.add(QueryPlan.days(question.from(), question.to()), Occur.FILTER);
+            query.add(Queries.days(question.from(), question.to()), Occur.FILTER);
         return query;
     }
 }

@@ -50,7 +50,8 @@ class FacetTreeTest {
     @Test
     void aPrefectureGivesWayToItsMunicipality() {
         givenThreeCities();
-        assertThat(found(Map.of(Facet.PREFECTURE, Set.of("97")))).containsExactlyInAnyOrder("a", "b");
+        assertThat(found(Map.of(Facet.PREFECTURE, Set.of("97"))))
+                .containsExactlyInAnyOrder("a", "b");
         assertThat(
                         found(
                                 Map.of(
@@ -110,7 +111,8 @@ class FacetTreeTest {
                 sample("c").article(law, 17, null, null),
                 sample("d").article("波町市条例", 16, null, null));
         assertThat(library.found("", Facet.ARTICLE, law)).containsExactlyInAnyOrder("a", "b", "c");
-        assertThat(library.found("", Facet.ARTICLE, law + "第16条")).containsExactlyInAnyOrder("a", "b");
+        assertThat(library.found("", Facet.ARTICLE, law + "第16条"))
+                .containsExactlyInAnyOrder("a", "b");
         assertThat(library.found("", Facet.ARTICLE, law + "第16条第1項第2号")).containsExactly("a");
         assertThat(library.found("", Facet.ARTICLE, law, law + "第16条"))
                 .containsExactlyInAnyOrder("a", "b", "c");
@@ -135,7 +137,8 @@ class FacetTreeTest {
         given(
                 sample("a").of(NAMICHO).organization("コトリ(株)", "コトリ"),
                 sample("b").of(ISOBE).organization("株式会社コトリ", "コトリ"));
-        assertThat(library.found("", Facet.ORGANIZATION, "コトリ(株)")).containsExactlyInAnyOrder("a", "b");
+        assertThat(library.found("", Facet.ORGANIZATION, "コトリ(株)"))
+                .containsExactlyInAnyOrder("a", "b");
         assertThat(library.found("", Facet.MUNICIPALITY, "磯部市")).containsExactly("b");
         assertThat(library.found("", Facet.PREFECTURE, "海原県")).containsExactlyInAnyOrder("a", "b");
         assertThat(

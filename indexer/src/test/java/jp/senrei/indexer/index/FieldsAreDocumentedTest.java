@@ -29,8 +29,7 @@ class FieldsAreDocumentedTest {
                                     }
                                 });
         var sections =
-                Stream.of(Fields.Section.values())
-                        .flatMap(section -> Stream.of(section.words));
+                Stream.of(Fields.Section.values()).flatMap(section -> Stream.of(section.words));
         return Stream.concat(constants, sections);
     }
 

@@ -21,7 +21,6 @@ import jp.senrei.indexer.index.Absence.Near.Kind;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.indexer.index.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -110,7 +110,8 @@ public final class QuestionReader {
     }
 
     private static <E extends Enum<E> & Coded> E chosen(
-            Parameters parameters, String name, Class<E> type, @Nullable E usual) throws Unreadable {
+            Parameters parameters, String name, Class<E> type, @Nullable E usual)
+            throws Unreadable {
         var text = parameters.first(name);
         if (text.isBlank()) return usual;
         var chosen = Coded.find(type, text.strip());

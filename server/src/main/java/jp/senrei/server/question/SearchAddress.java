@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 
 /**

@@ -88,8 +88,7 @@ final class AbsenceView {
                         .map(
                                 pair ->
                                         "「%s」と「%s」を両方とも含む%sはありません。"
-                                                .formatted(
-                                                        pair.one(), pair.other(), type.label()));
+                                                .formatted(pair.one(), pair.other(), type.label()));
         return Stream.concat(failed, apart).toList();
     }
 
@@ -141,7 +140,10 @@ final class AbsenceView {
     }
 
     private static Counted alone(SearchType type, Question question, Part part) {
-        var href = part.hits() == 0 ? null : type.in(SearchAddress.of(question.text(part.text()).page(1)));
+        var href =
+                part.hits() == 0
+                        ? null
+                        : type.in(SearchAddress.of(question.text(part.text()).page(1)));
         return new Counted(part.text(), href, part.hits());
     }
 

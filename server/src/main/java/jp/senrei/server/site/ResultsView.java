@@ -4,15 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.indexer.index.Answer;
-import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentHit;
-import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
@@ -100,14 +96,14 @@ final class ResultsView {
                 .toList();
     }
 
-    private static @Nullable Link meant(
-            SearchType type, Question question, Answer<?> answer) {
+    private static @Nullable Link meant(SearchType type, Question question, Answer<?> answer) {
         var text = answer.suggestion();
-        return text == null ? null : new Link(text, type.in(SearchAddress.rephrased(question, text)));
+        return text == null
+                ? null
+                : new Link(text, type.in(SearchAddress.rephrased(question, text)));
     }
 
-    private static @Nullable String beyond(
-            Question question, Answer<?> answer, int lastPage) {
+    private static @Nullable String beyond(Question question, Answer<?> answer, int lastPage) {
         return answer.total() > Question.MAX_RANK && question.page() == lastPage
                 ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
                 : null;

@@ -22,8 +22,7 @@ final class RewordingsView {
 
     private RewordingsView() {}
 
-    static @Nullable Rewordings of(
-            SearchType type, Question question, List<AskedWord> words) {
+    static @Nullable Rewordings of(SearchType type, Question question, List<AskedWord> words) {
         var names = names(type, question, words);
         if (names.isEmpty()) return null;
         var shown = shown(names);
@@ -61,7 +60,11 @@ final class RewordingsView {
 
     private static @Nullable Link plain(SearchType type, Question question) {
         return QueryText.quoted(question.text())
-                .map(quoted -> new Link(quoted, type.in(SearchAddress.of(question.text(quoted).page(1)))))
+                .map(
+                        quoted ->
+                                new Link(
+                                        quoted,
+                                        type.in(SearchAddress.of(question.text(quoted).page(1)))))
                 .orElse(null);
     }
 }
