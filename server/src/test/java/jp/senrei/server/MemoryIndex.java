@@ -84,13 +84,9 @@ public final class MemoryIndex implements SearchIndex {
                         .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
                         .toList();
         var answer =
-                new Answer<>(
-                        found.size(),
-                        hits,
-                        facets,
-                        asked(question),
-                        meant(question),
-                        notice(question));
+                Answer.of(found.size(), hits, facets, asked(question))
+                        .meaning(meant(question))
+                        .noting(notice(question));
         return found.isEmpty() ? answer.because(absence(question, audience)) : answer;
     }
 
@@ -176,7 +172,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(utterance -> new UtteranceHit(utterance, List.of(), 1f))
                         .toList();
-        return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
+        return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notice(question));
     }
 
     @Override
@@ -189,7 +185,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(document -> new DocumentHit(document, List.of(), 1f))
                         .toList();
-        return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
+        return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notice(question));
     }
 
     /** Titles and organisations that begin as typed. */

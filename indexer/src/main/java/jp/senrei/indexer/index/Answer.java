@@ -34,35 +34,37 @@ public record Answer<H>(
         words = List.copyOf(words);
     }
 
-    /** What has all of the query. */
-    public Answer(
-            long total,
-            List<H> hits,
-            Map<Facet, List<Bucket>> facets,
-            List<AskedWord> words,
-            @Nullable String suggestion,
-            @Nullable String notice) {
-        this(total, hits, facets, words, suggestion, notice, null, null);
+    /** What was found; nothing needs to be said of it. */
+    public static <H> Answer<H> of(
+            long total, List<H> hits, Map<Facet, List<Bucket>> facets, List<AskedWord> words) {
+        return new Answer<>(total, hits, facets, words, null, null, null, null);
     }
 
     /** What is found where nothing was ever published. */
     static <H> Answer<H> nothing(@Nullable String notice) {
-        return new Answer<>(0, List.of(), Map.of(), List.of(), null, notice, null, Absence.OF_ALL);
+        return Answer.<H>of(0, List.of(), Map.of(), List.of())
+                .noting(notice)
+                .because(Absence.OF_ALL);
+    }
+
+    /** The same, with the query as it was probably meant. */
+    public Answer<H> meaning(@Nullable String query) {
+        return new Answer<>(total, hits, facets, words, query, notice, partial, absence);
+    }
+
+    /** The same, with what was done with the query. */
+    public Answer<H> noting(@Nullable String how) {
+        return new Answer<>(total, hits, facets, words, suggestion, how, partial, absence);
+    }
+
+    /** The same, of hits that have only some of these words. */
+    public Answer<H> partly(Partial some) {
+        return new Answer<>(total, hits, facets, words, suggestion, notice, some, absence);
     }
 
     /** The same, with why it has no hits. */
     public Answer<H> because(Absence why) {
         return new Answer<>(total, hits, facets, words, suggestion, notice, partial, why);
-    }
-
-    /** The same, of hits that have only some of these words. */
-    public Answer<H> of(Partial some) {
-        return new Answer<>(total, hits, facets, words, suggestion, notice, some, absence);
-    }
-
-    /** The same, with the query as it was probably meant. */
-    Answer<H> meaning(@Nullable String query) {
-        return new Answer<>(total, hits, facets, words, query, notice);
     }
 
     /**

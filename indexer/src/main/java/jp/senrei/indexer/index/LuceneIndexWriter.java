@@ -101,7 +101,7 @@ public final class LuceneIndexWriter implements IndexWriter {
     private static void replace(org.apache.lucene.index.IndexWriter writer, Holdings holdings)
             throws IOException {
         var vanished = fingerprints(writer, holdings.municipality());
-        for (var entry : IndexEntry.all(holdings)) {
+        for (var entry : HoldingsEntries.of(holdings)) {
             var before = vanished.remove(entry.key());
             if (!entry.fingerprint().equals(before))
                 writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());

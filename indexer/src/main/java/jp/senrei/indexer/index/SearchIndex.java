@@ -24,9 +24,9 @@ import jp.senrei.corpus.model.Utterance;
  */
 public interface SearchIndex extends AutoCloseable {
     /**
-     * /** The same index at one moment, for several questions whose answers have to agree (all that
-     * one page shows): each audience's newest state when it is first asked about. Costs nothing
-     * until then; close it, which leaves this index open.
+     * The same index at one moment, for several questions whose answers have to agree (all that one
+     * page shows): each audience's newest state when it is first asked about. Costs nothing until
+     * then; close it, which leaves this index open.
      */
     SearchIndex snapshot();
 

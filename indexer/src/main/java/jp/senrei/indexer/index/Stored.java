@@ -34,6 +34,10 @@ record Stored(Document fields) {
         return json == null ? MentionTable.NONE : CorpusJson.read(json, MentionTable.class);
     }
 
+    ComparedWords comparedWords() {
+        return ComparedWords.read(fields.get(Fields.TELLING));
+    }
+
     StatisticsCell[] statistics() {
         return CorpusJson.read(fields.get(Fields.STATISTICS), StatisticsCell[].class);
     }

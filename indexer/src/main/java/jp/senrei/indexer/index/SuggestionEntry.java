@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,12 +13,6 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.indexer.index.IndexEntry.Type;
 import jp.senrei.indexer.index.Suggestion.Kind;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * What may be suggested of one municipality's cases, as entries of the index: each name once, with
@@ -129,38 +122,18 @@ final class SuggestionEntry {
 
     private static IndexEntry entry(Name name, long count, String owner) {
         var value = value(name.kind(), name.text());
-        var key = Type.SUGGESTION.key(owner + BETWEEN + value);
-        var fingerprint = IndexEntry.fingerprint(key, List.of(Long.toString(count)));
-        return new IndexEntry(
-                key,
-                fingerprint,
-                () -> {
-                    var document = new Document();
-                    Map.of(
-                                    Fields.KEY,
-                                    key,
-                                    Fields.TYPE,
-                                    Type.SUGGESTION.name(),
-                                    Fields.OWNER,
-                                    owner)
-                            .forEach(
-                                    (field, text) ->
-                                            document.add(new StringField(field, text, Store.NO)));
-                    Map.of(Fields.KEY, key, Fields.FINGERPRINT, fingerprint, VALUE, value)
-                            .forEach(
-                                    (field, text) ->
-                                            document.add(
-                                                    new SortedDocValuesField(
-                                                            field, new BytesRef(text))));
-                    document.add(new NumericDocValuesField(COUNT, count));
+        return IndexEntry.of(
+                Type.SUGGESTION,
+                owner + BETWEEN + value,
+                owner,
+                List.of(Long.toString(count)),
+                index -> {
+                    index.sortable(VALUE, value).number(COUNT, count);
                     var keys = keys(name.kind(), name.text());
-                    add(document, STARTS, SuggestionKeys.beginnings(keys.starts()));
-                    add(document, WITHIN, SuggestionKeys.beginnings(keys.within()));
-                    return document;
+                    SuggestionKeys.beginnings(keys.starts())
+                            .forEach(beginning -> index.keyword(STARTS, beginning));
+                    SuggestionKeys.beginnings(keys.within())
+                            .forEach(beginning -> index.keyword(WITHIN, beginning));
                 });
-    }
-
-    private static void add(Document document, String field, Collection<String> terms) {
-        terms.forEach(term -> document.add(new StringField(field, term, Store.NO)));
     }
 }

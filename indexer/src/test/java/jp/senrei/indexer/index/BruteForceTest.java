@@ -172,7 +172,7 @@ class BruteForceTest {
         return Stream.of(
                         Stream.of(dossier.title(), dossier.decision()),
                         dossier.conditions().stream(),
-                        IndexEntry.facts(dossier).stream(),
+                        CaseFacts.of(dossier).stream(),
                         passages.stream().map(Passage::speaker),
                         passages.stream().map(Passage::text))
                 .flatMap(one -> one);

@@ -47,7 +47,7 @@ class AbsenceStatementTest {
     private static String statement(String parameters, Coverage coverage, Near... near) {
         var asked = (QuestionReader.Asked) QuestionReader.read(Parameters.parse(parameters));
         var answer =
-                new Answer<>(0, List.of(), Map.of(), List.of(), null, null)
+                Answer.of(0, List.of(), Map.of(), List.of())
                         .because(new Absence(coverage, List.of(), List.of(), List.of(near)));
         return AbsenceStatement.of(asked.question(), answer, "案件", Audience.READER, TODAY);
     }
@@ -106,7 +106,7 @@ class AbsenceStatementTest {
     @Test
     void aVisitorSpeaksOfWhatIsPublic() {
         var answer =
-                new Answer<>(0, List.of(), Map.of(), List.of(), null, null)
+                Answer.of(0, List.of(), Map.of(), List.of())
                         .because(new Absence(Coverage.NONE, List.of(), List.of(), List.of()));
         assertThat(AbsenceStatement.of(Question.of("ドローン"), answer, "案件", Audience.VISITOR, TODAY))
                 .isEqualTo("令和8年11月21日現在、Senreiで公開している会議0回、案件0件、文書0件を「ドローン」で検索したが、該当なし。");
@@ -114,7 +114,7 @@ class AbsenceStatementTest {
 
     @Test
     void whatWasFoundIsNotAbsent() {
-        var answer = new Answer<>(1, List.of("a"), Map.of(), List.of(), null, null);
+        var answer = Answer.of(1, List.of("a"), Map.of(), List.of());
         assertThat(AbsenceStatement.of(Question.of("ドローン"), answer, "案件", Audience.READER, TODAY))
                 .isNull();
     }

@@ -1,0 +1,92 @@
+package jp.senrei.indexer.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.index.IndexEntry.Type;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * One of the kinds of things that people search for.
+ *
+ * @param reader makes a hit of what the index keeps
+ */
+record Searched<H>(Type type, Reader<H> reader) {
+    static final Searched<CaseHit> CASES = new Searched<>(Type.CASE, Searched::aCase);
+    static final Searched<UtteranceHit> UTTERANCES =
+            new Searched<>(Type.UTTERANCE, Searched::anUtterance);
+    static final Searched<DocumentHit> DOCUMENTS =
+            new Searched<>(Type.DOCUMENT, Searched::aDocument);
+
+    private static final Set<String> FIELDS = Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT);
+
+    interface Reader<H> {
+        H read(Found found) throws IOException;
+    }
+
+    /** What the index keeps of a hit, and what of it can be marked. */
+    record Found(int doc, Stored stored, float score, Marks marks) {
+        /** Quotes from the texts of the hit what the query looks for. */
+        List<Snippet> snippets(IntFunction<Snippets.Source> sources, int count) throws IOException {
+            var places = marks.of(doc, stored.layout(), i -> sources.apply(i).text());
+            return Snippets.of(places, sources, count);
+        }
+    }
+
+    H read(IndexSearcher searcher, ScoreDoc hit, Marks marks) throws IOException {
+        var stored = Stored.of(searcher, hit.doc, FIELDS);
+        return reader.read(new Found(hit.doc, stored, hit.score, marks));
+    }
+
+    private static CaseHit aCase(Found found) throws IOException {
+        var passages = found.stored().text(Passage[].class);
+        return new CaseHit(
+                found.stored().record(Dossier.class),
+                found.snippets(i -> source(passages[i]), passages.length),
+                found.score());
+    }
+
+    private static Snippets.Source source(Passage passage) {
+        return new Snippets.Source(
+                passage.id(),
+                passage.text(),
+                passage.document(),
+                passage.page(),
+                passage.speaker());
+    }
+
+    private static UtteranceHit anUtterance(Found found) throws IOException {
+        var utterance = found.stored().record(Utterance.class);
+        return new UtteranceHit(
+                utterance, found.snippets(i -> source(utterance), 1), found.score());
+    }
+
+    private static Snippets.Source source(Utterance utterance) {
+        return new Snippets.Source(
+                utterance.passage() == null ? "" : utterance.passage(),
+                utterance.text(),
+                utterance.document(),
+                utterance.page(),
+                utterance.speaker());
+    }
+
+    private static DocumentHit aDocument(Found found) throws IOException {
+        var document = found.stored().record(Document.class);
+        var text = found.stored().text(DocumentText.class);
+        return new DocumentHit(
+                document,
+                found.snippets(i -> source(document, text, i), text.blocks().size()),
+                found.score());
+    }
+
+    private static Snippets.Source source(Document document, DocumentText text, int i) {
+        var block = text.blocks().get(i);
+        return new Snippets.Source("b" + i, text.textOf(block), document.id(), block.page(), null);
+    }
+}
