@@ -2,7 +2,6 @@ package jp.senrei.indexer.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.index.IndexEntry.Type;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,9 +40,9 @@ record Everything(IndexSearcher searcher) {
     @SuppressWarnings("unchecked")
     <T> Stream<T> of(Class<T> kind) {
         Stream<?> all;
-        if (kind == Dossier.class) all = records(IndexEntry.Type.CASE, Dossier.class);
-        else if (kind == Meeting.class) all = records(IndexEntry.Type.MEETING, Meeting.class);
-        else if (kind == Document.class) all = records(IndexEntry.Type.DOCUMENT, Document.class);
+        if (kind == Dossier.class) all = records(Type.CASE, Dossier.class);
+        else if (kind == Meeting.class) all = records(Type.MEETING, Meeting.class);
+        else if (kind == Document.class) all = records(Type.DOCUMENT, Document.class);
         else if (kind == Utterance.class) all = utterances();
         else if (kind == StatisticsCell.class) all = statistics();
         else if (kind == Mention.class) all = mentions();
@@ -50,39 +50,33 @@ record Everything(IndexSearcher searcher) {
         return (Stream<T>) all;
     }
 
-    private <T> Stream<T> records(IndexEntry.Type type, Class<T> record) {
-        return stored(ofType(type), Set.of(Fields.RECORD)).map(stored -> stored.record(record));
+    private <T> Stream<T> records(Type type, Class<T> record) {
+        return records(Queries.ofType(type), record);
     }
 
     private Stream<Utterance> utterances() {
-        return records(IndexEntry.Type.DOCUMENT, Document.class)
-                .flatMap(document -> turns(document.id()).stream().sorted(AS_SPOKEN));
+        return records(Type.DOCUMENT, Document.class)
+                .flatMap(document -> turns(document).stream().sorted(AS_SPOKEN));
     }
 
-    private List<Utterance> turns(String document) {
-        return records(
-                searcher,
-                IndexEntry.Type.UTTERANCE,
-                new TermQuery(new Term(Fields.DOCUMENT, document)),
-                Utterance.class);
+    private List<Utterance> turns(Document of) {
+        return belonging(Type.UTTERANCE, Fields.DOCUMENT, of.id(), Utterance.class);
     }
 
     private Stream<StatisticsCell> statistics() {
-        return stored(ofType(IndexEntry.Type.DOCUMENT), Set.of(Fields.STATISTICS))
+        return stored(Queries.ofType(Type.DOCUMENT), Set.of(Fields.STATISTICS))
                 .flatMap(stored -> Stream.of(stored.statistics()));
     }
 
     private Stream<Mention> mentions() {
         var fields = Set.of(Fields.RECORD, Fields.TEXT, Fields.MENTIONS);
-        return stored(ofType(IndexEntry.Type.DOCUMENT), fields)
-                .flatMap(
-                        stored ->
-                                stored
-                                        .mentions()
-                                        .of(
-                                                stored.record(Document.class).id(),
-                                                stored.text(DocumentText.class))
-                                        .stream());
+        return stored(Queries.ofType(Type.DOCUMENT), fields)
+                .flatMap(stored -> mentions(stored).stream());
+    }
+
+    private static List<Mention> mentions(Stored document) {
+        var id = document.record(Document.class).id();
+        return document.mentions().of(id, document.text(DocumentText.class));
     }
 
     private Stream<Stored> stored(Query query, Set<String> fields) {
@@ -103,22 +97,17 @@ record Everything(IndexSearcher searcher) {
         }
     }
 
-    /** The records of this type that a filter leaves, ordered by id. */
-    static <T> List<T> records(
-            IndexSearcher searcher, IndexEntry.Type type, Query filter, Class<T> record) {
+    /** The records of this type that have an id in a field, ordered by their own ids. */
+    <T> List<T> belonging(Type type, String field, String id, Class<T> record) {
         var query =
                 new BooleanQuery.Builder()
-                        .add(ofType(type), Occur.FILTER)
-                        .add(filter, Occur.FILTER)
+                        .add(Queries.ofType(type), Occur.FILTER)
+                        .add(new TermQuery(new Term(field, id)), Occur.FILTER)
                         .build();
-        var found = new ArrayList<T>();
-        new Everything(searcher)
-                .stored(query, Set.of(Fields.RECORD))
-                .forEach(stored -> found.add(stored.record(record)));
-        return found;
+        return records(query, record).toList();
     }
 
-    static Query ofType(IndexEntry.Type type) {
-        return new TermQuery(new Term(Fields.TYPE, type.name()));
+    private <T> Stream<T> records(Query query, Class<T> record) {
+        return stored(query, Set.of(Fields.RECORD)).map(stored -> stored.record(record));
     }
 }

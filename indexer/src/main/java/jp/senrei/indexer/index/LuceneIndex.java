@@ -16,6 +16,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The index embedded in this process, in the folder that {@link LuceneIndexWriter} writes. Opens
@@ -210,12 +211,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void close() {
-        for (var source : views.values()) {
-            try {
-                source.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            IOUtils.close(views.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

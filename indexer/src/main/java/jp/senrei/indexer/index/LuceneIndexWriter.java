@@ -4,20 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import jp.senrei.corpus.model.Audience;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 
@@ -26,8 +14,7 @@ import org.apache.lucene.util.IOUtils;
  * other processes see nothing of it until {@link #publish}.
  */
 public final class LuceneIndexWriter implements IndexWriter {
-    private final Map<Audience, org.apache.lucene.index.IndexWriter> writers =
-            new EnumMap<>(Audience.class);
+    private final Map<Audience, ShelfWriter> shelves = new EnumMap<>(Audience.class);
 
     private LuceneIndexWriter() {}
 
@@ -44,7 +31,7 @@ public final class LuceneIndexWriter implements IndexWriter {
         var writer = new LuceneIndexWriter();
         try {
             for (var audience : Audience.values())
-                writer.writers.put(audience, open(folder, audience));
+                writer.shelves.put(audience, ShelfWriter.open(folder, audience));
             return writer;
         } catch (LockObtainFailedException e) {
             writer.close();
@@ -55,33 +42,23 @@ public final class LuceneIndexWriter implements IndexWriter {
         }
     }
 
-    private static org.apache.lucene.index.IndexWriter open(Path folder, Audience audience)
-            throws IOException {
-        var merges = new TieredMergePolicy();
-        merges.setForceMergeDeletesPctAllowed(0);
-        var config =
-                new IndexWriterConfig(Views.ALL)
-                        .setRAMBufferSizeMB(64)
-                        .setCommitOnClose(false)
-                        .setMergePolicy(merges)
-                        .setMergeScheduler(
-                                new SerialMergeScheduler()); // a merge in the background would
-        // escape the wait in publish
-        var directory = FSDirectory.open(Shelf.folder(folder, audience));
+    @Override
+    public void replace(Audience audience, Holdings holdings) {
+        var shelf = shelves.get(audience);
+        if (shelf == null) throw new IllegalStateException("this writer is closed");
         try {
-            if (Damage.isIn(directory)) Damage.discard(directory);
-            if (!Shelf.isOfThisVersion(directory)) config.setOpenMode(OpenMode.CREATE);
-            return new org.apache.lucene.index.IndexWriter(directory, config);
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
+            shelf.replace(holdings);
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
+    /** First the visitors' index, then the staff's, one right after the other. */
     @Override
-    public void replace(Audience audience, Holdings holdings) {
+    public void publish() {
         try {
-            replace(writer(audience), holdings);
+            for (var shelf : shelves.values()) shelf.prepare();
+            for (var shelf : shelves.values()) shelf.publish();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -90,109 +67,25 @@ public final class LuceneIndexWriter implements IndexWriter {
     /** What is found to be damaged only now is thrown away by the next run. */
     private RuntimeException failed(IOException failure) {
         if (!Damage.is(failure)) return new UncheckedIOException(failure);
-        var folders =
-                writers.values().stream()
-                        .map(writer -> ((FSDirectory) writer.getDirectory()).getDirectory())
-                        .toList();
+        var folders = shelves.values().stream().map(ShelfWriter::folder).toList();
         folders.forEach(Damage::mark);
         return new IndexUnavailableException(folders.getFirst().getParent(), failure);
     }
 
-    private static void replace(org.apache.lucene.index.IndexWriter writer, Holdings holdings)
-            throws IOException {
-        var vanished = fingerprints(writer, holdings.municipality());
-        for (var entry : HoldingsEntries.of(holdings)) {
-            var before = vanished.remove(entry.key());
-            if (!entry.fingerprint().equals(before))
-                writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());
-        }
-        for (var key : vanished.keySet()) writer.deleteDocuments(new Term(Fields.KEY, key));
-    }
-
-    /**
-     * What the index holds of a municipality, with what this writer has not published yet: key →
-     * fingerprint.
-     */
-    private static Map<String, String> fingerprints(
-            org.apache.lucene.index.IndexWriter writer, String owner) throws IOException {
-        var fingerprints = new HashMap<String, String>();
-        try (var reader = DirectoryReader.open(writer)) {
-            var searcher = new IndexSearcher(reader);
-            var query = searcher.rewrite(new TermQuery(new Term(Fields.OWNER, owner)));
-            var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-            for (var leaf : reader.leaves()) {
-                var scorer = weight.scorer(leaf);
-                if (scorer == null) continue;
-                var keys = leaf.reader().getSortedDocValues(Fields.KEY);
-                var values = leaf.reader().getSortedDocValues(Fields.FINGERPRINT);
-                var live = leaf.reader().getLiveDocs();
-                var matches = scorer.iterator();
-                for (int doc = matches.nextDoc();
-                        doc != DocIdSetIterator.NO_MORE_DOCS;
-                        doc = matches.nextDoc()) {
-                    if (live != null && !live.get(doc)
-                            || !keys.advanceExact(doc)
-                            || !values.advanceExact(doc)) continue;
-                    fingerprints.put(
-                            keys.lookupOrd(keys.ordValue()).utf8ToString(),
-                            values.lookupOrd(values.ordValue()).utf8ToString());
-                }
-            }
-        }
-        return fingerprints;
-    }
-
-    /**
-     * Shows readers what was replaced: first the visitors' index, then the staff's, one right after
-     * the other. What was deleted is merged away before, so that it has no part in the statistics
-     * behind a score and a rebuilt index answers the same.
-     */
-    @Override
-    public void publish() {
-        try {
-            for (var writer : writers.values()) {
-                writer.forceMergeDeletes();
-                if (!isOfThisVersion(writer))
-                    writer.setLiveCommitData(Schema.userData().entrySet());
-                writer.prepareCommit();
-            }
-            for (var writer : writers.values()) {
-                writer.commit();
-                Damage.unmark(((FSDirectory) writer.getDirectory()).getDirectory());
-            }
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
     @Override
     public boolean isToBeFilled() {
-        return writers.values().stream().anyMatch(writer -> !isOfThisVersion(writer));
-    }
-
-    private static boolean isOfThisVersion(org.apache.lucene.index.IndexWriter writer) {
-        var told = new HashMap<String, String>();
-        var userData = writer.getLiveCommitData();
-        if (userData != null) userData.forEach(entry -> told.put(entry.getKey(), entry.getValue()));
-        return Schema.isThis(told);
+        return shelves.values().stream().anyMatch(shelf -> !shelf.isOfThisVersion());
     }
 
     /** Gives up what was not published. */
     @Override
     public void close() {
-        for (var writer : writers.values()) {
-            try {
-                IOUtils.close(writer::rollback, writer.getDirectory());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            IOUtils.close(shelves.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            shelves.clear();
         }
-        writers.clear();
-    }
-
-    private org.apache.lucene.index.IndexWriter writer(Audience audience) {
-        var writer = writers.get(audience);
-        if (writer == null) throw new IllegalStateException("this writer is closed");
-        return writer;
     }
 }

@@ -26,6 +26,10 @@ final class Queries {
         return new BooleanQuery.Builder().add(one, Occur.MUST).add(other, Occur.MUST).build();
     }
 
+    static Query ofType(IndexEntry.Type type) {
+        return new TermQuery(new Term(Fields.TYPE, type.name()));
+    }
+
     static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return LongPoint.newRangeQuery(
                 Fields.DAY,

@@ -86,7 +86,7 @@ record Records(IndexSearcher searcher) {
 
     private <T> List<T> belonging(
             Type type, String field, String id, Class<T> record, Comparator<T> order) {
-        var found = Everything.records(searcher, type, new TermQuery(new Term(field, id)), record);
+        var found = new Everything(searcher).belonging(type, field, id, record);
         return found.stream().sorted(order).toList();
     }
 }

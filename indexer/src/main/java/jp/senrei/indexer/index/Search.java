@@ -96,7 +96,7 @@ final class Search {
         var query =
                 new BooleanQuery.Builder()
                         .add(planned.wanted(), Occur.MUST)
-                        .add(Everything.ofType(type), Occur.FILTER);
+                        .add(Queries.ofType(type), Occur.FILTER);
         if (question.from() != null || question.to() != null)
             query.add(Queries.days(question.from(), question.to()), Occur.FILTER);
         return query;

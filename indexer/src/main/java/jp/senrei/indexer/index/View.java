@@ -1,5 +1,6 @@
 package jp.senrei.indexer.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
@@ -12,12 +13,9 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class View implements AutoCloseable {
     /** Where the views of one audience come from: the newest each time, or always the same. */
-    interface Source extends AutoCloseable {
+    interface Source extends Closeable {
         /** Opened for whoever asks; empty when nothing was ever published. */
         Optional<View> view() throws IOException;
-
-        @Override
-        void close() throws IOException;
     }
 
     private final DirectoryReader reader;

@@ -86,7 +86,11 @@ class ListingTest {
                         Question.of(text).page(3).size(2),
                         Question.of(text)
                                 .filteredBy(Map.of(Facet.OUTCOME, Set.of("rejected")))
-                                .sortedBy(Sort.DATE_ASC)
+                                .sortedBy(Sort.DATE_ASC),
+                        // by its label, as an address may say it
+                        Question.of(text)
+                                .filteredBy(
+                                        Map.of(Facet.MUNICIPALITY, Set.of(Sample.MINATONO.name())))
                     }) {
                 assertThat(library.index.totals(question, audience))
                         .isEqualTo(
