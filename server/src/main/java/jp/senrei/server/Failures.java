@@ -2,6 +2,8 @@ package jp.senrei.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.IndexUnavailableException;
@@ -39,9 +41,13 @@ final class Failures {
 
     /**
      * A bug, or an index that is out of order. The log says which; the page says nothing of the
-     * inside.
+     * inside. An address whose path cannot be decoded fails too, before any handler is asked.
      */
     void failed(Exception failure, Context context) {
+        if (!isDecodable(context.path())) {
+            answer(context, 400, "表示できませんでした", "アドレスの書き方に誤りがあります。アドレスを確認してください。");
+            return;
+        }
         LOG.error("{} could not be answered", context.endpoint().path, failure);
         answer(context, 500, "表示できませんでした", "システムの内部で問題が起きました。しばらくしてから、もう一度お試しください。");
     }
@@ -62,7 +68,17 @@ final class Failures {
         answer(context, 403, "このアドレスでは表示できません", "内部資料を含む表示は、http://127.0.0.1 で始まるアドレスでご利用ください。");
     }
 
+    private static boolean isDecodable(String path) {
+        try {
+            URLDecoder.decode(path, StandardCharsets.UTF_8);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     private void answer(Context context, int status, String heading, String detail) {
+        SecurityHeaders.ALL.forEach(context::header); // what failed early has none yet
         if (asksForJson(context.path()))
             Problem.of(status, heading, detail, context.path()).answer(context);
         else site.message(context, audience, status, heading, detail, List.of());

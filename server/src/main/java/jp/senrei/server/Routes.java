@@ -41,6 +41,7 @@ final class Routes {
                 new Route("/api/v1/utterances", BY_AUDIENCE, with.api(Api::utterances)),
                 new Route("/api/v1/suggest", BY_AUDIENCE, with.api(Api::suggest)),
                 new Route("/api/v1/concordance", BY_AUDIENCE, with.api(Api::concordance)),
+                new Route("/openapi.yaml", OPEN, with.api(Api::openapi)),
                 new Route("/health", OPEN, with.api(Api::health)));
     }
 }

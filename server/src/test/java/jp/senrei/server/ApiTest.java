@@ -48,7 +48,8 @@ class ApiTest {
                         "suggestion",
                         "words",
                         "partial",
-                        "absence");
+                        "absence",
+                        "notice");
         assertThat(answer.get("query")).isEqualTo("LINE");
         assertThat(answer.get("total")).isEqualTo(1);
         assertThat(answer.get("page")).isEqualTo(1);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ public final class PastQueries implements AutoCloseable {
     private final Map<Audience, Map<String, Asked>> queries = new EnumMap<>(Audience.class);
     private final @Nullable Path folder;
     private final InstantSource clock;
+    private final Set<Audience> unwritten = EnumSet.noneOf(Audience.class);
     private Instant written;
 
     private PastQueries(@Nullable Path folder, InstantSource clock) {
@@ -76,6 +78,7 @@ public final class PastQueries implements AutoCloseable {
     synchronized void asked(Question question, Answer<?> answer, Audience audience) {
         if (folder == null || !isWorthKeeping(question, answer)) return;
         var now = clock.instant();
+        unwritten.add(audience);
         of(audience)
                 .compute(
                         question.text().strip(),
@@ -165,30 +168,42 @@ public final class PastQueries implements AutoCloseable {
             queries.put(text, Asked.of(text, times, Instant.EPOCH));
     }
 
-    /** To a new file that takes the place of the old one; when it cannot be written, next time. */
+    /**
+     * What was asked of this server; a server for the other audience writes its own. When it cannot
+     * be written, next time.
+     */
     private void write() {
         written = clock.instant();
         if (folder == null) return;
-        for (var audience : Audience.values()) {
-            var lines =
-                    often(audience)
-                            .limit(MOST_IN_FILE)
-                            .map(one -> one.getValue().times + "\t" + one.getKey())
-                            .toList();
-            var file = file(folder, audience);
+        for (var audience : Set.copyOf(unwritten)) {
             try {
-                if (lines.isEmpty() && !Files.exists(file)) continue;
-                Files.createDirectories(folder);
-                var aside = Files.createTempFile(folder, "queries", ".new");
-                Files.write(aside, lines);
-                Files.move(
-                        aside,
-                        file,
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
+                write(folder, audience);
+                unwritten.remove(audience);
             } catch (IOException notNow) {
                 return;
             }
+        }
+    }
+
+    /** To a new file that takes the place of the old one. */
+    private void write(Path folder, Audience audience) throws IOException {
+        var lines =
+                often(audience)
+                        .limit(MOST_IN_FILE)
+                        .map(one -> one.getValue().times + "\t" + one.getKey())
+                        .toList();
+        if (lines.isEmpty()) return;
+        Files.createDirectories(folder);
+        var aside = Files.createTempFile(folder, "queries", ".new");
+        try {
+            Files.write(aside, lines);
+            Files.move(
+                    aside,
+                    file(folder, audience),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside); // where a full disk left half of it
         }
     }
 }

@@ -114,6 +114,34 @@ class PastQueriesTest {
         assertThat(suggested("ひみつ", Audience.VISITOR)).isEmpty();
     }
 
+    /** One server for visitors, one for readers, on one data directory. */
+    @Test
+    void aServerLeavesAloneWhatIsAskedOfTheOther() throws IOException {
+        try (var readers = PastQueries.open(folder.resolve("queries"), () -> now);
+                var other = LuceneIndex.open(folder, readers)) {
+            ask(QUERY, 3, Audience.VISITOR);
+            close();
+            for (int i = 0; i < 3; i++) {
+                now = now.plusSeconds(700);
+                other.searchCases(Question.of("秘密"), Audience.READER);
+            }
+        }
+        assertThat(Files.readString(folder.resolve("queries/visitor.tsv")))
+                .isEqualTo("3\t" + QUERY + "\n");
+        assertThat(Files.readString(folder.resolve("queries/reader.tsv"))).isEqualTo("3\t秘密\n");
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        var place = folder.resolve("queries/visitor.tsv");
+        Files.createDirectories(place.resolve("in the way"));
+        ask(QUERY, 3, Audience.VISITOR);
+        close();
+        try (var files = Files.list(folder.resolve("queries"))) {
+            assertThat(files).containsExactly(place);
+        }
+    }
+
     @Test
     void whatNoLongerFindsAnythingIsNotSuggested() {
         ask(QUERY, 3, Audience.VISITOR);

@@ -63,7 +63,8 @@ public final class AnswerJson {
                         answer.suggestion(),
                         answer.words(),
                         partial(answer),
-                        absence(answer, statement)));
+                        absence(answer, statement),
+                        answer.notice()));
     }
 
     private static @Nullable List<AbsenceJson.Part> partial(Answer<?> answer) {
@@ -104,7 +105,8 @@ public final class AnswerJson {
             @Nullable String suggestion,
             List<AskedWord> words,
             @Nullable List<AbsenceJson.Part> partial,
-            @Nullable AbsenceJson absence) {}
+            @Nullable AbsenceJson absence,
+            @Nullable String notice) {}
 
     private record SnippetJson(
             String text, String passage, @Nullable String speaker, String document, int page) {

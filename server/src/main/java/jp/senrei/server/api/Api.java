@@ -125,6 +125,11 @@ public final class Api {
         context.contentType(JSON).result(ConcordanceJson.write(table));
     }
 
+    /** {@code GET /openapi.yaml}: this API, described for programs. */
+    public void openapi(Context context, Audience audience) {
+        context.contentType("application/yaml; charset=utf-8").result(Description.YAML);
+    }
+
     /** {@code GET /health} */
     public void health(Context context, Audience audience) {
         context.contentType(JSON).result(CorpusJson.write(Health.of(renewal.get(), audience)));
