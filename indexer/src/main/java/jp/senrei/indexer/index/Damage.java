@@ -77,6 +77,17 @@ final class Damage {
         }
     }
 
+    /** The same of a folder that may be gone. */
+    static void markAsLost(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            LOG.warn("index: {} is gone and cannot be made ({})", folder, e.toString());
+            return;
+        }
+        mark(folder);
+    }
+
     static void unmark(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(MARK));
     }

@@ -77,6 +77,14 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /**
+     * Says of an index that is not there that it should be: until it is made anew every question to
+     * it is refused. Otherwise it would answer, wrongly, that there is nothing.
+     */
+    public static void markAsLost(Path folder) {
+        for (var audience : Audience.values()) Damage.markAsLost(Shelf.folder(folder, audience));
+    }
+
+    /**
      * Opens the index for reading. The folder may be empty or not there yet: nothing is found until
      * something is published in it.
      */

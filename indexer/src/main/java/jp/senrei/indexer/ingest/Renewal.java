@@ -103,8 +103,15 @@ public final class Renewal implements AutoCloseable {
         return switch (LuceneIndex.condition(data.index())) {
             case CURRENT -> false;
             case OF_ANOTHER_VERSION, UNREADABLE -> true;
-            case ABSENT -> isAnythingArchived();
+            case ABSENT -> isLost();
         };
+    }
+
+    /** Whether there should be one. Until then it must not answer that nothing is found. */
+    private boolean isLost() {
+        if (!isAnythingArchived()) return false;
+        LuceneIndex.markAsLost(data.index());
+        return true;
     }
 
     private boolean isAnythingArchived() {

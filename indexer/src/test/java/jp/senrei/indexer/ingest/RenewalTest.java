@@ -1,6 +1,7 @@
 package jp.senrei.indexer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexCondition;
+import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.index.LuceneIndexWriter;
@@ -107,6 +109,24 @@ class RenewalTest {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
         renewed();
+    }
+
+    /** 「該当なし」 of an index that is gone would be a lie that somebody quotes. */
+    @Test
+    void anIndexThatIsGoneRefusesToAnswerUntilItIsMadeAnew() throws Exception {
+        try (var files = Files.walk(data().index())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+        var log = new Log();
+        log.mayGoOn = new CountDownLatch(1);
+        try (var renewal = begin(log);
+                var index = LuceneIndex.open(data().index())) {
+            until(() -> renewal.state() instanceof State.Running);
+            assertThatThrownBy(() -> numbers(index)).isInstanceOf(IndexUnavailableException.class);
+            log.mayGoOn.countDown();
+            until(() -> renewal.state() instanceof State.Idle);
+            assertThat(numbers(index)).hasSize(3);
+        }
     }
 
     @Test
