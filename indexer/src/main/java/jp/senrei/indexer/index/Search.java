@@ -22,12 +22,14 @@ final class Search {
     private final IndexEntry.Type type;
     private final Question question;
     private final QueryPlans plans;
+    private final TermsThere terms;
 
     Search(IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlans plans) {
         this.searcher = searcher;
         this.type = type;
         this.question = question;
         this.plans = plans;
+        this.terms = new TermsThere(searcher.getIndexReader());
     }
 
     /** Where the words of a question must meet when it asks for things of a type. */
@@ -73,7 +75,7 @@ final class Search {
                         scope(question, type),
                         expression,
                         part -> part == expression ? plan.query() : plan.like(part).query());
-        return new Planned(plan, wanted, demand);
+        return new Planned(plan, terms.in(wanted), demand);
     }
 
     long count(Planned planned) throws IOException {
