@@ -1,9 +1,9 @@
 package jp.senrei.indexer.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,34 +33,51 @@ final class TermsThere {
     Query in(Query query) throws IOException {
         return switch (query) {
             case BoostQuery boost -> in(boost);
-            case ConstantScoreQuery constant -> new ConstantScoreQuery(in(constant.getQuery()));
+            case ConstantScoreQuery constant -> in(constant);
             case DisjunctionMaxQuery best -> in(best);
             case BooleanQuery parts -> in(parts);
-            case TermQuery _, PhraseQuery _ -> mayMatch(query) ? query : MatchNoDocsQuery.INSTANCE;
-            default -> query;
+            default -> mayMatch(query) ? query : MatchNoDocsQuery.INSTANCE;
         };
     }
 
     private Query in(BoostQuery boost) throws IOException {
         var query = in(boost.getQuery());
-        return query instanceof MatchNoDocsQuery ? query : new BoostQuery(query, boost.getBoost());
+        return isNothing(query) ? query : new BoostQuery(query, boost.getBoost());
+    }
+
+    private Query in(ConstantScoreQuery constant) throws IOException {
+        var query = in(constant.getQuery());
+        return isNothing(query) ? query : new ConstantScoreQuery(query);
     }
 
     private Query in(DisjunctionMaxQuery best) throws IOException {
-        var there = Stream.<Query>builder();
+        var there = new ArrayList<Query>();
         for (var each : best.getDisjuncts()) {
             var query = in(each);
-            if (!(query instanceof MatchNoDocsQuery)) there.add(query);
+            if (!isNothing(query)) there.add(query);
         }
-        return new DisjunctionMaxQuery(there.build().toList(), best.getTieBreakerMultiplier());
+        return there.isEmpty()
+                ? MatchNoDocsQuery.INSTANCE
+                : new DisjunctionMaxQuery(there, best.getTieBreakerMultiplier());
     }
 
     private Query in(BooleanQuery parts) throws IOException {
         var there =
                 new BooleanQuery.Builder()
                         .setMinimumNumberShouldMatch(parts.getMinimumNumberShouldMatch());
-        for (var clause : parts) there.add(in(clause.query()), clause.occur());
-        return there.build();
+        boolean hasAny = false;
+        for (var clause : parts) {
+            var query = in(clause.query());
+            if (!isNothing(query)) there.add(query, clause.occur());
+            else if (clause.isRequired()) return query;
+            hasAny |= !isNothing(query) && !clause.isProhibited();
+        }
+        return hasAny ? there.build() : MatchNoDocsQuery.INSTANCE;
+    }
+
+    /** Whether it is known without a search that there is no hit. */
+    static boolean isNothing(Query query) {
+        return query instanceof MatchNoDocsQuery;
     }
 
     /** False when one of the terms that a word or phrase needs is in no document. */
