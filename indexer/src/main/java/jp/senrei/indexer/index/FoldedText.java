@@ -43,6 +43,7 @@ final class FoldedText {
         OTHER;
 
         static Script of(int c) {
+            if (c > 0x3000 && c < 0xA000) return OTHER; // kana and kanji: only a short cut
             if (Character.isDigit(c)) return DIGIT;
             return c < 0x2E80 && Character.isLetter(c)
                     ? LETTER

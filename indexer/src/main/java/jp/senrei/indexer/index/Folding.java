@@ -27,15 +27,25 @@ enum Folding {
     CHARACTERS;
 
     private static final char LONG = 'ー';
+    private static final char FIRST_KANJI = 0x4E00;
+    private static final char LAST_KANJI = 0x9FA5;
     private static final String HYPHENS = "-‐‑‒–—―−─━ー﹣－ｰ";
     private static final Map<Integer, Integer> SMALL_KANA =
             pairs("ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケ");
     private static final Map<Integer, Integer> VARIANTS = variants();
 
+    /** Most letters, as they are folded; 0 for those that take a closer look. Only a short cut. */
+    private static final char[] SIMPLE = simple();
+
     FoldedText fold(String display) {
         var out = new FoldedText.Builder(display.length());
         int i = 0;
         while (i < display.length()) {
+            if (isSimple(display, i)) {
+                int folded = SIMPLE[display.charAt(i)];
+                out.append(this == CHARACTERS ? alike(folded) : folded, i, ++i);
+                continue;
+            }
             int end = endOfCharacter(display, i);
             int first = display.codePointAt(i);
             if (isSpace(first)) {
@@ -47,6 +57,12 @@ enum Folding {
             i = end;
         }
         return out.build();
+    }
+
+    /** Nothing that combines stands behind it. */
+    private static boolean isSimple(String display, int i) {
+        return SIMPLE[display.charAt(i)] != 0
+                && (i + 1 == display.length() || isPlain(display.charAt(i + 1)));
     }
 
     /** エヌ・ティ・ティ is one name: the dots within it are as easily left out. */
@@ -88,6 +104,7 @@ enum Folding {
 
     /** The one letter that stands for all that look like it. */
     static int alike(int folded) {
+        if (folded >= FIRST_KANJI && folded <= LAST_KANJI) return folded;
         if (HYPHENS.indexOf(folded) >= 0) return LONG;
         if (folded == '〜') return '~';
         return SMALL_KANA.getOrDefault(folded, folded);
@@ -98,7 +115,7 @@ enum Folding {
         return c < 0x80
                 || c >= 0x3041 && c <= 0x3096
                 || c >= 0x30A1 && c <= 0x30FC
-                || c >= 0x4E00 && c <= 0x9FA5;
+                || c >= FIRST_KANJI && c <= LAST_KANJI;
     }
 
     private static int endOfCharacter(String text, int start) {
@@ -130,6 +147,16 @@ enum Folding {
         for (int i = 0; i < fromTo.length(); i += 2)
             pairs.put((int) fromTo.charAt(i), (int) fromTo.charAt(i + 1));
         return Map.copyOf(pairs);
+    }
+
+    private static char[] simple() {
+        var simple = new char[Character.MAX_VALUE + 1];
+        for (char c = '!'; c < Character.MAX_VALUE; c++) {
+            int folded = WORDS.foldOne(c);
+            if (isPlain(c) && c != '・' && !isSpace(c) && Character.isBmpCodePoint(folded))
+                simple[c] = (char) folded;
+        }
+        return simple;
     }
 
     private static Map<Integer, Integer> variants() {

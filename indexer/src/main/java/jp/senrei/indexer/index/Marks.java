@@ -46,7 +46,9 @@ final class Marks {
 
     Marks(IndexSearcher searcher, List<Needle> needles) throws IOException {
         this.searcher = searcher;
+        var terms = new TermsThere(searcher.getIndexReader());
         for (var needle : needles) {
+            if (!terms.mayMatch(needle.query())) continue;
             var query = searcher.rewrite(needle.query());
             var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
             this.needles.add(new Asked(needle, weight));

@@ -53,7 +53,6 @@ final class QueryPlan {
 
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final Demand demand;
-    private final Set<String> without;
     private final PlanNotes notes;
     private final TermQueries terms;
     private final FieldQueries fields;
@@ -61,7 +60,6 @@ final class QueryPlan {
 
     private QueryPlan(Expression expression, Demand demand, Set<String> without) {
         this.demand = demand;
-        this.without = without;
         this.notes = new PlanNotes(without);
         this.terms = new TermQueries(notes);
         this.fields = new FieldQueries(notes, terms);
@@ -73,11 +71,6 @@ final class QueryPlan {
      */
     static QueryPlan of(Expression expression, Demand demand, Set<String> without) {
         return new QueryPlan(expression, demand, without);
-    }
-
-    /** The plan for a part of the expression, with the same demands. */
-    QueryPlan like(Expression part) {
-        return new QueryPlan(part, demand, without);
     }
 
     Query query() {

@@ -52,6 +52,7 @@ final class ScopedQuery {
     private final IndexSearcher searcher;
     private final IndexEntry.Type hit;
     private final IndexEntry.Type unit;
+    private final TermsThere terms;
     private final Function<Expression, Query> plan;
     private final Map<Expression, Query> planned = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class ScopedQuery {
             IndexSearcher searcher,
             IndexEntry.Type hit,
             Scope scope,
+            TermsThere terms,
             Function<Expression, Query> plan) {
         this.searcher = searcher;
         this.hit = hit;
@@ -68,6 +70,7 @@ final class ScopedQuery {
                     case CASE -> IndexEntry.Type.CASE;
                     case DOCUMENT -> IndexEntry.Type.DOCUMENT;
                 };
+        this.terms = terms;
         this.plan = plan;
     }
 
@@ -81,9 +84,10 @@ final class ScopedQuery {
             IndexEntry.Type type,
             Scope scope,
             Expression expression,
+            TermsThere terms,
             Function<Expression, Query> plan)
             throws IOException {
-        return new ScopedQuery(searcher, type, scope, plan).query(expression);
+        return new ScopedQuery(searcher, type, scope, terms, plan).query(expression);
     }
 
     private Query query(Expression expression) throws IOException {
@@ -193,7 +197,9 @@ final class ScopedQuery {
                         .add(met(unit, new And(operands)), Occur.FILTER)
                         .add(new TermQuery(new Term(Fields.TYPE, unit.name())), Occur.FILTER)
                         .build();
-        return JoinUtil.createJoinQuery(field, true, field, units, searcher, ScoreMode.None);
+        var there = terms.in(units);
+        if (TermsThere.isNothing(there)) return there;
+        return JoinUtil.createJoinQuery(field, true, field, there, searcher, ScoreMode.None);
     }
 
     private static boolean isCondition(Expression operand) {

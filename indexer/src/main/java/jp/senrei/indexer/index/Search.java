@@ -5,8 +5,10 @@ import java.util.List;
 import jp.senrei.indexer.index.QueryPlan.Demand;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** One question put to one state of the index: what exactly is asked of Lucene. For one thread. */
 final class Search {
@@ -16,18 +18,25 @@ final class Search {
      * @param plan what is asked of one text, and what of it can be marked
      * @param wanted the same within the scope of the question, not narrowed by its filters
      */
-    record Planned(QueryPlan plan, Query wanted, Demand demand) {}
+    record Planned(QueryPlan plan, Query wanted, Demand demand) {
+        /** Whether it is known without a search that there is no hit. */
+        boolean isNothing() {
+            return TermsThere.isNothing(wanted);
+        }
+    }
 
     private final IndexSearcher searcher;
     private final IndexEntry.Type type;
     private final Question question;
     private final QueryPlans plans;
+    private final TermsThere terms;
 
     Search(IndexSearcher searcher, IndexEntry.Type type, Question question, QueryPlans plans) {
         this.searcher = searcher;
         this.type = type;
         this.question = question;
         this.plans = plans;
+        this.terms = plans.there(searcher.getIndexReader());
     }
 
     /** Where the words of a question must meet when it asks for things of a type. */
@@ -61,7 +70,10 @@ final class Search {
      * were taken another way behind it.
      */
     private boolean isMet(Planned planned) throws IOException {
-        return searcher.count(wide(planned)) > 0;
+        if (planned.isNothing()) return false;
+        var first = new TopScoreDocCollectorManager(1, 1);
+        var any = new ConstantScoreQuery(wide(planned)); // ends with the first hit
+        return searcher.search(any, first).scoreDocs.length > 0;
     }
 
     private Planned planned(Expression expression, Demand demand) throws IOException {
@@ -72,12 +84,13 @@ final class Search {
                         type,
                         scope(question, type),
                         expression,
-                        part -> part == expression ? plan.query() : plan.like(part).query());
-        return new Planned(plan, wanted, demand);
+                        terms,
+                        part -> plans.of(part, demand).query());
+        return new Planned(plan, terms.in(wanted), demand);
     }
 
     long count(Planned planned) throws IOException {
-        return searcher.count(narrow(planned));
+        return planned.isNothing() ? 0 : searcher.count(narrow(planned));
     }
 
     /** Hits of the question as it is, with its filters. */

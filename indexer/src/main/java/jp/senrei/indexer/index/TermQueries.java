@@ -15,7 +15,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.QueryBuilder;
 
 /** What finds one thing that a query names: a word, characters in quotes, a citation, a time. */
 final class TermQueries {
@@ -38,7 +37,6 @@ final class TermQueries {
      */
     private static final float THE_CASE_ITSELF = 1_000f;
 
-    private final QueryBuilder words = new QueryBuilder(Views.WORDS);
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final PlanNotes notes;
 
@@ -55,11 +53,10 @@ final class TermQueries {
     Query near(Chunk chunk, List<String> names) {
         var forms = new ArrayList<Query>();
         for (var text : Stream.concat(Stream.of(chunk.text()), names.stream()).toList()) {
-            var folded = Folding.WORDS.fold(text).text();
+            var words = Words.of(Folding.WORDS.fold(text).text());
+            if (words.isEmpty()) continue;
             for (var section : Fields.Section.values()) {
-                var close =
-                        words.createPhraseQuery(section.words, folded, chunk.words().size() + 1);
-                if (close == null) continue;
+                var close = words.near(section.words, chunk.words().size() + 1);
                 notes.mark(new Needle(chunk.text(), section.words, close, 0));
                 forms.add(new BoostQuery(close, section.boost));
             }
@@ -104,22 +101,21 @@ final class TermQueries {
     }
 
     private void forms(String name, String thing, float boost, List<Query> forms) {
-        boolean isWord = asWords(name, thing, boost, forms);
+        var folded = Folding.WORDS.fold(name).text();
+        var words = Words.of(folded);
+        if (!words.isEmpty()) asWords(words, thing, boost, forms);
         // 京都 stands in 東京都 by chance; only the words view knows better
-        if (isWord && KanjiWords.isShortWord(Folding.WORDS.fold(name).text())) return;
+        if (!words.isEmpty() && KanjiWords.isShortWord(folded)) return;
         asCharacters(Characters.asWords(name), thing, boost, forms);
         Characters.inCells(name).ifPresent(cells -> asCharacters(cells, thing, boost, forms));
     }
 
-    private boolean asWords(String name, String thing, float boost, List<Query> forms) {
-        var folded = Folding.WORDS.fold(name).text();
+    private void asWords(Words words, String thing, float boost, List<Query> forms) {
         for (var section : Fields.Section.values()) {
-            var phrase = words.createPhraseQuery(section.words, folded);
-            if (phrase == null) return false;
+            var phrase = words.in(section.words);
             notes.mark(new Needle(thing, section.words, phrase, 0));
             forms.add(new BoostQuery(phrase, boost * section.boost));
         }
-        return true;
     }
 
     /** With little weight: they are there so that nothing is missed, words decide the order. */
