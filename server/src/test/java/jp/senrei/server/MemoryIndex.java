@@ -81,7 +81,7 @@ public final class MemoryIndex implements SearchIndex {
         }
         var hits =
                 page(found, question)
-                        .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
+                        .map(dossier -> new CaseHit(dossier, List.of(), snippets(dossier, question), 1f))
                         .toList();
         var answer =
                 new Answer<>(
@@ -187,7 +187,7 @@ public final class MemoryIndex implements SearchIndex {
                         .toList();
         var hits =
                 page(found, question)
-                        .map(document -> new DocumentHit(document, List.of(), 1f))
+                        .map(document -> new DocumentHit(document, List.of(), List.of(), 1f))
                         .toList();
         return new Answer<>(found.size(), hits, Map.of(), List.of(), null, notice(question));
     }

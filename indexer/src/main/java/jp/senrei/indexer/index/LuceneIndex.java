@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
@@ -19,6 +20,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.QueryPlan.Demand;
 import org.apache.lucene.index.Term;
@@ -124,11 +126,16 @@ public final class LuceneIndex implements SearchIndex {
                         question,
                         audience,
                         (hit, snippets) -> {
+                            var dossier = hit.stored().record(Dossier.class);
                             var passages = hit.stored().text(Passage[].class);
+                            var quoted =
+                                    snippets.of(
+                                            hit,
+                                            dossier.title(),
+                                            i -> source(passages[i]),
+                                            passages.length);
                             return new CaseHit(
-                                    hit.stored().record(Dossier.class),
-                                    snippets.of(hit, i -> source(passages[i]), passages.length),
-                                    hit.score());
+                                    dossier, quoted.title(), quoted.snippets(), hit.score());
                         });
         past.asked(question, answer, audience);
         return answer;
@@ -160,7 +167,9 @@ public final class LuceneIndex implements SearchIndex {
                                     utterance.page(),
                                     utterance.speaker());
                     return new UtteranceHit(
-                            utterance, snippets.of(hit, i -> source, 1), hit.score());
+                            utterance,
+                            snippets.of(hit, "", i -> source, 1).snippets(),
+                            hit.score());
                 });
     }
 
@@ -173,10 +182,14 @@ public final class LuceneIndex implements SearchIndex {
                 (hit, snippets) -> {
                     var document = hit.stored().record(Document.class);
                     var text = hit.stored().text(DocumentText.class);
+                    var quoted =
+                            snippets.of(
+                                    hit,
+                                    document.title(),
+                                    i -> source(document, text, i),
+                                    text.blocks().size());
                     return new DocumentHit(
-                            document,
-                            snippets.of(hit, i -> source(document, text, i), text.blocks().size()),
-                            hit.score());
+                            document, quoted.title(), quoted.snippets(), hit.score());
                 });
     }
 
@@ -357,12 +370,24 @@ public final class LuceneIndex implements SearchIndex {
         H read(Hit hit, Quoting snippets) throws IOException;
     }
 
+    /** What a query looks for, in the title and the texts of a hit. */
+    private record Quoted(List<Span> title, List<Snippet> snippets) {}
+
     /** Quotes from the texts of hits what a query looks for. */
     private record Quoting(Marks marks) {
-        List<Snippet> of(Hit hit, IntFunction<Snippets.Source> sources, int count)
+        /** The title counts as one more source, after the others. */
+        Quoted of(Hit hit, String title, IntFunction<Snippets.Source> sources, int count)
                 throws IOException {
-            var found = marks.of(hit.doc(), hit.stored().layout(), i -> sources.apply(i).text());
-            return Snippets.of(found, sources, count);
+            var found =
+                    new TreeMap<>(
+                            marks.of(
+                                    hit.doc(),
+                                    hit.stored().layout().quotingTitleAs(count),
+                                    i -> i == count ? title : sources.apply(i).text()));
+            var inTitle = Optional.ofNullable(found.remove(count)).orElse(List.of());
+            return new Quoted(
+                    inTitle.stream().map(Marks.Mark::span).toList(),
+                    Snippets.of(found, sources, count));
         }
     }
 

@@ -55,7 +55,7 @@ final class AbsenceView {
         var statement = AbsenceStatement.of(question, answer, type.label(), audience, today);
         if (absence == null || statement == null) return null;
         return new NothingFound(
-                reasons(type, absence),
+                reasons(type, question, absence),
                 absence.near().stream().map(near -> near(type, near)).toList(),
                 documents.stream().map(AbsenceView::document).toList(),
                 absence.parts().stream().map(part -> word(type, question, part)).toList(),
@@ -78,11 +78,14 @@ final class AbsenceView {
                         .map(word -> alone(type, question, word))
                         .distinct()
                         .toList(),
-                partial.missing().stream().map(part -> missing(type, part)).distinct().toList());
+                partial.missing().stream()
+                        .map(part -> missing(type, question, part))
+                        .distinct().toList());
     }
 
-    private static List<String> reasons(SearchType type, Absence absence) {
-        var failed = absence.failed().stream().map(part -> missing(type, part)).distinct();
+    private static List<String> reasons(
+            SearchType type, Question question, Absence absence) {
+        var failed = absence.failed().stream().map(part -> missing(type, question, part)).distinct();
         var apart =
                 absence.apart().stream()
                         .map(
@@ -92,10 +95,12 @@ final class AbsenceView {
         return Stream.concat(failed, apart).toList();
     }
 
-    private static String missing(SearchType type, Part part) {
-        return part.anywhere()
-                ? "「%s」を含む%sは、この条件ではありません。".formatted(part.text(), type.label())
-                : "「%s」を含む資料はありません。".formatted(part.text());
+    private static String missing(SearchType type, Question question, Part part) {
+        if (!part.anywhere()) return "「%s」を含む資料はありません。".formatted(part.text());
+        var narrowed =
+                !question.filters().isEmpty() || question.from() != null || question.to() != null;
+        return (narrowed ? "「%s」を含む%sで、指定した条件に合うものはありません。" : "「%s」を含む%sはありません。")
+                .formatted(part.text(), type.label());
     }
 
     private static Counted near(SearchType type, Near near) {
