@@ -81,7 +81,13 @@ public final class MemoryIndex implements SearchIndex {
         }
         var hits =
                 page(found, question)
-                        .map(dossier -> new CaseHit(dossier, List.of(), snippets(dossier, question), 1f))
+                        .map(
+                                dossier ->
+                                        new CaseHit(
+                                                dossier,
+                                                List.of(),
+                                                snippets(dossier, question),
+                                                1f))
                         .toList();
         var answer =
                 new Answer<>(

@@ -9,7 +9,8 @@ import jp.senrei.corpus.model.Span;
  *
  * @param titleMarks what was found in its title, spans in order, not overlapping
  */
-public record DocumentHit(Document document, List<Span> titleMarks, List<Snippet> snippets, float score) {
+public record DocumentHit(
+        Document document, List<Span> titleMarks, List<Snippet> snippets, float score) {
     public DocumentHit {
         titleMarks = List.copyOf(titleMarks);
         snippets = List.copyOf(snippets);

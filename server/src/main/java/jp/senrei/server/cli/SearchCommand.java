@@ -243,8 +243,7 @@ final class SearchCommand implements Callable<Integer> {
     /** A turn says who, and about what in which meeting. */
     private static void print(PrintStream out, int rank, UtteranceHit hit, SearchIndex index) {
         var turn = hit.utterance();
-        var dossier =
-                Optional.ofNullable(turn.caseId()).flatMap(id -> index.findCase(id, READER));
+        var dossier = Optional.ofNullable(turn.caseId()).flatMap(id -> index.findCase(id, READER));
         var meeting = index.findMeeting(turn.meeting(), READER);
         var about = new ArrayList<String>();
         meeting.ifPresent(one -> about.addAll(told(one)));
@@ -252,7 +251,10 @@ final class SearchCommand implements Callable<Integer> {
         about.add(turn.id());
         print(
                 out,
-                rank + ". " + turn.speaker() + dossier.map(one -> "（" + one.title() + "）").orElse(""),
+                rank
+                        + ". "
+                        + turn.speaker()
+                        + dossier.map(one -> "（" + one.title() + "）").orElse(""),
                 about,
                 List.of());
         hit.snippets().forEach(snippet -> out.println(INDENT + marked(snippet)));

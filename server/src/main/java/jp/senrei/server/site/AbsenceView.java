@@ -80,27 +80,37 @@ final class AbsenceView {
                         .toList(),
                 partial.missing().stream()
                         .map(part -> missing(type, question, part))
-                        .distinct().toList());
+                        .distinct()
+                        .toList());
     }
 
-    private static List<String> reasons(
-            SearchType type, Question question, Absence absence) {
-        var failed = absence.failed().stream().map(part -> missing(type, question, part)).distinct();
+    private static List<String> reasons(SearchType type, Question question, Absence absence) {
+        var failed =
+                absence.failed().stream().map(part -> missing(type, question, part)).distinct();
         var apart =
                 absence.apart().stream()
                         .map(
                                 pair ->
-                                        "「%s」と「%s」を両方とも含む%sはありません。"
-                                                .formatted(pair.one(), pair.other(), type.label()));
+                                        (isNarrowed(type, question) ? "指定した条件では、" : "")
+                                                + "「%s」と「%s」を両方とも含む%sはありません。"
+                                                        .formatted(
+                                                                pair.one(),
+                                                                pair.other(),
+                                                                type.label()));
         return Stream.concat(failed, apart).toList();
     }
 
     private static String missing(SearchType type, Question question, Part part) {
         if (!part.anywhere()) return "「%s」を含む資料はありません。".formatted(part.text());
-        var narrowed =
-                !question.filters().isEmpty() || question.from() != null || question.to() != null;
-        return (narrowed ? "「%s」を含む%sで、指定した条件に合うものはありません。" : "「%s」を含む%sはありません。")
+        return (isNarrowed(type, question) ? "「%s」を含む%sで、指定した条件に合うものはありません。" : "「%s」を含む%sはありません。")
                 .formatted(part.text(), type.label());
+    }
+
+    private static boolean isNarrowed(SearchType type, Question question) {
+        return !question.filters().isEmpty()
+                || question.from() != null
+                || question.to() != null
+                || type.scope(question) != type.scope(question.within(null));
     }
 
     private static Counted near(SearchType type, Near near) {
@@ -116,7 +126,8 @@ final class AbsenceView {
                     case UTTERANCES -> "会議録の発言にあるもの";
                     case DOCUMENTS -> "案件になっていない箇所も含め、文書にあるもの";
                 };
-        return new Counted(text, listed(type, near).in(SearchAddress.of(question)), near.hits());
+        var address = listed(type, near).in(SearchAddress.of(question.page(1)));
+        return new Counted(text, address, near.hits());
     }
 
     private static Link document(DocumentHit hit) {

@@ -117,8 +117,7 @@ final class CaseView {
         return date == null ? "会議（開催日不明）" : Day.of(date).text() + "の会議";
     }
 
-    private static CaseCard card(
-            Dossier dossier, List<Span> titleMarks, List<Excerpt> excerpts) {
+    private static CaseCard card(Dossier dossier, List<Span> titleMarks, List<Excerpt> excerpts) {
         var date = dossier.meeting().date();
         return new CaseCard(
                 Addresses.caseOf(dossier.id()),

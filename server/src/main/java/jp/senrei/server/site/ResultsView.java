@@ -100,10 +100,7 @@ final class ResultsView {
                             }
                         });
         if (question.from() != null || question.to() != null) {
-            chips.add(
-                    new Link(
-                            "開催日：" + days(question),
-                            SearchAddress.withoutDays(question)));
+            chips.add(new Link("開催日：" + days(question), SearchAddress.withoutDays(question)));
         }
         if (type.scope(question) != type.scope(question.within(null))) {
             chips.add(

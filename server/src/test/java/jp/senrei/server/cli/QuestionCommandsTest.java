@@ -225,7 +225,9 @@ class QuestionCommandsTest {
     void aTurnThatIsFoundTellsItsCaseAndMeeting() {
         var run = senrei(data, "search", "kintone", "--type", "utterances");
         assertThat(run.lines().get(2)).endsWith("（感染症患者の健康観察業務におけるkintoneの利用について）");
-        assertThat(run.lines().get(3)).startsWith("   藤ヶ原区　").containsPattern("　2021-10-28　\\d+ページ　");
+        assertThat(run.lines().get(3))
+                .startsWith("   藤ヶ原区　")
+                .containsPattern("　2021-10-28　\\d+ページ　");
         assertThat(run.lines().get(4)).contains("《kintone》");
     }
 
