@@ -34,6 +34,10 @@ class BrowserTest {
                     "search?q=LINE+zzz",
                     "search?q=LINE&without=%E3%83%A9%E3%82%A4%E3%83%B3",
                     "search?page=-1",
+                    "search?page=40",
+                    "search?q=LINE&scope=utterance&without=LINE%E5%85%AC%E5%BC%8F%E3%82%A2%E3%82%AB%E3%82%A6%E3%83%B3%E3%83%88&sort=date-asc",
+                    "search?q=LIME",
+                    "concordance",
                     "search?q=LINE&type=utterances",
                     "search?type=documents",
                     "search?q=zzz&type=utterances",
@@ -96,6 +100,11 @@ class BrowserTest {
                 "search?q=LINE&type=utterances",
                 "search?type=documents",
                 "search?q=LINE+zzz",
+                "search?q=zzz&type=utterances&year=2022",
+                "search?q=LINE&scope=utterance&from=2020-01-01",
+                "concordance",
+                "help",
+                "nowhere",
                 "cases/" + Shiomi.LINE,
                 "documents/" + Shiomi.MINUTES
             })
@@ -235,6 +244,41 @@ class BrowserTest {
             assertAccessible(page);
             page.locator(".suggestions li").first().click();
             page.waitForURL(url -> url.contains("/search?q=LINE"));
+        }
+    }
+
+    @Test
+    void choosesWithAFingerAndNothingJumps() {
+        try (var context =
+                browser.chromium()
+                        .newContext(
+                                new NewContextOptions()
+                                        .setViewportSize(375, 800)
+                                        .setHasTouch(true))) {
+            var page = context.newPage();
+            page.navigate(visitors.url());
+            var below = page.locator(".examples");
+            var before = below.boundingBox().y;
+            page.locator("[data-suggest]").tap();
+            page.locator("[data-suggest]").pressSequentially("LINE");
+            page.locator(".suggestions li").first().waitFor();
+            assertThat(below.boundingBox().y).isEqualTo(before);
+            page.locator(".suggestions li").first().tap();
+            page.waitForURL(url -> url.contains("/search?q=LINE"));
+        }
+    }
+
+    @Test
+    void theScopeOfOneTabIsNotSentToTheNext() {
+        try (var context = phone(false)) {
+            var page = context.newPage();
+            page.navigate(visitors.url() + "search?q=LINE");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("検索"))
+                    .first()
+                    .click();
+            page.locator(".tabs").getByText("文書").click();
+            assertThat(page.url()).doesNotContain("scope");
+            assertThat(page.locator("#scope option[selected]").textContent()).isEqualTo("同じ文書の中");
         }
     }
 

@@ -81,7 +81,13 @@ public final class MemoryIndex implements SearchIndex {
         }
         var hits =
                 page(found, question)
-                        .map(dossier -> new CaseHit(dossier, snippets(dossier, question), 1f))
+                        .map(
+                                dossier ->
+                                        new CaseHit(
+                                                dossier,
+                                                List.of(),
+                                                snippets(dossier, question),
+                                                1f))
                         .toList();
         var answer =
                 Answer.of(found.size(), hits, facets, asked(question))
@@ -183,7 +189,7 @@ public final class MemoryIndex implements SearchIndex {
                         .toList();
         var hits =
                 page(found, question)
-                        .map(document -> new DocumentHit(document, List.of(), 1f))
+                        .map(document -> new DocumentHit(document, List.of(), List.of(), 1f))
                         .toList();
         return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notice(question));
     }

@@ -94,7 +94,7 @@ class PagesTest {
     @Test
     void whatStandsInADocumentOnlyLeadsThere() {
         var page = visitor.page("search?q=%E5%AF%A9%E8%AD%B0%E4%BC%9A").selectFirst(".empty");
-        assertThat(page.selectFirst("p").text()).isEqualTo("「審議会」を含む案件は、この条件ではありません。");
+        assertThat(page.selectFirst("p").text()).isEqualTo("「審議会」を含む案件はありません。");
         assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "]").first().text())
                 .isEqualTo("令和5年度第1回 審議会 会議録");
         assertThat(page.select(".statement").text()).contains("「審議会」で検索したが、該当する案件なし（文書は");
@@ -140,13 +140,23 @@ class PagesTest {
         var usual = visitor.page("search?q=LINE");
         assertThat(usual.select("select[name=scope] option").eachText())
                 .containsExactly("同じ案件の中", "同じ発言の中", "同じ文書の中");
-        assertThat(usual.selectFirst("select[name=scope] option[selected]").val())
-                .isEqualTo("case");
+        // what is usual here need not be so in another tab: it is not sent
+        assertThat(usual.selectFirst("select[name=scope] option[selected]").val()).isEmpty();
+        assertThat(usual.selectFirst("select[name=scope] option[selected]").text())
+                .isEqualTo("同じ案件の中");
         var chosen = visitor.page("search?q=LINE&matter=outsourcing&scope=utterance");
         assertThat(chosen.selectFirst("select[name=scope] option[selected]").val())
                 .isEqualTo("utterance");
         assertThat(chosen.selectFirst("a.chip").attr("href"))
                 .isEqualTo("/search?q=LINE&scope=utterance");
+    }
+
+    @Test
+    void withoutWordsTheNewestComeFirstAndThePageSaysSo() {
+        assertThat(visitor.page("search").select("select[name=sort] option").eachText())
+                .containsExactly("新しい順", "古い順");
+        assertThat(visitor.page("search?q=LINE").select("select[name=sort] option").eachText())
+                .containsExactly("関連度順", "新しい順", "古い順");
     }
 
     @Test

@@ -2,7 +2,7 @@ package jp.senrei.indexer.index;
 
 import jp.senrei.corpus.model.Coded;
 
-/** How near to each other the words of a query must stand: 語の組合せの範囲. */
+/** How near to each other the words of a query must stand: 複数の語をさがす範囲. */
 public enum Scope implements Coded {
     UTTERANCE("utterance", "同じ発言の中"),
     CASE("case", "同じ案件の中"),

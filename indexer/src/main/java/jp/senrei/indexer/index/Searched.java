@@ -3,12 +3,15 @@ package jp.senrei.indexer.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
+import jp.senrei.indexer.index.Marks.Mark;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -32,12 +35,24 @@ record Searched<H>(Type type, Reader<H> reader) {
 
     /** What the index keeps of a hit, and what of it can be marked. */
     record Found(int doc, Stored stored, float score, Marks marks) {
-        /** Quotes from the texts of the hit what the query looks for. */
-        List<Snippet> snippets(IntFunction<Snippets.Source> sources, int count) throws IOException {
-            var places = marks.of(doc, stored.layout(), i -> sources.apply(i).text());
-            return Snippets.of(places, sources, count);
+        /** Quotes what the query looks for; the title counts as one more source, the last. */
+        Quoted quoted(String title, IntFunction<Snippets.Source> sources, int count)
+                throws IOException {
+            var places =
+                    new TreeMap<>(
+                            marks.of(
+                                    doc,
+                                    stored.layout().quotingTitleAs(count),
+                                    i -> i == count ? title : sources.apply(i).text()));
+            var inTitle = places.remove(count);
+            return new Quoted(
+                    inTitle == null ? List.of() : inTitle.stream().map(Mark::span).toList(),
+                    Snippets.of(places, sources, count));
         }
     }
+
+    /** What a query looks for, in the title and the texts of a hit. */
+    private record Quoted(List<Span> title, List<Snippet> snippets) {}
 
     H read(IndexSearcher searcher, ScoreDoc hit, Marks marks) throws IOException {
         var stored = Stored.of(searcher, hit.doc, FIELDS);
@@ -46,10 +61,9 @@ record Searched<H>(Type type, Reader<H> reader) {
 
     private static CaseHit aCase(Found found) throws IOException {
         var passages = found.stored().text(Passage[].class);
-        return new CaseHit(
-                found.stored().record(Dossier.class),
-                found.snippets(i -> source(passages[i]), passages.length),
-                found.score());
+        var dossier = found.stored().record(Dossier.class);
+        var quoted = found.quoted(dossier.title(), i -> source(passages[i]), passages.length);
+        return new CaseHit(dossier, quoted.title(), quoted.snippets(), found.score());
     }
 
     private static Snippets.Source source(Passage passage) {
@@ -64,7 +78,9 @@ record Searched<H>(Type type, Reader<H> reader) {
     private static UtteranceHit anUtterance(Found found) throws IOException {
         var utterance = found.stored().record(Utterance.class);
         return new UtteranceHit(
-                utterance, found.snippets(i -> source(utterance), 1), found.score());
+                utterance,
+                found.quoted("", i -> source(utterance), 1).snippets(),
+                found.score());
     }
 
     private static Snippets.Source source(Utterance utterance) {
@@ -79,10 +95,10 @@ record Searched<H>(Type type, Reader<H> reader) {
     private static DocumentHit aDocument(Found found) throws IOException {
         var document = found.stored().record(Document.class);
         var text = found.stored().text(DocumentText.class);
-        return new DocumentHit(
-                document,
-                found.snippets(i -> source(document, text, i), text.blocks().size()),
-                found.score());
+        var quoted =
+                found.quoted(
+                        document.title(), i -> source(document, text, i), text.blocks().size());
+        return new DocumentHit(document, quoted.title(), quoted.snippets(), found.score());
     }
 
     private static Snippets.Source source(Document document, DocumentText text, int i) {

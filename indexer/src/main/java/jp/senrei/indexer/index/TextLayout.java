@@ -25,7 +25,11 @@ record TextLayout(List<Run> runs) {
      * @param letter the first position in {@link Fields#ALL_CHARACTERS}
      * @param folded UTF-16 units folded for words
      */
-    record Run(int source, Section section, int start, int end, int letter, int folded) {}
+    record Run(int source, Section section, int start, int end, int letter, int folded) {
+        private Run of(int other) {
+            return new Run(other, section, start, end, letter, folded);
+        }
+    }
 
     /** A run and a stretch of its folded text. */
     record Place(Run run, int start, int end) {}
@@ -70,6 +74,14 @@ record TextLayout(List<Run> runs) {
             runs.add(new Run(source, section, start, end, letter, in.readVInt()));
         }
         return new TextLayout(runs);
+    }
+
+    /** The same with its title as one of the texts that are quoted. */
+    TextLayout quotingTitleAs(int source) {
+        return new TextLayout(
+                runs.stream()
+                        .map(run -> run.section() == Section.TITLE ? run.of(source) : run)
+                        .toList());
     }
 
     /** Index of the run that a position of {@link Fields#ALL_CHARACTERS} belongs to. */

@@ -129,6 +129,18 @@ class MarkingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"LINE, LINE", "ライン, LINE", "ＬＩＮＥ 位置情報, LINE;位置情報", "\"置情\", 置情", "靴, ''", "'', ''"})
+    void marksTheTitleTooAndNothingElseOfWhatIsNotQuoted(String query, String marked) {
+        var title = "オンラインではないLINEで送る位置情報";
+        try (var library =
+                Library.of(folder, sample("a").title(title).text("赤い靴。LINE、位置情報。").entry())) {
+            assertThat(library.ask(query).hits().getFirst().titleMarks().stream())
+                    .extracting(mark -> mark.of(title))
+                    .isEqualTo(marked.isEmpty() ? List.of() : List.of(marked.split(";")));
+        }
+    }
+
     @Test
     void showsAtMostTwoPlacesThoseWithTheMostOfTheQueryFirst() {
         var entry = sample("a").text("赤い靴").text("赤い靴").text("赤い靴").text("赤い靴と青い靴").entry();

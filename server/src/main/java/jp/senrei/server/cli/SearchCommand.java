@@ -9,12 +9,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.AskedWord;
 import jp.senrei.indexer.index.CaseHit;
@@ -22,6 +27,7 @@ import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
+import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
@@ -41,6 +47,8 @@ final class SearchCommand implements Callable<Integer> {
      */
     private static final Pattern LINE_END =
             Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+
+    private static final String INDENT = "   ";
 
     enum Type {
         cases("案件"),
@@ -78,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--scope",
             paramLabel = "utterance|case|document",
-            description = "並べた語がそろう範囲。同じ発言、同じ案件、同じ文書（既定: 案件と発言は case、文書は document）")
+            description = "複数の語をさがす範囲。同じ発言、同じ案件、同じ文書（既定: 案件と発言は case、文書は document）")
     private @Nullable String scope;
 
     @Option(
@@ -116,7 +124,7 @@ final class SearchCommand implements Callable<Integer> {
                                 question,
                                 index.searchUtterances(question, READER),
                                 AnswerJson::utterances,
-                                SearchCommand::print);
+                                (out, rank, hit) -> print(out, rank, hit, index));
                 case documents ->
                         show(
                                 question,
@@ -193,41 +201,83 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** What is not the answer itself goes to the error stream. */
-    private static void explain(Answer<?> answer, @Nullable String statement) {
+    private void explain(Answer<?> answer, @Nullable String statement) {
         if (answer.notice() != null) System.err.println(answer.notice());
         for (var word : answer.words()) {
             var names = word.names().stream().map(AskedWord.Name::text).toList();
-            System.err.println("言い換え: " + word.text() + " = " + String.join("、", names));
+            System.err.println("言い換え：" + word.text() + "＝" + String.join("、", names));
         }
         var partial = answer.partial();
         if (partial != null)
             partial.missing()
-                    .forEach(word -> System.err.println("「" + word.text() + "」を含む資料はありません。"));
+                    .forEach(
+                            word ->
+                                    System.err.println(
+                                            "「%s」を含む%sはありません。"
+                                                    .formatted(
+                                                            word.text(),
+                                                            word.anywhere() ? type.label : "資料")));
         if (statement != null) System.err.println(statement);
     }
 
     private static void print(PrintStream out, int rank, CaseHit hit) {
         var dossier = hit.dossier();
-        out.println();
-        var number = dossier.number() == null ? "" : dossier.number() + " ";
-        out.println(
-                rank + ". " + number + dossier.title() + "　［" + dossier.outcome().label() + "］");
-        out.println(
-                "   " + dossier.municipality().name() + "　" + day(dossier) + "　" + dossier.id());
-        hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
-    }
-
-    private static void print(PrintStream out, int rank, UtteranceHit hit) {
-        out.println();
-        out.println(rank + ". " + hit.utterance().speaker() + "　" + hit.utterance().id());
-        hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
+        var number = dossier.number() == null ? "" : dossier.number() + "　";
+        var title = marked(dossier.title(), hit.titleMarks());
+        print(
+                out,
+                rank + ". " + number + title + "［" + dossier.outcome().label() + "］",
+                List.of(dossier.municipality().name(), day(dossier), dossier.id()),
+                hit.snippets());
     }
 
     private static void print(PrintStream out, int rank, DocumentHit hit) {
+        var document = hit.document();
+        print(
+                out,
+                rank + ". " + marked(document.title(), hit.titleMarks()),
+                List.of(document.municipality().name(), document.file(), document.id()),
+                hit.snippets());
+    }
+
+    /** A turn says who, and about what in which meeting. */
+    private static void print(PrintStream out, int rank, UtteranceHit hit, SearchIndex index) {
+        var turn = hit.utterance();
+        var dossier = Optional.ofNullable(turn.caseId()).flatMap(id -> index.findCase(id, READER));
+        var meeting = index.findMeeting(turn.meeting(), READER);
+        var about = new ArrayList<String>();
+        meeting.ifPresent(one -> about.addAll(told(one)));
+        about.add(turn.page() + "ページ");
+        about.add(turn.id());
+        print(
+                out,
+                rank
+                        + ". "
+                        + turn.speaker()
+                        + dossier.map(one -> "（" + one.title() + "）").orElse(""),
+                about,
+                List.of());
+        hit.snippets().forEach(snippet -> out.println(INDENT + marked(snippet)));
+    }
+
+    private static List<String> told(Meeting meeting) {
+        return Stream.of(
+                        meeting.municipality().name(),
+                        meeting.ordinal(),
+                        meeting.date() == null ? "開催日不明" : meeting.date().toString())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static void print(
+            PrintStream out, String title, List<String> about, List<Snippet> snippets) {
         out.println();
-        out.println(rank + ". " + hit.document().title() + "　" + hit.document().file());
-        out.println("   " + hit.document().municipality().name() + "　" + hit.document().id());
-        hit.snippets().forEach(snippet -> out.println("   " + marked(snippet)));
+        out.println(LINE_END.matcher(title).replaceAll(""));
+        out.println(INDENT + String.join("　", about));
+        for (var snippet : snippets) {
+            var speaker = snippet.speaker() == null ? "" : snippet.speaker() + "：";
+            out.println(INDENT + speaker + marked(snippet));
+        }
     }
 
     private static String day(Dossier dossier) {
@@ -239,17 +289,17 @@ final class SearchCommand implements Callable<Integer> {
      * and 】 they do.
      */
     private static String marked(Snippet snippet) {
-        var text = new StringBuilder();
+        var text = marked(snippet.text(), snippet.marks());
+        return LINE_END.matcher(text).replaceAll("").replaceAll("\\s+", " ");
+    }
+
+    private static String marked(String text, List<Span> marks) {
+        var marked = new StringBuilder();
         int from = 0;
-        for (var mark : snippet.marks()) {
-            text.append(snippet.text(), from, mark.start())
-                    .append('《')
-                    .append(snippet.text(), mark.start(), mark.end())
-                    .append('》');
+        for (var mark : marks) {
+            marked.append(text, from, mark.start()).append('《').append(mark.of(text)).append('》');
             from = mark.end();
         }
-        text.append(snippet.text(), from, snippet.text().length());
-        return (snippet.speaker() == null ? "" : snippet.speaker() + "：")
-                + LINE_END.matcher(text).replaceAll("").replaceAll("\\s+", " ");
+        return marked.append(text, from, text.length()).toString();
     }
 }

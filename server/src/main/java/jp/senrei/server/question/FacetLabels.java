@@ -28,10 +28,10 @@ public interface FacetLabels {
             case OUTCOME -> label(Coded.find(Outcome.class, value), value);
             case KIND -> label(Coded.find(CaseKind.class, value), value);
             case MATTER -> label(Coded.find(Matter.class, value), value);
-            case YEAR -> value + "年度";
+            case YEAR -> EraNames.fiscalYear(value);
+            case MONTH -> EraNames.month(value);
             case PREFECTURE,
                     MUNICIPALITY,
-                    MONTH,
                     COUNCIL,
                     ARTICLE,
                     ORGANIZATION,

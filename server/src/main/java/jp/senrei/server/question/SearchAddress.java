@@ -79,9 +79,9 @@ public final class SearchAddress {
         return of(question.between(null, null).page(1));
     }
 
-    /** First page of the search for its text alone. */
+    /** First page of the search for its text alone, wherever the usual scope finds it. */
     public static String withoutFilters(Question question) {
-        return of(question.filteredBy(Map.of()).between(null, null).page(1));
+        return of(question.filteredBy(Map.of()).between(null, null).within(null).page(1));
     }
 
     public static String encode(String text) {

@@ -55,7 +55,7 @@ final class AbsenceView {
         var statement = AbsenceStatement.of(question, answer, type.label(), audience, today);
         if (absence == null || statement == null) return null;
         return new NothingFound(
-                reasons(type, absence),
+                reasons(type, question, absence),
                 absence.near().stream().map(near -> near(type, near)).toList(),
                 documents.stream().map(AbsenceView::document).toList(),
                 absence.parts().stream().map(part -> word(type, question, part)).toList(),
@@ -78,24 +78,39 @@ final class AbsenceView {
                         .map(word -> alone(type, question, word))
                         .distinct()
                         .toList(),
-                partial.missing().stream().map(part -> missing(type, part)).distinct().toList());
+                partial.missing().stream()
+                        .map(part -> missing(type, question, part))
+                        .distinct()
+                        .toList());
     }
 
-    private static List<String> reasons(SearchType type, Absence absence) {
-        var failed = absence.failed().stream().map(part -> missing(type, part)).distinct();
+    private static List<String> reasons(SearchType type, Question question, Absence absence) {
+        var failed =
+                absence.failed().stream().map(part -> missing(type, question, part)).distinct();
         var apart =
                 absence.apart().stream()
                         .map(
                                 pair ->
-                                        "「%s」と「%s」を両方とも含む%sはありません。"
-                                                .formatted(pair.one(), pair.other(), type.label()));
+                                        (isNarrowed(type, question) ? "指定した条件では、" : "")
+                                                + "「%s」と「%s」を両方とも含む%sはありません。"
+                                                        .formatted(
+                                                                pair.one(),
+                                                                pair.other(),
+                                                                type.label()));
         return Stream.concat(failed, apart).toList();
     }
 
-    private static String missing(SearchType type, Part part) {
-        return part.anywhere()
-                ? "「%s」を含む%sは、この条件ではありません。".formatted(part.text(), type.label())
-                : "「%s」を含む資料はありません。".formatted(part.text());
+    private static String missing(SearchType type, Question question, Part part) {
+        if (!part.anywhere()) return "「%s」を含む資料はありません。".formatted(part.text());
+        return (isNarrowed(type, question) ? "「%s」を含む%sで、指定した条件に合うものはありません。" : "「%s」を含む%sはありません。")
+                .formatted(part.text(), type.label());
+    }
+
+    private static boolean isNarrowed(SearchType type, Question question) {
+        return !question.filters().isEmpty()
+                || question.from() != null
+                || question.to() != null
+                || type.scope(question) != type.scope(question.within(null));
     }
 
     private static Counted near(SearchType type, Near near) {
@@ -111,7 +126,8 @@ final class AbsenceView {
                     case UTTERANCES -> "会議録の発言にあるもの";
                     case DOCUMENTS -> "案件になっていない箇所も含め、文書にあるもの";
                 };
-        return new Counted(text, listed(type, near).in(SearchAddress.of(question)), near.hits());
+        var address = listed(type, near).in(SearchAddress.of(question.page(1)));
+        return new Counted(text, address, near.hits());
     }
 
     private static Link document(DocumentHit hit) {

@@ -12,6 +12,7 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Reference;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseHit;
@@ -31,19 +32,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A case as lists and its own page show it. */
 final class CaseView {
+    private static final Pattern PDF = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_END_IN_JAPANESE =
             Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
+
+    /** Characters of an agenda's line before and after a title: its number, its pages. */
+    private static final int ROUND_A_TITLE = 40;
 
     private CaseView() {}
 
     static CaseCard card(Dossier dossier) {
-        return card(dossier, List.of());
+        return card(dossier, List.of(), List.of());
     }
 
     static CaseCard card(CaseHit hit) {
         return card(
                 hit.dossier(),
-                hit.snippets().stream().map(snippet -> excerpt(snippet, hit.dossier())).toList());
+                hit.titleMarks(),
+                hit.snippets().stream()
+                        .filter(snippet -> tellsMore(snippet, hit.dossier().title()))
+                        .map(snippet -> excerpt(snippet, hit.dossier()))
+                        .toList());
+    }
+
+    /** The line of an agenda says what the title says already, unless one searched for it. */
+    private static boolean tellsMore(Snippet snippet, String title) {
+        return !snippet.marks().isEmpty()
+                || snippet.text().length() > title.length() + ROUND_A_TITLE
+                || !snippet.text().replace("\n", "").contains(title);
     }
 
     static CasePage page(
@@ -101,11 +117,11 @@ final class CaseView {
         return date == null ? "会議（開催日不明）" : Day.of(date).text() + "の会議";
     }
 
-    private static CaseCard card(Dossier dossier, List<Excerpt> excerpts) {
+    private static CaseCard card(Dossier dossier, List<Span> titleMarks, List<Excerpt> excerpts) {
         var date = dossier.meeting().date();
         return new CaseCard(
                 Addresses.caseOf(dossier.id()),
-                dossier.title(),
+                runs(dossier.title(), titleMarks),
                 dossier.number(),
                 badge(dossier.outcome()),
                 dossier.municipality().name(),
@@ -124,15 +140,21 @@ final class CaseView {
     }
 
     static List<Run> runs(Snippet snippet) {
+        return runs(snippet.text(), snippet.marks());
+    }
+
+    /**
+     * @param marks in order, not overlapping
+     */
+    static List<Run> runs(String text, List<Span> marks) {
         var runs = new ArrayList<Run>();
         var end = 0;
-        for (var mark : snippet.marks()) {
-            if (mark.start() > end)
-                runs.add(run(snippet.text().substring(end, mark.start()), false));
-            runs.add(run(mark.of(snippet.text()), true));
+        for (var mark : marks) {
+            if (mark.start() > end) runs.add(run(text.substring(end, mark.start()), false));
+            runs.add(run(mark.of(text), true));
             end = mark.end();
         }
-        if (end < snippet.text().length()) runs.add(run(snippet.text().substring(end), false));
+        if (end < text.length()) runs.add(run(text.substring(end), false));
         return runs;
     }
 
@@ -146,7 +168,15 @@ final class CaseView {
                 snippet.speaker() != null
                         ? "会議録"
                         : new Sources(dossier).partAt(snippet.document(), snippet.passage());
-        return snippet.page() > 1 ? part + "　" + snippet.page() + "ページ" : part;
+        return isPaged(snippet, dossier) ? part + "　" + snippet.page() + "ページ" : part;
+    }
+
+    /** A text without pages is all on its first. */
+    private static boolean isPaged(Snippet snippet, Dossier dossier) {
+        return snippet.page() > 1
+                || dossier.appearances().stream()
+                        .filter(place -> place.document().equals(snippet.document()))
+                        .anyMatch(place -> PDF.matcher(place.file()).find());
     }
 
     private static String summary(Dossier dossier) {

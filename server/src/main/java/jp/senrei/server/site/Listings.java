@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
@@ -40,6 +41,8 @@ final class Listings {
 
     /** Documents shown that have what no case has. */
     private static final int NEAR = 3;
+
+    private static final String PDF = "application/pdf";
 
     private final SearchIndex index;
     private final Audience audience;
@@ -176,12 +179,12 @@ final class Listings {
         var document = hit.document();
         return new DocumentCard(
                 Addresses.document(document.id()),
-                document.title(),
+                CaseView.runs(document.title(), hit.titleMarks()),
                 document.kinds().stream().map(kind -> kind.label()).toList(),
                 document.municipality().name(),
                 day(document.meetings()),
-                document.pages() > 0 ? document.pages() + "ページ" : null,
-                hit.snippets().stream().map(Listings::excerpt).toList());
+                isPaged(document) ? document.pages() + "ページ" : null,
+                hit.snippets().stream().map(one -> excerpt(one, isPaged(document))).toList());
     }
 
     /** Of the first meeting that it is of. */
@@ -195,11 +198,16 @@ final class Listings {
                 .orElse(null);
     }
 
-    private static Excerpt excerpt(Snippet snippet) {
+    /** A text without pages counts as one. */
+    private static boolean isPaged(Document document) {
+        return document.pages() > 1 || document.mediaType().equals(PDF);
+    }
+
+    private static Excerpt excerpt(Snippet snippet, boolean paged) {
         return new Excerpt(
                 CaseView.runs(snippet),
                 snippet.speaker(),
-                snippet.page() + "ページ",
+                paged ? snippet.page() + "ページ" : "文書で見る",
                 Addresses.passage(snippet.document(), snippet.passage()));
     }
 

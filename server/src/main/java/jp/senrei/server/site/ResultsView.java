@@ -2,22 +2,17 @@ package jp.senrei.server.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.corpus.model.Coded;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.indexer.index.Scope;
-import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.web.view.Day;
-import jp.senrei.web.view.Filter;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
 import jp.senrei.web.view.Listing;
@@ -26,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 検索結果 of one question. */
 final class ResultsView {
-    /** The usual one first. */
-    private static final Scope[] SCOPES = {Scope.CASE, Scope.UTTERANCE, Scope.DOCUMENT};
-
     private ResultsView() {}
 
     /**
@@ -60,12 +52,12 @@ final class ResultsView {
                 first + answer.hits().size() - 1,
                 listing,
                 FilterTree.of(question, answer),
-                chips(question, answer).stream()
+                chips(type, question, answer).stream()
                         .map(chip -> new Link(chip.text(), type.in(chip.href())))
                         .toList(),
                 type.in(SearchAddress.withoutFilters(question)),
-                options("sort", Sort.values(), question.sort()),
-                options("scope", SCOPES, type.scope(question)),
+                Orders.sorts(question),
+                Orders.scopes(type, question),
                 iso(question.from()),
                 iso(question.to()),
                 PagerView.of(
@@ -74,26 +66,10 @@ final class ResultsView {
                         page -> type.in(SearchAddress.page(question, page))),
                 beyond(question, answer, lastPage),
                 RewordingsView.of(type, question, answer.words()),
-                List.copyOf(question.without()),
+                kept(question),
                 answer.partial() == null ? null : AbsenceView.of(type, question, answer.partial()),
                 AbsenceView.of(type, question, answer, documents, audience, today),
                 AbsenceStatement.holdings(coverage));
-    }
-
-    private static <C extends Coded> List<Filter.Option> options(
-            String name, C[] values, C chosen) {
-        return Arrays.stream(values)
-                .map(
-                        value ->
-                                new Filter.Option(
-                                        name + "-" + value.code(),
-                                        name,
-                                        value.code(),
-                                        value.label(),
-                                        0,
-                                        value == chosen,
-                                        Filter.Below.NOTHING))
-                .toList();
     }
 
     private static @Nullable Link meant(SearchType type, Question question, Answer<?> answer) {
@@ -109,7 +85,7 @@ final class ResultsView {
                 : null;
     }
 
-    private static List<Link> chips(Question question, Answer<?> answer) {
+    private static List<Link> chips(SearchType type, Question question, Answer<?> answer) {
         var chips = new ArrayList<Link>();
         question.filters()
                 .forEach(
@@ -124,16 +100,29 @@ final class ResultsView {
                             }
                         });
         if (question.from() != null || question.to() != null) {
+            chips.add(new Link("開催日：" + days(question), SearchAddress.withoutDays(question)));
+        }
+        if (type.scope(question) != type.scope(question.within(null))) {
             chips.add(
                     new Link(
-                            "開催日：" + day(question.from()) + "〜" + day(question.to()),
-                            SearchAddress.withoutDays(question)));
+                            "複数の語をさがす範囲：" + type.scope(question).label(),
+                            SearchAddress.of(question.within(null).page(1))));
         }
         return chips;
     }
 
-    private static String day(@Nullable LocalDate date) {
-        return date == null ? "" : Day.of(date).text();
+    private static String days(Question question) {
+        var from = question.from() == null ? "" : Day.of(question.from()).text() + "から";
+        return question.to() == null ? from : from + Day.of(question.to()).text() + "まで";
+    }
+
+    /** What the form has no field for. */
+    private static List<ResultsPage.Kept> kept(Question question) {
+        var kept = new ArrayList<ResultsPage.Kept>();
+        question.without().forEach(name -> kept.add(new ResultsPage.Kept("without", name)));
+        if (question.size() != Question.USUAL_SIZE)
+            kept.add(new ResultsPage.Kept("size", String.valueOf(question.size())));
+        return kept;
     }
 
     private static String iso(@Nullable LocalDate date) {

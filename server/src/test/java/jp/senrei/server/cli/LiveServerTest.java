@@ -173,7 +173,9 @@ class LiveServerTest {
                 var body = get(visitors, address).body();
                 // the page may repeat the visitor's own words, and the words in them
                 var echo =
-                        address.startsWith("search") ? body.replaceAll("夜光虫台帳|夜光虫|委託先:カゲロウ", "") : body;
+                        address.startsWith("search")
+                                ? body.replaceAll("夜光虫台帳|夜光虫|委託先:カゲロウ", "")
+                                : body;
                 assertThat(echo)
                         .as(address)
                         .doesNotContain("夜光虫", "カゲロウ灯台", "113号", "機密.txt", "2022-03-24");

@@ -113,7 +113,7 @@ class QuestionCommandsTest {
         assertThat(run.err())
                 .containsPattern("^令和[0-9]+年[0-9]+月[0-9]+日現在、Senreiに登録された.*会議")
                 .contains("を「ドローン」で検索したが、該当なし（索引 第");
-        assertThat(senrei(data, "search", "委託").err()).startsWith("言い換え: 委託 = ");
+        assertThat(senrei(data, "search", "委託").err()).startsWith("言い換え：委託＝");
     }
 
     @Test
@@ -216,9 +216,19 @@ class QuestionCommandsTest {
         assertThat(run.lines().getFirst()).isEqualTo("1件");
         assertThat(run.out())
                 .contains(
-                        "1. 諮問第88号 感染症患者の健康観察業務におけるkintoneの利用について",
+                        "1. 諮問第88号　感染症患者の健康観察業務における《kintone》の利用について",
                         "藤ヶ原区　2021-10-28　",
                         "《kintone》");
+    }
+
+    @Test
+    void aTurnThatIsFoundTellsItsCaseAndMeeting() {
+        var run = senrei(data, "search", "kintone", "--type", "utterances");
+        assertThat(run.lines().get(2)).endsWith("（感染症患者の健康観察業務におけるkintoneの利用について）");
+        assertThat(run.lines().get(3))
+                .startsWith("   藤ヶ原区　")
+                .containsPattern("　2021-10-28　\\d+ページ　");
+        assertThat(run.lines().get(4)).contains("《kintone》");
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ class AbsenceStatementTest {
             q=ドローン                          | 「ドローン」で
             q=LINE　ドローン+                    | 「LINE ドローン」で
             q=ドローン&outcome=approved&outcome=rejected | 「ドローン」（結果：承認又は不承認・棄却）で
-            q=ドローン&year=2022&from=2022-04-01 | 「ドローン」（年度：2022年度、開催日：令和4年4月1日〜）で
+            q=ドローン&year=2022&from=2022-04-01 | 「ドローン」（年度：令和4年度、開催日：令和4年4月1日〜）で
             q=ドローン&scope=utterance           | 「ドローン」（同じ発言の中）で
             q=LINE&without=ライン                | 「LINE」（言い換えの「ライン」を除く）で
             kind=report                       | 条件（種別：報告）で

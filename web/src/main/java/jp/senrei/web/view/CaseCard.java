@@ -3,10 +3,14 @@ package jp.senrei.web.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case in a list. */
+/**
+ * A case in a list.
+ *
+ * @param title with what was searched for in it marked
+ */
 public record CaseCard(
         String href,
-        String title,
+        List<Run> title,
         @Nullable String number,
         Badge outcome,
         String municipality,
@@ -16,6 +20,7 @@ public record CaseCard(
         List<Excerpt> excerpts) {
 
     public CaseCard {
+        title = List.copyOf(title);
         excerpts = List.copyOf(excerpts);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to likewise
  * @param beyond hits that cannot be paged to, null when all can
  * @param rewordings other names of the words searched for, null when there are none
- * @param without names the search does without, kept when its filters change
+ * @param kept what stays when the form is sent again
  * @param partly what counted when nothing has all the words, null otherwise
  * @param nothing why nothing was found, null when something was or nothing could be asked
  * @param coverage 収録範囲 in a line
@@ -39,7 +39,7 @@ public record ResultsPage(
         @Nullable Pager pager,
         @Nullable String beyond,
         @Nullable Rewordings rewordings,
-        List<String> without,
+        List<Kept> kept,
         @Nullable PartlyFound partly,
         @Nullable NothingFound nothing,
         String coverage) {
@@ -49,6 +49,9 @@ public record ResultsPage(
         chips = List.copyOf(chips);
         sorts = List.copyOf(sorts);
         scopes = List.copyOf(scopes);
-        without = List.copyOf(without);
+        kept = List.copyOf(kept);
     }
+
+    /** A parameter that the form has no field for. */
+    public record Kept(String name, String value) {}
 }
