@@ -68,7 +68,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "7";
+    static final String SCHEMA = "8";
 
     /** The table tells matters that no record does: an entry is made from it too. */
     private static final String CONCORDANCE = Concordance.standard().entries().toString();
@@ -140,6 +140,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                     var found = index.text().add(Fields.Section.TITLE, dossier.title());
                     Stream.concat(facts(dossier).stream(), speakers.stream())
                             .forEach(fact -> found.add(Fields.Section.FACTS, fact));
+                    meanings(dossier).forEach(name -> found.mean(Fields.Section.FACTS, name));
                     CaseText.add(entry, found);
                     found.close();
                     SpelledWords.of(entry).forEach(word -> index.keyword(SpelledWords.FIELD, word));
@@ -318,22 +319,23 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
                 .forEach(facts::add);
         if (ordinal != null)
             facts.add(ordinal.replaceAll("[・、,]", "")); // 第二期・第3回 is asked for as 第二期第3回
-        facts.add(dossier.outcome().label());
-        if (!dossier.conditions().isEmpty())
-            facts.add(
-                    CONDITIONS); // councils rarely write the word beside the conditions themselves
-        ConcordanceMatters.all(dossier).forEach(matter -> facts.add(matter.label()));
         dossier.organizations().forEach(organization -> facts.add(organization.name()));
-        dossier.services()
-                .forEach(
-                        service -> {
-                            facts.add(service.text());
-                            if (!service.name().equals(service.text())) facts.add(service.name());
-                        });
-        facts.addAll(dossier.certifications());
-        facts.addAll(dossier.personalInformation());
+        dossier.services().forEach(service -> facts.add(service.text()));
         dossier.articles().forEach(article -> facts.add(article.text()));
         return facts;
+    }
+
+    /** What a case is in our words, which its documents need not have. */
+    private static Set<String> meanings(Dossier dossier) {
+        var meanings = new LinkedHashSet<String>();
+        meanings.add(dossier.outcome().label());
+        // councils rarely write the word beside the conditions themselves
+        if (!dossier.conditions().isEmpty()) meanings.add(CONDITIONS);
+        ConcordanceMatters.all(dossier).forEach(matter -> meanings.add(matter.label()));
+        dossier.services().forEach(service -> meanings.add(service.name()));
+        meanings.addAll(dossier.certifications());
+        meanings.addAll(dossier.personalInformation());
+        return meanings;
     }
 
     private static Map<String, List<Dossier>> casesByDocument(List<Dossier> cases) {

@@ -5,14 +5,21 @@ import static jp.senrei.indexer.index.Queries.constant;
 import static jp.senrei.indexer.index.Queries.days;
 import static jp.senrei.indexer.index.Queries.scored;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.indexer.index.ContentWords.Chunk;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -29,6 +36,7 @@ final class TermQueries {
     private static final float HELD_THEN = 6f;
     private static final float NUMBER_IN_TEXT = 1.5f;
     private static final float DATE_IN_TEXT = 1.5f;
+    private static final int TOGETHER = 8;
     private static final float CHARACTERS_ANYWHERE = 0.1f;
     private static final float CHARACTERS_IN_TITLE = 0.5f;
 
@@ -51,20 +59,41 @@ final class TermQueries {
         return any(List.of(constant(Fields.NUMBER, digits, THE_CASE_ITSELF), term(text)));
     }
 
-    /** The words of a chunk close together, in their order. */
-    Query near(Chunk chunk, List<String> names) {
+    /**
+     * The words of a chunk close together.
+     *
+     * @param gaps how many other words may stand between them; also what it takes to change places
+     */
+    Query near(Chunk chunk, List<String> names, int gaps) {
         var forms = new ArrayList<Query>();
         for (var text : Stream.concat(Stream.of(chunk.text()), names.stream()).toList()) {
             var folded = Folding.WORDS.fold(text).text();
             for (var section : Fields.Section.values()) {
-                var close =
-                        words.createPhraseQuery(section.words, folded, chunk.words().size() + 1);
+                var close = words.createPhraseQuery(section.words, folded, gaps);
                 if (close == null) continue;
                 notes.mark(new Needle(chunk.text(), section.words, close, 0));
                 forms.add(new BoostQuery(close, section.boost));
             }
         }
         return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
+    }
+
+    /**
+     * What is wanted, and worth more where all of the run stands together: the case on 職員の生年月日
+     * before one that has both apart.
+     */
+    Query bestTogether(Query wanted, String folded) {
+        if (!saysItWhole(folded)) return wanted;
+        var together = new ArrayList<Query>();
+        for (var section : Fields.Section.values()) {
+            var close = words.createPhraseQuery(section.words, folded, TOGETHER);
+            if (close instanceof PhraseQuery) together.add(new BoostQuery(close, section.boost));
+        }
+        if (together.isEmpty()) return wanted;
+        return new BooleanQuery.Builder()
+                .add(wanted, Occur.MUST)
+                .add(new DisjunctionMaxQuery(together, 0), Occur.SHOULD)
+                .build();
     }
 
     Query term(String text) {
@@ -113,6 +142,7 @@ final class TermQueries {
 
     private boolean asWords(String name, String thing, float boost, List<Query> forms) {
         var folded = Folding.WORDS.fold(name).text();
+        if (!saysItWhole(folded)) return false;
         for (var section : Fields.Section.values()) {
             var phrase = words.createPhraseQuery(section.words, folded);
             if (phrase == null) return false;
@@ -120,6 +150,22 @@ final class TermQueries {
             forms.add(new BoostQuery(phrase, boost * section.boost));
         }
         return true;
+    }
+
+    /**
+     * Whether the words begin where the run begins. ぬかが委員 has lost ぬかが as particles: what is left
+     * is anybody.
+     */
+    private static boolean saysItWhole(String folded) {
+        if (folded.isEmpty() || UnicodeScript.of(folded.codePointAt(0)) != UnicodeScript.HIRAGANA)
+            return true;
+        try (var tokens = Views.WORDS.tokenStream(Fields.Section.BODY.words, folded)) {
+            var offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            return !tokens.incrementToken() || offset.startOffset() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With little weight: they are there so that nothing is missed, words decide the order. */
