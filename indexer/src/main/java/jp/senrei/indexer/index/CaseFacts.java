@@ -1,8 +1,10 @@
 package jp.senrei.indexer.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Dossier;
@@ -33,18 +35,22 @@ final class CaseFacts {
                 .forEach(facts::add);
         // 第二期・第3回 is asked for as 第二期第3回
         if (ordinal != null) facts.add(SEPARATORS.matcher(ordinal).replaceAll(""));
-        facts.add(dossier.outcome().label());
-        if (!dossier.conditions().isEmpty()) facts.add(CONDITIONS);
-        ConcordanceMatters.all(dossier).forEach(matter -> facts.add(matter.label()));
         dossier.organizations().forEach(organization -> facts.add(organization.name()));
-        for (var service : dossier.services()) {
-            facts.add(service.text());
-            if (!service.name().equals(service.text())) facts.add(service.name());
-        }
-        facts.addAll(dossier.certifications());
-        facts.addAll(dossier.personalInformation());
+        dossier.services().forEach(service -> facts.add(service.text()));
         dossier.articles().forEach(article -> facts.add(article.text()));
         return facts;
+    }
+
+    /** What a case is in our words, which its documents need not have. */
+    static Set<String> meanings(Dossier dossier) {
+        var meanings = new LinkedHashSet<String>();
+        meanings.add(dossier.outcome().label());
+        if (!dossier.conditions().isEmpty()) meanings.add(CONDITIONS);
+        ConcordanceMatters.all(dossier).forEach(matter -> meanings.add(matter.label()));
+        dossier.services().forEach(service -> meanings.add(service.name()));
+        meanings.addAll(dossier.certifications());
+        meanings.addAll(dossier.personalInformation());
+        return meanings;
     }
 
     /** What {@code name:value} finds in a case or in what belongs to it. */

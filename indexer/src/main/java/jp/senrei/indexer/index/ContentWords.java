@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
@@ -29,8 +30,14 @@ final class ContentWords {
     /**
      * @param readings of a proper name in kanji, in both kana: 綾瀬 is アヤセ or あやせ in the name of an
      *     event
+     * @param inner what it is without the single kanji before or behind it: 保育園 of 保育園児; empty when
+     *     there is none
      */
-    record Word(String text, List<String> readings) {}
+    record Word(String text, List<String> readings, Optional<String> inner) {
+        static Word of(String text) {
+            return new Word(text, List.of(), Optional.empty());
+        }
+    }
 
     private record Token(
             int start, int end, String tag, @Nullable String base, @Nullable String reading) {
@@ -46,6 +53,7 @@ final class ContentWords {
                     "助詞", "助動詞", "接続詞", "連体詞", "感動詞", "フィラー", "動詞-非自立", "動詞-接尾", "形容詞-非自立",
                     "名詞-非自立", "名詞-代名詞");
     private static final List<String> STANDING_ALONE = List.of("動詞", "形容詞", "副詞");
+    private static final List<String> AFFIXES = List.of("接頭詞", "名詞-接尾", "名詞-数");
     private static final String PROPER_NAME = "名詞-固有名詞";
 
     /** A shorter piece of a katakana run is none of its words: ドローン is no ド and no ローン. */
@@ -161,11 +169,32 @@ final class ContentWords {
     private List<Word> words() {
         var words = new ArrayList<Word>();
         for (int i = 0; i < open.size(); ) {
+            int first = i;
             int last = lastOfName(i);
-            words.add(last == i ? word(open.get(i)) : new Word(stretch(i, last), List.of()));
-            i = last + 1;
+            if (last == i && isAffix(i) && i + 1 < open.size()) last = lastOfName(++first);
+            int end = last;
+            while (end + 1 < open.size() && isAffix(end + 1) && lastOfName(end + 1) == end + 1)
+                end++;
+            words.add(word(i, end, first, last));
+            i = end + 1;
         }
         return List.copyOf(words);
+    }
+
+    /** What belongs to its neighbour and is no word of its own: 度 of 要介護度 stands in any text. */
+    private boolean isAffix(int i) {
+        var word = open.get(i).in(run);
+        return word.length() == 1
+                && is(UnicodeScript.HAN, word.charAt(0))
+                && AFFIXES.stream().anyMatch(open.get(i).tag()::startsWith);
+    }
+
+    /** The word from i to end, its name from first to last. */
+    private Word word(int i, int end, int first, int last) {
+        var text = stretch(i, end);
+        if (i == end) return word(open.get(i));
+        var name = stretch(first, last);
+        return new Word(text, List.of(), name.equals(text) ? Optional.empty() : Optional.of(name));
     }
 
     /**
@@ -194,9 +223,9 @@ final class ContentWords {
         var reading = token.reading();
         boolean isName =
                 token.tag().startsWith(PROPER_NAME) && is(UnicodeScript.HAN, text.codePointAt(0));
-        if (!isName || reading == null || reading.length() < SHORTEST_READING)
-            return new Word(text, List.of());
-        return new Word(text, Stream.of(reading, hiragana(reading)).distinct().toList());
+        if (!isName || reading == null || reading.length() < SHORTEST_READING) return Word.of(text);
+        var readings = Stream.of(reading, hiragana(reading)).distinct().toList();
+        return new Word(text, readings, Optional.empty());
     }
 
     private static String hiragana(String katakana) {

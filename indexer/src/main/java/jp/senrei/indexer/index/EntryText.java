@@ -54,6 +54,19 @@ final class EntryText {
     }
 
     /**
+     * What a person would call it, in words that may stand nowhere in its documents: found when
+     * asked for, but not in quotes.
+     */
+    EntryText mean(Section section, String text) {
+        var forWords = Folding.WORDS.fold(text).text();
+        if (forWords.isEmpty()) return this;
+        runs.add(new Run(-1, section, 0, text.length(), letters, forWords.length()));
+        field(section.words, forWords, WORDS);
+        field(Fields.CITATIONS, forWords, WORDS);
+        return this;
+    }
+
+    /**
      * A stretch of one of the texts that the entry quotes from.
      *
      * @param source which of them, from 0

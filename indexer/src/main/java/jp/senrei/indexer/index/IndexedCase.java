@@ -48,6 +48,7 @@ final class IndexedCase {
         var text = index.text().add(Fields.Section.TITLE, entry.dossier().title());
         Stream.concat(CaseFacts.of(entry.dossier()).stream(), speakers.stream())
                 .forEach(fact -> text.add(Fields.Section.FACTS, fact));
+        CaseFacts.meanings(entry.dossier()).forEach(name -> text.mean(Fields.Section.FACTS, name));
         CaseText.add(entry, text);
         text.close();
     }

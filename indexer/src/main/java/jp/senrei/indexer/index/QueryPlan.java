@@ -45,6 +45,10 @@ final class QueryPlan {
     private static final int MOST_WORDS_OF_A_RUN = 24;
     private static final int WORDS_OF_A_PHRASE = 3;
     private static final int MOST_NAMES = 12;
+    private static final int MOST_WORDS_OF_A_NAME = 4;
+
+    /** Words on both sides of those of a compound that stand in one sentence with it. */
+    private static final int IN_ONE_SENTENCE = 12;
 
     /** 令和4年度のLINE: the year and, apart from it, the rest. */
     private static final Pattern FISCAL_YEAR_FIRST =
@@ -118,11 +122,41 @@ final class QueryPlan {
 
     private Query all(List<Expression> operands) {
         var all = new BooleanQuery.Builder();
-        for (var operand : operands) {
-            boolean scores = !(operand instanceof Not) && !(operand instanceof DateRange);
-            all.add(query(operand), scores ? Occur.MUST : Occur.FILTER);
+        for (int i = 0; i < operands.size(); ) {
+            var name = nameFrom(operands, i);
+            if (name.isEmpty()) {
+                var operand = operands.get(i++);
+                boolean scores = !(operand instanceof Not) && !(operand instanceof DateRange);
+                all.add(query(operand), scores ? Occur.MUST : Occur.FILTER);
+            } else {
+                all.add(spaced(name), Occur.MUST);
+                i += name.size();
+            }
         }
         return all.build();
+    }
+
+    /** The words from here on that are one name together, typed with spaces; empty for none. */
+    private List<String> nameFrom(List<Expression> operands, int first) {
+        var words =
+                operands
+                        .subList(first, Math.min(operands.size(), first + MOST_WORDS_OF_A_NAME))
+                        .stream()
+                        .takeWhile(Word.class::isInstance)
+                        .map(operand -> ((Word) operand).text())
+                        .toList();
+        for (int end = words.size(); end > 1; end--) {
+            var name = words.subList(0, end);
+            if (thesaurus.knows(String.join(" ", name))) return name;
+        }
+        return List.of();
+    }
+
+    /** アマゾン ウェブ サービス: each of the words, or the name that they are. */
+    private Query spaced(List<String> words) {
+        var each = new BooleanQuery.Builder();
+        words.forEach(word -> each.add(run(word), Occur.MUST));
+        return any(List.of(each.build(), terms.term(String.join(" ", words))));
     }
 
     /** A run without spaces, perhaps with a fiscal year before it. */
@@ -149,8 +183,11 @@ final class QueryPlan {
 
     private Query phrase(String text, String folded) {
         var parts = new ArrayList<Query>();
-        int from = 0;
+        var person = PersonWords.writtenInKana(folded);
+        if (!person.isEmpty()) parts.add(terms.term(person));
+        int from = person.length();
         for (var citation : Citations.all(folded)) {
+            if (citation.start() < from) continue;
             chunks(folded.substring(from, citation.start()), parts);
             parts.add(terms.citation(citation.kind(), citation.canonical()));
             if (citation.end() - citation.start() == folded.length())
@@ -160,13 +197,12 @@ final class QueryPlan {
         var last = chunks(folded.substring(from), parts);
         if (parts.isEmpty()) return terms.term(text);
         boolean isOneChunk =
-                parts.size() == 1 && !last.isEmpty() && last.getFirst().text().equals(folded);
-        return isOneChunk
-                ? parts.getFirst()
-                : any(
-                        List.of(
-                                required(parts),
-                                terms.term(text))); // as a whole too: nothing seen is missed
+                parts.size() == 1
+                        && (person.equals(folded)
+                                || !last.isEmpty() && last.getFirst().text().equals(folded));
+        if (isOneChunk) return parts.getFirst();
+        // as a whole too: nothing seen is missed
+        return terms.bestTogether(any(List.of(required(parts), terms.term(text))), folded);
     }
 
     private List<Chunk> chunks(String run, List<Query> parts) {
@@ -193,16 +229,30 @@ final class QueryPlan {
                         any(
                                 List.of(
                                         terms.term(chunk.text(), names(chunk)),
-                                        terms.near(chunk, names(chunk)))));
+                                        terms.near(chunk, names(chunk), gaps(chunk)))));
             }
         }
         return chunks;
     }
 
+    /** 保護者連絡アプリ may be written out in a sentence; 顔認証 is never 認証 of the 顔. */
+    private int gaps(Chunk chunk) {
+        int words = chunk.words().size();
+        boolean isLong =
+                words >= WORDS_OF_A_PHRASE
+                        && chunk.words().stream().allMatch(word -> word.text().length() > 1);
+        return demand == Demand.NEAR || !isLong ? words + 1 : IN_ONE_SENTENCE;
+    }
+
     /** What else a word is called or how else it is written. */
     private List<String> names(ContentWords.Word word) {
-        return Stream.concat(thesaurus.others(word.text()).stream(), word.readings().stream())
-                .toList();
+        var names = Stream.concat(thesaurus.others(word.text()).stream(), word.readings().stream());
+        return Stream.concat(names, word.inner().stream().flatMap(in -> inner(word, in))).toList();
+    }
+
+    /** 保育所児 for 保育園児. */
+    private Stream<String> inner(ContentWords.Word word, String inner) {
+        return thesaurus.others(inner).stream().map(name -> word.text().replace(inner, name));
     }
 
     /**

@@ -19,7 +19,7 @@ enum SearchField {
     SPEAKER("speaker", "発言者"),
     COUNCIL("council", "審議会"),
     MUNICIPALITY("municipality", "自治体", "市区町村"),
-    DEPARTMENT("department", "所管課", "所管", "部署"),
+    DEPARTMENT("department", "所管課", "所管", "部署", "課"),
     TITLE("title", "件名", "案件名", "題名"),
     NUMBER("number", "番号", "諮問番号"),
     YEAR("year", "年度"),

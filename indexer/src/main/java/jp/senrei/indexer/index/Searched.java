@@ -78,9 +78,7 @@ record Searched<H>(Type type, Reader<H> reader) {
     private static UtteranceHit anUtterance(Found found) throws IOException {
         var utterance = found.stored().record(Utterance.class);
         return new UtteranceHit(
-                utterance,
-                found.quoted("", i -> source(utterance), 1).snippets(),
-                found.score());
+                utterance, found.quoted("", i -> source(utterance), 1).snippets(), found.score());
     }
 
     private static Snippets.Source source(Utterance utterance) {

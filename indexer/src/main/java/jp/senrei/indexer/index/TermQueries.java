@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.indexer.index.ContentWords.Chunk;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -28,6 +30,7 @@ final class TermQueries {
     private static final float HELD_THEN = 6f;
     private static final float NUMBER_IN_TEXT = 1.5f;
     private static final float DATE_IN_TEXT = 1.5f;
+    private static final int TOGETHER = 8;
     private static final float CHARACTERS_ANYWHERE = 0.1f;
     private static final float CHARACTERS_IN_TITLE = 0.5f;
 
@@ -49,19 +52,39 @@ final class TermQueries {
         return any(List.of(constant(Fields.NUMBER, digits, THE_CASE_ITSELF), term(text)));
     }
 
-    /** The words of a chunk close together, in their order. */
-    Query near(Chunk chunk, List<String> names) {
+    /**
+     * The words of a chunk close together.
+     *
+     * @param gaps how many other words may stand between them; also what it takes to change places
+     */
+    Query near(Chunk chunk, List<String> names, int gaps) {
         var forms = new ArrayList<Query>();
         for (var text : Stream.concat(Stream.of(chunk.text()), names.stream()).toList()) {
             var words = Words.of(Folding.WORDS.fold(text).text());
             if (words.isEmpty()) continue;
             for (var section : Fields.Section.values()) {
-                var close = words.near(section.words, chunk.words().size() + 1);
+                var close = words.near(section.words, gaps);
                 notes.mark(new Needle(chunk.text(), section.words, close, 0));
                 forms.add(new BoostQuery(close, section.boost));
             }
         }
         return new DisjunctionMaxQuery(forms, IN_OTHER_SECTIONS);
+    }
+
+    /**
+     * What is wanted, and worth more where all of the run stands together: the case on 職員の生年月日
+     * before one that has both apart.
+     */
+    Query bestTogether(Query wanted, String folded) {
+        var words = Words.of(folded);
+        if (words.words().size() < 2) return wanted;
+        var together = new ArrayList<Query>();
+        for (var section : Fields.Section.values())
+            together.add(new BoostQuery(words.near(section.words, TOGETHER), section.boost));
+        return new BooleanQuery.Builder()
+                .add(wanted, Occur.MUST)
+                .add(new DisjunctionMaxQuery(together, 0), Occur.SHOULD)
+                .build();
     }
 
     Query term(String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 
@@ -19,6 +20,10 @@ final class Thesaurus {
     private final int longestName;
 
     Thesaurus(Vocabulary vocabulary) {
+        var loose =
+                vocabulary.looseNames().keySet().stream()
+                        .map(Thesaurus::key)
+                        .collect(Collectors.toSet());
         vocabulary.synonyms().forEach(this::group);
         vocabulary
                 .certifications()
@@ -26,7 +31,8 @@ final class Thesaurus {
         vocabulary.companies().forEach(company -> group(company.forms()));
         for (var service : vocabulary.services()) {
             var names = with(service.name(), service.forms());
-            group(names);
+            // チームズ may be teams of people: it is searched as Microsoft Teams, not the other way
+            group(names.stream().filter(name -> !loose.contains(key(name))).toList());
             names.forEach(
                     name ->
                             services.computeIfAbsent(key(name), any -> new LinkedHashSet<>())

@@ -2,9 +2,11 @@ package jp.senrei.indexer.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
@@ -25,23 +27,33 @@ record Words(List<Word> words) {
     }
 
     /**
+     * None when the run begins with kana that the tokenizer takes for particles: of ぬかが委員 only 委員
+     * would be left, which is anybody.
+     *
      * @param folded by {@link Folding#WORDS}
      */
     static Words of(String folded) {
         var words = new ArrayList<Word>();
+        int start = 0;
         try (var tokens = Views.WORDS.tokenStream(Fields.WORDS, folded)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var increment = tokens.addAttribute(PositionIncrementAttribute.class);
+            var offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             for (int position = -1; tokens.incrementToken(); ) {
                 position += increment.getPositionIncrement();
+                if (words.isEmpty()) start = offset.startOffset();
                 words.add(new Word(term.toString(), position));
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Words(words);
+        return new Words(start > 0 && isHiragana(folded.codePointAt(0)) ? List.of() : words);
+    }
+
+    private static boolean isHiragana(int c) {
+        return UnicodeScript.of(c) == UnicodeScript.HIRAGANA;
     }
 
     /** Whether there is nothing to look for: particles and signs alone. */

@@ -22,7 +22,6 @@ import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexCondition;
 import jp.senrei.indexer.index.IndexUnavailableException;
-import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.index.LuceneIndexWriter;
 import jp.senrei.indexer.ingest.Renewal.State;
