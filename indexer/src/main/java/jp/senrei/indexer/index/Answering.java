@@ -51,8 +51,9 @@ final class Answering {
             throws IOException {
         var ranking = Ranking.of(searcher, search.narrow(planned), question);
         var marks = new Marks(searcher, planned.plan().needles());
+        var speakers = planned.plan().speakers();
         var hits = new ArrayList<H>();
-        for (var hit : ranking.hits()) hits.add(searched.read(searcher, hit, marks));
+        for (var hit : ranking.hits()) hits.add(searched.read(searcher, hit, marks, speakers));
         return Answer.of(ranking.total(), hits, facets(search, planned), planned.plan().words())
                 .noting(notice(planned.demand()));
     }

@@ -56,8 +56,8 @@ final class ContentWords {
     private static final List<String> AFFIXES = List.of("接頭詞", "名詞-接尾", "名詞-数");
     private static final String PROPER_NAME = "名詞-固有名詞";
 
-    /** A shorter piece of a katakana run is none of its words: ドローン is no ド and no ローン. */
-    private static final int SHORTEST_KATAKANA = 3;
+    /** A shorter piece of a run in kana is none of its words: ドローン is no ド and no ローン. */
+    private static final int SHORTEST_KANA = 3;
 
     /** A shorter reading stands in too many words: 津 is ツ. */
     private static final int SHORTEST_READING = 3;
@@ -88,6 +88,19 @@ final class ContentWords {
         joinKatakana(tokens(run), run).forEach(words::add);
         words.close();
         return words.chunks;
+    }
+
+    /**
+     * Whether a run in hiragana is one word that the tokenizer does not know and cuts to pieces:
+     * ほいくえん is no いく.
+     *
+     * @param run folded by {@link Folding#WORDS}
+     */
+    static boolean isOneWordInHiragana(String run) {
+        return run.codePoints().allMatch(c -> c == 'ー' || is(UnicodeScript.HIRAGANA, c))
+                && of(run, Thesaurus.STANDARD).stream()
+                        .flatMap(chunk -> chunk.words().stream())
+                        .anyMatch(word -> word.text().length() < SHORTEST_KANA);
     }
 
     private static List<Token> tokens(String run) {
@@ -124,7 +137,7 @@ final class ContentWords {
             var pieces = tokens.subList(i, Math.max(after, i + 1));
             if (pieces.size() > 1
                     && pieces.stream()
-                            .anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KATAKANA)) {
+                            .anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KANA)) {
                 joined.add(
                         new Token(
                                 pieces.getFirst().start(),

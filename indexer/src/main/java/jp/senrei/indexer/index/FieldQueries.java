@@ -5,6 +5,7 @@ import static jp.senrei.indexer.index.Queries.both;
 import static jp.senrei.indexer.index.Queries.constant;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
@@ -18,6 +19,8 @@ import org.apache.lucene.search.Query;
 /** What {@code name:value} finds. */
 final class FieldQueries {
     private static final float SERVICE = 4f;
+
+    private static final Pattern NUMERAL_ALONE = Pattern.compile("[0-9〇一二三四五六七八九十百]+");
 
     private final Thesaurus thesaurus = Thesaurus.STANDARD;
     private final PlanNotes notes;
@@ -42,16 +45,16 @@ final class FieldQueries {
             case OUTCOME -> coded(Facet.OUTCOME, Outcome.values(), value);
             case KIND -> coded(Facet.KIND, CaseKind.values(), value);
             case MATTER -> coded(Facet.MATTER, Matter.values(), value);
-            case CERTIFICATION,
-                    PERSONAL_INFORMATION,
-                    SPEAKER,
-                    COUNCIL,
-                    MUNICIPALITY,
-                    DEPARTMENT,
-                    TITLE ->
+            case CERTIFICATION, PERSONAL_INFORMATION, COUNCIL, MUNICIPALITY, DEPARTMENT, TITLE ->
                     named(field, value);
+            case SPEAKER -> speaker(value);
             case DATE -> MatchNoDocsQuery.INSTANCE; // the reader makes a DateRange of it
         };
+    }
+
+    private Query speaker(String value) {
+        notes.saidBy(value);
+        return named(SearchField.SPEAKER, value);
     }
 
     private Query organization(String value, OrganizationRole... roles) {
@@ -66,7 +69,7 @@ final class FieldQueries {
         var folded = Folding.WORDS.fold(value).text();
         var found =
                 Citations.articles(
-                        folded.matches("[0-9〇一二三四五六七八九十百]+") ? "第" + folded + "条" : folded);
+                        NUMERAL_ALONE.matcher(folded).matches() ? "第" + folded + "条" : folded);
         if (found.isEmpty()) return named(SearchField.ARTICLE, value);
         var law = folded.substring(0, Math.min(found.getFirst().start(), folded.length()));
         var articles =

@@ -12,6 +12,7 @@ final class PlanNotes {
     private final Set<String> without;
     private final Set<Needle> needles = new LinkedHashSet<>();
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
+    private final Set<String> speakers = new LinkedHashSet<>();
     private boolean loosens;
     private boolean negative;
 
@@ -56,6 +57,16 @@ final class PlanNotes {
 
     List<Needle> needles() {
         return List.copyOf(needles);
+    }
+
+    /** Somebody whose turns are asked for. */
+    void saidBy(String name) {
+        if (!negative) speakers.add(Folding.LETTERS.fold(name).text());
+    }
+
+    /** Parts of the names of those whose turns are asked for, by {@link Folding#LETTERS}. */
+    Set<String> speakers() {
+        return Set.copyOf(speakers);
     }
 
     void named(String word, Collection<String> names) {

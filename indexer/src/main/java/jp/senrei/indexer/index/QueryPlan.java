@@ -96,6 +96,11 @@ final class QueryPlan {
         return notes.needles();
     }
 
+    /** Parts of the names of those whose turns are asked for, by {@link Folding#LETTERS}. */
+    Set<String> speakers() {
+        return notes.speakers();
+    }
+
     private Query query(Expression expression) {
         return switch (expression) {
             case Everything() -> MatchAllDocsQuery.INSTANCE;
@@ -171,7 +176,8 @@ final class QueryPlan {
     private Query plainRun(String text) {
         var folded = Folding.WORDS.fold(text).text();
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
-        if (thesaurus.knows(text)) return terms.term(text);
+        if (thesaurus.knows(text) || ContentWords.isOneWordInHiragana(folded))
+            return terms.term(text);
         var number = Citations.numberAlone(folded);
         if (number.isPresent()) return terms.caseNumber(number.get(), text);
         var inShort = Citations.numberInShort(folded);

@@ -33,8 +33,8 @@ record Searched<H>(Type type, Reader<H> reader) {
         H read(Found found) throws IOException;
     }
 
-    /** What the index keeps of a hit, and what of it can be marked. */
-    record Found(int doc, Stored stored, float score, Marks marks) {
+    /** What the index keeps of a hit, what of it can be marked, and whose turns are asked for. */
+    record Found(int doc, Stored stored, float score, Marks marks, Set<String> speakers) {
         /** Quotes what the query looks for; the title counts as one more source, the last. */
         Quoted quoted(String title, IntFunction<Snippets.Source> sources, int count)
                 throws IOException {
@@ -47,16 +47,20 @@ record Searched<H>(Type type, Reader<H> reader) {
             var inTitle = places.remove(count);
             return new Quoted(
                     inTitle == null ? List.of() : inTitle.stream().map(Mark::span).toList(),
-                    Snippets.of(places, sources, count));
+                    Snippets.of(places, sources, count, speakers));
         }
     }
 
     /** What a query looks for, in the title and the texts of a hit. */
     private record Quoted(List<Span> title, List<Snippet> snippets) {}
 
-    H read(IndexSearcher searcher, ScoreDoc hit, Marks marks) throws IOException {
+    /**
+     * @param speakers parts of the names of those whose turns are asked for, folded
+     */
+    H read(IndexSearcher searcher, ScoreDoc hit, Marks marks, Set<String> speakers)
+            throws IOException {
         var stored = Stored.of(searcher, hit.doc, FIELDS);
-        return reader.read(new Found(hit.doc, stored, hit.score, marks));
+        return reader.read(new Found(hit.doc, stored, hit.score, marks, speakers));
     }
 
     private static CaseHit aCase(Found found) throws IOException {

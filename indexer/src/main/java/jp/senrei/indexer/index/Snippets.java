@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.index.Fields.Section;
 import jp.senrei.indexer.index.Marks.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class Snippets {
     /** A stretch of text to quote from. */
     record Source(
-            String passage, String text, String document, int page, @Nullable String speaker) {}
+            String passage, String text, String document, int page, @Nullable String speaker) {
+        boolean isSaidByAny(Set<String> speakers) {
+            if (speaker == null || speakers.isEmpty()) return false;
+            var name = Folding.LETTERS.fold(speaker).text();
+            return speakers.stream().anyMatch(name::contains);
+        }
+    }
 
     /**
      * A place to quote.
      *
      * @param best the mark that the quotation is cut around
-     * @param things how many different things stand from there on, near enough to be quoted with it
+     * @param things how many different things stand from there on, near enough to be quoted with
+     *     it; that somebody says it who is asked for is one more
+     * @param isAsked whether somebody says it who is asked for
      */
-    private record Candidate(Source source, List<Mark> marks, Mark best, int things) {
-        static Candidate of(Source source, List<Mark> marks) {
+    private record Candidate(
+            Source source, List<Mark> marks, Mark best, int things, boolean isAsked) {
+        static Candidate of(Source source, List<Mark> marks, Set<String> speakers) {
             var best = marks.getFirst();
             int most = 0;
             for (int i = 0; i < marks.size(); i++) {
@@ -33,7 +45,13 @@ final class Snippets {
                 best = marks.get(i);
                 most = things;
             }
-            return new Candidate(source, marks, best, most);
+            boolean isAsked = source.isSaidByAny(speakers);
+            return new Candidate(source, marks, best, isAsked ? most + 1 : most, isAsked);
+        }
+
+        /** A turn of somebody who is asked for, and nothing in it that could be marked. */
+        static Candidate said(Source source) {
+            return new Candidate(source, List.of(), BEGINNING, 1, true);
         }
 
         private static int thingsFrom(List<Mark> marks, int first) {
@@ -46,6 +64,7 @@ final class Snippets {
 
         /** The decision says most, then the discussion, then the sheet; attachments say least. */
         int worth() {
+            if (isAsked) return ASKED;
             int worth = worth(best);
             return worth == ORDINARY && source.speaker() != null ? SPOKEN : worth;
         }
@@ -63,10 +82,13 @@ final class Snippets {
     private static final int LENGTH = 120;
     private static final int BEFORE = 40;
 
+    private static final int ASKED = 4;
     private static final int DECIDED = 3;
     private static final int SPOKEN = 2;
     private static final int ORDINARY = 1;
     private static final int ATTACHED = 0;
+
+    private static final Mark BEGINNING = new Mark(new Span(0, 0), "", Section.BODY);
 
     private static final String ENDS_OF_SENTENCES = "。！？\n\t";
 
@@ -78,12 +100,27 @@ final class Snippets {
      *
      * @param marks by the number of their source
      * @param count how many sources there are
+     * @param speakers parts of the names of those whose turns are asked for, by {@link
+     *     Folding#LETTERS}
      */
     static List<Snippet> of(
-            Map<Integer, List<Mark>> marks, IntFunction<Source> sources, int count) {
-        if (marks.isEmpty()) return beginning(sources, count);
-        return marks.entrySet().stream()
-                .map(entry -> Candidate.of(sources.apply(entry.getKey()), entry.getValue()))
+            Map<Integer, List<Mark>> marks,
+            IntFunction<Source> sources,
+            int count,
+            Set<String> speakers) {
+        var candidates =
+                Stream.concat(
+                                marks.entrySet().stream()
+                                        .map(
+                                                entry ->
+                                                        Candidate.of(
+                                                                sources.apply(entry.getKey()),
+                                                                entry.getValue(),
+                                                                speakers)),
+                                said(marks.keySet(), sources, count, speakers))
+                        .toList();
+        if (candidates.isEmpty()) return beginning(sources, count);
+        return candidates.stream()
                 .sorted(
                         Comparator.comparingInt(Candidate::things)
                                 .thenComparingInt(Candidate::worth)
@@ -91,6 +128,19 @@ final class Snippets {
                 .limit(MOST)
                 .map(Snippets::cut)
                 .toList();
+    }
+
+    /** The longest turns of those who are asked for, of the sources that have no marks. */
+    private static Stream<Candidate> said(
+            Set<Integer> marked, IntFunction<Source> sources, int count, Set<String> speakers) {
+        if (speakers.isEmpty()) return Stream.empty();
+        return IntStream.range(0, count)
+                .filter(i -> !marked.contains(i))
+                .mapToObj(sources)
+                .filter(source -> source.isSaidByAny(speakers))
+                .sorted(Comparator.comparingInt((Source source) -> -source.text().length()))
+                .limit(MOST)
+                .map(Candidate::said);
     }
 
     private static List<Snippet> beginning(IntFunction<Source> sources, int count) {

@@ -110,13 +110,16 @@ final class TermQueries {
         for (var id : thesaurus.services(text))
             things.add(constant(Fields.filter(Facet.SERVICE), id, SERVICE));
         var folded = Folding.WORDS.fold(text).text();
-        PersonWords.person(folded)
-                .map(person -> named(SearchField.SPEAKER, person.name(), PERSON))
-                .ifPresent(things::add);
+        PersonWords.person(folded).map(person -> speaker(person.name())).ifPresent(things::add);
         PersonWords.department(folded)
                 .map(department -> named(SearchField.DEPARTMENT, department, DEPARTMENT))
                 .ifPresent(things::add);
         return things;
+    }
+
+    private Query speaker(String name) {
+        notes.saidBy(name);
+        return named(SearchField.SPEAKER, name, PERSON);
     }
 
     private static Query named(SearchField field, String name, float score) {
