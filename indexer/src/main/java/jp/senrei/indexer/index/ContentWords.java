@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
@@ -67,6 +68,9 @@ final class ContentWords {
      */
     private static final int MOST_LETTERS = 2;
 
+    /** 3/31, 9:30. */
+    private static final Pattern FIGURES = Pattern.compile("[0-9]+(?:[/:][0-9]+)+");
+
     private static final String SEPARATORS = "、。，．,;；・/「」『』【】〔〕［］[]〈〉《》？！?!…";
 
     private final String run;
@@ -91,16 +95,27 @@ final class ContentWords {
     }
 
     /**
-     * Whether a run in hiragana is one word that the tokenizer does not know and cuts to pieces:
-     * ほいくえん is no いく.
+     * Whether a run is one word though the tokenizer cuts it: ほいくえん, which it does not know, is no
+     * いく, 3/31 is no 3 beside some 31.
      *
      * @param run folded by {@link Folding#WORDS}
      */
-    static boolean isOneWordInHiragana(String run) {
-        return run.codePoints().allMatch(c -> c == 'ー' || is(UnicodeScript.HIRAGANA, c))
-                && of(run, Thesaurus.STANDARD).stream()
-                        .flatMap(chunk -> chunk.words().stream())
-                        .anyMatch(word -> word.text().length() < SHORTEST_KANA);
+    static boolean isOneWord(String run) {
+        return isFigures(run) || isHiragana(run) && hasShortWord(run);
+    }
+
+    private static boolean isFigures(String run) {
+        return FIGURES.matcher(run).matches() && Citations.all(run).isEmpty(); // 2022/7/28 is a day
+    }
+
+    private static boolean isHiragana(String run) {
+        return run.codePoints().allMatch(c -> c == 'ー' || is(UnicodeScript.HIRAGANA, c));
+    }
+
+    private static boolean hasShortWord(String run) {
+        return of(run, Thesaurus.STANDARD).stream()
+                .flatMap(chunk -> chunk.words().stream())
+                .anyMatch(word -> word.text().length() < SHORTEST_KANA);
     }
 
     private static List<Token> tokens(String run) {
