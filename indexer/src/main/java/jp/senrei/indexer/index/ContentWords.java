@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
@@ -67,6 +68,12 @@ final class ContentWords {
      */
     private static final int MOST_LETTERS = 2;
 
+    /** How a question ends: it asks for nothing that stands in a text. */
+    private static final Pattern ASKING =
+            Pattern.compile(
+                    "(?:問題(?:は|が)?(?:ない|ありません|あります)|よろしい|よい|良い|いい|可能|大丈夫)?"
+                            + "な?の?(?:でしょうか|ですか|だろうか|かどうか)[?。]*$");
+
     private static final String SEPARATORS = "、。，．,;；・/「」『』【】〔〕［］[]〈〉《》？！?!…";
 
     private final String run;
@@ -84,8 +91,9 @@ final class ContentWords {
      * @param run folded by {@link Folding#WORDS}
      */
     static List<Chunk> of(String run, Thesaurus thesaurus) {
-        var words = new ContentWords(run, thesaurus);
-        joinKatakana(tokens(run), run).forEach(words::add);
+        var told = ASKING.matcher(run).replaceFirst("");
+        var words = new ContentWords(told, thesaurus);
+        joinKatakana(tokens(told), told).forEach(words::add);
         words.close();
         return words.chunks;
     }
