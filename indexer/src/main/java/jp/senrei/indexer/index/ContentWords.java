@@ -57,8 +57,8 @@ final class ContentWords {
     private static final List<String> AFFIXES = List.of("接頭詞", "名詞-接尾", "名詞-数");
     private static final String PROPER_NAME = "名詞-固有名詞";
 
-    /** A shorter piece of a run in kana is none of its words: ドローン is no ド and no ローン. */
-    private static final int SHORTEST_KANA = 3;
+    /** A shorter piece of a katakana run is none of its words: ドローン is no ド and no ローン. */
+    private static final int SHORTEST_KATAKANA = 3;
 
     /** A shorter reading stands in too many words: 津 is ツ. */
     private static final int SHORTEST_READING = 3;
@@ -68,8 +68,11 @@ final class ContentWords {
      */
     private static final int MOST_LETTERS = 2;
 
-    /** 3/31, 9:30. */
-    private static final Pattern FIGURES = Pattern.compile("[0-9]+(?:[/:][0-9]+)+");
+    /** How a question ends: it asks for nothing that stands in a text. */
+    private static final Pattern ASKING =
+            Pattern.compile(
+                    "(?:問題(?:は|が)?(?:ない|ありません|あります)|よろしい|よい|良い|いい|可能|大丈夫)?"
+                            + "な?の?(?:でしょうか|ですか|だろうか|かどうか)[?。]*$");
 
     private static final String SEPARATORS = "、。，．,;；・/「」『』【】〔〕［］[]〈〉《》？！?!…";
 
@@ -88,34 +91,11 @@ final class ContentWords {
      * @param run folded by {@link Folding#WORDS}
      */
     static List<Chunk> of(String run, Thesaurus thesaurus) {
-        var words = new ContentWords(run, thesaurus);
-        joinKatakana(tokens(run), run).forEach(words::add);
+        var told = ASKING.matcher(run).replaceFirst("");
+        var words = new ContentWords(told, thesaurus);
+        joinKatakana(tokens(told), told).forEach(words::add);
         words.close();
         return words.chunks;
-    }
-
-    /**
-     * Whether a run is one word though the tokenizer cuts it: ほいくえん, which it does not know, is no
-     * いく, 3/31 is no 3 beside some 31.
-     *
-     * @param run folded by {@link Folding#WORDS}
-     */
-    static boolean isOneWord(String run) {
-        return isFigures(run) || isHiragana(run) && hasShortWord(run);
-    }
-
-    private static boolean isFigures(String run) {
-        return FIGURES.matcher(run).matches() && Citations.all(run).isEmpty(); // 2022/7/28 is a day
-    }
-
-    private static boolean isHiragana(String run) {
-        return run.codePoints().allMatch(c -> c == 'ー' || is(UnicodeScript.HIRAGANA, c));
-    }
-
-    private static boolean hasShortWord(String run) {
-        return of(run, Thesaurus.STANDARD).stream()
-                .flatMap(chunk -> chunk.words().stream())
-                .anyMatch(word -> word.text().length() < SHORTEST_KANA);
     }
 
     private static List<Token> tokens(String run) {
@@ -152,7 +132,7 @@ final class ContentWords {
             var pieces = tokens.subList(i, Math.max(after, i + 1));
             if (pieces.size() > 1
                     && pieces.stream()
-                            .anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KANA)) {
+                            .anyMatch(piece -> piece.end() - piece.start() < SHORTEST_KATAKANA)) {
                 joined.add(
                         new Token(
                                 pieces.getFirst().start(),

@@ -176,7 +176,7 @@ final class QueryPlan {
     private Query plainRun(String text) {
         var folded = Folding.WORDS.fold(text).text();
         if (folded.isEmpty()) return MatchNoDocsQuery.INSTANCE;
-        if (thesaurus.knows(text) || ContentWords.isOneWord(folded)) return terms.term(text);
+        if (thesaurus.knows(text) || OneWord.is(folded)) return terms.term(text);
         var number = Citations.numberAlone(folded);
         if (number.isPresent()) return terms.caseNumber(number.get(), text);
         var inShort = Citations.numberInShort(folded);

@@ -46,7 +46,7 @@ final class RunParts {
     private static boolean isOneThing(String run) {
         var folded = Folding.WORDS.fold(run).text();
         return Thesaurus.STANDARD.knows(run)
-                || ContentWords.isOneWord(folded)
+                || OneWord.is(folded)
                 || PersonWords.person(folded).isPresent()
                 || Citations.numberAlone(folded).isPresent()
                 || Citations.numberInShort(folded).isPresent()

@@ -31,8 +31,8 @@
  *       QueryToken}, has {@code QuerySyntax} read that), an {@code Expression}; written again:
  *       {@code QueryText}
  *   <li>what a run without spaces means: {@code ContentWords}, {@code KanjiWords}, {@code
- *       Katakana}, {@code PersonWords}; its other names: {@code Thesaurus}; a thing named in a
- *       fixed form: {@code Citations}, {@code Period}
+ *       Katakana}, {@code OneWord}, {@code PersonWords}; its other names: {@code Thesaurus}; a
+ *       thing named in a fixed form: {@code Citations}, {@code Period}
  *   <li>what is asked of a text: {@code QueryPlan} by {@code TermQueries}, {@code FieldQueries},
  *       {@code Characters}; where the words must meet: {@code ScopedQuery}, {@code SaidWords}; how
  *       strictly, and within which filters: {@code Search}
