@@ -1,14 +1,9 @@
 package jp.senrei.corpus.vocabulary;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
@@ -17,14 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 条文の対応表: which article of which ordinance is about which matter. 足立区第22条, 練馬区第17条 and 市川市第12条第2号
  * are all {@link Matter#DATA_LINK}.
- *
- * @param words folded word → the matter it names: 外部結合, オンライン結合, 電算結合
  */
-public record Concordance(List<Entry> entries, Map<String, Matter> words) {
+public record Concordance(List<Entry> entries) {
     /** Stands in the place of a municipality for a law, which holds in all of them. */
     public static final String EVERYWHERE = "*";
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /**
      * One line of the table.
@@ -76,7 +67,6 @@ public record Concordance(List<Entry> entries, Map<String, Matter> words) {
 
     public Concordance {
         entries = List.copyOf(entries);
-        words = Map.copyOf(words);
     }
 
     /** The one of the standard vocabulary. */
@@ -95,17 +85,5 @@ public record Concordance(List<Entry> entries, Map<String, Matter> words) {
         for (var entry : entries)
             if (entry.covers(article, municipality, day)) matters.add(entry.matter());
         return matters;
-    }
-
-    /**
-     * The matter that this word or run of words is a name of; width, case and spaces do not count.
-     */
-    public Optional<Matter> matterWords(String words) {
-        return Optional.ofNullable(this.words.get(fold(words)));
-    }
-
-    static String fold(String words) {
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return SPACES.matcher(plain).replaceAll("");
     }
 }

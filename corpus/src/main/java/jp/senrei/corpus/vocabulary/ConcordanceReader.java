@@ -3,9 +3,7 @@ package jp.senrei.corpus.vocabulary;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +12,8 @@ import jp.senrei.corpus.model.Matter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code concordance.tsv} and {@code matter-words.tsv}. What a clerk mistyped is told with
- * file and line, and what may stand there.
+ * Reads {@code concordance.tsv}. What a clerk mistyped is told with file and line, and what may
+ * stand there.
  */
 final class ConcordanceReader {
     private static final Pattern ARTICLE =
@@ -33,8 +31,8 @@ final class ConcordanceReader {
         this.municipalities = municipalities;
     }
 
-    Concordance read(List<VocabularyLine> entries, List<VocabularyLine> words) {
-        return new Concordance(entries.stream().map(this::entry).toList(), words(words));
+    Concordance read(List<VocabularyLine> entries) {
+        return new Concordance(entries.stream().map(this::entry).toList());
     }
 
     private Concordance.Entry entry(VocabularyLine line) {
@@ -52,19 +50,6 @@ final class ConcordanceReader {
             throw line.problem("it ends before it begins");
         return new Concordance.Entry(
                 code, line.cell(1), line.cell(2), matter(line, line.cell(MATTER)), since, until);
-    }
-
-    private static Map<String, Matter> words(List<VocabularyLine> lines) {
-        var words = new HashMap<String, Matter>();
-        for (var line : lines) {
-            var matter = matter(line, line.cell(0));
-            for (var word : line.forms(1)) {
-                var other = words.put(Concordance.fold(word), matter);
-                if (other != null && other != matter)
-                    throw line.problem("\"" + word + "\" already means " + other.code());
-            }
-        }
-        return words;
     }
 
     private static Matter matter(VocabularyLine line, String code) {

@@ -99,8 +99,7 @@ public record Vocabulary(
 
     private static Concordance concordance(List<Municipality> municipalities) {
         var codes = municipalities.stream().map(Municipality::code).collect(Collectors.toSet());
-        return new ConcordanceReader(codes)
-                .read(lines("concordance.tsv", 3), lines("matter-words.tsv", 2));
+        return new ConcordanceReader(codes).read(lines("concordance.tsv", 3));
     }
 
     /** The tokenizer would refuse the whole dictionary, and not say where. */

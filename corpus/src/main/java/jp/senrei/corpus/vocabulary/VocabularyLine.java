@@ -40,11 +40,6 @@ record VocabularyLine(String file, int number, List<String> cells) {
         return column < cells.size() ? cells.get(column).strip() : "";
     }
 
-    /** Several in one cell, separated by |. */
-    List<String> forms(int column) {
-        return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\|"));
-    }
-
     /** To be thrown: the vocabulary is part of the program, and a broken one fails every input. */
     IllegalStateException problem(String what) {
         return new IllegalStateException("%s line %d: %s".formatted(file, number, what));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import jp.senrei.corpus.model.Municipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConcordanceTest {
     private static final String LAW = "湊野市個人情報保護条例";
@@ -23,8 +21,7 @@ class ConcordanceTest {
     private static final Municipality KAZAHAYA = new Municipality("999992", "風早市", "架空県");
 
     private static Concordance read(String... lines) {
-        return new ConcordanceReader(Set.of("131211"))
-                .read(lines("concordance.tsv", lines), List.of());
+        return new ConcordanceReader(Set.of("131211")).read(lines("concordance.tsv", lines));
     }
 
     private static List<VocabularyLine> lines(String file, String... texts) {
@@ -107,33 +104,6 @@ class ConcordanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"外部結合", "オンライン結合", "電算結合", "ｵﾝﾗｲﾝ 結合"})
-    void manyWordsNameOneMatter(String word) {
-        assertThat(Concordance.standard().matterWords(word)).contains(Matter.DATA_LINK);
-    }
-
-    @Test
-    void otherWordsNameNone() {
-        assertThat(Concordance.standard().matterWords("結合")).isEmpty();
-        assertThat(Concordance.standard().matterWords("")).isEmpty();
-    }
-
-    @Test
-    void aWordMeansOneMatter() {
-        assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                new ConcordanceReader(Set.of())
-                                        .read(
-                                                List.of(),
-                                                lines(
-                                                        "matter-words.tsv",
-                                                        "dispatch 派遣",
-                                                        "outsourcing 派遣")))
-                .withMessage("matter-words.tsv line 2: \"派遣\" already means dispatch");
-    }
-
-    @ParameterizedTest
     @CsvSource({"131211, 足立区, 22, ", "131202, 練馬区, 17, ", "122033, 市川市, 12, 2"})
     void threeCitiesLinkUnderThreeArticles(String code, String name, int article, Integer item) {
         var reference = new ArticleRef(name + "個人情報保護条例", article, null, null, item, "");
@@ -147,7 +117,5 @@ class ConcordanceTest {
     void noLineStandsTwice() {
         var entries = Concordance.standard().entries();
         assertThat(new HashSet<>(entries)).hasSameSizeAs(entries);
-        assertThat(Arrays.asList(Matter.values()))
-                .containsAll(Concordance.standard().words().values());
     }
 }
