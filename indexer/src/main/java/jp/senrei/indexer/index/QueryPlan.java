@@ -267,8 +267,12 @@ final class QueryPlan {
     private List<String> names(Chunk chunk) {
         var names = new ArrayList<String>(thesaurus.others(chunk.text()));
         for (int i = 0; i < chunk.words().size(); i++) {
-            var word = chunk.words().get(i);
-            for (var other : names(word)) names.add(chunk.text().replace(word.text(), other));
+            var word = chunk.words().get(i).text();
+            boolean hasPrefix = i > 0 && chunk.words().get(i - 1).text().length() == 1;
+            for (var other : names(chunk.words().get(i))) {
+                if (hasPrefix && other.endsWith(word)) continue; // 再委託 is no 再外部委託
+                names.add(chunk.text().replace(word, other));
+            }
         }
         return names.stream().distinct().limit(MOST_NAMES).toList();
     }

@@ -399,4 +399,11 @@ class SearchTest {
                 sample("b").on("2021-05-01").number("諮問第2号").text("LINEで受ける。").entry());
         assertThat(library.found(query)).containsExactly("a");
     }
+
+    @Test
+    void aWordWithinAWordGoesByNamesThatMakeAWord() {
+        given(text("a", "保育所児の数と再委託の届出"));
+        assertThat(library.found("保育園児")).containsExactly("a");
+        assertThat(library.ask("再委託").words().toString()).doesNotContain("再外部委託");
+    }
 }
