@@ -6,36 +6,56 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.server.access.Answerer;
 import jp.senrei.server.api.Api;
+import jp.senrei.server.site.PreferenceReader;
 import jp.senrei.server.site.Site;
+import jp.senrei.server.site.Visit;
+import jp.senrei.web.text.Preferences;
 
 /**
- * Gives each request a site or an API of its own, over one state of the index: whatever is
- * published meanwhile, the parts of a page agree.
+ * Gives each request one state of the index: whatever is published meanwhile, the parts of a page
+ * agree. Pages are also read as their reader likes ({@link Preferences}).
  *
- * @param site cheap to make
  * @param api cheap to make
  */
-record EachRequest(
-        SearchIndex index, Function<SearchIndex, Site> site, Function<SearchIndex, Api> api) {
-    /** One page, of a site that is there for this request only. */
+record EachRequest(SearchIndex index, Site site, Function<SearchIndex, Api> api) {
+    /** One answer, of an API that is there for this request only. */
     @FunctionalInterface
-    interface Part<R> {
-        void answer(R room, Context context, Audience audience) throws Exception;
+    interface ApiPart {
+        void answer(Api api, Context context, Audience audience) throws Exception;
     }
 
-    Answerer site(Part<Site> page) {
-        return over(site, page);
+    /** Whatever is said to a person. */
+    @FunctionalInterface
+    interface Said {
+        void say() throws Exception;
     }
 
-    Answerer api(Part<Api> answer) {
-        return over(api, answer);
+    Answerer page(Visit.Page page) {
+        return (context, audience) ->
+                asLiked(
+                        context,
+                        () -> {
+                            try (var now = index.snapshot()) {
+                                page.answer(site.visit(context, audience, now));
+                            }
+                        });
     }
 
-    private <R> Answerer over(Function<SearchIndex, R> room, Part<R> part) {
+    Answerer api(ApiPart part) {
         return (context, audience) -> {
             try (var now = index.snapshot()) {
-                part.answer(room.apply(now), context, audience);
+                part.answer(api.apply(now), context, audience);
             }
         };
+    }
+
+    /** In the language of the one who asks. */
+    static void asLiked(Context context, Said said) throws Exception {
+        ScopedValue.where(Preferences.CURRENT, PreferenceReader.of(context))
+                .call(
+                        () -> {
+                            said.say();
+                            return context;
+                        });
     }
 }

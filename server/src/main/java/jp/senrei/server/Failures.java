@@ -8,7 +8,7 @@ import java.util.List;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.server.api.Problem;
-import jp.senrei.server.site.Site;
+import jp.senrei.server.site.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +20,11 @@ final class Failures {
 
     private static final int SECONDS_TO_RETRY = 30;
 
-    private final Site site;
+    private final EachRequest with;
     private final Audience audience;
 
-    Failures(Site site, Audience audience) {
-        this.site = site;
+    Failures(EachRequest with, Audience audience) {
+        this.with = with;
         this.audience = audience;
     }
 
@@ -35,7 +35,7 @@ final class Failures {
         } else if (asksForJson(context.path())) {
             Problem.notFound("このアドレスのAPIはありません。/help をご覧ください。", context.path()).answer(context);
         } else {
-            site.notFound(context, audience);
+            page(context, Visit::notFound);
         }
     }
 
@@ -81,7 +81,16 @@ final class Failures {
         SecurityHeaders.ALL.forEach(context::header); // what failed early has none yet
         if (asksForJson(context.path()))
             Problem.of(status, heading, detail, context.path()).answer(context);
-        else site.message(context, audience, status, heading, detail, List.of());
+        else page(context, visit -> visit.message(status, heading, detail, List.of()));
+    }
+
+    private void page(Context context, Visit.Page page) {
+        try {
+            EachRequest.asLiked(
+                    context, () -> page.answer(with.site().visit(context, audience, with.index())));
+        } catch (Exception e) {
+            throw new IllegalStateException("a message needs nothing that could fail", e);
+        }
     }
 
     static boolean asksForJson(String path) {

@@ -7,7 +7,13 @@ import java.util.List;
 import jp.senrei.server.access.Answerer;
 import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
-import jp.senrei.server.site.Site;
+import jp.senrei.server.site.about.About;
+import jp.senrei.server.site.cases.CaseFile;
+import jp.senrei.server.site.directory.Articles;
+import jp.senrei.server.site.directory.Meetings;
+import jp.senrei.server.site.home.Home;
+import jp.senrei.server.site.reader.Reader;
+import jp.senrei.server.site.results.Results;
 
 /**
  * Every address of the server, with what it may tell to whom. All are GET (and HEAD): nothing here
@@ -23,15 +29,15 @@ final class Routes {
 
     static List<Route> of(EachRequest with) {
         return List.of(
-                new Route("/", BY_AUDIENCE, with.site(Site::home)),
-                new Route("/search", BY_AUDIENCE, with.site(Site::search)),
-                new Route("/cases/{id}", BY_AUDIENCE, with.site(Site::caseOf)),
-                new Route("/documents/{id}", BY_AUDIENCE, with.site(Site::document)),
-                new Route("/documents/{id}/original", BY_AUDIENCE, with.site(Site::original)),
-                new Route("/meetings/{id}", BY_AUDIENCE, with.site(Site::meeting)),
-                new Route("/concordance", BY_AUDIENCE, with.site(Site::concordance)),
-                new Route("/help", OPEN, with.site(Site::help)),
-                new Route("/assets/{name}", OPEN, with.site(Site::asset)),
+                new Route("/", BY_AUDIENCE, with.page(Home::show)),
+                new Route("/search", BY_AUDIENCE, with.page(Results::show)),
+                new Route("/cases/{id}", BY_AUDIENCE, with.page(CaseFile::show)),
+                new Route("/documents/{id}", BY_AUDIENCE, with.page(Reader::show)),
+                new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),
+                new Route("/meetings/{id}", BY_AUDIENCE, with.page(Meetings::show)),
+                new Route("/concordance", BY_AUDIENCE, with.page(Articles::concordance)),
+                new Route("/help", OPEN, with.page(About::help)),
+                new Route("/assets/{name}", OPEN, with.page(About::asset)),
                 new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
                 new Route("/api/v1/cases/{id}", BY_AUDIENCE, with.api(Api::caseOf)),
                 new Route("/api/v1/cases/{id}/similar", BY_AUDIENCE, with.api(Api::similar)),

@@ -62,7 +62,7 @@ public final class SenreiServer implements AutoCloseable {
         var with =
                 new EachRequest(
                         index,
-                        now -> new Site(now, originals::original, renewal, clock),
+                        new Site(originals::original, renewal, clock, config.publicUrl()),
                         now -> new Api(now, renewal, clock));
         var javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, with));
         try {
@@ -112,7 +112,7 @@ public final class SenreiServer implements AutoCloseable {
 
     private static void configure(JavalinConfig javalin, ServerConfig config, EachRequest with) {
         var access = new Access(config.audience());
-        var failures = new Failures(with.site().apply(with.index()), config.audience());
+        var failures = new Failures(with, config.audience());
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;

@@ -1,7 +1,9 @@
 package jp.senrei.server;
 
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.server.access.Access;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens and for whom.
@@ -10,9 +12,22 @@ import jp.senrei.server.access.Access;
  * @param port 0 takes any free one
  * @param audience of every request; {@link Audience#READER} only on a loopback address, because
  *     there are no accounts yet
+ * @param publicUrl where people reach it, {@code https://senrei.example.jp}, for citations and the
+ *     site map; null for the address that each request names
  */
-public record ServerConfig(String host, int port, Audience audience) {
+public record ServerConfig(String host, int port, Audience audience, @Nullable String publicUrl) {
+    private static final Pattern PUBLIC_URL = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
+
+    public ServerConfig(String host, int port, Audience audience) {
+        this(host, port, audience, null);
+    }
+
     public ServerConfig {
+        if (publicUrl != null && !PUBLIC_URL.matcher(publicUrl).matches())
+            throw new IllegalArgumentException(
+                    "--public-url には https://senrei.example.jp のように、末尾に / を付けずに指定してください（指定："
+                            + publicUrl
+                            + "）。");
         if (port < 0 || port > 65_535)
             throw new IllegalArgumentException("ポート番号は0から65535までの数で指定してください（" + port + "）。");
         if (audience == Audience.READER && !Access.isLoopbackName(host)) {

@@ -218,12 +218,11 @@ class NothingLeaksTest {
         var with =
                 new EachRequest(
                         holdings.index,
-                        now ->
-                                new Site(
-                                        now,
-                                        id -> Optional.empty(),
-                                        Renewal.State.Idle::new,
-                                        Clock.systemUTC()),
+                        new Site(
+                                id -> Optional.empty(),
+                                Renewal.State.Idle::new,
+                                Clock.systemUTC(),
+                                null),
                         now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
         return Routes.of(with).stream();
     }
@@ -235,6 +234,7 @@ class NothingLeaksTest {
                 + headers(answer)
                 + "\n"
                 + answer.body()
+                        .replaceAll("http://127\\.0\\.0\\.1:\\d+", "")
                         .replaceAll("\"tookMillis\":\\d+", "")
                         .replaceAll("(第\\d+版)（[0-9a-f]+）.* 作成", "$1")
                         .replaceAll("(索引 第\\d+版) [0-9a-f]+", "$1")

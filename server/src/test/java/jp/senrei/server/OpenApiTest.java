@@ -123,12 +123,11 @@ class OpenApiTest {
         var with =
                 new EachRequest(
                         Shiomi.index(),
-                        now ->
-                                new Site(
-                                        now,
-                                        id -> Optional.empty(),
-                                        Renewal.State.Idle::new,
-                                        Clock.systemUTC()),
+                        new Site(
+                                id -> Optional.empty(),
+                                Renewal.State.Idle::new,
+                                Clock.systemUTC(),
+                                null),
                         now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
         return Routes.of(with).stream().map(Routes.Route::path).toList();
     }

@@ -184,7 +184,7 @@ class PagesTest {
                 Jsoup.parse(
                         Pages.results(
                                 new ResultsPage(
-                                        new Frame("案件の一覧", List.of(), "", false, null),
+                                        new Frame("案件の一覧", List.of(), "", false),
                                         null,
                                         null,
                                         1,
@@ -502,7 +502,7 @@ class PagesTest {
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.select("script:not([src]), [style], [onclick]")).isEmpty();
-        assertThat(page.select("[src], link[href]"))
+        assertThat(page.select("[src], link[href]:not([rel=canonical])"))
                 .allSatisfy(
                         element ->
                                 assertThat(element.attr("src") + element.attr("href"))

@@ -83,12 +83,11 @@ class VisibilityTest {
         var with =
                 new EachRequest(
                         Shiomi.index(),
-                        now ->
-                                new Site(
-                                        now,
-                                        id -> Optional.empty(),
-                                        Renewal.State.Idle::new,
-                                        Clock.systemUTC()),
+                        new Site(
+                                id -> Optional.empty(),
+                                Renewal.State.Idle::new,
+                                Clock.systemUTC(),
+                                null),
                         now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
         return Routes.of(with).stream()
                 .filter(route -> route.permission() == Permission.BY_AUDIENCE)
@@ -162,7 +161,8 @@ class VisibilityTest {
     void theAnswerForAnInternalCaseIsThatForAnUnknownOne() {
         var internal = visitors.client().get("cases/" + Shiomi.SECRET_CASE);
         var unknown = visitors.client().get("cases/none");
-        assertThat(internal.body()).isEqualTo(unknown.body());
+        // A page repeats its own address.
+        assertThat(internal.body().replace(Shiomi.SECRET_CASE, "none")).isEqualTo(unknown.body());
     }
 
     @ParameterizedTest

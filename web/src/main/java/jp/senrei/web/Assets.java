@@ -1,10 +1,12 @@
 package jp.senrei.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,14 +16,26 @@ import java.util.stream.Stream;
 
 /**
  * The files that pages refer to. Their addresses carry a digest of the bytes, so that browsers may
- * keep them for good.
+ * keep them for good. The style sheet is one file for the browser and one for each room of the site
+ * in {@code assets/css}; later ones win.
  */
 public final class Assets {
+    private static final List<String> STYLES =
+            List.of(
+                    "base",
+                    "components",
+                    "home",
+                    "results",
+                    "case",
+                    "reader",
+                    "directory",
+                    "statistics",
+                    "about",
+                    "wide",
+                    "print");
+
     private static final Map<String, Asset> ALL =
-            Stream.of(
-                            read("senrei.css", "text/css; charset=utf-8"),
-                            read("suggest.js", "text/javascript; charset=utf-8"),
-                            read("mark.svg", "image/svg+xml"))
+            Stream.of(styles(), script("suggest.js"), read("mark.svg", "image/svg+xml"))
                     .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
@@ -40,19 +54,36 @@ public final class Assets {
         return "/assets/" + name + "?v=" + Objects.requireNonNull(ALL.get(name), name).digest();
     }
 
+    private static Asset styles() {
+        var all = new ByteArrayOutputStream();
+        STYLES.forEach(room -> all.writeBytes(bytes("css/" + room + ".css")));
+        return asset("senrei.css", "text/css; charset=utf-8", all.toByteArray());
+    }
+
+    private static Asset script(String name) {
+        return read(name, "text/javascript; charset=utf-8");
+    }
+
     private static Asset read(String name, String mediaType) {
-        try (var stream =
-                Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
-            var bytes = stream.readAllBytes();
-            var digest =
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                            .substring(0, 12);
-            return new Asset(name, mediaType, bytes, digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return asset(name, mediaType, bytes(name));
+    }
+
+    private static Asset asset(String name, String mediaType, byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Asset(
+                    name, mediaType, bytes, HexFormat.of().formatHex(digest).substring(0, 12));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String name) {
+        try (var stream =
+                Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 
@@ -83,6 +84,35 @@ public interface SearchIndex extends AutoCloseable {
 
     /** The turns of a case, in order; empty when its minutes are not held. */
     List<Utterance> utterancesOfCase(String id, Audience audience);
+
+    /** The cases that refer to this one (経過の後の案件), earliest first. */
+    default List<Dossier> goingOnWith(String caseId, Audience audience) {
+        return Walk.goingOnWith(this, caseId, audience);
+    }
+
+    /** The meetings of a municipality, newest first; those without a day last. */
+    default List<Meeting> meetingsOf(String municipality, Audience audience) {
+        return Walk.meetingsOf(this, municipality, audience);
+    }
+
+    /** Those who speak in the meetings of a municipality, who speaks most first. */
+    default List<Speaker> speakers(String municipality, Audience audience) {
+        return Walk.speakers(this, municipality, audience);
+    }
+
+    /** The documents that were taken in last, newest first. */
+    default List<Document> latestDocuments(int most, Audience audience) {
+        return Walk.latestDocuments(this, most, audience);
+    }
+
+    /**
+     * Where the words of a question stand in a whole document: spans of its display text, in order,
+     * not overlapping. Empty when the asker has no such document. Only the text of the question
+     * counts, and the other names of its words that it does not go without.
+     */
+    default List<Span> marks(Question question, String document, Audience audience) {
+        return Walk.marks(this, question, document, audience);
+    }
 
     /**
      * Everything of a kind, for export, read while it is walked through: only the ids of an archive

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
                     "見本文書のフォルダー「" + samples + "」がありません。Senrei のフォルダーで実行してください。");
         }
         var data = DataOption.at(folder);
-        var config = ServeCommand.config("127.0.0.1", port, Audience.VISITOR);
+        var config = ServeCommand.config("127.0.0.1", port, Audience.VISITOR, null);
         SenreiServer.requireFreePort(config);
         var report =
                 IngestCommand.ingest(

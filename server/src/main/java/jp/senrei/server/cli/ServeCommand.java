@@ -15,6 +15,7 @@ import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.SenreiServer;
 import jp.senrei.server.ServerConfig;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,12 +49,18 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "visitor")
     private Audience audience = Audience.VISITOR;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "利用者から見たこのサイトのアドレス（出典の表示とサイトマップに使う。例: https://senrei.example.jp）")
+    private @Nullable String publicUrl;
+
     @Option(names = "--no-past-queries", description = "よく使われた検索語を覚えず、候補にも出さない")
     private boolean forgetful;
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = config(host, port, audience);
+        var config = config(host, port, audience, publicUrl);
         var past = forgetful ? PastQueries.none() : past(data.directory());
         try (var running = start(data.directory(), config, past)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
@@ -76,9 +83,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    static ServerConfig config(String host, int port, Audience audience) {
+    static ServerConfig config(
+            String host, int port, Audience audience, @Nullable String publicUrl) {
         try {
-            return new ServerConfig(host, port, audience);
+            return new ServerConfig(host, port, audience, publicUrl);
         } catch (IllegalArgumentException e) {
             throw new Refusal(ExitCode.USAGE, e.getMessage());
         }

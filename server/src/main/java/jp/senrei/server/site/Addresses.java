@@ -5,26 +5,26 @@ import static jp.senrei.server.question.SearchAddress.encode;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pages are. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static String caseOf(String id) {
+    public static String caseOf(String id) {
         return "/cases/" + encode(id);
     }
 
-    static String meeting(String id) {
+    public static String meeting(String id) {
         return "/meetings/" + encode(id);
     }
 
-    static String document(String id) {
+    public static String document(String id) {
         return "/documents/" + encode(id);
     }
 
-    static String part(String document, int part) {
+    public static String part(String document, int part) {
         return part == 1 ? document(document) : document(document) + "?part=" + part;
     }
 
-    static String original(String id) {
+    public static String original(String id) {
         return document(id) + "/original";
     }
 
@@ -32,7 +32,7 @@ final class Addresses {
      * The place of a passage: {@code at} picks the part of a long document, the fragment the spot
      * in it.
      */
-    static String passage(String document, @Nullable String passage) {
+    public static String passage(String document, @Nullable String passage) {
         return passage == null
                 ? document(document)
                 : document(document) + "?at=" + encode(passage) + "#" + encode(passage);

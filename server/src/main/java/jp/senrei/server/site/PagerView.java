@@ -7,13 +7,13 @@ import jp.senrei.web.view.Pager;
 import org.jspecify.annotations.Nullable;
 
 /** The first page, the last one, and those around where one is. */
-final class PagerView {
+public final class PagerView {
     private static final int AROUND = 1;
 
     private PagerView() {}
 
     /** Null when there is nothing to turn. */
-    static @Nullable Pager of(int here, int last, IntFunction<String> address) {
+    public static @Nullable Pager of(int here, int last, IntFunction<String> address) {
         if (last <= 1) return null;
         var shown = new TreeSet<Integer>();
         shown.add(1);

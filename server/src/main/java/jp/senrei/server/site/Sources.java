@@ -1,5 +1,7 @@
 package jp.senrei.server.site;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,24 +14,24 @@ import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
 
 /** 根拠: where the facts of a case stand, as links to the passages of its documents. */
-record Sources(Dossier dossier) {
+public record Sources(Dossier dossier) {
 
     /** One in each document that gives the field a value. */
-    List<Link> of(String field) {
+    public List<Link> of(String field) {
         return links(dossier.evidence().stream().filter(place -> place.field().equals(field)));
     }
 
     /** One in each document that says this value of the field. */
-    List<Link> of(String field, String value) {
+    public List<Link> of(String field, String value) {
         return links(places(field, value));
     }
 
-    @Nullable Link first(String field, String value) {
+    public @Nullable Link first(String field, String value) {
         return places(field, value).findFirst().map(this::link).orElse(null);
     }
 
     /** What part of a document a passage belongs to: 会議録. */
-    String partAt(String document, @Nullable String passage) {
+    public String partAt(String document, @Nullable String passage) {
         return dossier.appearances().stream()
                 .filter(appearance -> appearance.document().equals(document))
                 .filter(appearance -> block(appearance.passage()) <= block(passage))
@@ -54,7 +56,7 @@ record Sources(Dossier dossier) {
     private Link link(Evidence place) {
         var part = partAt(place.document(), place.passage());
         return new Link(
-                hasPages(place) ? part + place.page() + "ページ" : part,
+                hasPages(place) ? t("common.place", part, place.page()) : part,
                 Addresses.passage(place.document(), place.passage()));
     }
 

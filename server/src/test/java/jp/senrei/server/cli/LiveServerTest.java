@@ -347,7 +347,7 @@ class LiveServerTest {
 
     private ServeCommand.Running serve(Audience audience) {
         return ServeCommand.start(
-                new DataDirectory(data()), ServeCommand.config("127.0.0.1", 0, audience));
+                new DataDirectory(data()), ServeCommand.config("127.0.0.1", 0, audience, null));
     }
 
     private static int total(ServeCommand.Running running, String query)

@@ -124,7 +124,7 @@ class RenewalTest {
     }
 
     private ServeCommand.Running serve() {
-        var config = ServeCommand.config("127.0.0.1", 0, Audience.VISITOR);
+        var config = ServeCommand.config("127.0.0.1", 0, Audience.VISITOR, null);
         return ServeCommand.start(new DataDirectory(data()), config);
     }
 

@@ -1,0 +1,27 @@
+package jp.senrei.server.site.about;
+
+import jp.senrei.server.site.Visit;
+import jp.senrei.web.Assets;
+import jp.senrei.web.Pages;
+
+/** Pages that tell nothing of any document, and the files that pages refer to. */
+public final class About {
+    private About() {}
+
+    /** {@code GET /help} */
+    public static void help(Visit visit) {
+        visit.show(Pages.help(visit.frame("検索のしかた")));
+    }
+
+    /** {@code GET /assets/{name}} */
+    public static void asset(Visit visit) {
+        var asset = Assets.find(visit.path("name"));
+        if (asset.isEmpty()) {
+            visit.notFound();
+            return;
+        }
+        // The digest in the address changes with the bytes.
+        visit.context().header("Cache-Control", "public, max-age=31536000, immutable");
+        visit.context().contentType(asset.get().mediaType()).result(asset.get().bytes());
+    }
+}

@@ -1,0 +1,26 @@
+package jp.senrei.server.site.cases;
+
+import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Visit;
+import jp.senrei.web.Pages;
+import jp.senrei.web.view.Link;
+
+/** {@code GET /cases/{id}} */
+public final class CaseFile {
+    private static final Link ALL_CASES = new Link("すべての案件", "/search");
+
+    private CaseFile() {}
+
+    public static void show(Visit visit) {
+        var found = visit.index().findCase(visit.path("id"), visit.audience());
+        if (found.isEmpty()) {
+            visit.notFound();
+            return;
+        }
+        var dossier = found.get();
+        var turns = visit.index().utterancesOfCase(dossier.id(), visit.audience());
+        var similar = visit.index().similar(dossier.id(), SimilarView.MOST, visit.audience());
+        var frame = visit.frame(Names.caseOf(dossier), ALL_CASES);
+        visit.show(Pages.caseOf(CaseView.page(dossier, turns, similar, frame)));
+    }
+}

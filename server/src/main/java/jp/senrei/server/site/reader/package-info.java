@@ -1,0 +1,5 @@
+/** {@code GET /documents/{id}}: the words of one document beside its original. */
+@NullMarked
+package jp.senrei.server.site.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package jp.senrei.server.site.results;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.index.Absence;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.DocumentHit;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.indexer.index.Snippet;
+import jp.senrei.indexer.index.Totals;
+import jp.senrei.indexer.index.UtteranceHit;
+import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.CaseCards;
+import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Prose;
+import jp.senrei.web.view.Day;
+import jp.senrei.web.view.DocumentCard;
+import jp.senrei.web.view.Excerpt;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
+import jp.senrei.web.view.Listing;
+import jp.senrei.web.view.ResultsPage;
+import jp.senrei.web.view.Run;
+import jp.senrei.web.view.UtteranceCard;
+import org.jspecify.annotations.Nullable;
+
+/** 案件・発言・文書 found, as the page of results lists them; for one request. */
+final class Listings {
+    /** Characters shown of a turn when nothing in it was searched for. */
+    private static final int BEGINNING = 120;
+
+    /** Documents shown that have what no case has. */
+    private static final int NEAR = 3;
+
+    private static final String PDF = "application/pdf";
+
+    private final SearchIndex index;
+    private final Audience audience;
+    private final LocalDate today;
+
+    /** Many turns of a page are of one meeting and one case. */
+    private final Map<String, Optional<Meeting>> meetings = new HashMap<>();
+
+    private final Map<String, Optional<Dossier>> cases = new HashMap<>();
+
+    /**
+     * @param today in Japan
+     */
+    Listings(SearchIndex index, Audience audience, LocalDate today) {
+        this.index = index;
+        this.audience = audience;
+        this.today = today;
+    }
+
+    ResultsPage page(SearchType type, Question question, Frame frame) {
+        var tabs = tabs(type, question);
+        return switch (type) {
+            case CASES -> {
+                var answer = index.searchCases(question, audience);
+                var cards = answer.hits().stream().map(CaseCards::of).toList();
+                var listing = new Listing(type.label(), tabs, cards, List.of(), List.of());
+                yield page(type, question, answer, listing, frame);
+            }
+            case UTTERANCES -> {
+                var answer = index.searchUtterances(question, audience);
+                var cards = answer.hits().stream().map(this::card).toList();
+                var listing = new Listing(type.label(), tabs, List.of(), cards, List.of());
+                yield page(type, question, answer, listing, frame);
+            }
+            case DOCUMENTS -> {
+                var answer = index.searchDocuments(question, audience);
+                var cards = answer.hits().stream().map(this::card).toList();
+                var listing = new Listing(type.label(), tabs, List.of(), List.of(), cards);
+                yield page(type, question, answer, listing, frame);
+            }
+        };
+    }
+
+    private ResultsPage page(
+            SearchType type, Question question, Answer<?> answer, Listing listing, Frame frame) {
+        return ResultsView.page(
+                type,
+                question,
+                answer,
+                listing,
+                documents(question, answer),
+                coverage(answer),
+                audience,
+                today,
+                frame);
+    }
+
+    /** Some documents that have the words, where no case does. */
+    private List<DocumentHit> documents(Question question, Answer<?> answer) {
+        var absence = answer.absence();
+        boolean isInDocuments =
+                absence != null
+                        && absence.near().stream()
+                                .anyMatch(near -> near.kind() == Absence.Near.Kind.DOCUMENTS);
+        return isInDocuments
+                ? index.searchDocuments(question.page(1).size(NEAR), audience).hits()
+                : List.of();
+    }
+
+    /** Of the very state that was searched, where the answer tells it. */
+    private Coverage coverage(Answer<?> answer) {
+        var absence = answer.absence();
+        return absence == null ? index.coverage(audience) : absence.coverage();
+    }
+
+    private List<Listing.Tab> tabs(SearchType here, Question question) {
+        var totals = index.totals(question, audience);
+        var address = SearchAddress.of(question.page(1));
+        return Stream.of(SearchType.values())
+                .map(
+                        type ->
+                                new Listing.Tab(
+                                        type.code(),
+                                        type.label(),
+                                        total(totals, type),
+                                        type.in(address),
+                                        type == here))
+                .toList();
+    }
+
+    private static long total(Totals totals, SearchType type) {
+        return switch (type) {
+            case CASES -> totals.cases();
+            case UTTERANCES -> totals.utterances();
+            case DOCUMENTS -> totals.documents();
+        };
+    }
+
+    // ---- 発言
+
+    private UtteranceCard card(UtteranceHit hit) {
+        var turn = hit.utterance();
+        var meeting = meeting(turn.meeting());
+        var dossier = Optional.ofNullable(turn.caseId()).flatMap(this::caseOf);
+        return new UtteranceCard(
+                turn.speaker(),
+                Names.role(turn),
+                meeting.map(Names::meeting).orElse(null),
+                Addresses.meeting(turn.meeting()),
+                meeting.map(Meeting::date).map(Day::of).orElse(null),
+                dossier.map(one -> new Link(one.title(), Addresses.caseOf(one.id()))).orElse(null),
+                runs(hit),
+                place(turn));
+    }
+
+    private static List<Run> runs(UtteranceHit hit) {
+        if (!hit.snippets().isEmpty()) return Prose.runs(hit.snippets().getFirst());
+        var text = hit.utterance().text();
+        int shown = Math.min(BEGINNING, text.codePointCount(0, text.length()));
+        int end = text.offsetByCodePoints(0, shown);
+        return Prose.runs(text.substring(0, end) + (end < text.length() ? "…" : ""));
+    }
+
+    private static Link place(Utterance turn) {
+        return new Link(
+                "文書で見る（" + turn.page() + "ページ）",
+                Addresses.passage(turn.document(), turn.passage()));
+    }
+
+    // ---- 文書
+
+    private DocumentCard card(DocumentHit hit) {
+        var document = hit.document();
+        return new DocumentCard(
+                Addresses.document(document.id()),
+                Prose.runs(document.title(), hit.titleMarks()),
+                document.kinds().stream().map(kind -> kind.label()).toList(),
+                document.municipality().name(),
+                day(document.meetings()),
+                isPaged(document) ? document.pages() + "ページ" : null,
+                hit.snippets().stream().map(one -> excerpt(one, isPaged(document))).toList());
+    }
+
+    /** Of the first meeting that it is of. */
+    private @Nullable Day day(List<String> meetings) {
+        return meetings.stream()
+                .flatMap(id -> meeting(id).stream())
+                .map(Meeting::date)
+                .filter(Objects::nonNull)
+                .min((one, other) -> one.compareTo(other))
+                .map(Day::of)
+                .orElse(null);
+    }
+
+    /** A text without pages counts as one. */
+    private static boolean isPaged(Document document) {
+        return document.pages() > 1 || document.mediaType().equals(PDF);
+    }
+
+    private static Excerpt excerpt(Snippet snippet, boolean paged) {
+        return new Excerpt(
+                Prose.runs(snippet),
+                snippet.speaker(),
+                paged ? snippet.page() + "ページ" : "文書で見る",
+                Addresses.passage(snippet.document(), snippet.passage()));
+    }
+
+    private Optional<Meeting> meeting(String id) {
+        return meetings.computeIfAbsent(id, any -> index.findMeeting(id, audience));
+    }
+
+    private Optional<Dossier> caseOf(String id) {
+        return cases.computeIfAbsent(id, any -> index.findCase(id, audience));
+    }
+}

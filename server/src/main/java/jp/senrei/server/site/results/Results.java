@@ -1,0 +1,43 @@
+package jp.senrei.server.site.results;
+
+import jp.senrei.server.question.QuestionReader;
+import jp.senrei.server.question.QuestionReader.Asked;
+import jp.senrei.server.question.QuestionReader.Refused;
+import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Visit;
+import jp.senrei.web.Pages;
+
+/** {@code GET /search} */
+public final class Results {
+    private Results() {}
+
+    public static void show(Visit visit) {
+        var parameters = visit.parameters();
+        var type = SearchType.of(parameters);
+        if (type == null) {
+            visit.refuse("typeには、cases、utterances、documentsのいずれかを指定してください。");
+            return;
+        }
+        switch (QuestionReader.read(parameters)) {
+            case Refused refused -> visit.refuse(refused.detail());
+            case Asked(var asked) -> {
+                var question = asked.narrowedToLowest();
+                var title =
+                        question.text().isBlank()
+                                ? type.label() + "の一覧"
+                                : "「" + shortened(question.text()) + "」の検索結果";
+                var frame = visit.frameWithoutTrail(title).searching(question.text());
+                visit.show(
+                        Pages.results(
+                                new Listings(visit.index(), visit.audience(), visit.today())
+                                        .page(type, question, frame)));
+            }
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, 40))) + "…";
+    }
+}

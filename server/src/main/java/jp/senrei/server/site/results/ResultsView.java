@@ -1,0 +1,132 @@
+package jp.senrei.server.site.results;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.Coverage;
+import jp.senrei.indexer.index.DocumentHit;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.FacetLabels;
+import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.PagerView;
+import jp.senrei.web.view.Day;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
+import jp.senrei.web.view.Listing;
+import jp.senrei.web.view.ResultsPage;
+import org.jspecify.annotations.Nullable;
+
+/** 検索結果 of one question. */
+final class ResultsView {
+    private ResultsView() {}
+
+    /**
+     * @param documents that have the words, where no case does
+     * @param today in Japan
+     */
+    static ResultsPage page(
+            SearchType type,
+            Question question,
+            Answer<?> answer,
+            Listing listing,
+            List<DocumentHit> documents,
+            Coverage coverage,
+            Audience audience,
+            LocalDate today,
+            Frame frame) {
+        var first = (question.page() - 1) * question.size() + 1;
+        var lastPage =
+                (int)
+                        Math.min(
+                                (answer.total() + question.size() - 1) / question.size(),
+                                (Question.MAX_RANK + question.size() - 1) / question.size());
+        return new ResultsPage(
+                frame,
+                answer.notice(),
+                meant(type, question, answer),
+                answer.total(),
+                first,
+                first + answer.hits().size() - 1,
+                listing,
+                FilterTree.of(question, answer),
+                chips(type, question, answer).stream()
+                        .map(chip -> new Link(chip.text(), type.in(chip.href())))
+                        .toList(),
+                type.in(SearchAddress.withoutFilters(question)),
+                Orders.sorts(question),
+                Orders.scopes(type, question),
+                iso(question.from()),
+                iso(question.to()),
+                PagerView.of(
+                        question.page(),
+                        lastPage,
+                        page -> type.in(SearchAddress.page(question, page))),
+                beyond(question, answer, lastPage),
+                RewordingsView.of(type, question, answer.words()),
+                kept(question),
+                answer.partial() == null ? null : AbsenceView.of(type, question, answer.partial()),
+                AbsenceView.of(type, question, answer, documents, audience, today),
+                AbsenceStatement.holdings(coverage));
+    }
+
+    private static @Nullable Link meant(SearchType type, Question question, Answer<?> answer) {
+        var text = answer.suggestion();
+        return text == null
+                ? null
+                : new Link(text, type.in(SearchAddress.rephrased(question, text)));
+    }
+
+    private static @Nullable String beyond(Question question, Answer<?> answer, int lastPage) {
+        return answer.total() > Question.MAX_RANK && question.page() == lastPage
+                ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
+                : null;
+    }
+
+    private static List<Link> chips(SearchType type, Question question, Answer<?> answer) {
+        var chips = new ArrayList<Link>();
+        question.filters()
+                .forEach(
+                        (facet, values) -> {
+                            for (var value : values) {
+                                chips.add(
+                                        new Link(
+                                                facet.label()
+                                                        + "："
+                                                        + FacetLabels.of(answer).of(facet, value),
+                                                SearchAddress.without(question, facet, value)));
+                            }
+                        });
+        if (question.from() != null || question.to() != null) {
+            chips.add(new Link("開催日：" + days(question), SearchAddress.withoutDays(question)));
+        }
+        if (type.scope(question) != type.scope(question.within(null))) {
+            chips.add(
+                    new Link(
+                            "複数の語をさがす範囲：" + type.scope(question).label(),
+                            SearchAddress.of(question.within(null).page(1))));
+        }
+        return chips;
+    }
+
+    private static String days(Question question) {
+        var from = question.from() == null ? "" : Day.of(question.from()).text() + "から";
+        return question.to() == null ? from : from + Day.of(question.to()).text() + "まで";
+    }
+
+    /** What the form has no field for. */
+    private static List<ResultsPage.Kept> kept(Question question) {
+        var kept = new ArrayList<ResultsPage.Kept>();
+        question.without().forEach(name -> kept.add(new ResultsPage.Kept("without", name)));
+        if (question.size() != Question.USUAL_SIZE)
+            kept.add(new ResultsPage.Kept("size", String.valueOf(question.size())));
+        return kept;
+    }
+
+    private static String iso(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}
