@@ -13,7 +13,9 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 final class Walk {
+    static final Comparator<Dossier> EARLIEST_FIRST =
+            Comparator.comparing(Walk::day).thenComparing(Dossier::id);
+
+    /** Those without a day are last. */
+    static final Comparator<Meeting> NEWEST_FIRST =
+            Comparator.comparing((Meeting meeting) -> dayOr(meeting.date(), LocalDate.MIN))
+                    .reversed()
+                    .thenComparing(Meeting::id);
+
     private Walk() {}
 
     /** The words as they stand, without other names and without case. */
@@ -56,18 +67,14 @@ final class Walk {
                         later ->
                                 later.references().stream()
                                         .anyMatch(earlier -> caseId.equals(earlier.target())))
-                .sorted(Comparator.comparing(Walk::day).thenComparing(Dossier::id))
+                .sorted(EARLIEST_FIRST)
                 .toList();
     }
 
     static List<Meeting> meetingsOf(SearchIndex index, String municipality, Audience audience) {
         return index.meetings(audience).stream()
                 .filter(meeting -> meeting.municipality().code().equals(municipality))
-                .sorted(
-                        Comparator.comparing(
-                                        (Meeting meeting) -> dayOr(meeting.date(), LocalDate.MIN))
-                                .reversed()
-                                .thenComparing(Meeting::id))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 
@@ -78,6 +85,26 @@ final class Walk {
                                 .reversed()
                                 .thenComparing(Document::id))
                 .limit(most)
+                .toList();
+    }
+
+    static List<StatisticsCell> statisticsOf(
+            SearchIndex index, String municipality, Audience audience) {
+        return index.statistics(audience).stream()
+                .filter(cell -> cell.municipality().equals(municipality))
+                .toList();
+    }
+
+    static List<Municipality> municipalitiesWithStatistics(SearchIndex index, Audience audience) {
+        var documents =
+                index.statistics(audience).stream()
+                        .map(StatisticsCell::document)
+                        .collect(Collectors.toSet());
+        return index.documents(audience).stream()
+                .filter(document -> documents.contains(document.id()))
+                .map(Document::municipality)
+                .distinct()
+                .sorted(Comparator.comparing(Municipality::code))
                 .toList();
     }
 
