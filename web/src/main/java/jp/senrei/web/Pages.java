@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import jp.senrei.web.view.CasePage;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
+import jp.senrei.web.view.EntityIndex;
+import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.HomePage;
 import jp.senrei.web.view.MeetingPage;
@@ -50,6 +52,16 @@ public final class Pages {
 
     public static String concordance(ConcordancePage page) {
         return render("concordance.jte", page);
+    }
+
+    /** A municipality, council, service, organisation or article. */
+    public static String entity(EntityPage page) {
+        return render("entity.jte", page);
+    }
+
+    /** All municipalities, services or organisations. */
+    public static String entities(EntityIndex page) {
+        return render("entities.jte", page);
     }
 
     /** How to search. */

@@ -36,6 +36,15 @@ public final class Addresses {
     }
 
     /**
+     * Figures of the operations reports of a municipality.
+     *
+     * @param code 全国地方公共団体コード
+     */
+    public static String statistics(String code) {
+        return "/statistics/" + encode(code);
+    }
+
+    /**
      * @param municipality its code
      * @param name as cases have it
      */
