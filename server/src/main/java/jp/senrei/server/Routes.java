@@ -14,6 +14,7 @@ import jp.senrei.server.site.directory.Councils;
 import jp.senrei.server.site.directory.Meetings;
 import jp.senrei.server.site.directory.Municipalities;
 import jp.senrei.server.site.directory.Organizations;
+import jp.senrei.server.site.directory.People;
 import jp.senrei.server.site.directory.Services;
 import jp.senrei.server.site.home.Home;
 import jp.senrei.server.site.reader.Reader;
@@ -42,9 +43,8 @@ final class Routes {
                 new Route("/municipalities", BY_AUDIENCE, with.page(Municipalities::list)),
                 new Route("/municipalities/{code}", BY_AUDIENCE, with.page(Municipalities::show)),
                 new Route(
-                        "/councils/{municipality}/{name}",
-                        BY_AUDIENCE,
-                        with.page(Councils::show)),
+                        "/councils/{municipality}/{name}", BY_AUDIENCE, with.page(Councils::show)),
+                new Route("/people/{municipality}/{name}", BY_AUDIENCE, with.page(People::show)),
                 new Route("/services", BY_AUDIENCE, with.page(Services::list)),
                 new Route("/services/{id}", BY_AUDIENCE, with.page(Services::show)),
                 new Route("/organizations", BY_AUDIENCE, with.page(Organizations::list)),

@@ -12,6 +12,7 @@ import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.HomePage;
 import jp.senrei.web.view.MeetingPage;
 import jp.senrei.web.view.MessagePage;
+import jp.senrei.web.view.PersonPage;
 import jp.senrei.web.view.ResultsPage;
 
 /** Every page of the site: a record in, a whole HTML document out. Safe for use by many threads. */
@@ -43,6 +44,11 @@ public final class Pages {
 
     public static String meeting(MeetingPage page) {
         return render("meeting.jte", page);
+    }
+
+    /** Somebody who speaks, with their turns in a meeting. */
+    public static String person(PersonPage page) {
+        return render("person.jte", page);
     }
 
     /** 404 and other answers that are not what was asked for. */

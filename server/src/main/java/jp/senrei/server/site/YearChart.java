@@ -21,8 +21,8 @@ import jp.senrei.web.view.YearColumns.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 年度別の件数 as columns: from the buckets of the facet of years. Years between that have no case have
- * a place too; of a long time the latest years are drawn, and all stand in the table.
+ * 年度別の件数 as columns: from the buckets of the facet of years. Years between that have no case have a
+ * place too; of a long time the latest years are drawn, and all stand in the table.
  */
 public final class YearChart {
     /** As many columns as fit beside each other on a phone. */

@@ -36,15 +36,16 @@ record ArticleView(Entity entity, Bucket article, ArticleTable table) {
 
     EntityPage page() {
         var sections =
-                Entity.sections(below(),
-                                concordance(),
-                                entity.figures(),
-                                entity.newest(),
-                                entity.related(
-                                        Facet.MATTER,
-                                        Facet.SERVICE,
-                                        Facet.ORGANIZATION,
-                                        Facet.MUNICIPALITY));
+                Entity.sections(
+                        below(),
+                        concordance(),
+                        entity.figures(),
+                        entity.newest(),
+                        entity.related(
+                                Facet.MATTER,
+                                Facet.SERVICE,
+                                Facet.ORGANIZATION,
+                                Facet.MUNICIPALITY));
         var up = new Link(t("directory.concordance.title"), Addresses.CONCORDANCE);
         return new EntityPage(
                 entity.visit().frame(article.value(), up),
@@ -168,22 +169,16 @@ record ArticleView(Entity entity, Bucket article, ArticleTable table) {
     private static EntityPage.Row other(Row row) {
         Entry entry = row.entry();
         var place =
-                row.municipality() == null
-                        ? t("directory.concordance.laws")
-                        : row.municipality();
+                row.municipality() == null ? t("directory.concordance.laws") : row.municipality();
         return new EntityPage.Row(
                 entry.path(),
                 row.cases() == 0 ? null : Addresses.article(entry.path()),
-                Stream.of(
-                                place,
-                                t("directory.cases", row.cases()),
-                                ConcordanceView.period(entry))
+                Stream.of(place, t("directory.cases", row.cases()), ConcordanceView.period(entry))
                         .filter(note -> !note.isEmpty())
                         .toList());
     }
 
-    private static EntityPage.RowGroup group(
-            @Nullable String label, List<EntityPage.Row> rows) {
+    private static EntityPage.RowGroup group(@Nullable String label, List<EntityPage.Row> rows) {
         return new EntityPage.RowGroup(label, rows);
     }
 

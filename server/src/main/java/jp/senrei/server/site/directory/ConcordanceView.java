@@ -74,7 +74,9 @@ final class ConcordanceView {
                                                         .toList()))
                         .toList();
         return new ConcordancePage.Row(
-                Texts.label("matter", matter.code(), matter.label()), SearchAddress.filter(Facet.MATTER, matter.code()), cells);
+                Texts.label("matter", matter.code(), matter.label()),
+                SearchAddress.filter(Facet.MATTER, matter.code()),
+                cells);
     }
 
     private static ConcordancePage.Article article(Row row) {

@@ -48,15 +48,13 @@ public final class Councils {
             Entity entity, Municipality municipality, String name, List<Meeting> meetings) {
         var up = new Link(municipality.name(), Addresses.municipality(municipality.code()));
         var sections =
-                Entity.sections(entity.figures(),
-                                MeetingRows.section(meetings),
-                                entity.newest(),
-                                entity.related(
-                                        Facet.MATTER,
-                                        Facet.SERVICE,
-                                        Facet.ORGANIZATION,
-                                        Facet.ARTICLE),
-                                MeetingRows.missing(meetings));
+                Entity.sections(
+                        entity.figures(),
+                        MeetingRows.section(meetings),
+                        entity.newest(),
+                        entity.related(
+                                Facet.MATTER, Facet.SERVICE, Facet.ORGANIZATION, Facet.ARTICLE),
+                        MeetingRows.missing(meetings));
         return new EntityPage(
                 entity.visit()
                         .frame(

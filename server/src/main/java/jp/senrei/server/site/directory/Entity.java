@@ -3,7 +3,6 @@ package jp.senrei.server.site.directory;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +82,9 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
     /** One after the other. */
     @SafeVarargs
     static List<EntityPage.Section> sections(Stream<EntityPage.Section>... parts) {
-        return Arrays.stream(parts).flatMap(part -> part).toList();
+        var all = new ArrayList<EntityPage.Section>();
+        for (var part : parts) part.forEach(all::add);
+        return all;
     }
 
     Stream<EntityPage.Section> figures() {
@@ -112,8 +113,7 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
                             .limit(NEIGHBOURS)
                             .map(one -> neighbour(facet, one))
                             .toList();
-            if (!neighbours.isEmpty())
-                groups.add(new EntityPage.Group(label(facet), neighbours));
+            if (!neighbours.isEmpty()) groups.add(new EntityPage.Group(label(facet), neighbours));
         }
         return groups.isEmpty()
                 ? Stream.of()
@@ -167,8 +167,8 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
     }
 
     /**
-     * 関係の深い案件: those of its cases that a search for its name puts first, where there are more
-     * than the newest.
+     * 関係の深い案件: those of its cases that a search for its name puts first, where there are more than
+     * the newest.
      */
     Stream<EntityPage.Section> closest(String name) {
         if (answer.total() <= answer.hits().size()) return Stream.of();

@@ -40,8 +40,7 @@ final class MeetingRows {
                         .map(one -> new EntityPage.RowGroup(one.getKey(), one.getValue()))
                         .toList();
         return Stream.of(
-                new EntityPage.Rows(
-                        "meetings", t("directory.meetings.title"), null, groups, null));
+                new EntityPage.Rows("meetings", t("directory.meetings.title"), null, groups, null));
     }
 
     private static String year(Meeting meeting) {
@@ -72,8 +71,7 @@ final class MeetingRows {
                         .toList();
         return gaps.isEmpty()
                 ? Stream.of()
-                : Stream.of(
-                        new EntityPage.Missing("missing", t("directory.missing.title"), gaps));
+                : Stream.of(new EntityPage.Missing("missing", t("directory.missing.title"), gaps));
     }
 
     private static Link link(Meeting meeting, String gap) {

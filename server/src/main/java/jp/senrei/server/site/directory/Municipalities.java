@@ -59,8 +59,7 @@ public final class Municipalities {
                         one ->
                                 new EntityIndex.Group(
                                         prefectures.getOrDefault(
-                                                one.getKey(),
-                                                t("directory.municipalities.other")),
+                                                one.getKey(), t("directory.municipalities.other")),
                                         one.getValue()))
                 .toList();
     }

@@ -46,8 +46,7 @@ record MunicipalityView(
     /** Empty when this asker may see nothing of it. */
     static Optional<MunicipalityView> of(Visit visit, String given) {
         var entity = Entity.of(visit, Facet.MUNICIPALITY, given);
-        var code =
-                entity.chosen(Facet.MUNICIPALITY).map(Answer.Bucket::value).orElse(given);
+        var code = entity.chosen(Facet.MUNICIPALITY).map(Answer.Bucket::value).orElse(given);
         var meetings = visit.index().meetingsOf(code, visit.audience());
         var documents =
                 visit.index()
@@ -74,18 +73,16 @@ record MunicipalityView(
 
     EntityPage page() {
         var sections =
-                Entity.sections(entity.figures(),
-                                councils(),
-                                MeetingRows.section(meetings),
-                                entity.newest(),
-                                entity.related(
-                                        Facet.MATTER,
-                                        Facet.SERVICE,
-                                        Facet.ORGANIZATION,
-                                        Facet.ARTICLE),
-                                speakers(),
-                                papers(),
-                                MeetingRows.missing(meetings));
+                Entity.sections(
+                        entity.figures(),
+                        councils(),
+                        MeetingRows.section(meetings),
+                        entity.newest(),
+                        entity.related(
+                                Facet.MATTER, Facet.SERVICE, Facet.ORGANIZATION, Facet.ARTICLE),
+                        speakers(),
+                        papers(),
+                        MeetingRows.missing(meetings));
         var up = new Link(t("directory.municipalities.title"), Addresses.MUNICIPALITIES);
         return new EntityPage(
                 entity.visit().frame(municipality.name(), up),
@@ -187,7 +184,6 @@ record MunicipalityView(
         var found =
                 entity.visit().index().searchDocuments(likely, entity.visit().audience()).hits();
         return Stream.concat(found.stream(), documents.hits().stream())
-                .anyMatch(
-                        hit -> hit.document().kinds().contains(DocumentKind.OPERATIONS_REPORT));
+                .anyMatch(hit -> hit.document().kinds().contains(DocumentKind.OPERATIONS_REPORT));
     }
 }

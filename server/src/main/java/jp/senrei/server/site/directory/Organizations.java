@@ -4,7 +4,6 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Suggestion;
@@ -79,15 +78,16 @@ public final class Organizations {
 
     private static EntityPage page(Entity entity, String name) {
         var sections =
-                Entity.sections(entity.figures(),
-                                entity.closest(name),
-                                entity.newest(),
-                                entity.related(
-                                        Facet.SERVICE,
-                                        Facet.MATTER,
-                                        Facet.ARTICLE,
-                                        Facet.MUNICIPALITY,
-                                        Facet.CERTIFICATION));
+                Entity.sections(
+                        entity.figures(),
+                        entity.closest(name),
+                        entity.newest(),
+                        entity.related(
+                                Facet.SERVICE,
+                                Facet.MATTER,
+                                Facet.ARTICLE,
+                                Facet.MUNICIPALITY,
+                                Facet.CERTIFICATION));
         var up = new Link(t("directory.organizations.title"), Addresses.ORGANIZATIONS);
         return new EntityPage(
                 entity.visit().frame(name, up),

@@ -68,14 +68,15 @@ public final class Services {
 
     private static EntityPage page(Entity entity, String id, String name) {
         var sections =
-                Entity.sections(entity.figures(),
-                                entity.closest(name),
-                                entity.newest(),
-                                entity.related(
-                                        Facet.ORGANIZATION,
-                                        Facet.MATTER,
-                                        Facet.ARTICLE,
-                                        Facet.MUNICIPALITY));
+                Entity.sections(
+                        entity.figures(),
+                        entity.closest(name),
+                        entity.newest(),
+                        entity.related(
+                                Facet.ORGANIZATION,
+                                Facet.MATTER,
+                                Facet.ARTICLE,
+                                Facet.MUNICIPALITY));
         var up = new Link(t("directory.services.title"), Addresses.SERVICES);
         return new EntityPage(
                 entity.visit().frame(name, up),
