@@ -2,10 +2,23 @@ package jp.senrei.server.site;
 
 import static jp.senrei.server.question.SearchAddress.encode;
 
+import jp.senrei.indexer.index.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pages are. */
 public final class Addresses {
+    /** All municipalities, by prefecture. */
+    public static final String MUNICIPALITIES = "/municipalities";
+
+    /** All services that cases mention. */
+    public static final String SERVICES = "/services";
+
+    /** All organisations that cases mention. */
+    public static final String ORGANIZATIONS = "/organizations";
+
+    /** 条文の対応表. */
+    public static final String CONCORDANCE = "/concordance";
+
     private Addresses() {}
 
     public static String caseOf(String id) {
@@ -14,6 +27,73 @@ public final class Addresses {
 
     public static String meeting(String id) {
         return "/meetings/" + encode(id);
+    }
+
+    /**
+     * @param code 全国地方公共団体コード
+     */
+    public static String municipality(String code) {
+        return MUNICIPALITIES + "/" + encode(code);
+    }
+
+    /**
+     * Figures of the operations reports of a municipality.
+     *
+     * @param code 全国地方公共団体コード
+     */
+    public static String statistics(String code) {
+        return "/statistics/" + encode(code);
+    }
+
+    /**
+     * @param municipality its code
+     * @param name as cases have it
+     */
+    public static String council(String municipality, String name) {
+        return "/councils/" + encode(municipality) + "/" + encode(name);
+    }
+
+    /**
+     * Somebody who speaks in the meetings of a municipality.
+     *
+     * @param municipality its code
+     * @param name without the role ({@code Speaker.name})
+     */
+    public static String person(String municipality, String name) {
+        return "/people/" + encode(municipality) + "/" + encode(name);
+    }
+
+    /**
+     * The page of whoever spoke a turn; null for nobody by name (会長, 事務局).
+     *
+     * @param municipality code of the meeting's
+     * @param label as the minutes write it ({@code Utterance.speaker})
+     */
+    public static @Nullable String speaker(String municipality, String label) {
+        return Speaker.nameIn(label).map(name -> person(municipality, name)).orElse(null);
+    }
+
+    /**
+     * @param id the value of the facet ({@code Organization.id})
+     */
+    public static String organization(String id) {
+        return ORGANIZATIONS + "/" + encode(id);
+    }
+
+    /**
+     * @param id from the vocabulary
+     */
+    public static String service(String id) {
+        return SERVICES + "/" + encode(id);
+    }
+
+    /**
+     * An article, or an ordinance as a whole.
+     *
+     * @param path the value of the facet: the law and the article in one, 潮見市個人情報保護条例第16条第1項
+     */
+    public static String article(String path) {
+        return "/articles/" + encode(path);
     }
 
     public static String document(String id) {

@@ -1,14 +1,20 @@
 package jp.senrei.server.site.directory;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.server.site.Descriptions;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
 
 /** {@code GET /meetings/{id}} */
 public final class Meetings {
@@ -26,12 +32,34 @@ public final class Meetings {
                         .flatMap(id -> visit.index().aboutDocument(id, visit.audience()).stream())
                         .toList();
         var cases = casesOf(meeting, visit);
+        var view =
+                new MeetingView(
+                        meeting,
+                        documents,
+                        cases,
+                        MeetingTurns.of(meeting, visit),
+                        ofItsCouncil(meeting, visit));
+        visit.show(Pages.meeting(view.page(visit, frame(meeting, cases, visit))));
+    }
+
+    private static Frame frame(Meeting meeting, List<Dossier> cases, Visit visit) {
+        var list = new Link(t("directory.municipalities.title"), Addresses.MUNICIPALITIES);
+        var over = MeetingView.over(meeting);
+        var title = Names.meeting(meeting);
         var frame =
-                visit.frame(Names.meeting(meeting))
-                        .summarizedAs(Descriptions.of(meeting, cases))
-                        .describedBy(StructuredData.of(meeting, visit::absolute))
-                        .explaining(Descriptions.words(cases));
-        visit.show(Pages.meeting(MeetingView.page(meeting, documents, cases, frame)));
+                over.size() == 1
+                        ? visit.frame(title, list, over.getFirst())
+                        : visit.frame(title, list, over.getFirst(), over.getLast());
+        return frame.summarizedAs(Descriptions.of(meeting, cases))
+                .describedBy(StructuredData.of(meeting, visit::absolute))
+                .explaining(Descriptions.words(cases));
+    }
+
+    /** Newest first. */
+    private static List<Meeting> ofItsCouncil(Meeting meeting, Visit visit) {
+        return visit.index().meetingsOf(meeting.municipality().code(), visit.audience()).stream()
+                .filter(other -> Objects.equals(other.council(), meeting.council()))
+                .toList();
     }
 
     private static List<Dossier> casesOf(Meeting meeting, Visit visit) {
