@@ -1,11 +1,14 @@
 package jp.senrei.server.site;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Fact;
@@ -13,10 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What things are called on all pages. */
 public final class Names {
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     private Names() {}
 
     public static Badge badge(Coded value) {
-        return new Badge(value.code(), value.label());
+        return new Badge(value.code(), label(value));
+    }
+
+    /** In the language of the one who reads. */
+    public static String label(Coded value) {
+        return Texts.label(kind(value.getClass()), value.code(), value.label());
+    }
+
+    /**
+     * {@code Outcome} is {@code outcome}, {@code SimilarCase.Kind} is {@code similar-case-kind}.
+     */
+    static String kind(Class<?> type) {
+        var outer = type.getEnclosingClass();
+        var name =
+                WORD_START.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return outer == null ? name : kind(outer) + "-" + name;
     }
 
     public static Fact.Value period(LocalDate date, @Nullable LocalDate endDate) {

@@ -2,7 +2,9 @@ package jp.senrei.server.site.cases;
 
 import static jp.senrei.web.text.Texts.t;
 
+import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Link;
@@ -21,7 +23,11 @@ public final class CaseFile {
         var turns = visit.index().utterancesOfCase(dossier.id(), visit.audience());
         var similar = visit.index().similar(dossier.id(), SimilarView.MOST, visit.audience());
         var allCases = new Link(t("common.nav.cases"), "/search");
-        var frame = visit.frame(Names.caseOf(dossier), allCases);
+        var frame =
+                visit.frame(Names.caseOf(dossier), allCases)
+                        .summarizedAs(Descriptions.of(dossier))
+                        .describedBy(StructuredData.of(dossier, visit::absolute))
+                        .explaining(Descriptions.words(dossier, turns));
         visit.show(Pages.caseOf(CaseView.page(dossier, turns, similar, frame, visit)));
     }
 }

@@ -1,5 +1,7 @@
 package jp.senrei.server.site.home;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.List;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
@@ -7,6 +9,7 @@ import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.CaseCards;
+import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.HomePage;
@@ -30,7 +33,9 @@ public final class Home {
         visit.show(
                 Pages.home(
                         new HomePage(
-                                visit.frameWithoutTrail(""),
+                                visit.frameWithoutTrail("")
+                                        .summarizedAs(t("common.description"))
+                                        .describedBy(StructuredData.site(visit::absolute)),
                                 EXAMPLES.stream()
                                         .map(text -> new Link(text, SearchAddress.text(text)))
                                         .toList(),
