@@ -1,11 +1,24 @@
 package jp.senrei.server.site;
 
 import java.time.LocalDate;
+import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
+import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.OrganizationRole;
+import jp.senrei.corpus.model.Outcome;
+import jp.senrei.corpus.model.Part;
+import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.index.Absence;
+import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Scope;
+import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.question.SearchType;
+import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Fact;
@@ -16,7 +29,30 @@ public final class Names {
     private Names() {}
 
     public static Badge badge(Coded value) {
-        return new Badge(value.code(), value.label());
+        return new Badge(value.code(), label(value));
+    }
+
+    /** The name of a value of a closed list, in the language of the interface. */
+    public static String label(Coded value) {
+        return Texts.label(list(value), value.code(), value.label());
+    }
+
+    private static String list(Coded value) {
+        return switch (value) {
+            case Outcome outcome -> "outcome";
+            case CaseKind kind -> "kind";
+            case Matter matter -> "matter";
+            case DocumentKind kind -> "document";
+            case Part part -> "part";
+            case OrganizationRole role -> "role";
+            case Regime regime -> "regime";
+            case Facet facet -> "facet";
+            case Sort sort -> "sort";
+            case Scope scope -> "scope";
+            case SearchType type -> "type";
+            case Absence.Form form -> "form";
+            default -> "other";
+        };
     }
 
     public static Fact.Value period(LocalDate date, @Nullable LocalDate endDate) {
