@@ -502,8 +502,11 @@ class PagesTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("ja");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main")).hasSize(1);
-        assertThat(page.select("script:not([src]), [style], [onclick]")).isEmpty();
-        assertThat(page.select("[src], link[href]:not([rel=canonical])"))
+        assertThat(
+                        page.select(
+                                "script:not([src]):not([type=application/ld+json]), [style], [onclick]"))
+                .isEmpty();
+        assertThat(page.select("[src], link[href]:not([rel=canonical], [rel=search])"))
                 .allSatisfy(
                         element ->
                                 assertThat(element.attr("src") + element.attr("href"))

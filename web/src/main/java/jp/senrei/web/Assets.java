@@ -3,6 +3,7 @@ package jp.senrei.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -64,7 +65,9 @@ public final class Assets {
     private static Asset styles() {
         var all = new ByteArrayOutputStream();
         STYLES.forEach(room -> all.writeBytes(bytes("css/" + room + ".css")));
-        return asset("senrei.css", "text/css; charset=utf-8", all.toByteArray());
+        var sheet = Stylesheet.compact(all.toString(StandardCharsets.UTF_8));
+        return asset(
+                "senrei.css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Asset script(String name) {

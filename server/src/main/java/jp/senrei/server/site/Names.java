@@ -1,23 +1,13 @@
 package jp.senrei.server.site;
 
 import java.time.LocalDate;
-import jp.senrei.corpus.model.CaseKind;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Coded;
-import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Dossier;
-import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Meeting;
-import jp.senrei.corpus.model.OrganizationRole;
-import jp.senrei.corpus.model.Outcome;
-import jp.senrei.corpus.model.Part;
-import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.indexer.index.Absence;
-import jp.senrei.indexer.index.Facet;
-import jp.senrei.indexer.index.Scope;
-import jp.senrei.indexer.index.Sort;
-import jp.senrei.server.question.SearchType;
 import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.Day;
@@ -26,33 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What things are called on all pages. */
 public final class Names {
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     private Names() {}
 
     public static Badge badge(Coded value) {
         return new Badge(value.code(), label(value));
     }
 
-    /** The name of a value of a closed list, in the language of the interface. */
+    /** In the language of the one who reads. */
     public static String label(Coded value) {
-        return Texts.label(list(value), value.code(), value.label());
+        return Texts.label(kind(value.getClass()), value.code(), value.label());
     }
 
-    private static String list(Coded value) {
-        return switch (value) {
-            case Outcome outcome -> "outcome";
-            case CaseKind kind -> "kind";
-            case Matter matter -> "matter";
-            case DocumentKind kind -> "document";
-            case Part part -> "part";
-            case OrganizationRole role -> "role";
-            case Regime regime -> "regime";
-            case Facet facet -> "facet";
-            case Sort sort -> "sort";
-            case Scope scope -> "scope";
-            case SearchType type -> "type";
-            case Absence.Form form -> "form";
-            default -> "other";
-        };
+    /**
+     * {@code Outcome} is {@code outcome}, {@code SimilarCase.Kind} is {@code similar-case-kind}.
+     */
+    static String kind(Class<?> type) {
+        var outer = type.getEnclosingClass();
+        var name =
+                WORD_START.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return outer == null ? name : kind(outer) + "-" + name;
     }
 
     public static Fact.Value period(LocalDate date, @Nullable LocalDate endDate) {

@@ -51,7 +51,7 @@ public record Visit(Context context, Audience audience, SearchIndex index, Site 
      */
     public Frame frame(String title, Link... trail) {
         var way = Stream.concat(Stream.of(home()), Stream.of(trail)).toList();
-        return bare(title, way, true);
+        return bare(title, way, true).describedBy(StructuredData.trail(way, title, this::absolute));
     }
 
     /** Without a way here: the home page, results, messages. */
@@ -94,6 +94,6 @@ public record Visit(Context context, Audience audience, SearchIndex index, Site 
     private Frame bare(String title, List<Link> trail, boolean kept) {
         var notice = RenewalNotice.of(site.renewal().get(), audience);
         var internal = audience == Audience.READER;
-        return new Frame(title, trail, "", internal, notice, Hereabouts.of(this, kept), null);
+        return new Frame(title, trail, "", internal, notice, Hereabouts.of(this, kept));
     }
 }

@@ -1,10 +1,16 @@
 package jp.senrei.web.view;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.List;
+import java.util.stream.Stream;
+import jp.senrei.web.glossary.Glossary;
+import jp.senrei.web.glossary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page has in common.
+ * What every page has in common. A page that knows more of itself says so with {@link #searching},
+ * {@link #summarizedAs}, {@link #describedBy} and {@link #explaining}.
  *
  * @param title of the page, without the name of the site; empty on the home page
  * @param trail the way here (パンくずリスト), without the page itself
@@ -12,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param internal whether internal documents are shown, which the page must say
  * @param notice what whoever reads any page should know at the moment; null when there is nothing
  * @param here null where a request was refused before its address was read
- * @param jsonLd what the page is about in terms of schema.org, as JSON; null when nothing is said
+ * @param description the page in a sentence, for what lists pages; null when there is none
+ * @param jsonLd what the page is about in terms of schema.org: each a JSON object that is safe
+ *     inside a script element
+ * @param terms explained at the end of the page (このページの用語)
  */
 public record Frame(
         String title,
@@ -21,21 +30,65 @@ public record Frame(
         boolean internal,
         @Nullable String notice,
         @Nullable Here here,
-        @Nullable String jsonLd) {
+        @Nullable String description,
+        List<String> jsonLd,
+        List<Term> terms) {
+    /** Terms explained on one page, at most: more would be another page to read. */
+    private static final int MOST_TERMS = 8;
+
     public Frame {
         trail = List.copyOf(trail);
+        jsonLd = List.copyOf(jsonLd);
+        terms = List.copyOf(terms);
+    }
+
+    public Frame(
+            String title,
+            List<Link> trail,
+            String query,
+            boolean internal,
+            @Nullable String notice,
+            @Nullable Here here) {
+        this(title, trail, query, internal, notice, here, null, List.of(), List.of());
     }
 
     /** A page of which nothing more is known. */
     public Frame(String title, List<Link> trail, String query, boolean internal) {
-        this(title, trail, query, internal, null, null, null);
+        this(title, trail, query, internal, null, null);
     }
 
     public Frame searching(String text) {
-        return new Frame(title, trail, text, internal, notice, here, jsonLd);
+        return new Frame(title, trail, text, internal, notice, here, description, jsonLd, terms);
     }
 
+    public Frame summarizedAs(String sentence) {
+        return new Frame(title, trail, query, internal, notice, here, sentence, jsonLd, terms);
+    }
+
+    /**
+     * With one more thing that the page is about.
+     *
+     * @param json safe inside a script element; null for nothing
+     */
     public Frame describedBy(@Nullable String json) {
-        return new Frame(title, trail, query, internal, notice, here, json);
+        if (json == null) return this;
+        var all = Stream.concat(jsonLd.stream(), Stream.of(json)).toList();
+        return new Frame(title, trail, query, internal, notice, here, description, all, terms);
+    }
+
+    /** Explains the terms that occur in what the page shows. */
+    public Frame explaining(String text) {
+        var found = Glossary.standard().termsIn(text, MOST_TERMS);
+        return new Frame(title, trail, query, internal, notice, here, description, jsonLd, found);
+    }
+
+    /** The ways through the site that every page offers. */
+    public List<Link> ways() {
+        return List.of(
+                new Link(t("common.nav.search"), "/search"),
+                new Link(t("common.nav.municipalities"), "/municipalities"),
+                new Link(t("common.nav.articles"), "/concordance"),
+                new Link(t("common.nav.statistics"), "/statistics"),
+                new Link(t("common.nav.help"), "/help"));
     }
 }

@@ -1,6 +1,7 @@
 package jp.senrei.web.view;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,19 @@ public record Here(
         List<Choice> languages,
         @Nullable Choice furigana,
         Day retrieved) {
+    private static final Pattern ORIGIN = Pattern.compile("^[a-z]+://[^/]*");
+
     public Here {
         languages = List.copyOf(languages);
+    }
+
+    /** Whether this page is the one at an address of this site ({@code /help}), or below it. */
+    public boolean isWithin(String address) {
+        if (canonical == null) return false;
+        var path = ORIGIN.matcher(canonical).replaceFirst("");
+        return path.equals(address)
+                || path.startsWith(address + "/")
+                || path.startsWith(address + "?");
     }
 
     /**

@@ -1,6 +1,8 @@
 package jp.senrei.server.site.cases;
 
+import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Link;
@@ -20,7 +22,11 @@ public final class CaseFile {
         var dossier = found.get();
         var turns = visit.index().utterancesOfCase(dossier.id(), visit.audience());
         var similar = visit.index().similar(dossier.id(), SimilarView.MOST, visit.audience());
-        var frame = visit.frame(Names.caseOf(dossier), ALL_CASES);
+        var frame =
+                visit.frame(Names.caseOf(dossier), ALL_CASES)
+                        .summarizedAs(Descriptions.of(dossier))
+                        .describedBy(StructuredData.of(dossier, visit::absolute))
+                        .explaining(Descriptions.words(dossier, turns));
         visit.show(Pages.caseOf(CaseView.page(dossier, turns, similar, frame)));
     }
 }

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 
@@ -23,10 +25,13 @@ public final class Meetings {
                 meeting.documents().stream()
                         .flatMap(id -> visit.index().aboutDocument(id, visit.audience()).stream())
                         .toList();
-        var frame = visit.frame(Names.meeting(meeting));
-        visit.show(
-                Pages.meeting(
-                        MeetingView.page(meeting, documents, casesOf(meeting, visit), frame)));
+        var cases = casesOf(meeting, visit);
+        var frame =
+                visit.frame(Names.meeting(meeting))
+                        .summarizedAs(Descriptions.of(meeting, cases))
+                        .describedBy(StructuredData.of(meeting, visit::absolute))
+                        .explaining(Descriptions.words(cases));
+        visit.show(Pages.meeting(MeetingView.page(meeting, documents, cases, frame)));
     }
 
     private static List<Dossier> casesOf(Meeting meeting, Visit visit) {

@@ -17,6 +17,7 @@ import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
 import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.results.YearBars;
 import jp.senrei.web.Pages;
@@ -46,7 +47,10 @@ public final class Home {
     }
 
     private static HomePage page(Visit visit, Coverage coverage, Answer<CaseHit> latest) {
-        var frame = visit.frameWithoutTrail("");
+        var frame =
+                visit.frameWithoutTrail("")
+                        .summarizedAs(t("common.description"))
+                        .describedBy(StructuredData.site(visit::absolute));
         return new HomePage(
                 frame,
                 EXAMPLES.stream().map(text -> new Link(text, SearchAddress.text(text))).toList(),

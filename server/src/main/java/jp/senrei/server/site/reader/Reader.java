@@ -3,6 +3,8 @@ package jp.senrei.server.site.reader;
 import java.io.IOException;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.server.question.Parameters;
+import jp.senrei.server.site.Descriptions;
+import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 
@@ -32,7 +34,11 @@ public final class Reader {
                         .flatMap(id -> visit.index().findMeeting(id, visit.audience()).stream())
                         .toList();
         var cases = visit.index().casesOfDocument(document.id(), visit.audience());
-        var frame = visit.frame(document.title());
+        var frame =
+                visit.frame(document.title())
+                        .summarizedAs(Descriptions.of(document))
+                        .describedBy(StructuredData.of(document, visit::absolute))
+                        .explaining(entry.text().text());
         visit.show(Pages.document(DocumentView.page(entry, parts, part, meetings, cases, frame)));
     }
 

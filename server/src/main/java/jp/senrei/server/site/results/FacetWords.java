@@ -19,7 +19,9 @@ public final class FacetWords {
      */
     public static String of(Facet facet, String value, String japanese) {
         return switch (facet) {
-            case OUTCOME, KIND, MATTER -> Texts.label(facet.code(), value, japanese);
+            case OUTCOME -> Texts.label("outcome", value, japanese);
+            case KIND -> Texts.label("case-kind", value, japanese);
+            case MATTER -> Texts.label("matter", value, japanese);
             case YEAR -> isJapanese() ? japanese : t("results.year", value);
             case MONTH -> isJapanese() ? japanese : value;
             default -> japanese;
