@@ -9,6 +9,7 @@ import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.about.About;
 import jp.senrei.server.site.cases.CaseFile;
+import jp.senrei.server.site.comparison.Compare;
 import jp.senrei.server.site.directory.Articles;
 import jp.senrei.server.site.directory.Councils;
 import jp.senrei.server.site.directory.Meetings;
@@ -36,6 +37,8 @@ final class Routes {
         return List.of(
                 new Route("/", BY_AUDIENCE, with.page(Home::show)),
                 new Route("/search", BY_AUDIENCE, with.page(Results::show)),
+                new Route("/compare", BY_AUDIENCE, with.page(Compare::show)),
+                new Route("/compare.csv", BY_AUDIENCE, with.page(Compare::csv)),
                 new Route("/cases/{id}", BY_AUDIENCE, with.page(CaseFile::show)),
                 new Route("/documents/{id}", BY_AUDIENCE, with.page(Reader::show)),
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),

@@ -193,6 +193,7 @@ class PagesTest {
                                         new Listing(
                                                 "案件", List.of(), List.of(), List.of(), List.of()),
                                         List.of(new Filter("自治体", true, List.of(SEA), List.of())),
+                                        null,
                                         List.of(),
                                         "/search",
                                         List.of(),

@@ -27,6 +27,7 @@ public final class Assets {
                     "components",
                     "home",
                     "results",
+                    "comparison",
                     "case",
                     "reader",
                     "directory",
@@ -36,7 +37,13 @@ public final class Assets {
                     "print");
 
     private static final Map<String, Asset> ALL =
-            Stream.of(styles(), script("suggest.js"), read("mark.svg", "image/svg+xml"))
+            Stream.of(
+                            styles(),
+                            script("suggest.js"),
+                            script("copy.js"),
+                            script("compare.js"),
+                            script("sheet.js"),
+                            read("mark.svg", "image/svg+xml"))
                     .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}

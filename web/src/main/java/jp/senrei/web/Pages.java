@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jp.senrei.web.view.CasePage;
+import jp.senrei.web.view.ComparePage;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
 import jp.senrei.web.view.EntityIndex;
@@ -32,6 +33,11 @@ public final class Pages {
 
     public static String results(ResultsPage page) {
         return render("results.jte", page);
+    }
+
+    /** Cases side by side. */
+    public static String compare(ComparePage page) {
+        return render("compare.jte", page);
     }
 
     public static String caseOf(CasePage page) {

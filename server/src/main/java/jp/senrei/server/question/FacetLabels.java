@@ -23,7 +23,8 @@ public interface FacetLabels {
                         .orElseGet(() -> known(facet, value));
     }
 
-    private static String known(Facet facet, String value) {
+    /** As the model names it; else the value itself. */
+    static String known(Facet facet, String value) {
         return switch (facet) {
             case OUTCOME -> label(Coded.find(Outcome.class, value), value);
             case KIND -> label(Coded.find(CaseKind.class, value), value);

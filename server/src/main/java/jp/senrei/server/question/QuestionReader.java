@@ -1,5 +1,7 @@
 package jp.senrei.server.question;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -48,13 +50,12 @@ public final class QuestionReader {
         var size = number(parameters, "size", DEFAULT_SIZE, Question.MAX_SIZE);
         var page = number(parameters, "page", 1, Integer.MAX_VALUE);
         if ((long) page * size > Question.MAX_RANK + size - 1L) {
-            throw new Unreadable(
-                    "page", "先頭から" + Question.MAX_RANK + "件目までを表示できます。条件を加えて件数を減らしてください。");
+            throw new Unreadable("page", t("results.refused.rank", Question.MAX_RANK));
         }
         var from = day(parameters, "from");
         var to = day(parameters, "to");
         if (from != null && to != null && to.isBefore(from)) {
-            throw new Unreadable("to", "期間の終わり（to）には、始まり（from）と同じ日か、それより後の日を指定してください。");
+            throw new Unreadable("to", t("results.refused.period"));
         }
         return Question.of(parameters.first("q").strip())
                 .within(chosen(parameters, "scope", Scope.class, null))
@@ -91,8 +92,8 @@ public final class QuestionReader {
         throw new Unreadable(
                 name,
                 max == Integer.MAX_VALUE
-                        ? name + "には、1以上の整数を指定してください。"
-                        : name + "には、1から" + max + "までの整数を指定してください。");
+                        ? t("results.refused.number", name)
+                        : t("results.refused.range", name, max));
     }
 
     private static @Nullable LocalDate day(Parameters parameters, String name) throws Unreadable {
@@ -101,7 +102,7 @@ public final class QuestionReader {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw new Unreadable(name, name + "には、実在する日付を2022-07-28のような形で指定してください。");
+            throw new Unreadable(name, t("results.refused.day", name));
         }
     }
 
@@ -119,8 +120,8 @@ public final class QuestionReader {
         var known =
                 Arrays.stream(type.getEnumConstants())
                         .map(Coded::code)
-                        .collect(Collectors.joining("、"));
-        throw new Unreadable(name, name + "には、" + known + "のいずれかを指定してください。");
+                        .collect(Collectors.joining(t("results.list")));
+        throw new Unreadable(name, t("results.refused.choice", name, known));
     }
 
     private static final class Unreadable extends Exception {

@@ -25,6 +25,16 @@ public record Day(String iso, String text) {
                                 year(date), date.getMonthValue(), date.getDayOfMonth(), weekday));
     }
 
+    /** 令和4年7月28日. */
+    public String withoutWeekday() {
+        return text.endsWith("）") ? text.substring(0, text.lastIndexOf('（')) : text;
+    }
+
+    /** 2022. */
+    public String commonYear() {
+        return iso.substring(0, iso.indexOf('-', 1));
+    }
+
     private static String year(LocalDate date) {
         try {
             var japanese = JapaneseDate.from(date);

@@ -1,6 +1,7 @@
 package jp.senrei.web.view;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * 絞り込み by one facet, or by several that are levels of one choice.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param more those behind 「ほか」
  */
 public record Filter(String label, boolean open, List<Option> options, List<Option> more) {
+    private static final Set<String> INTERFACE =
+            Set.of("outcome", "kind", "matter", "year", "month");
+
     public Filter {
         options = List.copyOf(options);
         more = List.copyOf(more);
@@ -30,6 +34,11 @@ public record Filter(String label, boolean open, List<Option> options, List<Opti
             long count,
             boolean selected,
             Below below) {
+
+        /** Whether its label is words of documents, which are never translated. */
+        public boolean isWords() {
+            return !INTERFACE.contains(name);
+        }
 
         public boolean hasBelow() {
             return !below.options().isEmpty();

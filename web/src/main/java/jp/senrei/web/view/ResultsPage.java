@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what was done with the query, null when it was read as written
  * @param meant the query as it was probably meant, with the search for it; null when there is none
  * @param first rank of the first hit on this page, 1-based
+ * @param years null when there are not two years to choose from
  * @param chips the filters chosen; each link leads to the search without it
  * @param clear the search without any filter
  * @param scopes how near to each other the words may stand
@@ -30,6 +31,7 @@ public record ResultsPage(
         int last,
         Listing listing,
         List<Filter> filters,
+        @Nullable YearChart years,
         List<Link> chips,
         String clear,
         List<Filter.Option> sorts,

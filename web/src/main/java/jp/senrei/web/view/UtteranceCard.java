@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param meeting null when the meeting is not held
  * @param caseOf the case that is talked about; null between cases
  * @param place where it stands in its document
+ * @param original its page of the original file, null where that has none
+ * @param citation null when the meeting is not held
  */
 public record UtteranceCard(
         String speaker,
@@ -19,7 +21,9 @@ public record UtteranceCard(
         @Nullable Day date,
         @Nullable Link caseOf,
         List<Run> runs,
-        Link place) {
+        Link place,
+        @Nullable String original,
+        @Nullable Citation citation) {
     public UtteranceCard {
         runs = List.copyOf(runs);
     }

@@ -1,10 +1,13 @@
 package jp.senrei.server.site.results;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
@@ -20,8 +23,10 @@ import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Dates;
+import jp.senrei.server.site.Names;
+import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Counted;
-import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Fact.Value;
 import jp.senrei.web.view.Link;
@@ -92,19 +97,25 @@ final class AbsenceView {
                 absence.apart().stream()
                         .map(
                                 pair ->
-                                        (isNarrowed(type, question) ? "指定した条件では、" : "")
-                                                + "「%s」と「%s」を両方とも含む%sはありません。"
-                                                        .formatted(
-                                                                pair.one(),
-                                                                pair.other(),
-                                                                type.label()));
+                                        isNarrowed(type, question)
+                                                ? t(
+                                                        "results.none.both.narrowed",
+                                                        pair.one(),
+                                                        pair.other(),
+                                                        noun(type))
+                                                : t(
+                                                        "results.none.both",
+                                                        pair.one(),
+                                                        pair.other(),
+                                                        noun(type)));
         return Stream.concat(failed, apart).toList();
     }
 
     private static String missing(SearchType type, Question question, Part part) {
-        if (!part.anywhere()) return "「%s」を含む資料はありません。".formatted(part.text());
-        return (isNarrowed(type, question) ? "「%s」を含む%sで、指定した条件に合うものはありません。" : "「%s」を含む%sはありません。")
-                .formatted(part.text(), type.label());
+        if (!part.anywhere()) return t("results.none.anywhere", part.text());
+        return isNarrowed(type, question)
+                ? t("results.none.narrowed", part.text(), noun(type))
+                : t("results.none.of", part.text(), noun(type));
     }
 
     private static boolean isNarrowed(SearchType type, Question question) {
@@ -118,24 +129,38 @@ final class AbsenceView {
         var question = near.question();
         var text =
                 switch (near.kind()) {
-                    case UNFILTERED -> "絞り込みの条件を外して「" + question.text() + "」で検索する";
-                    case CHARACTERS -> "前後の文字を問わず、文字の並びとして " + question.text() + " で検索する";
-                    case LESS -> "「" + near.left() + "」を除いて「" + question.text() + "」で検索する";
-                    case WIDER -> type.scope(question).label() + "で「" + question.text() + "」を検索する";
-                    case ANY -> "いずれかの語を含むものを「" + question.text() + "」で検索する";
-                    case CASES -> "案件にあるもの";
-                    case UTTERANCES -> "会議録の発言にあるもの";
-                    case DOCUMENTS -> "案件になっていない箇所も含め、文書にあるもの";
+                    case UNFILTERED -> t("results.near.unfiltered", question.text());
+                    case CHARACTERS -> t("results.near.characters", question.text());
+                    case LESS ->
+                            t(
+                                    "results.near.less",
+                                    Objects.requireNonNullElse(near.left(), ""),
+                                    question.text());
+                    case WIDER ->
+                            t(
+                                    "results.near.wider",
+                                    Names.label(type.scope(question)),
+                                    question.text());
+                    case ANY -> t("results.near.any", question.text());
+                    case CASES -> t("results.near.cases");
+                    case UTTERANCES -> t("results.near.utterances");
+                    case DOCUMENTS -> t("results.near.documents");
                 };
         var address = listed(type, near).in(SearchAddress.of(question.page(1)));
         return new Counted(text, address, near.hits());
+    }
+
+    private static String noun(SearchType type) {
+        return Texts.label("noun", type.code(), type.label());
     }
 
     private static Link document(DocumentHit hit) {
         var place = hit.snippets().isEmpty() ? null : hit.snippets().getFirst();
         var document = hit.document();
         return new Link(
-                place == null ? document.title() : document.title() + " " + place.page() + "ページ",
+                place == null
+                        ? document.title()
+                        : t("results.document.page", document.title(), place.page()),
                 Addresses.passage(document.id(), place == null ? null : place.passage()));
     }
 
@@ -150,10 +175,11 @@ final class AbsenceView {
 
     private static NothingFound.Word word(SearchType type, Question question, Part part) {
         var forms = new ArrayList<String>();
-        if (part.reading() != null) forms.add(part.reading().label() + "として、どの書き方でも");
-        if (!part.names().isEmpty()) forms.add("言い換え：" + some(part.names()));
+        if (part.reading() != null) forms.add(t("results.form", Names.label(part.reading())));
+        if (!part.names().isEmpty()) forms.add(t("results.names", some(part.names())));
         return new NothingFound.Word(
-                alone(type, question, part), forms.isEmpty() ? null : String.join("。", forms));
+                alone(type, question, part),
+                forms.isEmpty() ? null : String.join(t("results.form.end"), forms));
     }
 
     private static Counted alone(SearchType type, Question question, Part part) {
@@ -166,37 +192,48 @@ final class AbsenceView {
 
     private static List<Fact> searched(Coverage coverage) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact("自治体", told(coverage.municipalities(), "団体")));
-        facts.add(fact("審議会", told(coverage.councils(), "件")));
-        facts.add(fact("会議", "%,d回".formatted(coverage.meetings())));
-        if (coverage.from() != null && coverage.to() != null)
-            facts.add(fact("開催日", days(coverage.from(), coverage.to())));
         facts.add(
                 fact(
-                        "資料",
-                        "案件%,d件、発言%,d件、文書%,d件"
-                                .formatted(
-                                        coverage.cases(),
-                                        coverage.utterances(),
-                                        coverage.documents())));
+                        t("results.held.municipalities"),
+                        told(
+                                t("results.count.municipalities", coverage.municipalities().size()),
+                                coverage.municipalities())));
+        facts.add(
+                fact(
+                        t("results.held.councils"),
+                        told(
+                                t("results.count.councils", coverage.councils().size()),
+                                coverage.councils())));
+        facts.add(
+                fact(t("results.held.meetings"), t("results.count.meetings", coverage.meetings())));
+        if (coverage.from() != null && coverage.to() != null)
+            facts.add(fact(t("results.days"), days(coverage.from(), coverage.to())));
+        facts.add(
+                fact(
+                        t("results.held.documents"),
+                        t(
+                                "results.held.all",
+                                coverage.cases(),
+                                coverage.utterances(),
+                                coverage.documents())));
         var edition = coverage.edition();
         if (edition != null)
             facts.add(
                     fact(
-                            "索引",
-                            "第%,d版（%s）%s"
-                                    .formatted(
+                            t("results.held.index"),
+                            edition.published() == null
+                                    ? t("results.held.edition", edition.number(), edition.id())
+                                    : t(
+                                            "results.held.edition.on",
                                             edition.number(),
                                             edition.id(),
-                                            edition.published() == null
-                                                    ? ""
-                                                    : time(edition.published()) + " 作成")));
+                                            time(edition.published()))));
         return facts;
     }
 
     private static String days(LocalDate from, LocalDate to) {
-        var first = Day.of(from).text();
-        return from.equals(to) ? first : first + "〜" + Day.of(to).text();
+        var first = Dates.text(from);
+        return from.equals(to) ? first : t("results.days.both", first, Dates.text(to));
     }
 
     private static Fact fact(String term, String value) {
@@ -205,18 +242,17 @@ final class AbsenceView {
 
     private static String time(Instant instant) {
         var time = instant.atZone(JAPAN);
-        return "%s %d時%02d分"
-                .formatted(Day.of(time.toLocalDate()).text(), time.getHour(), time.getMinute());
+        var minute = "%02d".formatted(time.getMinute());
+        return t("results.time", Dates.text(time.toLocalDate()), time.getHour(), minute);
     }
 
-    private static String told(List<String> names, String unit) {
-        var count = "%,d%s".formatted(names.size(), unit);
-        return names.isEmpty() ? count : count + "（" + some(names) + "）";
+    private static String told(String count, List<String> names) {
+        return names.isEmpty() ? count : t("results.named", count, some(names));
     }
 
     private static String some(List<String> names) {
-        var shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
-        return names.size() > MOST_NAMES ? shown + "など" : shown;
+        var shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(t("results.list")));
+        return names.size() > MOST_NAMES ? t("results.some", shown) : shown;
     }
 
     private static Link gap(Coverage.Gap gap) {
@@ -224,7 +260,10 @@ final class AbsenceView {
     }
 
     private static Link unread(Coverage.Unread unread) {
-        var page = unread.page() == null ? "" : "　" + unread.page() + "ページ";
-        return new Link(unread.title() + page, Addresses.document(unread.document()));
+        var place =
+                unread.page() == null
+                        ? unread.title()
+                        : t("results.document.page", unread.title(), unread.page());
+        return new Link(place, Addresses.document(unread.document()));
     }
 }

@@ -15,6 +15,7 @@ import static jp.senrei.indexer.index.Facet.PREFECTURE;
 import static jp.senrei.indexer.index.Facet.SERVICE;
 import static jp.senrei.indexer.index.Facet.SPEAKER;
 import static jp.senrei.indexer.index.Facet.YEAR;
+import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.server.site.Names;
 import jp.senrei.web.view.Filter;
 import jp.senrei.web.view.Filter.Below;
 import jp.senrei.web.view.Filter.Option;
@@ -37,27 +39,28 @@ import jp.senrei.web.view.Filter.Option;
  */
 final class FilterTree {
     /**
+     * @param name what the choice is called after
      * @param facets from the top level down
      * @param open at first; the others open when one of their values is chosen
      */
-    private record Choice(String label, boolean open, List<Facet> facets) {}
+    private record Choice(Facet name, boolean open, List<Facet> facets) {}
 
     /** In the order of how often they are asked for. */
     private static final List<Choice> ORDER =
             List.of(
-                    new Choice("結果", true, List.of(OUTCOME)),
-                    new Choice("自治体", true, List.of(PREFECTURE, MUNICIPALITY, COUNCIL)),
-                    new Choice("年度", true, List.of(YEAR, MONTH)),
-                    new Choice("発言者", false, List.of(SPEAKER)),
-                    new Choice("区分", false, List.of(MATTER)),
-                    new Choice("サービス", false, List.of(SERVICE)),
-                    new Choice("事業者", false, List.of(ORGANIZATION)),
-                    new Choice("条文", false, List.of(ARTICLE)),
-                    new Choice("種別", false, List.of(KIND)),
-                    new Choice("認証", false, List.of(CERTIFICATION)),
-                    new Choice("個人情報の項目", false, List.of(PERSONAL_INFORMATION)),
-                    new Choice("審議会", false, List.of(COUNCIL)),
-                    new Choice("所管課", false, List.of(DEPARTMENT)));
+                    new Choice(OUTCOME, true, List.of(OUTCOME)),
+                    new Choice(MUNICIPALITY, true, List.of(PREFECTURE, MUNICIPALITY, COUNCIL)),
+                    new Choice(YEAR, true, List.of(YEAR, MONTH)),
+                    new Choice(SPEAKER, false, List.of(SPEAKER)),
+                    new Choice(MATTER, false, List.of(MATTER)),
+                    new Choice(SERVICE, false, List.of(SERVICE)),
+                    new Choice(ORGANIZATION, false, List.of(ORGANIZATION)),
+                    new Choice(ARTICLE, false, List.of(ARTICLE)),
+                    new Choice(KIND, false, List.of(KIND)),
+                    new Choice(CERTIFICATION, false, List.of(CERTIFICATION)),
+                    new Choice(PERSONAL_INFORMATION, false, List.of(PERSONAL_INFORMATION)),
+                    new Choice(COUNCIL, false, List.of(COUNCIL)),
+                    new Choice(DEPARTMENT, false, List.of(DEPARTMENT)));
 
     /** Values shown at once. */
     private static final int SHOWN = 6;
@@ -98,7 +101,7 @@ final class FilterTree {
         int shown = Math.max(SHOWN, chosen);
         if (options.size() <= shown + 1) shown = options.size();
         return new Filter(
-                choice.label(),
+                Names.label(choice.name()),
                 choice.open() || chosen > 0,
                 options.subList(0, shown),
                 options.subList(shown, options.size()));
@@ -148,7 +151,7 @@ final class FilterTree {
         var label =
                 facet == ARTICLE && bucket.label().startsWith(labelAbove)
                         ? bucket.label().substring(labelAbove.length())
-                        : bucket.label();
+                        : FacetWords.of(facet, bucket.value(), bucket.label());
         return new Option(
                 id,
                 facet.code(),
@@ -191,10 +194,13 @@ final class FilterTree {
 
     private static String name(Facet facet, Bucket above) {
         return switch (facet) {
-            case PREFECTURE -> "市区町村";
-            case MUNICIPALITY -> "審議会";
-            case YEAR -> "月";
-            default -> above.parent() == null && !above.value().startsWith("第") ? "条" : "項・号";
+            case PREFECTURE -> t("results.below.municipalities");
+            case MUNICIPALITY -> t("results.below.councils");
+            case YEAR -> t("results.below.months");
+            default ->
+                    above.parent() == null && !above.value().startsWith("第")
+                            ? t("results.below.articles")
+                            : t("results.below.paragraphs");
         };
     }
 

@@ -1,11 +1,13 @@
 package jp.senrei.server.site.results;
 
-import java.time.LocalDate;
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
@@ -14,6 +16,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.Absence;
 import jp.senrei.indexer.index.Answer;
+import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Question;
@@ -25,8 +28,13 @@ import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
+import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
+import jp.senrei.server.site.Visit;
+import jp.senrei.web.text.Texts;
+import jp.senrei.web.view.CaseCard;
+import jp.senrei.web.view.Citation;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.DocumentCard;
 import jp.senrei.web.view.Excerpt;
@@ -50,20 +58,19 @@ final class Listings {
 
     private final SearchIndex index;
     private final Audience audience;
-    private final LocalDate today;
+    private final Visit visit;
 
     /** Many turns of a page are of one meeting and one case. */
     private final Map<String, Optional<Meeting>> meetings = new HashMap<>();
 
     private final Map<String, Optional<Dossier>> cases = new HashMap<>();
 
-    /**
-     * @param today in Japan
-     */
-    Listings(SearchIndex index, Audience audience, LocalDate today) {
-        this.index = index;
-        this.audience = audience;
-        this.today = today;
+    private final Map<String, Optional<Document>> documents = new HashMap<>();
+
+    Listings(Visit visit) {
+        this.index = visit.index();
+        this.audience = visit.audience();
+        this.visit = visit;
     }
 
     ResultsPage page(SearchType type, Question question, Frame frame) {
@@ -71,20 +78,20 @@ final class Listings {
         return switch (type) {
             case CASES -> {
                 var answer = index.searchCases(question, audience);
-                var cards = answer.hits().stream().map(CaseCards::of).toList();
-                var listing = new Listing(type.label(), tabs, cards, List.of(), List.of());
+                var cards = answer.hits().stream().map(hit -> card(hit, question)).toList();
+                var listing = new Listing(noun(type), tabs, cards, List.of(), List.of());
                 yield page(type, question, answer, listing, frame);
             }
             case UTTERANCES -> {
                 var answer = index.searchUtterances(question, audience);
                 var cards = answer.hits().stream().map(this::card).toList();
-                var listing = new Listing(type.label(), tabs, List.of(), cards, List.of());
+                var listing = new Listing(noun(type), tabs, List.of(), cards, List.of());
                 yield page(type, question, answer, listing, frame);
             }
             case DOCUMENTS -> {
                 var answer = index.searchDocuments(question, audience);
                 var cards = answer.hits().stream().map(this::card).toList();
-                var listing = new Listing(type.label(), tabs, List.of(), List.of(), cards);
+                var listing = new Listing(noun(type), tabs, List.of(), List.of(), cards);
                 yield page(type, question, answer, listing, frame);
             }
         };
@@ -100,7 +107,7 @@ final class Listings {
                 documents(question, answer),
                 coverage(answer),
                 audience,
-                today,
+                visit.today(),
                 frame);
     }
 
@@ -130,7 +137,7 @@ final class Listings {
                         type ->
                                 new Listing.Tab(
                                         type.code(),
-                                        type.label(),
+                                        Names.label(type),
                                         total(totals, type),
                                         type.in(address),
                                         type == here))
@@ -143,6 +150,20 @@ final class Listings {
             case UTTERANCES -> totals.utterances();
             case DOCUMENTS -> totals.documents();
         };
+    }
+
+    private static String noun(SearchType type) {
+        return Texts.label("noun", type.code(), type.label());
+    }
+
+    // ---- 案件
+
+    private CaseCard card(CaseHit hit, Question question) {
+        return CaseCards.found(
+                hit,
+                (facet, value) ->
+                        SearchAddress.of(question.filteredBy(facet, Set.of(value)).page(1)),
+                visit);
     }
 
     // ---- 発言
@@ -159,7 +180,9 @@ final class Listings {
                 meeting.map(Meeting::date).map(Day::of).orElse(null),
                 dossier.map(one -> new Link(one.title(), Addresses.caseOf(one.id()))).orElse(null),
                 runs(hit),
-                place(turn));
+                place(turn),
+                original(turn),
+                meeting.map(held -> cite(turn, held, dossier.orElse(null))).orElse(null));
     }
 
     private static List<Run> runs(UtteranceHit hit) {
@@ -172,8 +195,20 @@ final class Listings {
 
     private static Link place(Utterance turn) {
         return new Link(
-                "文書で見る（" + turn.page() + "ページ）",
+                t("results.turn.place", turn.page()),
                 Addresses.passage(turn.document(), turn.passage()));
+    }
+
+    private @Nullable String original(Utterance turn) {
+        return about(turn.document())
+                .filter(document -> document.mediaType().equals(PDF))
+                .map(document -> CaseCards.originalPage(document.id(), turn.page()))
+                .orElse(null);
+    }
+
+    private Citation cite(Utterance turn, Meeting meeting, @Nullable Dossier dossier) {
+        var place = Addresses.passage(turn.document(), turn.passage());
+        return Citations.of(turn, meeting, dossier, visit.absolute(place));
     }
 
     // ---- 文書
@@ -183,11 +218,11 @@ final class Listings {
         return new DocumentCard(
                 Addresses.document(document.id()),
                 Prose.runs(document.title(), hit.titleMarks()),
-                document.kinds().stream().map(kind -> kind.label()).toList(),
+                document.kinds().stream().map(Names::label).toList(),
                 document.municipality().name(),
                 day(document.meetings()),
-                isPaged(document) ? document.pages() + "ページ" : null,
-                hit.snippets().stream().map(one -> excerpt(one, isPaged(document))).toList());
+                isPaged(document) ? t("results.document.pages", document.pages()) : null,
+                hit.snippets().stream().map(one -> excerpt(one, document)).toList());
     }
 
     /** Of the first meeting that it is of. */
@@ -206,16 +241,25 @@ final class Listings {
         return document.pages() > 1 || document.mediaType().equals(PDF);
     }
 
-    private static Excerpt excerpt(Snippet snippet, boolean paged) {
+    private static Excerpt excerpt(Snippet snippet, Document document) {
         return new Excerpt(
                 Prose.runs(snippet),
                 snippet.speaker(),
-                paged ? snippet.page() + "ページ" : "文書で見る",
-                Addresses.passage(snippet.document(), snippet.passage()));
+                isPaged(document)
+                        ? t("results.document.at", snippet.page())
+                        : t("results.document.see"),
+                Addresses.passage(snippet.document(), snippet.passage()),
+                document.mediaType().equals(PDF)
+                        ? CaseCards.originalPage(document.id(), snippet.page())
+                        : null);
     }
 
     private Optional<Meeting> meeting(String id) {
         return meetings.computeIfAbsent(id, any -> index.findMeeting(id, audience));
+    }
+
+    private Optional<Document> about(String id) {
+        return documents.computeIfAbsent(id, any -> index.aboutDocument(id, audience));
     }
 
     private Optional<Dossier> caseOf(String id) {

@@ -7,6 +7,7 @@ import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
 import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Names;
 import jp.senrei.web.view.Filter.Below;
 import jp.senrei.web.view.Filter.Option;
 
@@ -25,13 +26,25 @@ final class Orders {
     private static List<Option> ofAll(Sort chosen) {
         var newest = chosen == Sort.DATE_ASC ? Sort.RELEVANCE : chosen;
         return List.of(
-                option("sort", newest, Sort.DATE_DESC.label(), newest == Sort.RELEVANCE, chosen),
-                option("sort", Sort.DATE_ASC, Sort.DATE_ASC.label(), false, chosen));
+                option(
+                        "sort",
+                        newest,
+                        Names.label(Sort.DATE_DESC),
+                        newest == Sort.RELEVANCE,
+                        chosen),
+                option("sort", Sort.DATE_ASC, Names.label(Sort.DATE_ASC), false, chosen));
     }
 
     private static List<Option> found(Sort chosen) {
         return Stream.of(Sort.values())
-                .map(sort -> option("sort", sort, sort.label(), sort == Sort.RELEVANCE, chosen))
+                .map(
+                        sort ->
+                                option(
+                                        "sort",
+                                        sort,
+                                        Names.label(sort),
+                                        sort == Sort.RELEVANCE,
+                                        chosen))
                 .toList();
     }
 
@@ -43,7 +56,7 @@ final class Orders {
                                 option(
                                         "scope",
                                         scope,
-                                        scope.label(),
+                                        Names.label(scope),
                                         scope == usual,
                                         type.scope(question)))
                 .toList();

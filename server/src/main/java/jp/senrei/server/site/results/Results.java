@@ -1,9 +1,12 @@
 package jp.senrei.server.site.results;
 
+import static jp.senrei.web.text.Texts.t;
+
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
 import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 
@@ -15,7 +18,7 @@ public final class Results {
         var parameters = visit.parameters();
         var type = SearchType.of(parameters);
         if (type == null) {
-            visit.refuse("typeには、cases、utterances、documentsのいずれかを指定してください。");
+            visit.refuse(t("results.refused.choice", "type", "cases, utterances, documents"));
             return;
         }
         switch (QuestionReader.read(parameters)) {
@@ -24,13 +27,10 @@ public final class Results {
                 var question = asked.narrowedToLowest();
                 var title =
                         question.text().isBlank()
-                                ? type.label() + "の一覧"
-                                : "「" + shortened(question.text()) + "」の検索結果";
+                                ? t("results.title.all", Names.label(type))
+                                : t("results.title.found", shortened(question.text()));
                 var frame = visit.frameWithoutTrail(title).searching(question.text());
-                visit.show(
-                        Pages.results(
-                                new Listings(visit.index(), visit.audience(), visit.today())
-                                        .page(type, question, frame)));
+                visit.show(Pages.results(new Listings(visit).page(type, question, frame)));
             }
         }
     }

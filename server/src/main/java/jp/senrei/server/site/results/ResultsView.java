@@ -1,5 +1,7 @@
 package jp.senrei.server.site.results;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +9,15 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentHit;
+import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Dates;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
-import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
 import jp.senrei.web.view.Listing;
@@ -53,6 +57,7 @@ final class ResultsView {
                 first + answer.hits().size() - 1,
                 listing,
                 FilterTree.of(question, answer),
+                YearBars.of(type, question, answer),
                 chips(type, question, answer).stream()
                         .map(chip -> new Link(chip.text(), type.in(chip.href())))
                         .toList(),
@@ -82,7 +87,7 @@ final class ResultsView {
 
     private static @Nullable String beyond(Question question, Answer<?> answer, int lastPage) {
         return answer.total() > Question.MAX_RANK && question.page() == lastPage
-                ? "表示できるのは先頭から%,d件目までです。条件を加えて件数を減らしてください。".formatted(Question.MAX_RANK)
+                ? t("results.beyond", Question.MAX_RANK)
                 : null;
     }
 
@@ -94,27 +99,42 @@ final class ResultsView {
                             for (var value : values) {
                                 chips.add(
                                         new Link(
-                                                facet.label()
-                                                        + "："
-                                                        + FacetLabels.of(answer).of(facet, value),
+                                                chip(facet, value, FacetLabels.of(answer)),
                                                 SearchAddress.without(question, facet, value)));
                             }
                         });
         if (question.from() != null || question.to() != null) {
-            chips.add(new Link("開催日：" + days(question), SearchAddress.withoutDays(question)));
+            chips.add(
+                    new Link(
+                            t("results.chip", t("results.days"), days(question)),
+                            SearchAddress.withoutDays(question)));
         }
         if (type.scope(question) != type.scope(question.within(null))) {
             chips.add(
                     new Link(
-                            "複数の語をさがす範囲：" + type.scope(question).label(),
+                            t(
+                                    "results.chip",
+                                    t("results.scope"),
+                                    Names.label(type.scope(question))),
                             SearchAddress.of(question.within(null).page(1))));
         }
         return chips;
     }
 
+    private static String chip(Facet facet, String value, FacetLabels labels) {
+        return t(
+                "results.chip",
+                Names.label(facet),
+                FacetWords.of(facet, value, labels.of(facet, value)));
+    }
+
     private static String days(Question question) {
-        var from = question.from() == null ? "" : Day.of(question.from()).text() + "から";
-        return question.to() == null ? from : from + Day.of(question.to()).text() + "まで";
+        var from = question.from();
+        var to = question.to();
+        if (from == null) return to == null ? "" : t("results.days.to", Dates.text(to));
+        return to == null
+                ? t("results.days.from", Dates.text(from))
+                : t("results.days.both", Dates.text(from), Dates.text(to));
     }
 
     /** What the form has no field for. */

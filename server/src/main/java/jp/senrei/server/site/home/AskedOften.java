@@ -1,0 +1,68 @@
+package jp.senrei.server.site.home;
+
+import static jp.senrei.web.text.Texts.t;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Coded;
+import jp.senrei.corpus.model.Matter;
+import jp.senrei.corpus.model.Outcome;
+import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.server.question.SearchAddress;
+import jp.senrei.web.view.Counted;
+
+/**
+ * Questions that people put to a secretariat, each with the search that answers it. Only those
+ * whose search finds something are shown.
+ *
+ * @param text key of the question as it is asked
+ */
+record AskedOften(String text, Question question) {
+    private static final int MOST = 6;
+
+    private static final List<AskedOften> ALL =
+            List.of(
+                    words("home.question.line", "LINE"),
+                    new AskedOften(
+                            "home.question.cloud",
+                            Question.of("クラウド")
+                                    .filteredBy(
+                                            filter(
+                                                    Facet.OUTCOME,
+                                                    Outcome.APPROVED_WITH_CONDITIONS))),
+                    words("home.question.online", "オンライン会議"),
+                    about("home.question.link", Facet.MATTER, Matter.DATA_LINK),
+                    about("home.question.purpose", Facet.MATTER, Matter.USE_BEYOND_PURPOSE),
+                    about("home.question.outsourcing", Facet.MATTER, Matter.OUTSOURCING),
+                    about("home.question.incident", Facet.MATTER, Matter.INCIDENT),
+                    about("home.question.continued", Facet.OUTCOME, Outcome.CONTINUED));
+
+    static List<Counted> of(SearchIndex index, Audience audience) {
+        return ALL.stream()
+                .map(one -> one.counted(index, audience))
+                .filter(one -> one.hits() > 0)
+                .limit(MOST)
+                .toList();
+    }
+
+    private Counted counted(SearchIndex index, Audience audience) {
+        var hits = index.totals(question, audience).cases();
+        return new Counted(t(text), SearchAddress.of(question), hits);
+    }
+
+    private static AskedOften words(String text, String words) {
+        return new AskedOften(text, Question.of(words));
+    }
+
+    private static AskedOften about(String text, Facet facet, Coded value) {
+        return new AskedOften(text, Question.of("").filteredBy(filter(facet, value)));
+    }
+
+    private static Map<Facet, Set<String>> filter(Facet facet, Coded value) {
+        return Map.of(facet, Set.of(value.code()));
+    }
+}
