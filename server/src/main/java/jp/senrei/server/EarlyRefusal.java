@@ -31,10 +31,7 @@ final class EarlyRefusal extends ErrorHandler {
         var status = response.getStatus();
         var tooLong = status == 414 || status == 431;
         var heading = tooLong ? t("common.failure.long.title") : t("common.failure.title");
-        var detail =
-                tooLong
-                        ? t("common.failure.long.detail")
-                        : t("common.failure.address");
+        var detail = tooLong ? t("common.failure.long.detail") : t("common.failure.address");
         var path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
         var json = path != null && Failures.asksForJson(path);
         var body =

@@ -33,7 +33,11 @@ final class Failures {
     /** Unknown addresses, unknown methods and what else Javalin refuses. */
     void refused(HttpResponseException refusal, Context context) {
         if (refusal.getStatus() != 404) {
-            answer(context, refusal.getStatus(), "common.failure.method.title", "common.failure.method.detail");
+            answer(
+                    context,
+                    refusal.getStatus(),
+                    "common.failure.method.title",
+                    "common.failure.method.detail");
         } else if (asksForJson(context.path())) {
             Problem.notFound(t("common.failure.api"), context.path()).answer(context);
         } else {
@@ -58,10 +62,7 @@ final class Failures {
     void withoutIndex(IndexUnavailableException failure, Context context) {
         LOG.warn("{} could not be answered: {}", context.endpoint().path, failure.getCause());
         context.header("Retry-After", String.valueOf(SECONDS_TO_RETRY));
-        answer(
-                context,
-                503,
-                "common.failure.index.title", "common.failure.index.detail");
+        answer(context, 503, "common.failure.index.title", "common.failure.index.detail");
     }
 
     /** A request for a server of internal documents under a name that is not this machine's. */

@@ -78,7 +78,8 @@ class FrameTest {
         assertThat(types("cases/" + Shiomi.LINE)).containsExactly("BreadcrumbList", "CreativeWork");
         assertThat((Object) described.getLast().get("url"))
                 .isEqualTo(visitors.server().url() + "cases/" + Shiomi.LINE);
-        assertThat(types("documents/" + Shiomi.MINUTES)).containsExactly("BreadcrumbList", "Report");
+        assertThat(types("documents/" + Shiomi.MINUTES))
+                .containsExactly("BreadcrumbList", "Report");
         assertThat(types("meetings/" + Shiomi.MEETING)).containsExactly("BreadcrumbList", "Event");
         assertThat(types("")).containsExactly("WebSite");
         assertThat(types("cases/none")).isEmpty();

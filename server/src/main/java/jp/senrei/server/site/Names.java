@@ -50,9 +50,9 @@ public final class Names {
     /** 第十三期・第1回, or the day where the council does not count. */
     public static String meeting(@Nullable String ordinal, @Nullable LocalDate date) {
         if (ordinal != null) return ordinal;
-        return date == null
-                ? t("common.meeting.undated")
-                : t("common.meeting.on", Day.of(date).text());
+        if (date == null) return t("common.meeting.undated");
+        var day = Day.of(date);
+        return t("common.meeting.on", t("common.day", day.text(), day.iso()));
     }
 
     /** With its council, or its municipality where the council is not known. */

@@ -55,7 +55,10 @@ class StructuredDataTest {
         if (!title.contains("\ud800"))
             assertThat(steps)
                     .singleElement()
-                    .satisfies(step -> assertThat((Object) ((Map<?, ?>) step).get("name")).isEqualTo(title));
+                    .satisfies(
+                            step ->
+                                    assertThat((Object) ((Map<?, ?>) step).get("name"))
+                                            .isEqualTo(title));
     }
 
     private static Map<?, ?> read(String json) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * アクセシビリティ試験結果. Written as lines of columns separated by tabs: first day, version of axe-core
- * and version of Chromium, then a line for each page.
+ * アクセシビリティ試験結果. Written as lines of columns separated by tabs: first day, version of axe-core and
+ * version of Chromium, then a line for each page.
  *
  * @param axe version of axe-core
  * @param browser version of Chromium

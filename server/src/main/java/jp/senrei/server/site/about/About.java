@@ -14,7 +14,8 @@ public final class About {
     public static void help(Visit visit) {
         visit.show(
                 Pages.help(
-                        visit.frame(t("common.nav.help")).summarizedAs(t("about.help.description"))));
+                        visit.frame(t("common.nav.help"))
+                                .summarizedAs(t("about.help.description"))));
     }
 
     /** {@code GET /assets/{name}} */

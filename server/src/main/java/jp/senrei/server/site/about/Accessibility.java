@@ -21,8 +21,7 @@ public final class Accessibility {
                         .summarizedAs(t("about.accessibility.description"));
         var tested = Day.of(TestResults.latest().tested());
         visit.show(
-                Pages.accessibility(
-                        new AccessibilityPage(frame, visit.site().operator(), tested)));
+                Pages.accessibility(new AccessibilityPage(frame, visit.site().operator(), tested)));
     }
 
     /** {@code GET /accessibility/results} */

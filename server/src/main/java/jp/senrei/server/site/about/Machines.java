@@ -98,15 +98,16 @@ public final class Machines {
     private static String urls(List<SiteMap.Entry> entries, Visit visit) {
         return entries.stream()
                 .map(entry -> url(entry, visit))
-                .collect(
-                        Collectors.joining(
-                                "", head("urlset"), "</urlset>\n"));
+                .collect(Collectors.joining("", head("urlset"), "</urlset>\n"));
     }
 
     private static String url(SiteMap.Entry entry, Visit visit) {
-        var changed =
-                entry.changed() == null ? "" : "<lastmod>" + entry.changed() + "</lastmod>";
-        return "<url><loc>" + xml(visit.absolute(entry.address())) + "</loc>" + changed + "</url>\n";
+        var changed = entry.changed() == null ? "" : "<lastmod>" + entry.changed() + "</lastmod>";
+        return "<url><loc>"
+                + xml(visit.absolute(entry.address()))
+                + "</loc>"
+                + changed
+                + "</url>\n";
     }
 
     private static String parts(int parts, Visit visit) {

@@ -18,8 +18,7 @@ public final class Reading {
     /** {@code GET /glossary} */
     public static void glossary(Visit visit) {
         var frame =
-                visit.frame(t("common.nav.glossary"))
-                        .summarizedAs(t("about.glossary.description"));
+                visit.frame(t("common.nav.glossary")).summarizedAs(t("about.glossary.description"));
         visit.show(Pages.glossary(new GlossaryPage(frame, Glossary.standard().terms())));
     }
 
