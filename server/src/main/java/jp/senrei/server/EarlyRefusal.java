@@ -1,5 +1,7 @@
 package jp.senrei.server;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers requests that Jetty refuses before any handler sees them: an address that is too long or
- * malformed.
+ * malformed. In Japanese: what somebody likes to read in is not looked for in a request that could
+ * not be read.
  */
 final class EarlyRefusal extends ErrorHandler {
     private final Audience audience;
@@ -27,11 +30,8 @@ final class EarlyRefusal extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         var status = response.getStatus();
         var tooLong = status == 414 || status == 431;
-        var heading = tooLong ? "アドレスが長すぎます" : "表示できませんでした";
-        var detail =
-                tooLong
-                        ? "検索語や条件が長すぎて受け取れません。検索語を1,000文字以内にしてください。"
-                        : "アドレスの書き方に誤りがあります。アドレスを確認してください。";
+        var heading = tooLong ? t("common.failure.long.title") : t("common.failure.title");
+        var detail = tooLong ? t("common.failure.long.detail") : t("common.failure.address");
         var path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
         var json = path != null && Failures.asksForJson(path);
         var body =

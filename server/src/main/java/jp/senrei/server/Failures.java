@@ -1,5 +1,7 @@
 package jp.senrei.server;
 
+import static jp.senrei.web.text.Texts.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.URLDecoder;
@@ -31,9 +33,13 @@ final class Failures {
     /** Unknown addresses, unknown methods and what else Javalin refuses. */
     void refused(HttpResponseException refusal, Context context) {
         if (refusal.getStatus() != 404) {
-            answer(context, refusal.getStatus(), "この操作はできません", "このアドレスでは、表示（GET）だけができます。");
+            answer(
+                    context,
+                    refusal.getStatus(),
+                    "common.failure.method.title",
+                    "common.failure.method.detail");
         } else if (asksForJson(context.path())) {
-            Problem.notFound("このアドレスのAPIはありません。/help をご覧ください。", context.path()).answer(context);
+            Problem.notFound(t("common.failure.api"), context.path()).answer(context);
         } else {
             page(context, Visit::notFound);
         }
@@ -45,27 +51,23 @@ final class Failures {
      */
     void failed(Exception failure, Context context) {
         if (!isDecodable(context.path())) {
-            answer(context, 400, "表示できませんでした", "アドレスの書き方に誤りがあります。アドレスを確認してください。");
+            answer(context, 400, "common.failure.title", "common.failure.address");
             return;
         }
         LOG.error("{} could not be answered", context.endpoint().path, failure);
-        answer(context, 500, "表示できませんでした", "システムの内部で問題が起きました。しばらくしてから、もう一度お試しください。");
+        answer(context, 500, "common.failure.title", "common.failure.inside");
     }
 
     /** The index is being made anew, or has to be; what is archived is not touched by that. */
     void withoutIndex(IndexUnavailableException failure, Context context) {
         LOG.warn("{} could not be answered: {}", context.endpoint().path, failure.getCause());
         context.header("Retry-After", String.valueOf(SECONDS_TO_RETRY));
-        answer(
-                context,
-                503,
-                "索引を作り直しています",
-                "作り直しが終わるまで、検索と表示ができません。しばらくしてから、もう一度お試しください。保存した文書は失われていません。");
+        answer(context, 503, "common.failure.index.title", "common.failure.index.detail");
     }
 
     /** A request for a server of internal documents under a name that is not this machine's. */
     void foreignName(Context context) {
-        answer(context, 403, "このアドレスでは表示できません", "内部資料を含む表示は、http://127.0.0.1 で始まるアドレスでご利用ください。");
+        answer(context, 403, "common.failure.name.title", "common.failure.name.detail");
     }
 
     private static boolean isDecodable(String path) {
@@ -77,11 +79,16 @@ final class Failures {
         }
     }
 
+    /**
+     * A program is answered in Japanese, as the API always does.
+     *
+     * @param heading a key of {@link jp.senrei.web.text.Texts}, as is {@code detail}
+     */
     private void answer(Context context, int status, String heading, String detail) {
         SecurityHeaders.ALL.forEach(context::header); // what failed early has none yet
         if (asksForJson(context.path()))
-            Problem.of(status, heading, detail, context.path()).answer(context);
-        else page(context, visit -> visit.message(status, heading, detail, List.of()));
+            Problem.of(status, t(heading), t(detail), context.path()).answer(context);
+        else page(context, visit -> visit.message(status, t(heading), t(detail), List.of()));
     }
 
     private void page(Context context, Visit.Page page) {

@@ -8,6 +8,9 @@ import jp.senrei.server.access.Answerer;
 import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.about.About;
+import jp.senrei.server.site.about.Accessibility;
+import jp.senrei.server.site.about.Machines;
+import jp.senrei.server.site.about.Reading;
 import jp.senrei.server.site.cases.CaseFile;
 import jp.senrei.server.site.comparison.Compare;
 import jp.senrei.server.site.directory.Articles;
@@ -56,6 +59,14 @@ final class Routes {
                 new Route("/articles/{path}", BY_AUDIENCE, with.page(Articles::show)),
                 new Route("/concordance", BY_AUDIENCE, with.page(Articles::concordance)),
                 new Route("/help", OPEN, with.page(About::help)),
+                new Route("/glossary", OPEN, with.page(Reading::glossary)),
+                new Route("/accessibility", OPEN, with.page(Accessibility::statement)),
+                new Route("/accessibility/results", OPEN, with.page(Accessibility::results)),
+                new Route("/sitemap", OPEN, with.page(Reading::sitemap)),
+                new Route("/sitemap.xml", OPEN, with.page(Machines::sitemap)),
+                new Route("/robots.txt", OPEN, with.page(Machines::robots)),
+                new Route("/opensearch.xml", OPEN, with.page(Machines::openSearch)),
+                new Route("/suggest.json", BY_AUDIENCE, with.page(Machines::suggest)),
                 new Route("/assets/{name}", OPEN, with.page(About::asset)),
                 new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
                 new Route("/api/v1/cases/{id}", BY_AUDIENCE, with.api(Api::caseOf)),

@@ -17,6 +17,7 @@ import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Access;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
+import jp.senrei.server.site.SiteMap;
 
 /**
  * A running server. {@link #close} stops it and leaves the index open: that belongs to whoever
@@ -62,7 +63,13 @@ public final class SenreiServer implements AutoCloseable {
         var with =
                 new EachRequest(
                         index,
-                        new Site(originals::original, renewal, clock, config.publicUrl()),
+                        new Site(
+                                originals::original,
+                                renewal,
+                                clock,
+                                config.publicUrl(),
+                                config.operator(),
+                                new SiteMap()),
                         now -> new Api(now, renewal, clock));
         var javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, with));
         try {

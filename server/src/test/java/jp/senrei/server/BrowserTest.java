@@ -47,7 +47,11 @@ class BrowserTest {
                     "documents/" + Shiomi.MINUTES,
                     "documents/" + Shiomi.LONG + "?at=b950#b950",
                     "meetings/" + Shiomi.MEETING,
-                    "help");
+                    "help",
+                    "glossary",
+                    "sitemap",
+                    "accessibility",
+                    "accessibility/results");
 
     @TempDir static Path folder;
 

@@ -360,6 +360,8 @@ public final class MemoryIndex implements SearchIndex {
     @Override
     @SuppressWarnings("unchecked")
     public <T> Stream<T> all(Class<T> kind, Audience audience) {
+        if (kind == Meeting.class) return (Stream<T>) meetings(audience).stream();
+        if (kind == Dossier.class) return (Stream<T>) cases(audience).stream();
         if (kind != Document.class) throw new UnsupportedOperationException(kind.getName());
         return (Stream<T>) documents(audience).stream();
     }

@@ -41,7 +41,8 @@ class VisibilityTest {
                     "api/v1/documents/" + Shiomi.SECRET,
                     "api/v1/documents/" + Shiomi.SECRET + "/original",
                     "api/v1/utterances?q=%E7%94%9F%E4%BD%93",
-                    "api/v1/suggest?q=%E9%9D%9E%E5%85%AC%E9%96%8B");
+                    "api/v1/suggest?q=%E9%9D%9E%E5%85%AC%E9%96%8B",
+                    "suggest.json?q=%E9%9D%9E%E5%85%AC%E9%96%8B");
 
     private static final List<String> ONLY_COUNTS_TELL =
             List.of("", "concordance?", "api/v1/concordance?");

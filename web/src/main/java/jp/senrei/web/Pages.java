@@ -3,6 +3,8 @@ package jp.senrei.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jp.senrei.web.view.AccessibilityPage;
+import jp.senrei.web.view.AccessibilityResultsPage;
 import jp.senrei.web.view.CasePage;
 import jp.senrei.web.view.ComparePage;
 import jp.senrei.web.view.ConcordancePage;
@@ -10,11 +12,13 @@ import jp.senrei.web.view.DocumentPage;
 import jp.senrei.web.view.EntityIndex;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.GlossaryPage;
 import jp.senrei.web.view.HomePage;
 import jp.senrei.web.view.MeetingPage;
 import jp.senrei.web.view.MessagePage;
 import jp.senrei.web.view.PersonPage;
 import jp.senrei.web.view.ResultsPage;
+import jp.senrei.web.view.SiteMapPage;
 
 /** Every page of the site: a record in, a whole HTML document out. Safe for use by many threads. */
 public final class Pages {
@@ -79,6 +83,23 @@ public final class Pages {
     /** How to search. */
     public static String help(Frame frame) {
         return render("help.jte", frame);
+    }
+
+    public static String glossary(GlossaryPage page) {
+        return render("glossary.jte", page);
+    }
+
+    public static String accessibility(AccessibilityPage page) {
+        return render("accessibility.jte", page);
+    }
+
+    public static String accessibilityResults(AccessibilityResultsPage page) {
+        return render("accessibility-results.jte", page);
+    }
+
+    /** サイトマップ, for people. */
+    public static String sitemap(SiteMapPage page) {
+        return render("sitemap.jte", page);
     }
 
     private static String render(String template, Object page) {

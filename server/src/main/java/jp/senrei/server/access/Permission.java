@@ -4,7 +4,7 @@ import io.javalin.security.RouteRole;
 
 /** What a route may tell to whom. */
 public enum Permission implements RouteRole {
-    /** Tells nothing of any document: the same for everybody. */
+    /** The same for everybody: tells of no document, or of those that a visitor may see only. */
     OPEN,
     /**
      * Anybody may ask; the answer holds only what the asker's audience may see, and for the rest it

@@ -55,12 +55,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "利用者から見たこのサイトのアドレス（出典の表示とサイトマップに使う。例: https://senrei.example.jp）")
     private @Nullable String publicUrl;
 
+    @Option(
+            names = "--operator",
+            paramLabel = "TEXT",
+            description = "運営者の名前と連絡先（アクセシビリティ方針に表示する。例: 潮見市総務課 電話 00-0000-0000）")
+    private @Nullable String operator;
+
     @Option(names = "--no-past-queries", description = "よく使われた検索語を覚えず、候補にも出さない")
     private boolean forgetful;
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = config(host, port, audience, publicUrl);
+        var config = config(host, port, audience, publicUrl, operator);
         var past = forgetful ? PastQueries.none() : past(data.directory());
         try (var running = start(data.directory(), config, past)) {
             System.err.println(running.server().url() + " で公開しています。Ctrl-Cで終わります。");
@@ -85,8 +91,17 @@ final class ServeCommand implements Callable<Integer> {
 
     static ServerConfig config(
             String host, int port, Audience audience, @Nullable String publicUrl) {
+        return config(host, port, audience, publicUrl, null);
+    }
+
+    private static ServerConfig config(
+            String host,
+            int port,
+            Audience audience,
+            @Nullable String publicUrl,
+            @Nullable String operator) {
         try {
-            return new ServerConfig(host, port, audience, publicUrl);
+            return new ServerConfig(host, port, audience, publicUrl, operator);
         } catch (IllegalArgumentException e) {
             throw new Refusal(ExitCode.USAGE, e.getMessage());
         }

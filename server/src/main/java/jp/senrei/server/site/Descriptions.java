@@ -25,7 +25,7 @@ public final class Descriptions {
                 "common.about.case",
                 dossier.title(),
                 council(dossier.council(), dossier.municipality()),
-                when == null ? t("common.undated") : Day.of(when).text(),
+                when == null ? t("common.undated") : day(Day.of(when)),
                 Names.label(dossier.outcome()));
     }
 
@@ -58,6 +58,10 @@ public final class Descriptions {
         return cases.stream()
                 .map(dossier -> words(dossier, List.of()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String day(Day day) {
+        return t("common.day", day.text(), day.iso());
     }
 
     private static String decision(Dossier dossier) {

@@ -1,5 +1,7 @@
 package jp.senrei.server.site;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -48,7 +50,9 @@ public final class Names {
     /** 第十三期・第1回, or the day where the council does not count. */
     public static String meeting(@Nullable String ordinal, @Nullable LocalDate date) {
         if (ordinal != null) return ordinal;
-        return date == null ? "会議（開催日不明）" : Day.of(date).text() + "の会議";
+        if (date == null) return t("common.meeting.undated");
+        var day = Day.of(date);
+        return t("common.meeting.on", t("common.day", day.text(), day.iso()));
     }
 
     /** With its council, or its municipality where the council is not known. */
@@ -69,6 +73,6 @@ public final class Names {
         var label = utterance.role().label();
         return utterance.role() == SpeakerRole.UNKNOWN || utterance.speaker().contains(label)
                 ? null
-                : label;
+                : label(utterance.role());
     }
 }

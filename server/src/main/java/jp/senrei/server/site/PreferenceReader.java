@@ -13,6 +13,11 @@ import jp.senrei.web.text.Preferences;
  * How somebody likes to read: from the address ({@code ?lang=en&furigana=on}), else from the
  * cookies that an earlier such address left. The cookies say that and nothing else; a program that
  * keeps none gets Japanese without furigana.
+ *
+ * <p>{@code Accept-Language} is not asked: the documents are in Japanese whatever the interface
+ * says, many people here use a browser that came in English, and one address would look different
+ * to whoever follows a link to it. The selector stands on every page and names each language in
+ * that language.
  */
 public final class PreferenceReader {
     static final String LANGUAGE = "lang";

@@ -24,12 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the day on which something was asked
  * @param publicUrl where people reach the site, without a slash at its end: {@code
  *     https://senrei.example.jp}; null for the address that each request names
+ * @param operator who runs the site and how to reach them; null when nobody said
+ * @param map the addresses that a visitor may see, kept as long as the index stays the same
  */
 public record Site(
         Function<String, Optional<Path>> originals,
         Supplier<Renewal.State> renewal,
         Clock clock,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        @Nullable String operator,
+        SiteMap map) {
+
+    public Site(
+            Function<String, Optional<Path>> originals,
+            Supplier<Renewal.State> renewal,
+            Clock clock,
+            @Nullable String publicUrl) {
+        this(originals, renewal, clock, publicUrl, null, new SiteMap());
+    }
 
     /**
      * One request.

@@ -1,5 +1,7 @@
 package jp.senrei.server.site.about;
 
+import static jp.senrei.web.text.Texts.t;
+
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Assets;
 import jp.senrei.web.Pages;
@@ -10,7 +12,10 @@ public final class About {
 
     /** {@code GET /help} */
     public static void help(Visit visit) {
-        visit.show(Pages.help(visit.frame("検索のしかた")));
+        visit.show(
+                Pages.help(
+                        visit.frame(t("common.nav.help"))
+                                .summarizedAs(t("about.help.description"))));
     }
 
     /** {@code GET /assets/{name}} */
