@@ -18,12 +18,7 @@ import org.apache.lucene.search.TermQuery;
 /** Finds records by their ids, and those that belong to them, in one state of the index. */
 record Records(IndexSearcher searcher) {
     private static final Set<String> WHOLE_DOCUMENT =
-            Set.of(
-                    Fields.RECORD,
-                    Fields.TEXT,
-                    Fields.BLOCKS,
-                    Fields.STATISTICS,
-                    Fields.MENTIONS);
+            Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.STATISTICS, Fields.MENTIONS);
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     /** Longer numbers are none that a council counts by. */

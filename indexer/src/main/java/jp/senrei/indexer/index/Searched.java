@@ -24,9 +24,7 @@ import org.apache.lucene.search.ScoreDoc;
 record Searched<H>(Type type, Set<String> fields, Reader<H> reader) {
     static final Searched<CaseHit> CASES =
             new Searched<>(
-                    Type.CASE,
-                    Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT),
-                    Searched::aCase);
+                    Type.CASE, Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT), Searched::aCase);
     static final Searched<UtteranceHit> UTTERANCES =
             new Searched<>(
                     Type.UTTERANCE, Set.of(Fields.RECORD, Fields.LAYOUT), Searched::anUtterance);

@@ -62,8 +62,24 @@ public final class ReadingBench {
             List.of("汐崎会長", "沖野委員", "浜田委員", "岬委員", "波多野副会長", "入江課長", "事務局");
     private static final List<String> WORDS =
             List.of(
-                    "個人情報", "委託", "LINE", "クラウド", "保存期間", "本人の同意", "外部結合", "住民基本台帳", "防災情報",
-                    "条例第16条第1項", "諮問第465号", "令和4年7月28日", "株式会社コトリ", "審議会", "職員", "利用者", "写真", "目的外利用");
+                    "個人情報",
+                    "委託",
+                    "LINE",
+                    "クラウド",
+                    "保存期間",
+                    "本人の同意",
+                    "外部結合",
+                    "住民基本台帳",
+                    "防災情報",
+                    "条例第16条第1項",
+                    "諮問第465号",
+                    "令和4年7月28日",
+                    "株式会社コトリ",
+                    "審議会",
+                    "職員",
+                    "利用者",
+                    "写真",
+                    "目的外利用");
     private static final List<String> BETWEEN =
             List.of("について", "を", "の", "に関する", "ですが、", "として", "と", "しました。", "ということです。", "における");
 
@@ -127,8 +143,7 @@ public final class ReadingBench {
         var byOne =
                 Question.of("")
                         .filteredBy(
-                                Facet.SPEAKER,
-                                java.util.Set.of(Speaker.value(CITY.code(), "沖野")));
+                                Facet.SPEAKER, java.util.Set.of(Speaker.value(CITY.code(), "沖野")));
         time(rounds, "turns of a speaker", () -> index.searchUtterances(byOne, reader));
     }
 
@@ -309,15 +324,19 @@ public final class ReadingBench {
         var references =
                 i < 2
                         ? List.<Reference>of()
-                        : List.of(
-                                new Reference(
-                                        "諮問", null, null, "case-" + i % 2, Relation.CITES));
+                        : List.of(new Reference("諮問", null, null, "case-" + i % 2, Relation.CITES));
         var dossier =
                 new Dossier(
                         id,
                         CITY,
                         "湊野市個人情報保護審議会",
-                        new MeetingRef("meeting-" + meeting, "第" + meeting + "回", day(meeting), null, false, null),
+                        new MeetingRef(
+                                "meeting-" + meeting,
+                                "第" + meeting + "回",
+                                day(meeting),
+                                null,
+                                false,
+                                null),
                         CaseKind.CONSULTATION,
                         "諮問第" + i + "号",
                         sentence(2),
