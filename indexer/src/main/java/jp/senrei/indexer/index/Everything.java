@@ -10,7 +10,6 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Mention;
@@ -69,14 +68,14 @@ record Everything(IndexSearcher searcher) {
     }
 
     private Stream<Mention> mentions() {
-        var fields = Set.of(Fields.RECORD, Fields.TEXT, Fields.MENTIONS);
+        var fields = Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.MENTIONS);
         return stored(Queries.ofType(Type.DOCUMENT), fields)
                 .flatMap(stored -> mentions(stored).stream());
     }
 
     private static List<Mention> mentions(Stored document) {
         var id = document.record(Document.class).id();
-        return document.mentions().of(id, document.text(DocumentText.class));
+        return document.mentions().of(id, document.documentText());
     }
 
     private Stream<Stored> stored(Query query, Set<String> fields) {

@@ -47,6 +47,10 @@ final class Fields {
     static final String DAY = "day";
     static final String RECORD = "record";
     static final String TEXT = "text";
+
+    /** Of a document, whose text is kept as it stands: {@link BlockTable}. */
+    static final String BLOCKS = "blocks";
+
     static final String STATISTICS = "statistics";
     static final String MENTIONS = "mentions";
 

@@ -23,6 +23,15 @@ final class FoldedText {
         return text;
     }
 
+    /** Where each letter (code point) begins in the text, UTF-16 units, and where the last ends. */
+    int[] offsetsOfLetters() {
+        int letters = text.codePointCount(0, text.length());
+        var offsets = new int[letters + 1];
+        for (int i = 0; i < letters; i++)
+            offsets[i + 1] = offsets[i] + Character.charCount(text.codePointAt(offsets[i]));
+        return offsets;
+    }
+
     /**
      * The display characters that a stretch of the folded text stands for; whole characters, never
      * a part of one.

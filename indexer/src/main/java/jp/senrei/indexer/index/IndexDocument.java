@@ -29,6 +29,11 @@ final class IndexDocument {
         return this;
     }
 
+    IndexDocument kept(String field, BytesRef value) {
+        document.add(new StoredField(field, value));
+        return this;
+    }
+
     /** Found by exactly this value. */
     IndexDocument keyword(String field, String value) {
         document.add(new StringField(field, value, Store.NO));

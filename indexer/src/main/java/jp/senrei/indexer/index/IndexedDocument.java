@@ -1,6 +1,7 @@
 package jp.senrei.indexer.index;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,16 +22,18 @@ import jp.senrei.indexer.index.IndexEntry.Type;
  * the values of its meetings and cases.
  */
 record IndexedDocument(DocumentEntry held, List<Meeting> meetings, List<Dossier> cases) {
+    private static final HexFormat HEX = HexFormat.of();
 
     IndexEntry entry(String owner) {
         var record = CorpusJson.write(held.document());
-        var text = CorpusJson.write(held.text());
+        var blocks = BlockTable.of(held.text());
         var statistics = CorpusJson.write(held.statistics());
         var mentions = CorpusJson.write(MentionTable.of(held.mentions()));
         var madeFrom =
                 List.of(
                         record,
-                        text,
+                        held.text().text(),
+                        HEX.formatHex(blocks.bytes, blocks.offset, blocks.offset + blocks.length),
                         statistics,
                         mentions,
                         CorpusJson.write(meetings),
@@ -42,7 +45,8 @@ record IndexedDocument(DocumentEntry held, List<Meeting> meetings, List<Dossier>
                 madeFrom,
                 index -> {
                     index.kept(Fields.RECORD, record)
-                            .kept(Fields.TEXT, text)
+                            .kept(Fields.TEXT, held.text().text())
+                            .kept(Fields.BLOCKS, blocks)
                             .kept(Fields.STATISTICS, statistics)
                             .kept(Fields.MENTIONS, mentions);
                     write(index);

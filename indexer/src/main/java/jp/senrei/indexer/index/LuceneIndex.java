@@ -14,6 +14,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
@@ -238,6 +239,12 @@ public final class LuceneIndex implements SearchIndex {
                 audience,
                 List.of(),
                 searcher -> SpokenTurns.speakers(searcher.getIndexReader(), municipality));
+    }
+
+    @Override
+    public List<Span> marks(Question question, String document, Audience audience) {
+        return reading(
+                audience, List.of(), searcher -> DocumentMarks.of(searcher, question, document));
     }
 
     @Override

@@ -33,11 +33,22 @@ final class Marks {
      */
     record Mark(Span span, String thing, Section section) {}
 
-    /** More places of one thing in one hit are not looked at. */
-    private static final int MOST_PLACES = 1_000;
+    /**
+     * How much of one entry is looked at.
+     *
+     * @param places of one needle
+     * @param runs whose text is looked at
+     */
+    private record Limits(int places, int runs) {}
 
-    /** Runs of one hit whose text is looked at. */
-    private static final int MOST_RUNS = 300;
+    /** A hit is quoted in two places. */
+    private static final Limits OF_A_HIT = new Limits(1_000, 300);
+
+    /** A page marks them all. */
+    private static final Limits OF_A_PAGE = new Limits(Marks.MOST_PLACES, Integer.MAX_VALUE);
+
+    /** More places of a word, or of another name of it, are not marked in a whole document. */
+    static final int MOST_PLACES = 20_000;
 
     private record Asked(Needle needle, Weight weight) {}
 
@@ -66,15 +77,27 @@ final class Marks {
      */
     Map<Integer, List<Mark>> of(int doc, TextLayout layout, IntFunction<String> sources)
             throws IOException {
+        return of(doc, layout, sources, OF_A_HIT);
+    }
+
+    /** The same in all of the text. */
+    Map<Integer, List<Mark>> everywhere(int doc, TextLayout layout, IntFunction<String> sources)
+            throws IOException {
+        return of(doc, layout, sources, OF_A_PAGE);
+    }
+
+    private Map<Integer, List<Mark>> of(
+            int doc, TextLayout layout, IntFunction<String> sources, Limits limits)
+            throws IOException {
         if (layout.runs().isEmpty()) return Map.of();
         var leaf = leaf(doc);
-        var found = new Found(layout, sources);
+        var found = new Found(layout, sources, limits.runs());
         for (var asked : needles) {
             var matches = asked.weight().matches(leaf, doc - leaf.docBase);
             if (matches == null) continue;
             var places = matches.getMatches(asked.needle().field());
             if (places == null) continue;
-            for (int i = 0; i < MOST_PLACES && places.next(); i++)
+            for (int i = 0; i < limits.places() && places.next(); i++)
                 found.add(asked.needle(), places);
         }
         return found.marks();
@@ -89,14 +112,17 @@ final class Marks {
     private static final class Found {
         private final TextLayout layout;
         private final IntFunction<String> sources;
+        private final int mostRuns;
         private final Map<String, Offsets> offsets = new HashMap<>();
         private final Map<Run, FoldedText> forLetters = new HashMap<>();
+        private final Map<Run, int[]> letters = new HashMap<>();
         private final Map<Run, FoldedText> forWords = new HashMap<>();
         private final Map<Integer, List<Mark>> bySource = new TreeMap<>();
 
-        Found(TextLayout layout, IntFunction<String> sources) {
+        Found(TextLayout layout, IntFunction<String> sources, int mostRuns) {
             this.layout = layout;
             this.sources = sources;
+            this.mostRuns = mostRuns;
         }
 
         void add(Needle needle, MatchesIterator place) throws IOException {
@@ -139,12 +165,10 @@ final class Marks {
         private @Nullable Span spanOfLetters(Run run, int start, int end) {
             var folded = folded(forLetters, Folding.LETTERS, run);
             if (folded == null) return null;
-            var text = folded.text();
+            var offsets = letters.computeIfAbsent(run, any -> folded.offsetsOfLetters());
             int first = Math.max(0, start - run.letter());
-            int last = Math.min(text.codePointCount(0, text.length()), end - run.letter());
-            if (first >= last) return null;
-            int from = text.offsetByCodePoints(0, first);
-            return span(run, folded, from, text.offsetByCodePoints(from, last - first));
+            int last = Math.min(offsets.length - 1, end - run.letter());
+            return first >= last ? null : span(run, folded, offsets[first], offsets[last]);
         }
 
         private static Span span(Run run, FoldedText folded, int start, int end) {
@@ -161,7 +185,7 @@ final class Marks {
         }
 
         private @Nullable FoldedText folded(Map<Run, FoldedText> known, Folding folding, Run run) {
-            if (!known.containsKey(run) && known.size() >= MOST_RUNS) return null;
+            if (!known.containsKey(run) && known.size() >= mostRuns) return null;
             return known.computeIfAbsent(
                     run,
                     any ->

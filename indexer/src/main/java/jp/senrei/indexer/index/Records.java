@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
@@ -19,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
 /** Finds records by their ids, and those that belong to them, in one state of the index. */
 record Records(IndexSearcher searcher) {
     private static final Set<String> WHOLE_DOCUMENT =
-            Set.of(Fields.RECORD, Fields.TEXT, Fields.STATISTICS, Fields.MENTIONS);
+            Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.STATISTICS, Fields.MENTIONS);
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     /** Longer numbers are none that a council counts by. */
@@ -54,7 +53,7 @@ record Records(IndexSearcher searcher) {
     }
 
     private DocumentEntry document(String id, Stored stored) {
-        var text = stored.text(DocumentText.class);
+        var text = stored.documentText();
         var order = Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order);
         return new DocumentEntry(
                 stored.record(Document.class),

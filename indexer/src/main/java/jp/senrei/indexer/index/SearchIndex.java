@@ -119,7 +119,8 @@ public interface SearchIndex extends AutoCloseable {
     /**
      * Where the words of a question stand in a whole document: spans of its display text, in order,
      * not overlapping. Empty when the asker has no such document. Only the text of the question
-     * counts, and the other names of its words that it does not go without.
+     * counts, and the other names of its words that it does not go without; marked is what the
+     * snippets of the searches mark. Of one name of a word no more than 20,000 places.
      */
     default List<Span> marks(Question question, String document, Audience audience) {
         return Walk.marks(this, question, document, audience);

@@ -18,16 +18,21 @@ import org.apache.lucene.search.ScoreDoc;
 /**
  * One of the kinds of things that people search for.
  *
+ * @param fields what is read of a hit
  * @param reader makes a hit of what the index keeps
  */
-record Searched<H>(Type type, Reader<H> reader) {
-    static final Searched<CaseHit> CASES = new Searched<>(Type.CASE, Searched::aCase);
+record Searched<H>(Type type, Set<String> fields, Reader<H> reader) {
+    static final Searched<CaseHit> CASES =
+            new Searched<>(
+                    Type.CASE, Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT), Searched::aCase);
     static final Searched<UtteranceHit> UTTERANCES =
-            new Searched<>(Type.UTTERANCE, Searched::anUtterance);
+            new Searched<>(
+                    Type.UTTERANCE, Set.of(Fields.RECORD, Fields.LAYOUT), Searched::anUtterance);
     static final Searched<DocumentHit> DOCUMENTS =
-            new Searched<>(Type.DOCUMENT, Searched::aDocument);
-
-    private static final Set<String> FIELDS = Set.of(Fields.RECORD, Fields.TEXT, Fields.LAYOUT);
+            new Searched<>(
+                    Type.DOCUMENT,
+                    Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.LAYOUT),
+                    Searched::aDocument);
 
     interface Reader<H> {
         H read(Found found) throws IOException;
@@ -59,7 +64,7 @@ record Searched<H>(Type type, Reader<H> reader) {
      */
     H read(IndexSearcher searcher, ScoreDoc hit, Marks marks, Set<String> speakers)
             throws IOException {
-        var stored = Stored.of(searcher, hit.doc, FIELDS);
+        var stored = Stored.of(searcher, hit.doc, fields);
         return reader.read(new Found(hit.doc, stored, hit.score, marks, speakers));
     }
 
@@ -96,7 +101,7 @@ record Searched<H>(Type type, Reader<H> reader) {
 
     private static DocumentHit aDocument(Found found) throws IOException {
         var document = found.stored().record(Document.class);
-        var text = found.stored().text(DocumentText.class);
+        var text = found.stored().documentText();
         var quoted =
                 found.quoted(
                         document.title(), i -> source(document, text, i), text.blocks().size());

@@ -3,15 +3,41 @@ package jp.senrei.indexer.index;
 import java.io.IOException;
 import java.util.Set;
 import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.StatisticsCell;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What the index keeps of an entry. */
 record Stored(Document fields) {
-    /** With these fields only: the text of a document may be large. */
+    /**
+     * With these fields only, each of which an entry has once at most: the text of a document may
+     * be large, and what stands behind the last of them is not even read.
+     */
     static Stored of(IndexSearcher searcher, int doc, Set<String> fields) throws IOException {
-        return new Stored(searcher.storedFields().document(doc, fields));
+        var wanted = new Wanted(fields);
+        searcher.storedFields().document(doc, wanted);
+        return new Stored(wanted.getDocument());
+    }
+
+    private static final class Wanted extends DocumentStoredFieldVisitor {
+        private final Set<String> fields;
+        private int left;
+
+        Wanted(Set<String> fields) {
+            this.fields = fields;
+            this.left = fields.size();
+        }
+
+        @Override
+        public Status needsField(FieldInfo field) {
+            if (left == 0) return Status.STOP;
+            if (!fields.contains(field.name)) return Status.NO;
+            left--;
+            return Status.YES;
+        }
     }
 
     <T> T record(Class<T> type) {
@@ -20,6 +46,14 @@ record Stored(Document fields) {
 
     <T> T text(Class<T> type) {
         return CorpusJson.read(fields.get(Fields.TEXT), type);
+    }
+
+    /** In an index that an earlier version of this program wrote, blocks stand with the text. */
+    DocumentText documentText() {
+        var blocks = fields.getBinaryValue(Fields.BLOCKS);
+        return blocks == null
+                ? text(DocumentText.class)
+                : BlockTable.read(fields.get(Fields.TEXT), blocks);
     }
 
     /** Empty in an index that an earlier version of this program wrote. */
