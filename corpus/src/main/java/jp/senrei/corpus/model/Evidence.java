@@ -4,7 +4,7 @@ package jp.senrei.corpus.model;
  * Where a fact of a dossier stands: the first place in each document that says it.
  *
  * @param field key of the dossier that holds the fact: {@code decision}, {@code conditions}, {@code
- *     articles}, {@code organizations}, {@code services}, …
+ *     protections}, {@code articles}, {@code organizations}, {@code services}, …
  * @param value the fact, by the id of its {@link Mention}; a decision or condition verbatim
  * @param document id
  * @param page 1-based

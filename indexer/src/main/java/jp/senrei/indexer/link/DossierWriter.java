@@ -28,6 +28,7 @@ import jp.senrei.indexer.link.Cluster.Member;
 import jp.senrei.indexer.structure.Quotes;
 import jp.senrei.indexer.tag.RegimeReader;
 import jp.senrei.indexer.tag.Tags;
+import jp.senrei.indexer.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one dossier of the sightings of a case: each fact from the part that knows it best. */
@@ -75,7 +76,7 @@ final class DossierWriter {
                 services(members),
                 union(members, Tags::certifications),
                 union(members, Tags::personalInformation),
-                List.of(),
+                protections(members),
                 start.map(Tags::startDate).orElse(null),
                 start.map(Tags::startText).orElse(null),
                 outcome(decided, kind),
@@ -156,6 +157,16 @@ final class DossierWriter {
     private static @Nullable String quote(Member member, List<Span> spans) {
         var quotes = quotes(member, spans);
         return quotes.isEmpty() ? null : String.join("\n", quotes);
+    }
+
+    /** Both forms of a case may promise the same. */
+    private static List<String> protections(List<Member> members) {
+        var all = new LinkedHashMap<String, String>();
+        for (var member : members) {
+            for (var item : Protection.of(member))
+                all.putIfAbsent(NormalText.squeeze(item.words()), item.words());
+        }
+        return List.copyOf(all.values());
     }
 
     private static List<String> quotes(Member member, List<Span> spans) {

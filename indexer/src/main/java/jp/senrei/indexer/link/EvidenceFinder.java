@@ -34,6 +34,7 @@ final class EvidenceFinder {
                     "services",
                     "certifications",
                     "personalInformation",
+                    "protections",
                     "department",
                     "references");
 
@@ -68,6 +69,7 @@ final class EvidenceFinder {
         var finder = new EvidenceFinder(dossier);
         for (var member : members) {
             finder.verdict(dossier, member);
+            finder.protections(dossier, member);
             finder.mentions(member);
         }
         return finder.found.values().stream()
@@ -85,6 +87,13 @@ final class EvidenceFinder {
         for (var span : verdict.conditions()) {
             var quote = span.of(member.document().text().text());
             if (dossier.conditions().contains(quote)) add("conditions", quote, member, span);
+        }
+    }
+
+    private void protections(Dossier dossier, Member member) {
+        for (var item : Protection.of(member)) {
+            if (dossier.protections().contains(item.words()))
+                add("protections", item.words(), member, item.place());
         }
     }
 

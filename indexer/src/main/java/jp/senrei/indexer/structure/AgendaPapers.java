@@ -112,7 +112,13 @@ final class AgendaPapers {
             if (i < to && (next == null || next == current)) continue;
             if (current != null && i - start > 1) {
                 var fields = Fields.read(lines, start, i);
-                var form = SheetReader.form(fields, lines, start, i);
+                var form =
+                        SheetReader.form(
+                                fields,
+                                lines,
+                                start,
+                                i,
+                                Protections.read(out.document.text(), lines, start, i));
                 var department =
                         current.department() != null
                                 ? current.department()

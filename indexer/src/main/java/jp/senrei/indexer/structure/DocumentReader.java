@@ -167,7 +167,7 @@ public final class DocumentReader {
     // ---- 諮問資料
 
     private void sheet(Section section) {
-        var sheet = SheetReader.read(lines, section.from(), section.to());
+        var sheet = SheetReader.read(out.document.text(), lines, section.from(), section.to());
         var text = out.stretches(section.from(), section.to());
         out.kinds.add(DocumentKind.SHEET);
         if (sheet.title() == null) {
@@ -206,7 +206,7 @@ public final class DocumentReader {
     private void linkRecord(Section section) {
         out.kinds.add(DocumentKind.LINK_RECORD);
         var fields = Fields.read(lines, section.from(), section.to());
-        var form = SheetReader.form(fields, lines, section.from(), section.to());
+        var form = form(fields, section);
         var text = out.stretches(section.from(), section.to());
         var business =
                 fields.first(Field.BUSINESS, Field.TITLE)
@@ -249,6 +249,13 @@ public final class DocumentReader {
                         form));
     }
 
+    private FormValues form(Fields fields, Section section) {
+        int from = section.from();
+        int to = section.to();
+        return SheetReader.form(
+                fields, lines, from, to, Protections.read(out.document.text(), lines, from, to));
+    }
+
     private int lastSheet() {
         for (int i = out.sightings.size() - 1; i >= 0; i--) {
             if (out.sightings.get(i).part() == Part.SHEET) return i;
@@ -285,7 +292,7 @@ public final class DocumentReader {
                         null,
                         out.stretches(section.from(), section.to()),
                         Verdict.NONE,
-                        SheetReader.form(fields, lines, section.from(), section.to())));
+                        form(fields, section)));
     }
 
     private void operations(Section section) {
@@ -332,7 +339,7 @@ public final class DocumentReader {
     private void front(Section section) {
         if (sections.size() > 1) return;
         int announced = AgendaPapers.announcedItems(lines, section);
-        var sheet = SheetReader.read(lines, section.from(), section.to());
+        var sheet = SheetReader.read(out.document.text(), lines, section.from(), section.to());
         if (sheet.title() != null && announced < 2) sheet(section);
         else if (announced > 0) AgendaPapers.read(out, section);
     }

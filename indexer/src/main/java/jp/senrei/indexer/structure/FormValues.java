@@ -2,11 +2,13 @@ package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.senrei.corpus.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the fields of a form say, normalised.
  *
+ * @param protections 個人情報の保護措置, each item a stretch of the display text
  * @param matters rows that name a 区分 and the article it is asked under
  * @param start 実施時期 as written
  */
@@ -16,11 +18,14 @@ public record FormValues(
         List<String> proposers,
         List<String> providers,
         List<String> personalInformation,
+        List<Span> protections,
         List<MatterRow> matters,
         @Nullable String start) {
 
     public static final FormValues NONE =
-            new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+            new FormValues(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    null);
 
     /** 業務の委託 — 潮見市個人情報保護条例第16条第1項; {@code article} is empty when the row names none. */
     public record MatterRow(String matter, String article) {}
@@ -31,6 +36,7 @@ public record FormValues(
         proposers = List.copyOf(proposers);
         providers = List.copyOf(providers);
         personalInformation = List.copyOf(personalInformation);
+        protections = List.copyOf(protections);
         matters = List.copyOf(matters);
     }
 
@@ -39,7 +45,8 @@ public record FormValues(
     }
 
     static FormValues ofMatters(List<MatterRow> matters) {
-        return new FormValues(List.of(), List.of(), List.of(), List.of(), List.of(), matters, null);
+        return new FormValues(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), matters, null);
     }
 
     /** Both sheets of one case. */
@@ -50,6 +57,7 @@ public record FormValues(
                 both(proposers, more.proposers),
                 both(providers, more.providers),
                 both(personalInformation, more.personalInformation),
+                both(protections, more.protections),
                 both(matters, more.matters),
                 start != null ? start : more.start);
     }

@@ -26,7 +26,7 @@ public final class Quotes {
     private Quotes() {}
 
     /** What a span says, without the page numbers in it. */
-    static String text(String text, Span span) {
+    public static String text(String text, Span span) {
         var said = span.of(text);
         if (said.indexOf('\n') < 0) return said;
         var words = new StringBuilder();

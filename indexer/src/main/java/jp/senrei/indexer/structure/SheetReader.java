@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.text.EraDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class SheetReader {
             CaseKind kind,
             FormValues form) {}
 
-    static Sheet read(List<Line> all, int from, int to) {
+    static Sheet read(String text, List<Line> all, int from, int to) {
         var lines = withoutRowNumbers(all, from, to);
         var fields = Fields.read(lines, from, to);
         var consulted = fields.first(Field.NUMBER).map(Fields.Value::text).orElse("");
@@ -56,13 +57,13 @@ final class SheetReader {
                 MeetingHead.ordinal(consulted).orElse(null),
                 department(fields),
                 kind(lines, from, to),
-                form(fields, lines, from, to));
+                form(fields, lines, from, to, Protections.read(text, all, from, to)));
     }
 
     private static final Pattern ROW_NUMBER = Pattern.compile("[(]?\\d{1,2}[).]?");
 
     /** Rows such as 「1 | 件名 | …」 begin with their label. */
-    private static List<Line> withoutRowNumbers(List<Line> lines, int from, int to) {
+    static List<Line> withoutRowNumbers(List<Line> lines, int from, int to) {
         var bare = new ArrayList<>(lines);
         for (int i = from; i < to; i++) {
             var line = lines.get(i);
@@ -117,7 +118,8 @@ final class SheetReader {
                 : CaseKind.CONSULTATION;
     }
 
-    static FormValues form(Fields fields, List<Line> lines, int from, int to) {
+    static FormValues form(
+            Fields fields, List<Line> lines, int from, int to, List<Span> protections) {
         return new FormValues(
                 texts(fields, Field.CONTRACTOR),
                 texts(fields, Field.LINK_PARTNER),
@@ -129,6 +131,7 @@ final class SheetReader {
                                         .flatMap(text -> PersonalInformation.items(text).stream()))
                         .distinct()
                         .toList(),
+                protections,
                 matters(lines, from, to),
                 fields.all(Field.START).stream()
                         .map(Fields.Value::text)

@@ -174,8 +174,9 @@ class SheetAndStatisticsTest {
     }
 
     private static SheetReader.Sheet sheet(String typed) {
-        var lines = Lines.of(PlainDocument.of(typed));
-        return SheetReader.read(lines, 0, lines.size());
+        var document = PlainDocument.of(typed);
+        var lines = Lines.of(document);
+        return SheetReader.read(document.text(), lines, 0, lines.size());
     }
 
     private static List<Cell> statistics(String typed) {

@@ -185,6 +185,7 @@ class OrganizationReaderTest {
                         List.of("株式会社ツムギノ"),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null);
         assertThat(OrganizationReader.read(form, "株式会社コトリ地図、株式会社ハマカゼ"))
                 .containsExactly(
