@@ -49,8 +49,7 @@ class WalkTest {
         var files = files(documents);
         try (var ingest = Ingest.open(data, Clock.systemUTC())) {
             int half = files.size() / 2 + 1;
-            ingest.run(
-                    files.subList(0, half), Intake.of(Visibility.PUBLIC), Progress.SILENT);
+            ingest.run(files.subList(0, half), Intake.of(Visibility.PUBLIC), Progress.SILENT);
             ingest.run(
                     files.subList(half, files.size()),
                     Intake.of(Visibility.INTERNAL),
