@@ -82,6 +82,10 @@ class NothingLeaksTest {
                     .flatMap(id -> Stream.of("", "?size=100", "?at=b2").map(id::concat))
                     .map(id -> withId(path, id))
                     .toList();
+        if (path.contains("{municipality}"))
+            return Stream.of("131211", "999093", "none")
+                    .map(code -> path.replace("{municipality}", code))
+                    .toList();
         if (path.contains("{name}")) return List.of();
         return queries(path).map(path::concat).toList();
     }
@@ -90,6 +94,10 @@ class NothingLeaksTest {
         if (path.equals("/search"))
             return Stream.of("", "&type=utterances", "&type=documents")
                     .flatMap(type -> questions().map(question -> question + type));
+        if (path.startsWith("/statistics/compare"))
+            return Stream.of("?row=disclosure-requests", "?row=personal-requests", "?row=none");
+        if (path.equals("/api/v1/statistics"))
+            return Stream.of("", "?municipality=131211", "?fiscalYear=2021", "?fiscalYear=x");
         if (path.endsWith("/suggest")) return words().map("?"::concat);
         return path.startsWith("/api/") && !path.endsWith("/concordance")
                 ? questions()

@@ -398,7 +398,7 @@ public final class Shiomi {
                                 List.of()),
                         big.build(25),
                         List.of(),
-                        List.of()),
+                        ReportedFigures.kirioka()),
                 new DocumentEntry(
                         document(
                                 SECRET,
@@ -424,7 +424,7 @@ public final class Shiomi {
                                         SECRET,
                                         1,
                                         "b0")),
-                        List.of()));
+                        ReportedFigures.secret()));
     }
 
     private static List<Utterance> turns() {

@@ -12,7 +12,8 @@ final class Label {
             Pattern.compile("(?:(?:令和|平成|昭和|R|H)?\\s?(?:元|\\d{1,4})\\s?年度)");
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "^(?:[■□◆◇●○・]|[(\\[]?(?:第?\\d{1,3}表|[表図]\\s?\\d{1,3}(?:-\\d{1,3})?|\\d{1,3})[)\\]]?[.．、:]?)\\s*");
+                    "^(?:[■□◆◇●○・]|(?:第?\\d{1,3}表|[表図]\\s?\\d{1,3}(?:-\\d{1,3})?)[.、:]?"
+                            + "|[(\\[]\\d{1,3}[)\\]]|\\d{1,3}(?:[.、:)]|(?=\\s)))\\s*");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[【]\\s*[)\\]】]");
     private static final Pattern UNIT =
             Pattern.compile("\\(\\s*(?:単位\\s*:?\\s*)?[^()\\d]{1,4}\\)\\s*$");

@@ -29,6 +29,7 @@ public record StatisticsPage(
     /**
      * @param id anchor
      * @param title words of a document, or a name of the interface
+     * @param year the one that all its numbers are of; null when there are several
      * @param sources where the numbers of each year stand
      * @param differences where reports contradict each other
      * @param csv address of its numbers
@@ -36,6 +37,7 @@ public record StatisticsPage(
     public record Table(
             String id,
             String title,
+            @Nullable String year,
             List<Block> blocks,
             List<Source> sources,
             List<Difference> differences,

@@ -116,7 +116,7 @@ record BlockView(String table, Measure measure) {
     // ---- the numbers
 
     private StatisticsPage.Grid grid() {
-        var years = measure.years();
+        var years = YearNames.between(measure.years());
         return new StatisticsPage.Grid(
                 caption(),
                 years.stream().map(YearNames::of).toList(),

@@ -55,6 +55,7 @@ record CompareView(Indicator indicator, List<Held> held) {
         return new StatisticsPage.Table(
                 "table-1",
                 t("statistics.compare.title"),
+                null,
                 List.of(
                         new StatisticsPage.Block(
                                 "",
@@ -124,7 +125,7 @@ record CompareView(Indicator indicator, List<Held> held) {
     }
 
     private StatisticsPage.Grid grid(String name) {
-        var years = years();
+        var years = YearNames.between(years());
         return new StatisticsPage.Grid(
                 unit() == null ? name : name + "（" + unit() + "）",
                 years.stream().map(YearNames::of).toList(),

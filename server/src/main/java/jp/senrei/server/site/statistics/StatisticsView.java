@@ -43,6 +43,7 @@ record StatisticsView(Municipality municipality, Reports reports, Visit visit) {
         return new StatisticsPage.Table(
                 id,
                 title,
+                table.years().size() == 1 ? YearNames.of(table.years().first()) : null,
                 table.measures().stream()
                         .map(measure -> new BlockView(title, measure).view())
                         .toList(),

@@ -2,7 +2,9 @@ package jp.senrei.server.site.statistics;
 
 import static jp.senrei.web.text.Texts.t;
 
+import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import jp.senrei.server.question.EraNames;
 import jp.senrei.web.text.Language;
 import jp.senrei.web.text.Preferences;
@@ -20,6 +22,14 @@ final class YearNames {
     static String range(SortedSet<Integer> years) {
         var first = of(years.first());
         return years.size() == 1 ? first : t("statistics.years", first, of(years.last()));
+    }
+
+    /** Those told and those missing between them, unless they are too many to be a series. */
+    static List<Integer> between(SortedSet<Integer> told) {
+        int years = told.last() - told.first() + 1;
+        return years > ChartDrawing.MOST_YEARS
+                ? List.copyOf(told)
+                : IntStream.rangeClosed(told.first(), told.last()).boxed().toList();
     }
 
     /**
