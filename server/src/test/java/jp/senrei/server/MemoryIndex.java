@@ -20,6 +20,7 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.Absence;
@@ -350,6 +351,14 @@ public final class MemoryIndex implements SearchIndex {
     }
 
     @Override
+    public List<StatisticsCell> statistics(Audience audience) {
+        return entries.stream()
+                .filter(entry -> audience.maySee(entry.document().visibility()))
+                .flatMap(entry -> entry.statistics().stream())
+                .toList();
+    }
+
+    @Override
     public List<Document> documents(Audience audience) {
         return entries.stream()
                 .map(DocumentEntry::document)
@@ -362,6 +371,7 @@ public final class MemoryIndex implements SearchIndex {
     public <T> Stream<T> all(Class<T> kind, Audience audience) {
         if (kind == Meeting.class) return (Stream<T>) meetings(audience).stream();
         if (kind == Dossier.class) return (Stream<T>) cases(audience).stream();
+        if (kind == StatisticsCell.class) return (Stream<T>) statistics(audience).stream();
         if (kind != Document.class) throw new UnsupportedOperationException(kind.getName());
         return (Stream<T>) documents(audience).stream();
     }

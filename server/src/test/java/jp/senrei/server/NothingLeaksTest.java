@@ -82,6 +82,10 @@ class NothingLeaksTest {
                     .flatMap(id -> Stream.of("", "?size=100", "?at=b2").map(id::concat))
                     .map(id -> withId(path, id))
                     .toList();
+        if (path.contains("{municipality}"))
+            return Stream.of("131211", "999093", "none")
+                    .map(code -> path.replace("{municipality}", code))
+                    .toList();
         if (path.contains("{name}")) return List.of();
         return queries(path).map(path::concat).toList();
     }
@@ -91,6 +95,10 @@ class NothingLeaksTest {
             return Stream.of("", "&type=utterances", "&type=documents")
                     .flatMap(type -> questions().map(question -> question + type));
         if (path.contains("/suggest")) return words().map("?"::concat);
+        if (path.startsWith("/statistics/compare"))
+            return Stream.of("?row=disclosure-requests", "?row=personal-requests", "?row=none");
+        if (path.equals("/api/v1/statistics"))
+            return Stream.of("", "?municipality=131211", "?fiscalYear=2021", "?fiscalYear=x");
         return path.startsWith("/api/") && !path.endsWith("/concordance")
                 ? questions()
                 : Stream.of("");

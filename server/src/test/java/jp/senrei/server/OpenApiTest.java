@@ -91,6 +91,7 @@ class OpenApiTest {
         "Concordance, api/v1/concordance, ''",
         "ConcordanceEntry, api/v1/concordance, entries.0",
         "MatterOfEntry, api/v1/concordance, entries.0.matter",
+        "StatisticsCell, api/v1/statistics?fiscalYear=2018&row=%E5%90%88%E8%A8%88, ''",
         "Health, health, ''",
         "Problem, api/v1/cases?page=0, ''"
     })

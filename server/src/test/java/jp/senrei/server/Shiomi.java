@@ -401,7 +401,7 @@ public final class Shiomi {
                                 List.of()),
                         big.build(25),
                         List.of(),
-                        List.of()),
+                        ReportedFigures.kirioka()),
                 new DocumentEntry(
                         document(
                                 SECRET,
@@ -427,7 +427,7 @@ public final class Shiomi {
                                         SECRET,
                                         1,
                                         "b0")),
-                        List.of()));
+                        ReportedFigures.secret()));
     }
 
     private static List<Utterance> turns() {

@@ -77,6 +77,18 @@ final class TwoHoldings implements AutoCloseable {
             (1) 諮問第401号 錨草の観察における外部結合について（条例第22条）
             """;
 
+    private static final String SECRET_REPORT =
+            """
+            足立区 令和3年度 情報公開制度の運用状況
+            令和4年度第1回 足立区情報公開・個人情報保護審議会 資料
+            日時 令和4年7月28日（木）午後2時から
+            表1 公文書公開請求の処理状況
+            区分 件数(件)
+            全部公開 31
+            夜光虫台帳 12
+            合計 43
+            """;
+
     private static final Clock NOON =
             Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
 
@@ -113,6 +125,7 @@ final class TwoHoldings implements AutoCloseable {
         if (!isSecretHeld) return;
         take(data, Visibility.INTERNAL, paper("錨草次第.txt", SECRET_AGENDA));
         take(data, Visibility.INTERNAL, paper("錨草区.txt", SECRET_ELSEWHERE));
+        take(data, Visibility.INTERNAL, paper("錨草報告.txt", SECRET_REPORT));
         take(data, Visibility.INTERNAL, paper("錨草空.txt", ""));
         askOften(data);
     }

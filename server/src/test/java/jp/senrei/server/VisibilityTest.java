@@ -33,6 +33,12 @@ class VisibilityTest {
                     "documents/" + Shiomi.SECRET + "/original",
                     "meetings/" + Shiomi.SECRET_MEETING,
                     "concordance?", // only the count tells
+                    "statistics?", // only the list of municipalities tells
+                    "statistics/990001",
+                    "statistics/990001.csv",
+                    "statistics/compare?row=disclosure-requests",
+                    "statistics/compare.csv?row=disclosure-requests",
+                    "api/v1/statistics?",
                     "api/v1/concordance?", // only the count tells
                     "api/v1/cases?q=%E7%94%9F%E4%BD%93",
                     "api/v1/cases/" + Shiomi.SECRET_CASE,
@@ -45,7 +51,7 @@ class VisibilityTest {
                     "suggest.json?q=%E9%9D%9E%E5%85%AC%E9%96%8B");
 
     private static final List<String> ONLY_COUNTS_TELL =
-            List.of("", "concordance?", "api/v1/concordance?");
+            List.of("", "concordance?", "statistics?", "api/v1/concordance?");
 
     private static RunningServer visitors;
     private static RunningServer readers;
