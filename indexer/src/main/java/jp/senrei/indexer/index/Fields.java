@@ -80,6 +80,9 @@ final class Fields {
 
     static final String NUMBER = "number";
 
+    /** Who spoke, under which label, in which meeting: {@link SpokenTurns}. */
+    static final String SPOKEN = "spoken";
+
     static final String ORGANIZATION = CHARACTERS + "organization.";
     static final String NAMED = CHARACTERS + "field.";
     static final String FILTER = "filter.";

@@ -198,6 +198,14 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<Speaker> speakers(String municipality, Audience audience) {
+        return reading(
+                audience,
+                List.of(),
+                searcher -> SpokenTurns.speakers(searcher.getIndexReader(), municipality));
+    }
+
+    @Override
     public <T> Stream<T> all(Class<T> kind, Audience audience) {
         try {
             var found = source(audience).view();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
@@ -16,7 +15,6 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.indexer.tag.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +88,7 @@ final class Walk {
         var turns = new LinkedHashMap<String, List<Utterance>>();
         for (var turn : index.utterances(audience)) {
             if (!meetings.containsKey(turn.meeting())) continue;
-            name(turn)
+            Speaker.nameIn(turn.speaker())
                     .ifPresent(
                             name ->
                                     turns.computeIfAbsent(name, any -> new ArrayList<>())
@@ -103,10 +101,6 @@ final class Walk {
                                 .reversed()
                                 .thenComparing(Speaker::name))
                 .toList();
-    }
-
-    private static Optional<String> name(Utterance turn) {
-        return PersonName.of(turn.speaker()).map(PersonName::name);
     }
 
     private static Speaker speaker(

@@ -13,6 +13,7 @@ import static jp.senrei.indexer.index.Facet.OUTCOME;
 import static jp.senrei.indexer.index.Facet.PERSONAL_INFORMATION;
 import static jp.senrei.indexer.index.Facet.PREFECTURE;
 import static jp.senrei.indexer.index.Facet.SERVICE;
+import static jp.senrei.indexer.index.Facet.SPEAKER;
 import static jp.senrei.indexer.index.Facet.YEAR;
 
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class FilterTree {
                     new Choice("結果", true, List.of(OUTCOME)),
                     new Choice("自治体", true, List.of(PREFECTURE, MUNICIPALITY, COUNCIL)),
                     new Choice("年度", true, List.of(YEAR, MONTH)),
+                    new Choice("発言者", false, List.of(SPEAKER)),
                     new Choice("区分", false, List.of(MATTER)),
                     new Choice("サービス", false, List.of(SERVICE)),
                     new Choice("事業者", false, List.of(ORGANIZATION)),
