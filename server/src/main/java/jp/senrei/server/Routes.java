@@ -10,7 +10,12 @@ import jp.senrei.server.api.Api;
 import jp.senrei.server.site.about.About;
 import jp.senrei.server.site.cases.CaseFile;
 import jp.senrei.server.site.directory.Articles;
+import jp.senrei.server.site.directory.Councils;
 import jp.senrei.server.site.directory.Meetings;
+import jp.senrei.server.site.directory.Municipalities;
+import jp.senrei.server.site.directory.Organizations;
+import jp.senrei.server.site.directory.People;
+import jp.senrei.server.site.directory.Services;
 import jp.senrei.server.site.home.Home;
 import jp.senrei.server.site.reader.Reader;
 import jp.senrei.server.site.results.Results;
@@ -35,6 +40,17 @@ final class Routes {
                 new Route("/documents/{id}", BY_AUDIENCE, with.page(Reader::show)),
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),
                 new Route("/meetings/{id}", BY_AUDIENCE, with.page(Meetings::show)),
+                new Route("/municipalities", BY_AUDIENCE, with.page(Municipalities::list)),
+                new Route("/municipalities/{code}", BY_AUDIENCE, with.page(Municipalities::show)),
+                new Route(
+                        "/councils/{municipality}/{name}", BY_AUDIENCE, with.page(Councils::show)),
+                new Route("/people/{municipality}/{name}", BY_AUDIENCE, with.page(People::show)),
+                new Route("/services", BY_AUDIENCE, with.page(Services::list)),
+                new Route("/services/{id}", BY_AUDIENCE, with.page(Services::show)),
+                new Route("/organizations", BY_AUDIENCE, with.page(Organizations::list)),
+                new Route("/organizations/{id}", BY_AUDIENCE, with.page(Organizations::show)),
+                new Route("/articles", OPEN, with.page(Articles::list)),
+                new Route("/articles/{path}", BY_AUDIENCE, with.page(Articles::show)),
                 new Route("/concordance", BY_AUDIENCE, with.page(Articles::concordance)),
                 new Route("/help", OPEN, with.page(About::help)),
                 new Route("/assets/{name}", OPEN, with.page(About::asset)),

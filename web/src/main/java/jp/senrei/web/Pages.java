@@ -6,10 +6,13 @@ import gg.jte.output.StringOutput;
 import jp.senrei.web.view.CasePage;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
+import jp.senrei.web.view.EntityIndex;
+import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.HomePage;
 import jp.senrei.web.view.MeetingPage;
 import jp.senrei.web.view.MessagePage;
+import jp.senrei.web.view.PersonPage;
 import jp.senrei.web.view.ResultsPage;
 
 /** Every page of the site: a record in, a whole HTML document out. Safe for use by many threads. */
@@ -43,6 +46,11 @@ public final class Pages {
         return render("meeting.jte", page);
     }
 
+    /** Somebody who speaks, with their turns in a meeting. */
+    public static String person(PersonPage page) {
+        return render("person.jte", page);
+    }
+
     /** 404 and other answers that are not what was asked for. */
     public static String message(MessagePage page) {
         return render("message.jte", page);
@@ -50,6 +58,16 @@ public final class Pages {
 
     public static String concordance(ConcordancePage page) {
         return render("concordance.jte", page);
+    }
+
+    /** A municipality, council, service, organisation or article. */
+    public static String entity(EntityPage page) {
+        return render("entity.jte", page);
+    }
+
+    /** All municipalities, services or organisations. */
+    public static String entities(EntityIndex page) {
+        return render("entities.jte", page);
     }
 
     /** How to search. */

@@ -2,6 +2,7 @@ package jp.senrei.server.site;
 
 import static jp.senrei.server.question.SearchAddress.encode;
 
+import jp.senrei.indexer.index.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pages are. */
@@ -36,6 +37,15 @@ public final class Addresses {
     }
 
     /**
+     * Figures of the operations reports of a municipality.
+     *
+     * @param code 全国地方公共団体コード
+     */
+    public static String statistics(String code) {
+        return "/statistics/" + encode(code);
+    }
+
+    /**
      * @param municipality its code
      * @param name as cases have it
      */
@@ -51,6 +61,16 @@ public final class Addresses {
      */
     public static String person(String municipality, String name) {
         return "/people/" + encode(municipality) + "/" + encode(name);
+    }
+
+    /**
+     * The page of whoever spoke a turn; null for nobody by name (会長, 事務局).
+     *
+     * @param municipality code of the meeting's
+     * @param label as the minutes write it ({@code Utterance.speaker})
+     */
+    public static @Nullable String speaker(String municipality, String label) {
+        return Speaker.nameIn(label).map(name -> person(municipality, name)).orElse(null);
     }
 
     /**

@@ -35,6 +35,15 @@ public final class Citations {
         return citation(official, turn.speaker() + "発言", turn.id(), meeting.date(), permalink);
     }
 
+    public static Citation of(Meeting meeting, Visit visit) {
+        return citation(
+                place(meeting),
+                place(meeting),
+                meeting.id(),
+                meeting.date(),
+                visit.absolute(Addresses.meeting(meeting.id())));
+    }
+
     private static String place(Dossier dossier) {
         var council = dossier.council() == null ? dossier.municipality().name() : dossier.council();
         MeetingRef meeting = dossier.meeting();

@@ -1,6 +1,7 @@
 package jp.senrei.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 条文の対応表: a row for each matter, a column for each municipality.
@@ -31,6 +32,8 @@ public record ConcordancePage(Frame frame, List<String> columns, List<Row> rows)
 
     /**
      * @param period 「令和5年3月31日まで」, empty when not known
+     * @param href its page, null when no case names it
      */
-    public record Article(String ordinance, String name, String period, long cases, String href) {}
+    public record Article(
+            String ordinance, String name, String period, long cases, @Nullable String href) {}
 }

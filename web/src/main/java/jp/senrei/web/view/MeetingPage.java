@@ -1,20 +1,43 @@
 package jp.senrei.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** 会議. {@code gaps}: what its agenda promises and the archive does not hold. */
+/**
+ * 会議.
+ *
+ * @param title with its council
+ * @param over its municipality and council
+ * @param gaps what its agenda promises and the archive does not hold
+ * @param turns how many, in words; null when its minutes are not held
+ * @param speakers who spoke how often, most first; empty when that is not known
+ * @param previous the meeting of the council before it, null for none
+ * @param next the one after it
+ */
 public record MeetingPage(
         Frame frame,
         String title,
+        List<Link> over,
         List<Fact> facts,
+        List<Person> attendees,
+        List<Person> absent,
         List<Held> documents,
         List<String> gaps,
-        List<CaseCard> cases) {
+        List<CaseCard> cases,
+        @Nullable Link turns,
+        List<Bar> speakers,
+        @Nullable Link previous,
+        @Nullable Link next,
+        Citation citation) {
     public MeetingPage {
+        over = List.copyOf(over);
         facts = List.copyOf(facts);
+        attendees = List.copyOf(attendees);
+        absent = List.copyOf(absent);
         documents = List.copyOf(documents);
         gaps = List.copyOf(gaps);
         cases = List.copyOf(cases);
+        speakers = List.copyOf(speakers);
     }
 
     /**
@@ -27,4 +50,12 @@ public record MeetingPage(
             warnings = List.copyOf(warnings);
         }
     }
+
+    /**
+     * 出席者.
+     *
+     * @param note role, and how somebody was there only in part; empty for none
+     * @param href their page, null for those who do not speak
+     */
+    public record Person(String name, String note, @Nullable String href) {}
 }

@@ -1,9 +1,10 @@
 package jp.senrei.server.site.directory;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.vocabulary.Concordance.Entry;
@@ -11,6 +12,8 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.concordance.ArticleTable.Row;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.site.Addresses;
+import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Frame;
@@ -18,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 条文の対応表. */
 final class ConcordanceView {
-    private static final String LAWS = "法律（全国共通）";
-
     private ConcordanceView() {}
 
     static ConcordancePage page(ArticleTable table, Frame frame) {
@@ -51,7 +52,7 @@ final class ConcordanceView {
     }
 
     private static String column(Row row) {
-        return Objects.requireNonNullElse(row.municipality(), LAWS);
+        return row.municipality() == null ? t("directory.concordance.laws") : row.municipality();
     }
 
     private static boolean isOn(Row row, Matter matter) {
@@ -73,7 +74,9 @@ final class ConcordanceView {
                                                         .toList()))
                         .toList();
         return new ConcordancePage.Row(
-                matter.label(), SearchAddress.filter(Facet.MATTER, matter.code()), cells);
+                Texts.label("matter", matter.code(), matter.label()),
+                SearchAddress.filter(Facet.MATTER, matter.code()),
+                cells);
     }
 
     private static ConcordancePage.Article article(Row row) {
@@ -83,14 +86,18 @@ final class ConcordanceView {
                 entry.article(),
                 period(entry),
                 row.cases(),
-                SearchAddress.filter(Facet.ARTICLE, entry.path()));
+                row.cases() == 0 ? null : Addresses.article(entry.path()));
     }
 
-    private static String period(Entry entry) {
-        return day(entry.since(), "から") + day(entry.until(), "まで");
+    static String period(Entry entry) {
+        return since(entry.since()) + until(entry.until());
     }
 
-    private static String day(@Nullable LocalDate day, String word) {
-        return day == null ? "" : Day.of(day).text() + word;
+    private static String since(@Nullable LocalDate day) {
+        return day == null ? "" : t("directory.concordance.since", Day.of(day).text());
+    }
+
+    private static String until(@Nullable LocalDate day) {
+        return day == null ? "" : t("directory.concordance.until", Day.of(day).text());
     }
 }

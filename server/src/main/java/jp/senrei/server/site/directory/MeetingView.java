@@ -1,45 +1,89 @@
 package jp.senrei.server.site.directory;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
-import jp.senrei.indexer.index.Facet;
-import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
+import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.Warnings;
+import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
 import jp.senrei.web.view.MeetingPage;
+import org.jspecify.annotations.Nullable;
 
-/** A meeting with its documents and cases. */
-final class MeetingView {
+/**
+ * A meeting with its documents and cases.
+ *
+ * @param ofItsCouncil newest first, itself among them
+ */
+record MeetingView(
+        Meeting meeting,
+        List<Document> documents,
+        List<Dossier> cases,
+        MeetingTurns turns,
+        List<Meeting> ofItsCouncil) {
     private static final int MOST_WARNINGS = 3;
 
-    private MeetingView() {}
-
-    static MeetingPage page(
-            Meeting meeting, List<Document> documents, List<Dossier> cases, Frame frame) {
+    MeetingPage page(Visit visit, Frame frame) {
         return new MeetingPage(
                 frame,
                 Names.meeting(meeting),
-                facts(meeting),
+                over(meeting),
+                facts(),
+                meeting.attendees().stream().map(this::person).toList(),
+                meeting.absent().stream()
+                        .map(name -> new MeetingPage.Person(name, "", null))
+                        .toList(),
                 documents.stream().map(MeetingView::held).toList(),
                 meeting.gaps(),
-                cases.stream().map(CaseCards::of).toList());
+                cases.stream().map(CaseCards::of).toList(),
+                turns.search(),
+                turns.bars(),
+                neighbour(1),
+                neighbour(-1),
+                Citations.of(meeting, visit));
+    }
+
+    /** Its municipality, and its council where that is known. */
+    static List<Link> over(Meeting meeting) {
+        var municipality = meeting.municipality();
+        var place = new Link(municipality.name(), Addresses.municipality(municipality.code()));
+        var council = meeting.council();
+        return council == null
+                ? List.of(place)
+                : List.of(
+                        place, new Link(council, Addresses.council(municipality.code(), council)));
+    }
+
+    /**
+     * @param step 1 for the meeting before, -1 for the one after
+     */
+    private @Nullable Link neighbour(int step) {
+        int here = ofItsCouncil.stream().map(Meeting::id).toList().indexOf(meeting.id());
+        int at = here + step;
+        if (here < 0 || at < 0 || at >= ofItsCouncil.size()) return null;
+        var other = ofItsCouncil.get(at);
+        return new Link(
+                Names.meeting(other.ordinal(), other.date()), Addresses.meeting(other.id()));
     }
 
     private static MeetingPage.Held held(Document document) {
         return new MeetingPage.Held(
-                document.kinds().stream().map(DocumentKind::label).toList(),
+                document.kinds().stream()
+                        .map(kind -> Texts.label("document", kind.code(), kind.label()))
+                        .toList(),
                 document.title(),
                 Addresses.document(document.id()),
                 warnings(document));
@@ -55,46 +99,39 @@ final class MeetingView {
                                 .map(warning -> Warnings.words(warning, document))
                                 .toList());
         if (all.size() > MOST_WARNINGS)
-            words.add("ほか%d件は、文書のページでご覧ください。".formatted(all.size() - MOST_WARNINGS));
+            words.add(t("directory.meeting.warnings", all.size() - MOST_WARNINGS));
         return words;
     }
 
-    private static List<Fact> facts(Meeting meeting) {
+    private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        var municipality = meeting.municipality();
-        facts.add(
-                new Fact(
-                        "自治体",
-                        List.of(
-                                Fact.Value.link(
-                                        municipality.name(),
-                                        SearchAddress.filter(
-                                                Facet.MUNICIPALITY, municipality.code())))));
         if (meeting.date() != null)
-            facts.add(new Fact("開催日", List.of(Names.period(meeting.date(), meeting.endDate()))));
+            facts.add(
+                    new Fact(
+                            t("directory.meeting.date"),
+                            List.of(Names.period(meeting.date(), meeting.endDate()))));
         if (meeting.hours() != null)
-            facts.add(new Fact("時間", List.of(Fact.Value.of(meeting.hours().replace('~', '〜')))));
-        if (meeting.written()) facts.add(new Fact("開催の方法", List.of(Fact.Value.of("書面開催"))));
-        if (meeting.venue() != null)
-            facts.add(new Fact("会場", List.of(Fact.Value.of(meeting.venue()))));
-        var attendees = names(meeting.attendees().stream().map(MeetingView::name));
-        if (!attendees.isEmpty()) facts.add(new Fact("出席者", List.of(Fact.Value.of(attendees))));
-        var absent = names(meeting.absent().stream());
-        if (!absent.isEmpty()) facts.add(new Fact("欠席者", List.of(Fact.Value.of(absent))));
+            facts.add(fact(t("directory.meeting.hours"), meeting.hours().replace('~', '〜')));
+        if (meeting.written())
+            facts.add(fact(t("directory.meeting.how"), t("directory.meeting.written")));
+        if (meeting.venue() != null) facts.add(fact(t("directory.meeting.venue"), meeting.venue()));
         if (meeting.observers() != null)
-            facts.add(new Fact("傍聴者", List.of(Fact.Value.of(meeting.observers() + "人"))));
+            facts.add(
+                    fact(
+                            t("directory.meeting.observers"),
+                            t("directory.meeting.observers.number", meeting.observers())));
         return facts;
     }
 
-    private static String name(Attendee attendee) {
-        var more =
-                Stream.of(attendee.role(), Objects.requireNonNullElse(attendee.note(), ""))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("、"));
-        return more.isEmpty() ? attendee.name() : attendee.name() + "（" + more + "）";
+    private static Fact fact(String term, String text) {
+        return new Fact(term, List.of(Fact.Value.of(text)));
     }
 
-    private static String names(Stream<String> names) {
-        return String.join("、", names.toList());
+    private MeetingPage.Person person(Attendee attendee) {
+        var note =
+                Stream.of(attendee.role(), attendee.note() == null ? "" : attendee.note())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("、"));
+        return new MeetingPage.Person(attendee.name(), note, turns.personOf(attendee.name()));
     }
 }

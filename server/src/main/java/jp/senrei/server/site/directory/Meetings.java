@@ -1,12 +1,18 @@
 package jp.senrei.server.site.directory;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
+import jp.senrei.web.view.Frame;
+import jp.senrei.web.view.Link;
 
 /** {@code GET /meetings/{id}} */
 public final class Meetings {
@@ -23,10 +29,30 @@ public final class Meetings {
                 meeting.documents().stream()
                         .flatMap(id -> visit.index().aboutDocument(id, visit.audience()).stream())
                         .toList();
-        var frame = visit.frame(Names.meeting(meeting));
-        visit.show(
-                Pages.meeting(
-                        MeetingView.page(meeting, documents, casesOf(meeting, visit), frame)));
+        var view =
+                new MeetingView(
+                        meeting,
+                        documents,
+                        casesOf(meeting, visit),
+                        MeetingTurns.of(meeting, visit),
+                        ofItsCouncil(meeting, visit));
+        visit.show(Pages.meeting(view.page(visit, frame(meeting, visit))));
+    }
+
+    private static Frame frame(Meeting meeting, Visit visit) {
+        var list = new Link(t("directory.municipalities.title"), Addresses.MUNICIPALITIES);
+        var over = MeetingView.over(meeting);
+        var title = Names.meeting(meeting);
+        return over.size() == 1
+                ? visit.frame(title, list, over.getFirst())
+                : visit.frame(title, list, over.getFirst(), over.getLast());
+    }
+
+    /** Newest first. */
+    private static List<Meeting> ofItsCouncil(Meeting meeting, Visit visit) {
+        return visit.index().meetingsOf(meeting.municipality().code(), visit.audience()).stream()
+                .filter(other -> Objects.equals(other.council(), meeting.council()))
+                .toList();
     }
 
     private static List<Dossier> casesOf(Meeting meeting, Visit visit) {
@@ -37,6 +63,6 @@ public final class Meetings {
                     cases.putIfAbsent(dossier.id(), dossier);
             }
         }
-        return List.copyOf(cases.values());
+        return AgendaOrder.of(List.copyOf(cases.values()));
     }
 }
