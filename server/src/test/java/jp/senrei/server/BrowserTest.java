@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.Audience;
+import jp.senrei.server.site.Addresses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,18 @@ class BrowserTest {
                     "glossary",
                     "sitemap",
                     "accessibility",
-                    "accessibility/results");
+                    "accessibility/results",
+                    "municipalities",
+                    "municipalities/990001",
+                    "municipalities/990002",
+                    Addresses.council("990001", "潮見市情報公開・個人情報保護審議会").substring(1),
+                    Addresses.person("990001", "田所").substring(1),
+                    "services",
+                    "services/line",
+                    "organizations",
+                    "organizations?q=zzz",
+                    Addresses.organization("株式会社うみかぜシステム").substring(1),
+                    Addresses.article("潮見市個人情報保護条例第12条第1項").substring(1));
 
     @TempDir static Path folder;
 

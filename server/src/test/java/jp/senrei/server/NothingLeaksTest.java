@@ -11,15 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +37,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NothingLeaksTest {
     @TempDir static Path folder;
+
+    private static final Set<String> ENTITIES =
+            Set.of(
+                    "/municipalities/{code}",
+                    "/councils/{municipality}/{name}",
+                    "/people/{municipality}/{name}",
+                    "/services/{id}",
+                    "/organizations/{id}",
+                    "/articles/{path}");
+
+    /** Of the internal minutes. */
+    private static final String SECRET_MEETING = "999093-20220324";
 
     private static TwoHoldings holdings;
 
@@ -77,6 +93,7 @@ class NothingLeaksTest {
     }
 
     private static List<String> addresses(String path) {
+        if (ENTITIES.contains(path)) return entities(path);
         if (path.contains("{id}"))
             return ids().stream()
                     .flatMap(id -> Stream.of("", "?size=100", "?at=b2").map(id::concat))
@@ -90,7 +107,40 @@ class NothingLeaksTest {
         return queries(path).map(path::concat).toList();
     }
 
+    /** The pages of all that readers and visitors may search by. */
+    private static List<String> entities(String path) {
+        var index = holdings.index;
+        var facets = index.searchCases(Question.of("").size(1), Audience.READER).facets();
+        var codes = values(facets.get(Facet.MUNICIPALITY));
+        return switch (path) {
+            case "/municipalities/{code}" -> codes.map(Addresses::municipality).toList();
+            case "/councils/{municipality}/{name}" ->
+                    codes.flatMap(
+                                    code ->
+                                            values(facets.get(Facet.COUNCIL))
+                                                    .map(name -> Addresses.council(code, name)))
+                            .toList();
+            case "/people/{municipality}/{name}" ->
+                    codes.flatMap(code -> index.speakers(code, Audience.READER).stream())
+                            .map(one -> Addresses.person(one.municipality(), one.name()))
+                            .flatMap(page -> Stream.of(page, page + "?meeting=" + SECRET_MEETING))
+                            .toList();
+            case "/services/{id}" ->
+                    values(facets.get(Facet.SERVICE)).map(Addresses::service).toList();
+            case "/organizations/{id}" ->
+                    values(facets.get(Facet.ORGANIZATION)).map(Addresses::organization).toList();
+            default -> values(facets.get(Facet.ARTICLE)).map(Addresses::article).toList();
+        };
+    }
+
+    /** Besides those that are met, one that is not. */
+    private static Stream<String> values(List<Answer.Bucket> buckets) {
+        return Stream.concat(Stream.of("none"), buckets.stream().map(Answer.Bucket::value));
+    }
+
     private static Stream<String> queries(String path) {
+        if (path.equals("/organizations"))
+            return Stream.concat(Stream.of(""), words().map("?"::concat));
         if (path.equals("/search"))
             return Stream.of("", "&type=utterances", "&type=documents")
                     .flatMap(type -> questions().map(question -> question + type));

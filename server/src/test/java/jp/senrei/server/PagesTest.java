@@ -333,12 +333,13 @@ class PagesTest {
     @Test
     void theMeetingPageHasAttendeesDocumentsCasesAndGaps() {
         var page = visitor.page("meetings/" + Shiomi.MEETING);
-        assertThat(page.text())
-                .contains("森田（会長）、浜口（副会長）、田所（委員）、小寺、汐入（委員、午後3時から）", "大江委員", "2人", "午後2時〜午後4時10分");
-        assertThat(page.select(".notice-warning").text()).isEqualTo("収録していないもの 諮問第35号の資料");
+        assertThat(page.select(".people li").eachText())
+                .containsExactly("森田会長", "浜口副会長", "田所委員", "小寺", "汐入委員、午後3時から", "大江委員");
+        assertThat(page.select(".facts").text()).contains("2人", "午後2時〜午後4時10分");
+        assertThat(page.select(".notice-warning").text()).isEqualTo("収録していない資料 諮問第35号の資料");
         assertThat(page.select(".caution").text())
                 .isEqualTo("文字を取り出せなかった部分があります。原本も併せてご覧ください。（3ページ）");
-        assertThat(page.select("article.card")).hasSize(5);
+        assertThat(page.select(".agenda li")).hasSize(5);
     }
 
     @Test

@@ -69,6 +69,13 @@ public final class Shiomi {
     private static final ArticleRef ON_PROVISION =
             new ArticleRef("個人情報の保護に関する法律", 69, null, 2, null, "個人情報保護法第69条第2項");
 
+    /** Met in the internal case only, as is who explains it. */
+    private static final Organization SECRET_CONTRACTOR =
+            new Organization("株式会社内部検討", OrganizationRole.CONTRACTOR);
+
+    private static final ServiceMention SECRET_SERVICE =
+            new ServiceMention("kintone", "kintone", "kintone", ServiceCategory.COLLABORATION);
+
     private Shiomi() {}
 
     public static MemoryIndex index() {
@@ -306,8 +313,8 @@ public final class Shiomi {
                 d.department(),
                 d.matters(),
                 d.id().equals(SECRET_CASE) ? List.of(ON_PROVISION) : d.articles(),
-                d.organizations(),
-                d.services(),
+                d.id().equals(SECRET_CASE) ? List.of(SECRET_CONTRACTOR) : d.organizations(),
+                d.id().equals(SECRET_CASE) ? List.of(SECRET_SERVICE) : d.services(),
                 d.certifications(),
                 d.personalInformation(),
                 d.protections(),
@@ -421,7 +428,7 @@ public final class Shiomi {
                                         SECRET_MEETING,
                                         SECRET_CASE,
                                         1,
-                                        "係長",
+                                        "真鍋主査",
                                         SpeakerRole.DEPARTMENT,
                                         "生体認証の説明です。",
                                         SECRET,

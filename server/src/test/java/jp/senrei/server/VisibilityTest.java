@@ -10,6 +10,7 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,15 @@ class VisibilityTest {
                     "documents/" + Shiomi.SECRET,
                     "documents/" + Shiomi.SECRET + "/original",
                     "meetings/" + Shiomi.SECRET_MEETING,
+                    "municipalities?", // only the count tells
+                    "municipalities/990001?",
+                    Addresses.council("990001", "潮見市情報公開・個人情報保護審議会").substring(1) + "?",
+                    Addresses.person("990001", "真鍋").substring(1),
+                    "services?", // only the list tells
+                    "services/kintone",
+                    "organizations?", // only the list tells
+                    Addresses.organization("株式会社内部検討").substring(1),
+                    Addresses.article("個人情報の保護に関する法律第69条第2項").substring(1),
                     "concordance?", // only the count tells
                     "statistics?", // only the list of municipalities tells
                     "statistics/990001",
@@ -51,7 +61,14 @@ class VisibilityTest {
                     "suggest.json?q=%E9%9D%9E%E5%85%AC%E9%96%8B");
 
     private static final List<String> ONLY_COUNTS_TELL =
-            List.of("", "concordance?", "statistics?", "api/v1/concordance?");
+            List.of(
+                    "",
+                    "municipalities?",
+                    "services?",
+                    "organizations?",
+                    "concordance?",
+                    "statistics?",
+                    "api/v1/concordance?");
 
     private static RunningServer visitors;
     private static RunningServer readers;
@@ -107,10 +124,10 @@ class VisibilityTest {
     void aVisitorLearnsNothing(String address) {
         var answer = visitors.client().get(address);
         assertThat(answer.body())
-                .doesNotContain("内部検討", "非公開の案件", "生体認証の", "令和5年度第2回", "99号", "内部資料を含む表示です");
+                .doesNotContain("内部検討", "非公開の案件", "生体認証の", "令和5年度第2回", "99号", "真鍋", "内部資料を含む表示です");
         var absent = address.contains("?") || address.isEmpty() ? 200 : 404;
         assertThat(answer.statusCode()).isEqualTo(absent);
-        var unknown = address.replaceAll("(?<=/)(990001|f1234)[^/?]*", "none");
+        var unknown = address.replaceAll("(?<=/)(990001-|f1234)[^/?]*", "none");
         assertThat(answer.statusCode()).isEqualTo(visitors.client().get(unknown).statusCode());
     }
 

@@ -26,8 +26,9 @@ public record EntityIndex(
 
     /**
      * @param label of the group, null where there is one only
+     * @param inJapanese whether the label is one that is never translated
      */
-    public record Group(@Nullable String label, List<Entry> entries) {
+    public record Group(@Nullable String label, boolean inJapanese, List<Entry> entries) {
         public Group {
             entries = List.copyOf(entries);
         }

@@ -162,7 +162,7 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
                                 t("directory.newest.all", answer.total()),
                                 SearchAddress.of(newest(asked())))
                         : null;
-        var cards = answer.hits().stream().map(CaseCards::of).toList();
+        var cards = answer.hits().stream().map(CaseHit::dossier).map(CaseCards::of).toList();
         return Stream.of(new EntityPage.Cases("newest", t("directory.newest.title"), cards, all));
     }
 

@@ -70,6 +70,6 @@ public final class Meetings {
                     cases.putIfAbsent(dossier.id(), dossier);
             }
         }
-        return List.copyOf(cases.values());
+        return AgendaOrder.of(List.copyOf(cases.values()));
     }
 }

@@ -17,11 +17,15 @@ import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.EntityIndex;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /municipalities} and {@code /municipalities/{code}} */
 public final class Municipalities {
     /** Digits of a code that tell the prefecture. */
     private static final int PREFECTURE = 2;
+
+    /** After all that are known. */
+    private static final String UNKNOWN = "~";
 
     private Municipalities() {}
 
@@ -52,16 +56,25 @@ public final class Municipalities {
         var groups = new TreeMap<String, List<EntityIndex.Entry>>();
         names.forEach(
                 (code, name) ->
-                        groups.computeIfAbsent(prefecture(code), any -> new ArrayList<>())
+                        groups.computeIfAbsent(
+                                        prefectures.containsKey(prefecture(code))
+                                                ? prefecture(code)
+                                                : UNKNOWN,
+                                        any -> new ArrayList<>())
                                 .add(entry(code, name, inCases, inDocuments)));
         return groups.entrySet().stream()
-                .map(
-                        one ->
-                                new EntityIndex.Group(
-                                        prefectures.getOrDefault(
-                                                one.getKey(), t("directory.municipalities.other")),
-                                        one.getValue()))
+                .map(one -> group(prefectures.get(one.getKey()), one.getValue()))
                 .toList();
+    }
+
+    /**
+     * @param prefecture null where it is not known
+     */
+    private static EntityIndex.Group group(
+            @Nullable String prefecture, List<EntityIndex.Entry> entries) {
+        return prefecture == null
+                ? new EntityIndex.Group(t("directory.municipalities.other"), false, entries)
+                : new EntityIndex.Group(prefecture, true, entries);
     }
 
     private static String prefecture(String code) {

@@ -44,7 +44,7 @@ public final class Organizations {
                                 find,
                                 entries.isEmpty()
                                         ? List.of()
-                                        : List.of(new EntityIndex.Group(null, entries)))));
+                                        : List.of(new EntityIndex.Group(null, false, entries)))));
     }
 
     private static List<EntityIndex.Entry> largest(Visit visit) {

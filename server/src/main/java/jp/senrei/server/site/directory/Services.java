@@ -45,7 +45,7 @@ public final class Services {
                         .map(Services::category)
                         .distinct()
                         .filter(groups::containsKey)
-                        .map(name -> new EntityIndex.Group(name, groups.get(name)))
+                        .map(name -> new EntityIndex.Group(name, false, groups.get(name)))
                         .toList();
         visit.show(
                 Pages.entities(
