@@ -35,6 +35,7 @@ public record Discussion(@Nullable String summary, boolean folded, List<Stretch>
      * @param part {@code question}, {@code answer} or {@code other}
      * @param role null where the name says it already
      * @param place where the document has it
+     * @param permalink the turn in the document, however that is read later
      */
     public record Turn(
             String id,
@@ -42,7 +43,8 @@ public record Discussion(@Nullable String summary, boolean folded, List<Stretch>
             String speaker,
             @Nullable String role,
             List<List<Run>> paragraphs,
-            Link place) {
+            Link place,
+            String permalink) {
         public Turn {
             paragraphs = paragraphs.stream().map(List::copyOf).toList();
         }

@@ -52,7 +52,7 @@ final class CaseView {
                 quotes("conditions", dossier.conditions(), sources),
                 CaseFacts.of(dossier),
                 personalInformation(dossier, sources),
-                quotes("protections", protections(dossier), sources),
+                quotes("protections", dossier.protections(), sources),
                 way,
                 discussion,
                 precedents,
@@ -92,11 +92,6 @@ final class CaseView {
         return words.stream().map(each -> Words.quote(each, sources.of(field, each))).toList();
     }
 
-    /** 保護措置, which documents are not read for yet. */
-    private static List<String> protections(Dossier dossier) {
-        return List.of();
-    }
-
     private static PersonalInformation personalInformation(Dossier dossier, Sources sources) {
         var field = "personalInformation";
         return new PersonalInformation(
@@ -123,7 +118,7 @@ final class CaseView {
         contents.add(new Link(t("case.facts"), "#facts-title"));
         if (!dossier.personalInformation().isEmpty())
             contents.add(new Link(t("case.personal"), "#personal-title"));
-        if (!protections(dossier).isEmpty())
+        if (!dossier.protections().isEmpty())
             contents.add(new Link(t("case.protections.name"), "#protections-title"));
         contents.add(new Link(t("case.way"), "#way-title"));
         if (turns > 0) contents.add(new Link(t("case.discussion"), "#discussion-title"));

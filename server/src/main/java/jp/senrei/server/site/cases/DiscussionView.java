@@ -1,5 +1,6 @@
 package jp.senrei.server.site.cases;
 
+import static jp.senrei.server.question.SearchAddress.encode;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Exchange;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
@@ -144,7 +146,8 @@ final class DiscussionView {
                 said.speaker(),
                 Names.role(said),
                 Words.paragraphs(said.text()),
-                place(said));
+                place(said),
+                permalink(said));
     }
 
     private String part(int position) {
@@ -155,6 +158,11 @@ final class DiscussionView {
     private Link place(Utterance said) {
         var text = sources.place(said.document(), said.passage(), said.page());
         return new Link(text, Addresses.passage(said.document(), said.passage()));
+    }
+
+    private static String permalink(Utterance said) {
+        var anchor = encode(TurnAnchor.of(said).toString());
+        return Addresses.document(said.document()) + "?u=" + anchor + "#u" + said.order();
     }
 
     /** Who asked, and how often; those who asked first come first. */

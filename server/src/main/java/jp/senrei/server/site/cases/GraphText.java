@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class GraphText {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
+    private static final Pattern NOT_FIRST =
+            Pattern.compile("[、。，．・：；？！ー）」』】〕〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.)!?]");
     private static final double WIDE_LATIN = 1;
     private static final double LATIN = 0.62;
     private static final double HALF_KANA = 0.6;
@@ -44,10 +46,17 @@ final class GraphText {
         while (end < text.length()) {
             var character = text.codePointAt(end);
             used += width(character);
-            if (used > width && end > 0) return end;
+            if (used > width && end > 0) return beforeBreak(text, end);
             end += Character.charCount(character);
         }
         return end;
+    }
+
+    /** One character earlier where a line must not begin with what follows. */
+    private static int beforeBreak(String text, int end) {
+        if (!NOT_FIRST.matcher(text.substring(end, end + 1)).matches()) return end;
+        var before = text.offsetByCodePoints(end, -1);
+        return before > 0 ? before : end;
     }
 
     private static double width(int character) {

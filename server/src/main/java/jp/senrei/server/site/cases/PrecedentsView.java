@@ -51,6 +51,12 @@ final class PrecedentsView {
                 history.cases().size() < 2 ? null : graph(history));
     }
 
+    /** The words of a reference, where they are no title that is shown already. */
+    private static @Nullable String written(Reference reference, Dossier from, Dossier to) {
+        var text = reference.text();
+        return text.equals(from.title()) || text.equals(to.title()) ? null : text;
+    }
+
     private static Precedents.Relative earlier(
             Reference reference, CaseHistory history, Sources sources) {
         var relation = Names.label(reference.relation());
@@ -70,9 +76,7 @@ final class PrecedentsView {
                                         relation,
                                         Addresses.caseOf(target),
                                         Prose.runs(Names.caseOf(held)),
-                                        reference.text().equals(held.title())
-                                                ? null
-                                                : reference.text(),
+                                        written(reference, sources.dossier(), held),
                                         Names.badge(held.outcome()),
                                         day(held),
                                         proof,
@@ -96,7 +100,7 @@ final class PrecedentsView {
                         .filter(each -> dossier.id().equals(each.target()))
                         .findFirst();
         var relation = CaseHistory.relation(later, dossier.id()).map(Names::label).orElse("");
-        var written = reference.map(Reference::text).filter(text -> !text.equals(later.title()));
+        var written = reference.map(each -> written(each, later, dossier));
         var place =
                 reference
                         .map(each -> new Sources(later).first("references", each.id()))
