@@ -90,6 +90,7 @@ class NothingLeaksTest {
         if (path.equals("/search"))
             return Stream.of("", "&type=utterances", "&type=documents")
                     .flatMap(type -> questions().map(question -> question + type));
+        if (path.startsWith("/compare")) return ids().stream().map(id -> "?case=" + encoded(id));
         if (path.endsWith("/suggest")) return words().map("?"::concat);
         return path.startsWith("/api/") && !path.endsWith("/concordance")
                 ? questions()
