@@ -15,6 +15,7 @@ import jp.senrei.server.site.directory.Meetings;
 import jp.senrei.server.site.home.Home;
 import jp.senrei.server.site.reader.Reader;
 import jp.senrei.server.site.results.Results;
+import jp.senrei.server.site.statistics.Statistics;
 
 /**
  * Every address of the server, with what it may tell to whom. All are GET (and HEAD): nothing here
@@ -39,6 +40,16 @@ final class Routes {
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),
                 new Route("/meetings/{id}", BY_AUDIENCE, with.page(Meetings::show)),
                 new Route("/concordance", BY_AUDIENCE, with.page(Articles::concordance)),
+                new Route("/statistics", BY_AUDIENCE, with.page(Statistics::show)),
+                new Route("/statistics/compare", BY_AUDIENCE, with.page(Statistics::compare)),
+                new Route(
+                        "/statistics/compare.csv", BY_AUDIENCE, with.page(Statistics::compareCsv)),
+                new Route(
+                        "/statistics/{municipality}.csv", BY_AUDIENCE, with.page(Statistics::csv)),
+                new Route(
+                        "/statistics/{municipality}",
+                        BY_AUDIENCE,
+                        with.page(Statistics::municipality)),
                 new Route("/help", OPEN, with.page(About::help)),
                 new Route("/assets/{name}", OPEN, with.page(About::asset)),
                 new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
@@ -50,6 +61,7 @@ final class Routes {
                 new Route("/api/v1/utterances", BY_AUDIENCE, with.api(Api::utterances)),
                 new Route("/api/v1/suggest", BY_AUDIENCE, with.api(Api::suggest)),
                 new Route("/api/v1/concordance", BY_AUDIENCE, with.api(Api::concordance)),
+                new Route("/api/v1/statistics", BY_AUDIENCE, with.api(Api::statistics)),
                 new Route("/openapi.yaml", OPEN, with.api(Api::openapi)),
                 new Route("/health", OPEN, with.api(Api::health)));
     }

@@ -71,7 +71,8 @@ class ApiTest {
                         "certification",
                         "personalInformation",
                         "outcome",
-                        "department");
+                        "department",
+                        "speaker");
     }
 
     @Test

@@ -36,6 +36,7 @@ import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.indexer.index.Speaker;
 import jp.senrei.indexer.index.Suggestion;
 import jp.senrei.indexer.index.Totals;
 import jp.senrei.indexer.index.UtteranceHit;
@@ -173,12 +174,30 @@ public final class MemoryIndex implements SearchIndex {
         var found =
                 utterances(audience).stream()
                         .filter(utterance -> matches(utterance.text(), question))
+                        .filter(utterance -> isBySomebodyAskedFor(utterance, question))
                         .toList();
         var hits =
                 page(found, question)
                         .map(utterance -> new UtteranceHit(utterance, List.of(), 1f))
                         .toList();
         return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notice(question));
+    }
+
+    private boolean isBySomebodyAskedFor(Utterance turn, Question question) {
+        var asked = question.filters().getOrDefault(Facet.SPEAKER, Set.of());
+        return asked.isEmpty()
+                || meetings.stream()
+                        .filter(meeting -> meeting.id().equals(turn.meeting()))
+                        .flatMap(
+                                meeting ->
+                                        Speaker.nameIn(turn.speaker()).stream()
+                                                .map(
+                                                        name ->
+                                                                Speaker.value(
+                                                                        meeting.municipality()
+                                                                                .code(),
+                                                                        name)))
+                        .anyMatch(asked::contains);
     }
 
     @Override
@@ -466,7 +485,7 @@ public final class MemoryIndex implements SearchIndex {
                     values.put(
                             dossier.municipality().code().substring(0, 2),
                             dossier.municipality().prefecture());
-            case MONTH -> {}
+            case MONTH, SPEAKER -> {}
             case YEAR ->
                     Optional.ofNullable(dossier.meeting().date())
                             .map(date -> date.minusMonths(3).getYear())

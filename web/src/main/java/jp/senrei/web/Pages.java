@@ -12,6 +12,8 @@ import jp.senrei.web.view.HomePage;
 import jp.senrei.web.view.MeetingPage;
 import jp.senrei.web.view.MessagePage;
 import jp.senrei.web.view.ResultsPage;
+import jp.senrei.web.view.StatisticsHome;
+import jp.senrei.web.view.StatisticsPage;
 
 /** Every page of the site: a record in, a whole HTML document out. Safe for use by many threads. */
 public final class Pages {
@@ -56,6 +58,15 @@ public final class Pages {
 
     public static String concordance(ConcordancePage page) {
         return render("concordance.jte", page);
+    }
+
+    /** 運用状況: which figures there are. */
+    public static String statistics(StatisticsHome page) {
+        return render("statistics.jte", page);
+    }
+
+    public static String figures(StatisticsPage page) {
+        return render("figures.jte", page);
     }
 
     /** How to search. */

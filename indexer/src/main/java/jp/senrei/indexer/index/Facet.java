@@ -21,7 +21,14 @@ public enum Facet implements Coded {
     CERTIFICATION("certification", "認証"),
     PERSONAL_INFORMATION("personalInformation", "個人情報の項目"),
     OUTCOME("outcome", "結果"),
-    DEPARTMENT("department", "所管課");
+    DEPARTMENT("department", "所管課"),
+
+    /**
+     * Of turns only. A value names the municipality and the person as {@link Speaker#value} writes
+     * it, {@code 131211:柿崎}: the code, a colon and {@link Speaker#nameIn} of the turn's label. Its
+     * label is 柿崎（足立区）. A turn of nobody by name (会長, 事務局) has none.
+     */
+    SPEAKER("speaker", "発言者");
 
     private final String code;
     private final String label;

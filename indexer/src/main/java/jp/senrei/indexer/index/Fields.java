@@ -80,6 +80,18 @@ final class Fields {
 
     static final String NUMBER = "number";
 
+    /** Who spoke, under which label, in which meeting: {@link SpokenTurns}. */
+    static final String SPOKEN = "spoken";
+
+    /** Ids of the cases that a case refers to. */
+    static final String REFERS = "refers";
+
+    /** When a document was taken in. */
+    static final String INGESTED = "ingested";
+
+    /** The municipality whose numbers a document tells. */
+    static final String STATISTICS_OF = "statistics-of";
+
     static final String ORGANIZATION = CHARACTERS + "organization.";
     static final String NAMED = CHARACTERS + "field.";
     static final String FILTER = "filter.";

@@ -62,7 +62,12 @@ final class HoldingsEntries {
                 meeting.id(),
                 owner,
                 List.of(record),
-                index -> index.kept(Fields.RECORD, record).day(meeting.date()));
+                index ->
+                        index.kept(Fields.RECORD, record)
+                                .day(meeting.date())
+                                .keyword(
+                                        Fields.filter(Facet.MUNICIPALITY),
+                                        meeting.municipality().code()));
     }
 
     private IndexEntry entry(DocumentEntry document) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Appearance;
+import jp.senrei.corpus.model.Reference;
 import jp.senrei.indexer.index.IndexEntry.Type;
 
 /** What the index holds of a case: all that is held of it, from whatever document. */
@@ -40,6 +41,11 @@ final class IndexedCase {
                                 index.keyword(Fields.DOCUMENT, document)
                                         .belongs(Fields.IN_DOCUMENT, document));
         index.belongs(Fields.IN_CASE, dossier.id());
+        dossier.references().stream()
+                .map(Reference::target)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(earlier -> index.keyword(Fields.REFERS, earlier));
         speakers.forEach(speaker -> index.named(SearchField.SPEAKER, speaker));
         ComparedWords.addAll(entry, index);
     }

@@ -12,6 +12,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
 
@@ -64,7 +65,12 @@ record IndexedDocument(DocumentEntry held, List<Meeting> meetings, List<Dossier>
             CaseFacts.addOrganizationsAndServices(dossier, index);
             index.belongs(Fields.IN_CASE, dossier.id());
         }
-        index.belongs(Fields.IN_DOCUMENT, document.id());
+        index.belongs(Fields.IN_DOCUMENT, document.id())
+                .number(Fields.INGESTED, Listings.nanos(document.ingested()));
+        held.statistics().stream()
+                .map(StatisticsCell::municipality)
+                .distinct()
+                .forEach(municipality -> index.keyword(Fields.STATISTICS_OF, municipality));
     }
 
     private Optional<LocalDate> firstDay() {

@@ -48,6 +48,7 @@ record IndexedUtterance(
                 .day(day())
                 .facets(facets())
                 .named(SearchField.SPEAKER, utterance.speaker());
+        if (meeting != null) SpokenTurns.add(utterance, meeting, index);
         var text = utterance.text();
         index.text()
                 .add(Fields.Section.FACTS, utterance.speaker())
@@ -68,7 +69,10 @@ record IndexedUtterance(
 
     private Set<FacetValue> facets() {
         var facets = new LinkedHashSet<>(FacetValue.of(municipality));
-        if (meeting != null) facets.addAll(FacetValue.of(meeting));
+        if (meeting != null) {
+            facets.addAll(FacetValue.of(meeting));
+            Speaker.facet(utterance.speaker(), meeting.municipality()).ifPresent(facets::add);
+        }
         if (dossier != null) facets.addAll(FacetValue.of(dossier));
         return facets;
     }

@@ -13,6 +13,8 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
 import org.apache.lucene.search.IndexSearcher;
@@ -195,6 +197,47 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Utterance> utterancesOfCase(String id, Audience audience) {
         return reading(audience, List.of(), searcher -> new Records(searcher).utterancesOf(id));
+    }
+
+    @Override
+    public List<Dossier> goingOnWith(String caseId, Audience audience) {
+        return listing(audience, listings -> listings.goingOnWith(caseId));
+    }
+
+    @Override
+    public List<Meeting> meetingsOf(String municipality, Audience audience) {
+        return listing(audience, listings -> listings.meetingsOf(municipality));
+    }
+
+    @Override
+    public List<Document> latestDocuments(int most, Audience audience) {
+        return listing(audience, listings -> listings.latestDocuments(most));
+    }
+
+    @Override
+    public List<StatisticsCell> statisticsOf(String municipality, Audience audience) {
+        return listing(audience, listings -> listings.statisticsOf(municipality));
+    }
+
+    @Override
+    public List<Municipality> municipalitiesWithStatistics(Audience audience) {
+        return listing(audience, Listings::municipalitiesWithStatistics);
+    }
+
+    private interface Listing<T> {
+        List<T> of(Listings listings) throws IOException;
+    }
+
+    private <T> List<T> listing(Audience audience, Listing<T> listing) {
+        return reading(audience, List.of(), searcher -> listing.of(new Listings(searcher)));
+    }
+
+    @Override
+    public List<Speaker> speakers(String municipality, Audience audience) {
+        return reading(
+                audience,
+                List.of(),
+                searcher -> SpokenTurns.speakers(searcher.getIndexReader(), municipality));
     }
 
     @Override

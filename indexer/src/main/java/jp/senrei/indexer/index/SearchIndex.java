@@ -8,6 +8,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
@@ -103,6 +104,16 @@ public interface SearchIndex extends AutoCloseable {
     /** The documents that were taken in last, newest first. */
     default List<Document> latestDocuments(int most, Audience audience) {
         return Walk.latestDocuments(this, most, audience);
+    }
+
+    /** The numbers of the operations reports of a municipality, by the ids of their documents. */
+    default List<StatisticsCell> statisticsOf(String municipality, Audience audience) {
+        return Walk.statisticsOf(this, municipality, audience);
+    }
+
+    /** Those of which there are such numbers, by code. */
+    default List<Municipality> municipalitiesWithStatistics(Audience audience) {
+        return Walk.municipalitiesWithStatistics(this, audience);
     }
 
     /**

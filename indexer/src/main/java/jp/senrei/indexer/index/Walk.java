@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.indexer.tag.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 final class Walk {
+    static final Comparator<Dossier> EARLIEST_FIRST =
+            Comparator.comparing(Walk::day).thenComparing(Dossier::id);
+
+    /** Those without a day are last. */
+    static final Comparator<Meeting> NEWEST_FIRST =
+            Comparator.comparing((Meeting meeting) -> dayOr(meeting.date(), LocalDate.MIN))
+                    .reversed()
+                    .thenComparing(Meeting::id);
+
     private Walk() {}
 
     /** The words as they stand, without other names and without case. */
@@ -58,18 +67,14 @@ final class Walk {
                         later ->
                                 later.references().stream()
                                         .anyMatch(earlier -> caseId.equals(earlier.target())))
-                .sorted(Comparator.comparing(Walk::day).thenComparing(Dossier::id))
+                .sorted(EARLIEST_FIRST)
                 .toList();
     }
 
     static List<Meeting> meetingsOf(SearchIndex index, String municipality, Audience audience) {
         return index.meetings(audience).stream()
                 .filter(meeting -> meeting.municipality().code().equals(municipality))
-                .sorted(
-                        Comparator.comparing(
-                                        (Meeting meeting) -> dayOr(meeting.date(), LocalDate.MIN))
-                                .reversed()
-                                .thenComparing(Meeting::id))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 
@@ -83,6 +88,26 @@ final class Walk {
                 .toList();
     }
 
+    static List<StatisticsCell> statisticsOf(
+            SearchIndex index, String municipality, Audience audience) {
+        return index.statistics(audience).stream()
+                .filter(cell -> cell.municipality().equals(municipality))
+                .toList();
+    }
+
+    static List<Municipality> municipalitiesWithStatistics(SearchIndex index, Audience audience) {
+        var documents =
+                index.statistics(audience).stream()
+                        .map(StatisticsCell::document)
+                        .collect(Collectors.toSet());
+        return index.documents(audience).stream()
+                .filter(document -> documents.contains(document.id()))
+                .map(Document::municipality)
+                .distinct()
+                .sorted(Comparator.comparing(Municipality::code))
+                .toList();
+    }
+
     static List<Speaker> speakers(SearchIndex index, String municipality, Audience audience) {
         var meetings =
                 meetingsOf(index, municipality, audience).stream()
@@ -90,7 +115,7 @@ final class Walk {
         var turns = new LinkedHashMap<String, List<Utterance>>();
         for (var turn : index.utterances(audience)) {
             if (!meetings.containsKey(turn.meeting())) continue;
-            name(turn)
+            Speaker.nameIn(turn.speaker())
                     .ifPresent(
                             name ->
                                     turns.computeIfAbsent(name, any -> new ArrayList<>())
@@ -103,10 +128,6 @@ final class Walk {
                                 .reversed()
                                 .thenComparing(Speaker::name))
                 .toList();
-    }
-
-    private static Optional<String> name(Utterance turn) {
-        return PersonName.of(turn.speaker()).map(PersonName::name);
     }
 
     private static Speaker speaker(

@@ -41,6 +41,7 @@ class FacetPromiseTest {
     private static final List<String> WORDS = List.of("委託", "クラウド", "結合", "名簿", "図書館");
     private static final List<String> COMPANIES =
             List.of("株式会社コトリ", "コトリ(株)", "有限会社スズメ", "カモメ協会", "ツバメ社");
+    private static final List<String> SPEAKERS = List.of("海野委員", "沖野 副会長", "議長（海野委員）", "会長", "事務局");
     private static final int CASES = 160;
     private static final int QUESTIONS = 30;
 
@@ -134,7 +135,7 @@ class FacetPromiseTest {
         for (int i = RANDOM.nextInt(3); i > 0; i--) sample.matter(any(Matter.values()));
         if (chance(40)) sample.department("総務課").service("line", "LINE");
         for (int i = RANDOM.nextInt(3); i >= 0; i--)
-            sample.says("海野委員", any(WORDS) + "はどうするのか。" + any(WORDS) + "も聞きたい。");
+            sample.says(any(SPEAKERS), any(WORDS) + "はどうするのか。" + any(WORDS) + "も聞きたい。");
         return sample;
     }
 

@@ -2,6 +2,7 @@ package jp.senrei.server.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import jp.senrei.server.question.SearchAddress;
 /** {@code /api/v1} as the contract says. */
 public final class Api {
     private static final String JSON = "application/json; charset=utf-8";
+    private static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
     private static final String NO_SUCH_CASE = "この番号（id）の案件はありません。/api/v1/cases で検索してください。";
     private static final String NO_SUCH_DOCUMENT = "この番号（id）の文書はありません。/api/v1/documents で検索してください。";
     private static final String USUAL_SIMILAR = "10";
@@ -123,6 +125,20 @@ public final class Api {
     public void concordance(Context context, Audience audience) {
         var table = ArticleTable.of(Concordance.standard(), index, audience);
         context.contentType(JSON).result(ConcordanceJson.write(table));
+    }
+
+    /** {@code GET /api/v1/statistics}: JSON Lines as {@code export statistics} writes them. */
+    public void statistics(Context context, Audience audience) throws IOException {
+        switch (StatisticsQuestion.read(Parameters.parse(context.queryString()))) {
+            case StatisticsQuestion.Refused(var detail) ->
+                    Problem.parameter(detail, context.path()).answer(context);
+            case StatisticsQuestion.Asked asked -> {
+                context.contentType(JSON_LINES);
+                try (var cells = asked.cells(index, audience)) {
+                    JsonLines.write(cells, context.outputStream());
+                }
+            }
+        }
     }
 
     /** {@code GET /openapi.yaml}: this API, described for programs. */

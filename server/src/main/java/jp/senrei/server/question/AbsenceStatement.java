@@ -4,13 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.chrono.JapaneseDate;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +66,7 @@ public final class AbsenceStatement {
         var coverage = absence.coverage();
         return "%s現在、Senrei%s%sを%s検索したが、%s%s。"
                 .formatted(
-                        day(today),
+                        EraNames.day(today),
                         audience == Audience.READER ? "に登録された" : "で公開している",
                         holdings(coverage),
                         words(question, conditions),
@@ -108,9 +104,9 @@ public final class AbsenceStatement {
         if (question.from() != null || question.to() != null)
             conditions.add(
                     "開催日："
-                            + (question.from() == null ? "" : day(question.from()))
+                            + (question.from() == null ? "" : EraNames.day(question.from()))
                             + "〜"
-                            + (question.to() == null ? "" : day(question.to())));
+                            + (question.to() == null ? "" : EraNames.day(question.to())));
         if (question.scope() != null) conditions.add(question.scope().label());
         if (!question.without().isEmpty())
             conditions.add(
@@ -170,20 +166,8 @@ public final class AbsenceStatement {
         return edition == null ? "" : "（索引 第%,d版 %s）".formatted(edition.number(), edition.id());
     }
 
-    private static String day(LocalDate day) {
-        return month(day) + day.getDayOfMonth() + "日";
-    }
-
     private static String month(LocalDate day) {
-        return year(day) + day.getMonthValue() + "月";
-    }
-
-    /** 令和元年; before 1873, when Japan had another calendar, the common era. */
-    private static String year(LocalDate day) {
-        if (day.getYear() < 1873) return day.getYear() + "年";
-        var japanese = JapaneseDate.from(day);
-        int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        var era = japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
-        return era + (year == 1 ? "元" : year) + "年";
+        var whole = EraNames.day(day);
+        return whole.substring(0, whole.indexOf('月') + 1);
     }
 }

@@ -31,6 +31,7 @@ public interface FacetLabels {
             case MATTER -> label(Coded.find(Matter.class, value), value);
             case YEAR -> EraNames.fiscalYear(value);
             case MONTH -> EraNames.month(value);
+            case SPEAKER -> value.substring(value.indexOf(':') + 1);
             case PREFECTURE,
                     MUNICIPALITY,
                     COUNCIL,

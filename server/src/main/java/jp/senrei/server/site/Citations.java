@@ -1,71 +1,163 @@
 package jp.senrei.server.site;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
-import jp.senrei.corpus.model.MeetingRef;
+import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.corpus.model.Visibility;
+import jp.senrei.server.citation.Cited;
+import jp.senrei.server.citation.CitedMeeting;
 import jp.senrei.web.view.Citation;
-import jp.senrei.web.view.Day;
 import org.jspecify.annotations.Nullable;
 
-/** 出典の表記, always in Japanese: it is pasted into Japanese documents. */
+/** 出典の表記 of what pages show; the forms are those of {@link Cited}. */
 public final class Citations {
+    private static final Pattern PDF = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
+
     private Citations() {}
 
     public static Citation of(Dossier dossier, Visit visit) {
-        return citation(
-                place(dossier) + (dossier.number() == null ? "" : dossier.number()),
-                dossier.title(),
-                dossier.id(),
-                dossier.meeting().date(),
-                visit.absolute(Addresses.caseOf(dossier.id())));
+        var documents = dossier.appearances().stream().map(place -> place.document()).distinct();
+        var cited = Cited.caseOf(dossier, isInternal(documents.toList(), visit));
+        return citation(cited, Addresses.caseOf(dossier.id()), visit);
     }
 
     /**
+     * @param dossier the case it is about, null for none
+     * @param address of the turn on this site
+     */
+    public static Citation of(
+            Utterance turn,
+            Meeting meeting,
+            @Nullable Dossier dossier,
+            String address,
+            Visit visit) {
+        var document = visit.index().aboutDocument(turn.document(), visit.audience());
+        var page = document.filter(Citations::hasPages).map(whole -> turn.page());
+        return citation(turn(turn, meeting, dossier, document, page), address, visit);
+    }
+
+    /**
+     * Where nobody can be asked: without the day of retrieval, and with what the case alone knows
+     * of the document.
+     *
      * @param dossier the case it is about, null for none
      * @param permalink absolute
      */
     public static Citation of(
             Utterance turn, Meeting meeting, @Nullable Dossier dossier, String permalink) {
-        var number = dossier == null || dossier.number() == null ? "" : dossier.number() + "、";
-        var official = place(meeting) + number + "会議録" + turn.page() + "頁、" + turn.speaker() + "発言";
-        return citation(official, turn.speaker() + "発言", turn.id(), meeting.date(), permalink);
+        var page =
+                turn.page() > 1 || dossier != null && isPdf(turn.document(), dossier)
+                        ? Optional.of(turn.page())
+                        : Optional.<Integer>empty();
+        return citation(
+                turn(turn, meeting, dossier, Optional.empty(), page), permalink, (LocalDate) null);
     }
 
-    private static String place(Dossier dossier) {
-        var council = dossier.council() == null ? dossier.municipality().name() : dossier.council();
-        MeetingRef meeting = dossier.meeting();
-        return council + when(meeting.ordinal(), meeting.date());
+    public static Citation of(Meeting meeting, Visit visit) {
+        var internal = isInternal(meeting.documents(), visit);
+        var cited = Cited.meeting(CitedMeeting.of(meeting), meeting.id(), internal);
+        return citation(cited, Addresses.meeting(meeting.id()), visit);
     }
 
-    private static String place(Meeting meeting) {
-        var council = meeting.council() == null ? meeting.municipality().name() : meeting.council();
-        return council + when(meeting.ordinal(), meeting.date());
+    /** A whole document. */
+    public static Citation of(Document document, Visit visit) {
+        return of(document, null, null, visit);
     }
 
-    private static String when(@Nullable String ordinal, @Nullable LocalDate date) {
-        var words =
-                Stream.of(
-                                ordinal == null ? "" : ordinal.replace("・", ""),
-                                date == null ? "" : Day.of(date).text().replaceFirst("（.）$", ""))
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining("、"));
-        return words.isEmpty() ? "" : "（" + words + "）";
+    /**
+     * Pages of a document, or a passage of it.
+     *
+     * @param pages null for all; not said of a document without pages
+     * @param passage id of the block where it begins, null for the beginning
+     */
+    public static Citation of(
+            Document document, @Nullable PageRange pages, @Nullable String passage, Visit visit) {
+        var said = hasPages(document) ? pages : null;
+        return citation(
+                Cited.document(meeting(document, visit), document, said),
+                Addresses.passage(document.id(), passage),
+                visit);
     }
 
-    private static Citation citation(
-            String official, String title, String key, @Nullable LocalDate date, String link) {
-        var bibtex =
-                "@misc{%s,\n  title = {%s},\n  howpublished = {%s},\n%s  url = {%s}\n}"
-                        .formatted(
-                                key,
-                                title,
-                                official,
-                                date == null ? "" : "  year = {" + date.getYear() + "},\n",
-                                link);
-        return new Citation(official, "[" + official + "](" + link + ")", bibtex, link);
+    /**
+     * A table of an operations report.
+     *
+     * @param fiscalYear null when the report does not say
+     * @param page null when not known
+     * @param address of the table on this site
+     */
+    public static Citation table(
+            Document document,
+            String table,
+            @Nullable Integer fiscalYear,
+            @Nullable Integer page,
+            String address,
+            Visit visit) {
+        var pages = page == null || !hasPages(document) ? null : new PageRange(page, page);
+        return citation(
+                Cited.table(meeting(document, visit), document, table, fiscalYear, pages),
+                address,
+                visit);
+    }
+
+    private static Cited turn(
+            Utterance turn,
+            Meeting meeting,
+            @Nullable Dossier dossier,
+            Optional<Document> document,
+            Optional<Integer> page) {
+        return Cited.turn(
+                CitedMeeting.of(meeting),
+                dossier,
+                document.orElse(null),
+                page.orElse(null),
+                turn.speaker(),
+                turn.role(),
+                turn.id());
+    }
+
+    /** The one meeting a document belongs to; one of several would be a guess. */
+    private static CitedMeeting meeting(Document document, Visit visit) {
+        if (document.meetings().size() != 1) return CitedMeeting.none(document.municipality());
+        return visit.index()
+                .findMeeting(document.meetings().getFirst(), visit.audience())
+                .map(CitedMeeting::of)
+                .orElse(CitedMeeting.none(document.municipality()));
+    }
+
+    /** Whether no document that says it is public. A visitor has only what is. */
+    private static boolean isInternal(List<String> documents, Visit visit) {
+        return visit.audience() == Audience.READER
+                && !documents.isEmpty()
+                && documents.stream()
+                        .flatMap(id -> visit.index().aboutDocument(id, visit.audience()).stream())
+                        .allMatch(document -> document.visibility() == Visibility.INTERNAL);
+    }
+
+    /** A text without pages is all on its first. */
+    private static boolean hasPages(Document document) {
+        return document.pages() > 1 || PDF.matcher(document.file()).find();
+    }
+
+    private static boolean isPdf(String document, Dossier dossier) {
+        return dossier.appearances().stream()
+                .filter(place -> place.document().equals(document))
+                .anyMatch(place -> PDF.matcher(place.file()).find());
+    }
+
+    private static Citation citation(Cited cited, String address, Visit visit) {
+        return citation(cited, visit.absolute(address), visit.today());
+    }
+
+    private static Citation citation(Cited cited, String link, @Nullable LocalDate retrieved) {
+        return new Citation(
+                cited.official(), cited.markdown(link), cited.bibtex(link, retrieved), link);
     }
 }

@@ -13,6 +13,7 @@ import static jp.senrei.indexer.index.Facet.OUTCOME;
 import static jp.senrei.indexer.index.Facet.PERSONAL_INFORMATION;
 import static jp.senrei.indexer.index.Facet.PREFECTURE;
 import static jp.senrei.indexer.index.Facet.SERVICE;
+import static jp.senrei.indexer.index.Facet.SPEAKER;
 import static jp.senrei.indexer.index.Facet.YEAR;
 import static jp.senrei.web.text.Texts.t;
 
@@ -50,6 +51,7 @@ final class FilterTree {
                     new Choice(OUTCOME, true, List.of(OUTCOME)),
                     new Choice(MUNICIPALITY, true, List.of(PREFECTURE, MUNICIPALITY, COUNCIL)),
                     new Choice(YEAR, true, List.of(YEAR, MONTH)),
+                    new Choice(SPEAKER, false, List.of(SPEAKER)),
                     new Choice(MATTER, false, List.of(MATTER)),
                     new Choice(SERVICE, false, List.of(SERVICE)),
                     new Choice(ORGANIZATION, false, List.of(ORGANIZATION)),
