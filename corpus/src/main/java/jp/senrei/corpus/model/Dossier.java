@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, readable, unique: {@code 131211-shimon-465}
  * @param number 諮問番号 as the council writes it, width normalised
  * @param title as written, without the list number
+ * @param protections 個人情報の保護措置, item by item, verbatim, in document order; empty when the documents
+ *     name none
  * @param startDate {@code 2023-04} or {@code 2022-08-15}
  * @param startText the same as written
  * @param decision the sentence or sentences that decide, verbatim
@@ -32,6 +34,7 @@ public record Dossier(
         List<ServiceMention> services,
         List<String> certifications,
         List<String> personalInformation,
+        List<String> protections,
         @Nullable String startDate,
         @Nullable String startText,
         Outcome outcome,
@@ -57,7 +60,8 @@ public record Dossier(
         appearances = List.copyOf(appearances);
         exchanges = List.copyOf(exchanges);
         corrected = List.copyOf(corrected);
-        // an index that an earlier version wrote has none
+        // an index that an earlier version wrote has neither
+        protections = protections == null ? List.of() : List.copyOf(protections);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
@@ -78,6 +82,7 @@ public record Dossier(
                 services,
                 certifications,
                 personalInformation,
+                protections,
                 startDate,
                 startText,
                 outcome,

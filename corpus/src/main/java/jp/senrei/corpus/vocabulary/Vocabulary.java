@@ -26,6 +26,8 @@ import jp.senrei.corpus.model.ServiceCategory;
  * @param variantKanji old or variant form → the common one; each side is one code point
  * @param companies known without their legal form, or under several spellings
  * @param personalItems items as councils list them
+ * @param readings how words are read aloud where a dictionary would not know, and the names of
+ *     municipalities
  * @param concordance which article is about which matter, and the words for matters
  */
 public record Vocabulary(
@@ -40,6 +42,7 @@ public record Vocabulary(
         Map<String, List<String>> looseNames,
         Map<String, String> variantKanji,
         List<Term> terms,
+        List<WordReading> readings,
         Concordance concordance) {
 
     private static final class Standard {
@@ -94,7 +97,16 @@ public record Vocabulary(
                 rows("variant-kanji.tsv", 2)
                         .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
                 rows("terms.tsv", 3).map(Vocabulary::term).toList(),
+                wordReadings(),
                 concordance(municipalities));
+    }
+
+    /** What a clerk wrote into the list comes first. */
+    private static List<WordReading> wordReadings() {
+        return Stream.concat(
+                        WordReadings.read(lines("furigana.tsv", 2)).stream(),
+                        WordReadings.ofMunicipalities(lines("municipalities.tsv", 3)).stream())
+                .toList();
     }
 
     private static Concordance concordance(List<Municipality> municipalities) {

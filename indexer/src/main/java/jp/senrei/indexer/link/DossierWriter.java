@@ -75,6 +75,7 @@ final class DossierWriter {
                 services(members),
                 union(members, Tags::certifications),
                 union(members, Tags::personalInformation),
+                List.of(),
                 start.map(Tags::startDate).orElse(null),
                 start.map(Tags::startText).orElse(null),
                 outcome(decided, kind),

@@ -221,6 +221,7 @@ final class Sample {
                         services,
                         certifications,
                         items,
+                        List.of(),
                         null,
                         null,
                         outcome,

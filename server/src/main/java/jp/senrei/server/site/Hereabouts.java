@@ -1,5 +1,7 @@
 package jp.senrei.server.site;
 
+import static jp.senrei.web.text.Texts.t;
+
 import io.javalin.http.Context;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class Hereabouts {
                 Stream.of(Language.values())
                         .map(language -> choice(language, shown, address))
                         .toList(),
-                null,
+                kept ? furigana(address) : null,
                 Day.of(visit.today()));
     }
 
@@ -44,12 +46,25 @@ final class Hereabouts {
     }
 
     private static Here.Choice choice(Language language, Language shown, String address) {
-        var separator = address.contains("?") ? "&" : "?";
         return new Here.Choice(
                 language.code(),
                 language.ownName(),
-                address + separator + PreferenceReader.LANGUAGE + "=" + language.code(),
+                with(address, PreferenceReader.LANGUAGE, language.code()),
                 language == shown);
+    }
+
+    /** The other way: to have them where there are none, and none where they are. */
+    private static Here.Choice furigana(String address) {
+        boolean shown = Preferences.current().furigana();
+        return new Here.Choice(
+                "ja",
+                shown ? t("common.furigana.hide") : t("common.furigana.show"),
+                with(address, PreferenceReader.FURIGANA, shown ? "off" : "on"),
+                shown);
+    }
+
+    private static String with(String address, String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
     }
 
     private static String withoutPreferences(Context context) {

@@ -2,16 +2,15 @@ package jp.senrei.server.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.furigana.Furigana;
+import jp.senrei.indexer.furigana.Stretch;
 import jp.senrei.indexer.index.Snippet;
+import jp.senrei.web.text.Preferences;
 import jp.senrei.web.view.Run;
 
-/** Words of documents as a page shows them. */
+/** Words of documents as a page shows them: on one line, with ふりがな for those who want it. */
 public final class Prose {
-    private static final Pattern LINE_END_IN_JAPANESE =
-            Pattern.compile("(?<=[^\\p{ASCII}])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\p{ASCII}])");
-
     private Prose() {}
 
     /** Words in which nothing was searched for. */
@@ -27,19 +26,57 @@ public final class Prose {
      * @param marks in order, not overlapping
      */
     public static List<Run> runs(String text, List<Span> marks) {
+        var line = OneLine.of(text);
+        return withReadings(line.text(), marks.stream().map(line::of).toList());
+    }
+
+    /** Words whose line ends stay, as the text of a document has them. */
+    public static List<Run> withReadings(String text, List<Span> marks) {
+        var stretches =
+                Preferences.current().furigana()
+                        ? Furigana.of(text)
+                        : text.isEmpty() ? List.<Stretch>of() : List.of(new Stretch(text, null));
         var runs = new ArrayList<Run>();
-        var end = 0;
-        for (var mark : marks) {
-            if (mark.start() > end) runs.add(run(text.substring(end, mark.start()), false));
-            runs.add(run(mark.of(text), true));
-            end = mark.end();
+        int start = 0;
+        int next = 0;
+        for (var stretch : stretches) {
+            int end = start + stretch.text().length();
+            while (next < marks.size() && marks.get(next).end() <= start) next++;
+            cut(text, start, end, stretch, marks.subList(next, marks.size()), runs);
+            start = end;
         }
-        if (end < text.length()) runs.add(run(text.substring(end), false));
         return runs;
     }
 
-    /** An excerpt is one line of text: the line ends of the original would stand in it as gaps. */
-    private static Run run(String text, boolean marked) {
-        return new Run(LINE_END_IN_JAPANESE.matcher(text).replaceAll(""), marked);
+    /** A word that is marked in part has no reading: nobody could say what of it stands where. */
+    private static void cut(
+            String text, int start, int end, Stretch stretch, List<Span> marks, List<Run> runs) {
+        int from = start;
+        for (var mark : marks) {
+            if (mark.start() >= end) break;
+            int to = Math.min(mark.end(), end);
+            add(text, from, mark.start(), false, stretch, runs);
+            add(text, Math.max(from, mark.start()), to, true, stretch, runs);
+            from = to;
+        }
+        add(text, from, end, false, stretch, runs);
+    }
+
+    private static void add(
+            String text, int from, int to, boolean marked, Stretch stretch, List<Run> runs) {
+        if (from >= to) return;
+        boolean whole = to - from == stretch.text().length();
+        var run = new Run(text.substring(from, to), marked, whole ? stretch.reading() : null);
+        if (goesOn(runs, run))
+            runs.set(
+                    runs.size() - 1, new Run(runs.getLast().text() + run.text(), run.marked()));
+        else runs.add(run);
+    }
+
+    private static boolean goesOn(List<Run> runs, Run run) {
+        return !runs.isEmpty()
+                && run.reading() == null
+                && runs.getLast().reading() == null
+                && runs.getLast().marked() == run.marked();
     }
 }
