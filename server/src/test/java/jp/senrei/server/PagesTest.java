@@ -257,18 +257,19 @@ class PagesTest {
     void theCasePageHasFactsDecisionConditionsReferencesPlacesAndTurns() {
         var page = visitor.page("cases/" + Shiomi.LINE);
         assertThat(page.select("h1").text()).isEqualTo("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
-        assertThat(page.select("dt").eachText())
+        assertThat(page.select("section .facts dt").eachText())
                 .containsExactly(
                         "自治体", "審議会", "会議", "開催日", "種別", "諮問番号", "所管課", "区分", "条文", "制度", "事業者",
-                        "サービス", "認証", "個人情報の項目", "実施時期");
+                        "サービス", "認証", "実施時期");
         assertThat(page.select(".decision blockquote").text())
                 .isEqualTo("諮問第31号については、次の意見を付して、原案のとおり承認することとします。");
         assertThat(page.select(".conditions li")).hasSize(2);
-        assertThat(page.select("a[href=/cases/990001-shimon-12]").text()).isEqualTo("令和2年度 諮問第12号");
+        assertThat(page.select("li a[href=/cases/990001-shimon-12]").text())
+                .isEqualTo("諮問第12号　電子申請サービスの結合先の追加について");
         assertThat(page.text()).contains("平成29年度 諮問第4号 この案件は収録していません");
         assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "?at=b4#b4]").text())
                 .isEqualTo("令和5年度第1回会議録.pdf");
-        assertThat(page.select(".turn b").eachText())
+        assertThat(page.select(".said b").eachText())
                 .containsExactly("ごみ減量推進課長", "田所委員", "ごみ減量推進課長", "森田会長");
     }
 
@@ -278,15 +279,16 @@ class PagesTest {
         var decision = page.select(".decision > .sources a");
         assertThat(decision.eachAttr("href"))
                 .as("two sentences on one page, one link")
-                .containsExactly("/documents/" + Shiomi.MINUTES + "?at=b8#b8");
+                .containsExactly("/documents/" + Shiomi.MINUTES + "?at=b8&mark=0-1#b8");
         assertThat(decision.text()).startsWith("会議録4ページ");
         assertThat(page.select(".conditions li").get(0).select("a")).isEmpty();
         assertThat(page.select(".conditions li").get(1).select("a").text()).startsWith("会議録4ページ");
         assertThat(page.select("dd a.source").eachText())
                 .containsExactly(
-                        "会議録2ページの潮見市個人情報保護条例第12条第1項の記載を文書で見る",
-                        "諮問資料1ページの株式会社うみかぜシステムの記載を文書で見る",
-                        "会議録2ページのLINEの記載を文書で見る");
+                        "会議録2ページの潮見市個人情報保護条例第12条第1項の記載を文書で見ます",
+                        "諮問資料1ページの株式会社うみかぜシステムの記載を文書で見ます",
+                        "会議録2ページの株式会社うみかぜシステムの記載を文書で見ます",
+                        "会議録2ページのLINEの記載を文書で見ます");
         for (var link : page.select("a.source, .sources a"))
             assertThat(visitor.page(link.attr("href").substring(1).replaceFirst("#.*", "")))
                     .extracting(
@@ -298,8 +300,8 @@ class PagesTest {
     @Test
     void aReferenceSaysWhyItIsThatCase() {
         var references =
-                visitor.page("cases/" + Shiomi.LINE).select("section:has(#references-title) li");
-        assertThat(references.get(0).text()).contains("令和2年度 諮問第12号 番号による 会議録3ページ");
+                visitor.page("cases/" + Shiomi.LINE).select("section:has(#precedents-title) li");
+        assertThat(references.get(0).text()).contains("文書の記載：令和2年度 諮問第12号 番号による 会議録3ページ");
         assertThat(references.get(1).text()).endsWith("平成29年度 諮問第4号 この案件は収録していません");
     }
 

@@ -37,4 +37,15 @@ public final class Addresses {
                 ? document(document)
                 : document(document) + "?at=" + encode(passage) + "#" + encode(passage);
     }
+
+    /**
+     * The same with words in it marked.
+     *
+     * @param start first UTF-16 unit of the document's display text
+     * @param end end, excluded
+     */
+    public static String words(String document, String passage, int start, int end) {
+        var spot = encode(passage);
+        return document(document) + "?at=" + spot + "&mark=" + start + "-" + end + "#" + spot;
+    }
 }

@@ -36,8 +36,8 @@ public record Sources(Dossier dossier) {
                 .filter(appearance -> appearance.document().equals(document))
                 .filter(appearance -> block(appearance.passage()) <= block(passage))
                 .max(Comparator.comparingInt(appearance -> block(appearance.passage())))
-                .map(appearance -> appearance.part().label())
-                .orElse("文書");
+                .map(appearance -> Names.label(appearance.part()))
+                .orElseGet(() -> t("common.document"));
     }
 
     private Stream<Evidence> places(String field, String value) {
@@ -53,20 +53,25 @@ public record Sources(Dossier dossier) {
                 .toList();
     }
 
+    /** 会議録 3ページ, or the part alone in a document without pages. */
+    public String place(String document, @Nullable String passage, int page) {
+        var part = partAt(document, passage);
+        return hasPages(document, page) ? t("common.place", part, page) : part;
+    }
+
     private Link link(Evidence place) {
-        var part = partAt(place.document(), place.passage());
         return new Link(
-                hasPages(place) ? t("common.place", part, place.page()) : part,
-                Addresses.passage(place.document(), place.passage()));
+                place(place.document(), place.passage(), place.page()),
+                Addresses.words(place.document(), place.passage(), place.start(), place.end()));
     }
 
     /** A document without pages is all on its first. */
-    private boolean hasPages(Evidence place) {
-        return place.page() > 1
+    private boolean hasPages(String document, int page) {
+        return page > 1
                 || dossier.appearances().stream()
-                        .filter(appearance -> appearance.document().equals(place.document()))
+                        .filter(appearance -> appearance.document().equals(document))
                         .map(Appearance::pages)
-                        .anyMatch(pages -> pages != null && contains(pages, place.page()));
+                        .anyMatch(pages -> pages != null && contains(pages, page));
     }
 
     private static boolean contains(PageRange pages, int page) {

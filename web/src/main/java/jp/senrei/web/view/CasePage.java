@@ -4,33 +4,58 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 案件.
+ * 案件: what a secretariat prints and a member of the council reads in a minute.
  *
+ * @param compare where the case is laid beside others
+ * @param contents このページの内容: the sections by their anchors; empty on a short page
  * @param decision null when no document says
- * @param turns the discussion, empty when no minutes are held
+ * @param way 経過
+ * @param missing what the archive does not hold, in sentences
+ * @param meeting where all that is missing of its meeting stands; null when nothing more is
  */
 public record CasePage(
         Frame frame,
-        @Nullable String number,
-        String title,
-        Badge outcome,
-        String kind,
-        String summary,
-        List<Fact> facts,
+        Head head,
+        Citation citation,
+        String compare,
+        List<Link> contents,
         @Nullable Quote decision,
         List<Quote> conditions,
-        List<Earlier> references,
-        List<Place> places,
-        List<Turn> turns,
-        List<SimilarCard> similar) {
+        List<Fact> facts,
+        PersonalInformation personalInformation,
+        List<Quote> protections,
+        List<CaseStep> way,
+        Discussion discussion,
+        Precedents precedents,
+        List<SimilarCard> similar,
+        List<String> missing,
+        @Nullable Link meeting) {
 
     public CasePage {
-        facts = List.copyOf(facts);
+        contents = List.copyOf(contents);
         conditions = List.copyOf(conditions);
-        references = List.copyOf(references);
-        places = List.copyOf(places);
-        turns = List.copyOf(turns);
+        facts = List.copyOf(facts);
+        protections = List.copyOf(protections);
+        way = List.copyOf(way);
         similar = List.copyOf(similar);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * @param council with its municipality where the name does not say it
+     * @param meeting 第十三期・第1回 with its page, null where it has no name
+     */
+    public record Head(
+            Badge outcome,
+            String kind,
+            @Nullable String number,
+            List<Run> title,
+            String council,
+            @Nullable Link meeting,
+            @Nullable Day date) {
+        public Head {
+            title = List.copyOf(title);
+        }
     }
 
     /**
@@ -38,39 +63,29 @@ public record CasePage(
      *
      * @param places one in each document that says so: 会議録 3ページ
      */
-    public record Quote(String text, List<Link> places) {
+    public record Quote(List<List<Run>> paragraphs, List<Link> places) {
         public Quote {
+            paragraphs = paragraphs.stream().map(List::copyOf).toList();
             places = List.copyOf(places);
         }
     }
 
     /**
-     * 過去の案件.
+     * 個人情報の項目. Each leads to where a document names it.
      *
-     * @param href null while the archive does not hold it
-     * @param proof why it is that case: 番号による; null without one
-     * @param place where a document refers to it
+     * @param places the pages that name them
      */
-    public record Earlier(
-            String relation,
-            String text,
-            @Nullable String href,
-            @Nullable String proof,
-            @Nullable Link place) {}
+    public record PersonalInformation(List<Item> items, List<Link> places) {
+        public PersonalInformation {
+            items = List.copyOf(items);
+            places = List.copyOf(places);
+        }
 
-    /** 掲載箇所. {@code pages} such as 48〜55ページ, null when the document has none. */
-    public record Place(String part, String file, String href, @Nullable String pages) {}
-
-    /**
-     * 発言. {@code side} is {@code answer} for those who explain and {@code council} for those who
-     * ask.
-     */
-    public record Turn(
-            String id,
-            String speaker,
-            @Nullable String role,
-            String side,
-            String text,
-            String href,
-            int page) {}
+        /** {@code place} is null where no document was seen to name it. */
+        public record Item(List<Run> name, @Nullable Link place) {
+            public Item {
+                name = List.copyOf(name);
+            }
+        }
+    }
 }

@@ -10,26 +10,42 @@ public record Fact(String term, List<Value> values) {
     }
 
     /**
+     * @param runs the same as {@code text} where it is words of a document; empty where it is not
      * @param href null when there is nothing to go to
      * @param note said in smaller letters after it: 委託先
-     * @param place where a document says so: 諮問資料 3ページ
+     * @param places where documents say so, one in each: 諮問資料 3ページ
      */
     public record Value(
             String text,
+            List<Run> runs,
             @Nullable String href,
             @Nullable String note,
             @Nullable String datetime,
-            @Nullable Link place) {
+            List<Link> places) {
+        public Value {
+            runs = List.copyOf(runs);
+            places = List.copyOf(places);
+        }
+
         public Value(
                 String text,
                 @Nullable String href,
                 @Nullable String note,
                 @Nullable String datetime) {
-            this(text, href, note, datetime, null);
+            this(text, List.of(), href, note, datetime, List.of());
         }
 
-        public Value at(@Nullable Link document) {
-            return new Value(text, href, note, datetime, document);
+        public Value at(List<Link> documents) {
+            return new Value(text, runs, href, note, datetime, documents);
+        }
+
+        /** Words of a document. */
+        public Value inWords(List<Run> words) {
+            return new Value(text, words, href, note, datetime, places);
+        }
+
+        public Value noted(@Nullable String words) {
+            return new Value(text, runs, href, words, datetime, places);
         }
 
         public static Value of(String text) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** 似た案件, with what it has in common with the case of the page, strongest first. */
 public record SimilarCard(
         String href,
-        String title,
+        List<Run> title,
         Badge outcome,
         String municipality,
         @Nullable Day date,
         List<Reason> reasons) {
     public SimilarCard {
+        title = List.copyOf(title);
         reasons = List.copyOf(reasons);
     }
 

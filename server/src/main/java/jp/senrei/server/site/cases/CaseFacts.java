@@ -1,5 +1,7 @@
 package jp.senrei.server.site.cases;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,161 +19,161 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Sources;
 import jp.senrei.web.view.Fact;
 
 /** 案件の概要: the facts of a case, each with where it leads and where a document says it. */
 final class CaseFacts {
-    private CaseFacts() {}
+    private final Dossier dossier;
+    private final Sources sources;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private CaseFacts(Dossier dossier) {
+        this.dossier = dossier;
+        this.sources = new Sources(dossier);
+    }
 
     static List<Fact> of(Dossier dossier) {
-        var sources = new Sources(dossier);
-        var facts = new ArrayList<Fact>();
+        var facts = new CaseFacts(dossier);
+        facts.place();
+        facts.kind();
+        facts.means();
+        return facts.facts;
+    }
+
+    /** Who, where and when. */
+    private void place() {
         var municipality = dossier.municipality();
-        fact(
-                facts,
-                "自治体",
+        var meeting = dossier.meeting();
+        add(
+                t("case.fact.municipality"),
                 Stream.of(
-                        new Fact.Value(
-                                municipality.name(),
-                                SearchAddress.filter(Facet.MUNICIPALITY, municipality.code()),
-                                municipality.prefecture(),
-                                null)));
-        fact(
-                facts,
-                "審議会",
+                        filtered(municipality.name(), Facet.MUNICIPALITY, municipality.code())
+                                .noted(municipality.prefecture())));
+        add(
+                t("case.fact.council"),
                 Stream.ofNullable(dossier.council())
-                        .map(
-                                name ->
-                                        Fact.Value.link(
-                                                name, SearchAddress.filter(Facet.COUNCIL, name))));
-        fact(facts, "会議", Stream.of(meeting(dossier.meeting())));
-        fact(
-                facts,
-                "開催日",
-                Stream.ofNullable(dossier.meeting().date())
-                        .map(date -> Names.period(date, dossier.meeting().endDate())));
-        fact(facts, "種別", Stream.of(dossier.kind()).map(kind -> linked(kind, Facet.KIND)));
-        fact(
-                facts,
-                "諮問番号",
+                        .map(name -> filtered(name, Facet.COUNCIL, name)));
+        add(t("case.fact.meeting"), Stream.of(meeting(meeting)));
+        add(
+                t("case.fact.date"),
+                Stream.ofNullable(meeting.date())
+                        .map(date -> Names.period(date, meeting.endDate())));
+    }
+
+    /** What it is about, and under which rules. */
+    private void kind() {
+        add(t("case.fact.kind"), Stream.of(named(dossier.kind(), Facet.KIND)));
+        add(
+                t("case.fact.number"),
                 Stream.ofNullable(dossier.kind() == CaseKind.CONSULTATION ? dossier.number() : null)
-                        .map(Fact.Value::of));
-        fact(
-                facts,
-                "所管課",
+                        .map(CaseFacts::words));
+        add(
+                t("case.fact.department"),
                 Stream.ofNullable(dossier.department())
-                        .map(name -> Fact.Value.of(name).at(sources.first("department", name))));
-        fact(facts, "区分", dossier.matters().stream().map(matter -> linked(matter, Facet.MATTER)));
-        fact(facts, "条文", dossier.articles().stream().map(named -> article(named, sources)));
-        fact(facts, "制度", Stream.of(Fact.Value.of(dossier.regime().label())));
-        fact(
-                facts,
-                "事業者",
-                dossier.organizations().stream()
-                        .map(organization -> organization(organization, sources)));
-        fact(facts, "サービス", services(dossier.services(), sources));
-        fact(
-                facts,
-                "認証",
+                        .map(name -> words(name).at(sources.of("department", name))));
+        add(
+                t("case.fact.matter"),
+                dossier.matters().stream().map(matter -> named(matter, Facet.MATTER)));
+        add(t("case.fact.article"), dossier.articles().stream().map(this::article));
+        add(t("case.fact.regime"), Stream.of(Fact.Value.of(Names.label(dossier.regime()))));
+    }
+
+    /** With whom, with what, and from when. */
+    private void means() {
+        add(t("case.fact.organization"), dossier.organizations().stream().map(this::organization));
+        add(t("case.fact.service"), services());
+        add(
+                t("case.fact.certification"),
                 dossier.certifications().stream()
                         .map(
                                 name ->
-                                        Fact.Value.link(
-                                                        name,
-                                                        SearchAddress.filter(
-                                                                Facet.CERTIFICATION, name))
-                                                .at(sources.first("certifications", name))));
-        fact(
-                facts,
-                "個人情報の項目",
-                dossier.personalInformation().isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(
-                                Fact.Value.of(String.join("、", dossier.personalInformation()))));
-        fact(
-                facts,
-                "実施時期",
+                                        filtered(name, Facet.CERTIFICATION, name)
+                                                .at(sources.of("certifications", name))));
+        add(
+                t("case.fact.start"),
                 Optional.ofNullable(dossier.startText())
                         .or(() -> Optional.ofNullable(dossier.startDate()))
-                        .stream()
                         .map(
                                 start ->
-                                        new Fact.Value(
-                                                start,
-                                                null,
-                                                start.equals(dossier.startDate())
-                                                        ? null
-                                                        : dossier.startDate(),
-                                                null)));
-        return facts;
+                                        words(start)
+                                                .noted(
+                                                        start.equals(dossier.startDate())
+                                                                ? null
+                                                                : dossier.startDate()))
+                        .stream());
     }
 
-    private static void fact(List<Fact> facts, String term, Stream<Fact.Value> values) {
+    private void add(String term, Stream<Fact.Value> values) {
         var list = values.toList();
         if (!list.isEmpty()) facts.add(new Fact(term, list));
     }
 
+    private static Fact.Value words(String text) {
+        return Fact.Value.of(text).inWords(Prose.runs(text));
+    }
+
+    /** Words of a document that lead to all cases with them. */
+    private static Fact.Value filtered(String text, Facet facet, String value) {
+        return Fact.Value.link(text, SearchAddress.filter(facet, value)).inWords(Prose.runs(text));
+    }
+
+    private static Fact.Value named(Coded value, Facet facet) {
+        return Fact.Value.link(Names.label(value), SearchAddress.filter(facet, value.code()));
+    }
+
     private static Fact.Value meeting(MeetingRef meeting) {
-        return new Fact.Value(
-                Names.meeting(meeting.ordinal(), meeting.date()),
-                Addresses.meeting(meeting.id()),
-                meeting.written() ? "書面開催" : null,
-                null);
+        var name = Names.meeting(meeting.ordinal(), meeting.date());
+        return Fact.Value.link(name, Addresses.meeting(meeting.id()))
+                .inWords(Prose.runs(name))
+                .noted(meeting.written() ? t("case.fact.written") : null);
     }
 
     /** One line for each service, however many ways the documents write it. */
-    private static Stream<Fact.Value> services(List<ServiceMention> mentions, Sources sources) {
+    private Stream<Fact.Value> services() {
         var byService =
-                mentions.stream()
+                dossier.services().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         ServiceMention::id,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        return byService.values().stream()
-                .map(
-                        same -> {
-                            var service = same.getFirst();
-                            var otherForms =
-                                    same.stream()
-                                            .map(ServiceMention::text)
-                                            .filter(text -> !text.equals(service.name()))
-                                            .distinct()
-                                            .toList();
-                            var note =
-                                    service.category().label()
-                                            + (otherForms.isEmpty()
-                                                    ? ""
-                                                    : "、表記：" + String.join("・", otherForms));
-                            return new Fact.Value(
-                                    service.name(),
-                                    SearchAddress.filter(Facet.SERVICE, service.id()),
-                                    note,
-                                    null,
-                                    sources.first("services", service.id()));
-                        });
+        return byService.values().stream().map(this::service);
     }
 
-    private static Fact.Value linked(Coded value, Facet facet) {
-        return Fact.Value.link(value.label(), SearchAddress.filter(facet, value.code()));
+    private Fact.Value service(List<ServiceMention> same) {
+        var service = same.getFirst();
+        var otherForms =
+                same.stream()
+                        .map(ServiceMention::text)
+                        .filter(text -> !text.equals(service.name()))
+                        .distinct()
+                        .toList();
+        var category = Names.label(service.category());
+        return filtered(service.name(), Facet.SERVICE, service.id())
+                .noted(
+                        otherForms.isEmpty()
+                                ? category
+                                : t(
+                                        "case.fact.service.written",
+                                        category,
+                                        String.join("・", otherForms)))
+                .at(sources.of("services", service.id()));
     }
 
     /** Leads to the cases on the same article, whatever the ordinance is called. */
-    private static Fact.Value article(ArticleRef article, Sources sources) {
+    private Fact.Value article(ArticleRef article) {
         var number =
                 article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
-        var id = (article.law() == null ? "" : article.law() + " ") + article.canonical();
         return Fact.Value.link(article.text(), SearchAddress.text("条文:" + number))
-                .at(sources.first("articles", id));
+                .inWords(Prose.runs(article.text()))
+                .at(sources.of("articles", article.id()));
     }
 
-    private static Fact.Value organization(Organization organization, Sources sources) {
-        return new Fact.Value(
-                organization.name(),
-                SearchAddress.filter(Facet.ORGANIZATION, organization.id()),
-                organization.role().label(),
-                null,
-                sources.first("organizations", organization.name()));
+    private Fact.Value organization(Organization organization) {
+        return filtered(organization.name(), Facet.ORGANIZATION, organization.id())
+                .noted(Names.label(organization.role()))
+                .at(sources.of("organizations", organization.name()));
     }
 }

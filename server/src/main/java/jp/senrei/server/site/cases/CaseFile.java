@@ -1,5 +1,7 @@
 package jp.senrei.server.site.cases;
 
+import static jp.senrei.web.text.Texts.t;
+
 import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
@@ -9,8 +11,6 @@ import jp.senrei.web.view.Link;
 
 /** {@code GET /cases/{id}} */
 public final class CaseFile {
-    private static final Link ALL_CASES = new Link("すべての案件", "/search");
-
     private CaseFile() {}
 
     public static void show(Visit visit) {
@@ -22,11 +22,12 @@ public final class CaseFile {
         var dossier = found.get();
         var turns = visit.index().utterancesOfCase(dossier.id(), visit.audience());
         var similar = visit.index().similar(dossier.id(), SimilarView.MOST, visit.audience());
+        var allCases = new Link(t("common.nav.cases"), "/search");
         var frame =
-                visit.frame(Names.caseOf(dossier), ALL_CASES)
+                visit.frame(Names.caseOf(dossier), allCases)
                         .summarizedAs(Descriptions.of(dossier))
                         .describedBy(StructuredData.of(dossier, visit::absolute))
                         .explaining(Descriptions.words(dossier, turns));
-        visit.show(Pages.caseOf(CaseView.page(dossier, turns, similar, frame)));
+        visit.show(Pages.caseOf(CaseView.page(dossier, turns, similar, frame, visit)));
     }
 }

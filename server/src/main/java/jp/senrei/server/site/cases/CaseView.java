@@ -1,117 +1,130 @@
 package jp.senrei.server.site.cases;
 
+import static jp.senrei.server.question.SearchAddress.encode;
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Dossier;
-import jp.senrei.corpus.model.PageRange;
-import jp.senrei.corpus.model.Part;
-import jp.senrei.corpus.model.Reference;
-import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.SimilarCase;
-import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Sources;
+import jp.senrei.server.site.Visit;
 import jp.senrei.web.view.CasePage;
+import jp.senrei.web.view.CasePage.PersonalInformation;
 import jp.senrei.web.view.Day;
+import jp.senrei.web.view.Discussion;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
+import jp.senrei.web.view.Precedents;
+import org.jspecify.annotations.Nullable;
 
-/** A case as lists and its own page show it. */
+/** All that the page of a case shows. */
 final class CaseView {
+    /** Turns or conditions from which on one looks for a way through the page. */
+    private static final int LONG = 5;
+
     private CaseView() {}
 
     static CasePage page(
-            Dossier dossier, List<Utterance> turns, List<SimilarCase> similar, Frame frame) {
+            Dossier dossier,
+            List<Utterance> turns,
+            List<SimilarCase> similar,
+            Frame frame,
+            Visit visit) {
         var sources = new Sources(dossier);
+        var history = CaseHistory.of(dossier, visit.index(), visit.audience());
+        var way = CaseWay.of(dossier, history.later(), visit.index(), visit.audience());
+        var precedents = PrecedentsView.of(history);
+        var discussion = DiscussionView.of(dossier, turns);
+        var meeting = visit.index().findMeeting(dossier.meeting().id(), visit.audience());
         return new CasePage(
                 frame,
-                dossier.number(),
-                dossier.title(),
-                Names.badge(dossier.outcome()),
-                dossier.kind().label(),
-                summary(dossier),
+                head(dossier),
+                Citations.of(dossier, visit),
+                "/compare?case=" + encode(dossier.id()),
+                contents(dossier, discussion, precedents, similar),
+                decision(dossier, sources),
+                quotes("conditions", dossier.conditions(), sources),
                 CaseFacts.of(dossier),
-                dossier.decision() == null
+                personalInformation(dossier, sources),
+                quotes("protections", dossier.protections(), sources),
+                way,
+                discussion,
+                precedents,
+                SimilarView.of(similar),
+                CaseGaps.of(dossier, way),
+                CaseGaps.meeting(meeting.orElse(null)));
+    }
+
+    private static CasePage.Head head(Dossier dossier) {
+        var meeting = dossier.meeting();
+        return new CasePage.Head(
+                Names.badge(dossier.outcome()),
+                Names.label(dossier.kind()),
+                dossier.number(),
+                Prose.runs(dossier.title()),
+                council(dossier),
+                meeting.ordinal() == null
                         ? null
-                        : quote(dossier.decision(), sources.of("decision")),
-                dossier.conditions().stream()
-                        .map(words -> quote(words, sources.of("conditions", words)))
+                        : new Link(meeting.ordinal(), Addresses.meeting(meeting.id())),
+                meeting.date() == null ? null : Day.of(meeting.date()));
+    }
+
+    private static String council(Dossier dossier) {
+        var municipality = dossier.municipality().name();
+        var council = dossier.council();
+        if (council == null) return municipality;
+        return council.startsWith(municipality) ? council : municipality + "　" + council;
+    }
+
+    private static CasePage.@Nullable Quote decision(Dossier dossier, Sources sources) {
+        return dossier.decision() == null
+                ? null
+                : Words.quote(dossier.decision(), sources.of("decision"));
+    }
+
+    private static List<CasePage.Quote> quotes(String field, List<String> words, Sources sources) {
+        return words.stream().map(each -> Words.quote(each, sources.of(field, each))).toList();
+    }
+
+    private static PersonalInformation personalInformation(Dossier dossier, Sources sources) {
+        var field = "personalInformation";
+        return new PersonalInformation(
+                dossier.personalInformation().stream()
+                        .map(
+                                name ->
+                                        new PersonalInformation.Item(
+                                                Prose.runs(name), sources.first(field, name)))
                         .toList(),
-                dossier.references().stream()
-                        .map(reference -> earlier(reference, sources))
-                        .toList(),
-                dossier.appearances().stream().map(CaseView::place).toList(),
-                turns(turns),
-                SimilarView.of(similar));
+                sources.of(field));
     }
 
-    private static CasePage.Quote quote(String words, List<Link> places) {
-        return new CasePage.Quote(Wrapped.joined(words), places);
-    }
-
-    private static CasePage.Earlier earlier(Reference reference, Sources sources) {
-        var told = reference.number() == null ? reference.text() : reference.number();
-        return new CasePage.Earlier(
-                reference.relation().label(),
-                reference.text(),
-                reference.target() == null ? null : Addresses.caseOf(reference.target()),
-                reference.proof() == null ? null : reference.proof().label() + "による",
-                sources.first("references", told));
-    }
-
-    private static String summary(Dossier dossier) {
-        var council = dossier.council() == null ? dossier.municipality().name() : dossier.council();
-        var date = dossier.meeting().date();
-        return Stream.of(
-                        council,
-                        dossier.meeting().ordinal(),
-                        date == null ? null : Day.of(date).text())
-                .filter(Objects::nonNull)
-                .reduce((left, right) -> left + "　" + right)
-                .orElseThrow();
-    }
-
-    private static CasePage.Place place(Appearance appearance) {
-        return new CasePage.Place(
-                appearance.part().label(),
-                appearance.file(),
-                Addresses.passage(appearance.document(), appearance.passage()),
-                appearance.pages() == null ? null : pages(appearance.part(), appearance.pages()));
-    }
-
-    /** An agenda names pages of the papers, not its own. */
-    private static String pages(Part part, PageRange pages) {
-        var papers = part == Part.AGENDA ? "資料の" : "";
-        return pages.from() == pages.to()
-                ? papers + pages.from() + "ページ"
-                : papers + pages.from() + "〜" + pages.to() + "ページ";
-    }
-
-    private static List<CasePage.Turn> turns(List<Utterance> utterances) {
-        var turns = new ArrayList<CasePage.Turn>();
-        for (var utterance : utterances) {
-            turns.add(
-                    new CasePage.Turn(
-                            "turn-" + (turns.size() + 1),
-                            utterance.speaker(),
-                            Names.role(utterance),
-                            side(utterance.role()),
-                            utterance.text(),
-                            Addresses.passage(utterance.document(), utterance.passage()),
-                            utterance.page()));
-        }
-        return turns;
-    }
-
-    private static String side(SpeakerRole role) {
-        return switch (role) {
-            case CHAIR, VICE_CHAIR, MEMBER -> "council";
-            case SECRETARIAT, DEPARTMENT, OBSERVER, UNKNOWN -> "answer";
-        };
+    /** In the order of the page; nothing on a page that one sees at a glance. */
+    private static List<Link> contents(
+            Dossier dossier,
+            Discussion discussion,
+            Precedents precedents,
+            List<SimilarCase> similar) {
+        var turns = discussion.stretches().stream().mapToInt(each -> each.turns().size()).sum();
+        if (turns < LONG && dossier.conditions().size() < LONG && precedents.graph() == null)
+            return List.of();
+        var contents = new ArrayList<Link>();
+        contents.add(new Link(t("case.decision"), "#decision-title"));
+        contents.add(new Link(t("case.facts"), "#facts-title"));
+        if (!dossier.personalInformation().isEmpty())
+            contents.add(new Link(t("case.personal"), "#personal-title"));
+        if (!dossier.protections().isEmpty())
+            contents.add(new Link(t("case.protections.name"), "#protections-title"));
+        contents.add(new Link(t("case.way"), "#way-title"));
+        if (turns > 0) contents.add(new Link(t("case.discussion"), "#discussion-title"));
+        if (!precedents.none()) contents.add(new Link(t("case.precedents"), "#precedents-title"));
+        if (!similar.isEmpty()) contents.add(new Link(t("case.similar"), "#similar-title"));
+        contents.add(new Link(t("case.missing"), "#missing-title"));
+        return contents;
     }
 }

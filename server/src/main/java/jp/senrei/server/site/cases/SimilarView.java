@@ -8,6 +8,7 @@ import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Prose;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.SimilarCard;
 
@@ -27,7 +28,7 @@ final class SimilarView {
         var date = dossier.meeting().date();
         return new SimilarCard(
                 Addresses.caseOf(dossier.id()),
-                dossier.title(),
+                Prose.runs(dossier.title()),
                 Names.badge(dossier.outcome()),
                 dossier.municipality().name(),
                 date == null ? null : Day.of(date),
@@ -36,7 +37,10 @@ final class SimilarView {
 
     private static SimilarCard.Reason reason(SimilarCase.Reason reason) {
         return new SimilarCard.Reason(
-                reason.kind().label(), reason.label(), reason.kind().facet() == null, href(reason));
+                Names.label(reason.kind()),
+                reason.label(),
+                reason.kind().facet() == null,
+                href(reason));
     }
 
     /** The search for all cases that share it. */

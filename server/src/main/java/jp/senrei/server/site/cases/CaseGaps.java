@@ -1,0 +1,37 @@
+package jp.senrei.server.site.cases;
+
+import static jp.senrei.web.text.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.server.site.Addresses;
+import jp.senrei.web.view.CaseStep;
+import jp.senrei.web.view.Link;
+import org.jspecify.annotations.Nullable;
+
+/** 収録していないもの: what one who relies on the page has to look for elsewhere. */
+final class CaseGaps {
+    private CaseGaps() {}
+
+    static List<String> of(Dossier dossier, List<CaseStep> way) {
+        var sentences = new ArrayList<String>();
+        way.stream().map(CaseStep::missing).filter(Objects::nonNull).forEach(sentences::add);
+        if (dossier.decision() == null) sentences.add(t("case.decision.missing"));
+        var absent =
+                dossier.references().stream()
+                        .filter(reference -> reference.target() == null)
+                        .count();
+        if (absent > 0) sentences.add(t("case.references.missing", absent));
+        return sentences;
+    }
+
+    /** Where all that its meeting lacks is told. */
+    static @Nullable Link meeting(@Nullable Meeting meeting) {
+        if (meeting == null || meeting.gaps().isEmpty()) return null;
+        return new Link(
+                t("case.missing.meeting", meeting.gaps().size()), Addresses.meeting(meeting.id()));
+    }
+}
