@@ -333,6 +333,7 @@ class CitedTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 Outcome.PENDING,

@@ -84,6 +84,7 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 information,
+                List.of(),
                 null,
                 null,
                 outcome,
