@@ -149,6 +149,7 @@ class NothingLeaksTest {
             return Stream.of("?row=disclosure-requests", "?row=personal-requests", "?row=none");
         if (path.equals("/api/v1/statistics"))
             return Stream.of("", "?municipality=131211", "?fiscalYear=2021", "?fiscalYear=x");
+        if (path.startsWith("/compare")) return ids().stream().map(id -> "?case=" + encoded(id));
         return path.startsWith("/api/") && !path.endsWith("/concordance")
                 ? questions()
                 : Stream.of("");

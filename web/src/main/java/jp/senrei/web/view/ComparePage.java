@@ -64,6 +64,7 @@ public record ComparePage(
     }
 
     /**
+     * @param runs the text as it is shown
      * @param href null when there is nothing to go to
      * @param note said in smaller letters after it: 委託先; null for none
      * @param words whether it is words of documents, which are never translated
@@ -71,10 +72,15 @@ public record ComparePage(
      */
     public record Value(
             String text,
+            List<Run> runs,
             @Nullable String href,
             @Nullable String note,
             boolean words,
-            boolean common) {}
+            boolean common) {
+        public Value {
+            runs = List.copyOf(runs);
+        }
+    }
 
     public record Candidate(
             String title, String href, Badge outcome, String council, String with) {}

@@ -1,6 +1,7 @@
 package jp.senrei.web.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,15 @@ public record DocumentCard(
         String municipality,
         @Nullable Day date,
         @Nullable String pages,
-        List<Excerpt> excerpts) {
+        List<Excerpt> excerpts,
+        Citation citation) {
     public DocumentCard {
         title = List.copyOf(title);
         kinds = List.copyOf(kinds);
         excerpts = List.copyOf(excerpts);
+    }
+
+    public String name() {
+        return title.stream().map(Run::text).collect(Collectors.joining());
     }
 }

@@ -54,6 +54,9 @@ record Aspect(String name, Function<Dossier, Stream<Said>> of) {
                     new Aspect(
                             "results.compare.information",
                             one -> one.personalInformation().stream().map(Said::words)),
+                    new Aspect(
+                            "results.compare.protections",
+                            one -> one.protections().stream().flatMap(Aspect::quoted)),
                     new Aspect("results.compare.start", Aspect::start),
                     new Aspect("results.compare.day", Aspect::day),
                     new Aspect("results.compare.council", one -> council(one)),

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Dossier;
+import jp.senrei.server.site.Prose;
 import jp.senrei.web.view.ComparePage.Cell;
 import jp.senrei.web.view.ComparePage.Row;
 import jp.senrei.web.view.ComparePage.Value;
+import jp.senrei.web.view.Run;
 
 /** Cases aspect by aspect: what all say and what only some do. */
 record Comparison(List<Dossier> cases) {
@@ -38,9 +40,15 @@ record Comparison(List<Dossier> cases) {
         var values = new ArrayList<Value>();
         for (var one : said) {
             boolean isCommon = cases.size() > 1 && common.contains(one.key());
-            values.add(new Value(one.text(), one.href(), one.note(), one.words(), isCommon));
+            values.add(value(one, isCommon));
         }
         return new Cell(values);
+    }
+
+    private static Value value(Said one, boolean common) {
+        var text = one.text();
+        var runs = one.words() ? Prose.runs(text) : List.of(new Run(text, false));
+        return new Value(text, runs, one.href(), one.note(), one.words(), common);
     }
 
     private static Set<String> common(List<List<Said>> said) {

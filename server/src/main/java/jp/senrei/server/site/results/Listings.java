@@ -222,7 +222,8 @@ final class Listings {
                 document.municipality().name(),
                 day(document.meetings()),
                 isPaged(document) ? t("results.document.pages", document.pages()) : null,
-                hit.snippets().stream().map(one -> excerpt(one, document)).toList());
+                hit.snippets().stream().map(one -> excerpt(one, document)).toList(),
+                Citations.of(document, visit));
     }
 
     /** Of the first meeting that it is of. */

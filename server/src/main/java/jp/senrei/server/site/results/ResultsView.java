@@ -11,7 +11,6 @@ import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
@@ -75,7 +74,7 @@ final class ResultsView {
                 kept(question),
                 answer.partial() == null ? null : AbsenceView.of(type, question, answer.partial()),
                 AbsenceView.of(type, question, answer, documents, audience, today),
-                AbsenceStatement.holdings(coverage));
+                Holdings.of(coverage));
     }
 
     private static @Nullable Link meant(SearchType type, Question question, Answer<?> answer) {
