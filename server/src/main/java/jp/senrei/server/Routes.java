@@ -12,6 +12,8 @@ import jp.senrei.server.site.cases.CaseFile;
 import jp.senrei.server.site.directory.Articles;
 import jp.senrei.server.site.directory.Meetings;
 import jp.senrei.server.site.home.Home;
+import jp.senrei.server.site.reader.Extract;
+import jp.senrei.server.site.reader.PdfJsFiles;
 import jp.senrei.server.site.reader.Reader;
 import jp.senrei.server.site.results.Results;
 
@@ -33,11 +35,13 @@ final class Routes {
                 new Route("/search", BY_AUDIENCE, with.page(Results::show)),
                 new Route("/cases/{id}", BY_AUDIENCE, with.page(CaseFile::show)),
                 new Route("/documents/{id}", BY_AUDIENCE, with.page(Reader::show)),
+                new Route("/documents/{id}/extract", BY_AUDIENCE, with.page(Extract::show)),
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),
                 new Route("/meetings/{id}", BY_AUDIENCE, with.page(Meetings::show)),
                 new Route("/concordance", BY_AUDIENCE, with.page(Articles::concordance)),
                 new Route("/help", OPEN, with.page(About::help)),
                 new Route("/assets/{name}", OPEN, with.page(About::asset)),
+                new Route("/assets/pdfjs/{version}/<path>", OPEN, with.page(PdfJsFiles::file)),
                 new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
                 new Route("/api/v1/cases/{id}", BY_AUDIENCE, with.api(Api::caseOf)),
                 new Route("/api/v1/cases/{id}/similar", BY_AUDIENCE, with.api(Api::similar)),

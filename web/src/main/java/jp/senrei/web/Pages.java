@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jp.senrei.web.view.CasePage;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
+import jp.senrei.web.view.ExtractPage;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.HomePage;
 import jp.senrei.web.view.MeetingPage;
@@ -37,6 +38,10 @@ public final class Pages {
 
     public static String document(DocumentPage page) {
         return render("document.jte", page);
+    }
+
+    public static String extract(ExtractPage page) {
+        return render("extract.jte", page);
     }
 
     public static String meeting(MeetingPage page) {

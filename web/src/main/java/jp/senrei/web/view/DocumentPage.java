@@ -91,7 +91,7 @@ public record DocumentPage(
     public record Voice(
             String name,
             String role,
-            String roleName,
+            @Nullable String roleName,
             int turns,
             @Nullable Integer hits,
             String href,
@@ -153,10 +153,14 @@ public record DocumentPage(
      * @param id the block's anchor, null when it began before
      * @param joint what is between it and the one before
      * @param aside whether it stands between the words without being said
-     * @param page of the original that begins with it, 0 for none
+     * @param page of the original that begins with it, null for none
      */
     public record Line(
-            @Nullable String id, Joint joint, boolean aside, int page, List<Bit> bits) {
+            @Nullable String id,
+            Joint joint,
+            boolean aside,
+            @Nullable PageMark page,
+            List<Bit> bits) {
         public Line {
             bits = List.copyOf(bits);
         }
@@ -184,8 +188,12 @@ public record DocumentPage(
         }
     }
 
-    /** Where a page of the original begins. */
-    public record PageMark(int page) implements Piece {}
+    /**
+     * Where a page of the original begins.
+     *
+     * @param original where a browser shows that page of it; null when it cannot
+     */
+    public record PageMark(int page, @Nullable String original) implements Piece {}
 
     /** Turns that are not shown. */
     public record Fold(int turns, String href) implements Piece {}
@@ -202,6 +210,7 @@ public record DocumentPage(
      * @param permalink of the turn on this page
      * @param cite where it is shown with its citation
      * @param page of the original, 0 when it has none
+     * @param notice what has become of the turn that was asked for, null when this is not the one
      */
     public record Turn(
             @Nullable String id,
@@ -213,6 +222,7 @@ public record DocumentPage(
             String permalink,
             String cite,
             int page,
+            @Nullable String notice,
             List<Piece> body)
             implements Piece {
         public Turn {

@@ -48,8 +48,9 @@ record Asked(
                 parameters.first("part"));
     }
 
-    String whole() {
-        return address("", "", "");
+    /** Nothing in particular of a document. */
+    static Asked nothing(String document) {
+        return new Asked(document, "", "", "", null, "", 0, "");
     }
 
     /** Part of the text, as it is filtered and marked. */

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.web.view.DocumentPage.Joint;
 import jp.senrei.web.view.DocumentPage.Line;
+import jp.senrei.web.view.DocumentPage.PageMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record Lines(String text, Hits hits) {
         var lines = new ArrayList<Line>();
         for (var piece : pieces(start, end, List.of(), List.of())) {
             var joint = lines.isEmpty() ? Joint.NONE : Joint.LINE_END;
-            lines.add(line(piece, lines.isEmpty() ? anchor : null, joint, false, 0));
+            lines.add(line(piece, lines.isEmpty() ? anchor : null, joint, false, null));
         }
         return lines;
     }
@@ -30,7 +31,12 @@ record Lines(String text, Hits hits) {
         return pieces(start, end, turn.paragraphs(), turn.asides());
     }
 
-    Line line(Span piece, @Nullable String anchor, Joint joint, boolean aside, int page) {
+    Line line(
+            Span piece,
+            @Nullable String anchor,
+            Joint joint,
+            boolean aside,
+            @Nullable PageMark page) {
         return new Line(anchor, joint, aside, page, hits.bits(text, piece.start(), piece.end()));
     }
 

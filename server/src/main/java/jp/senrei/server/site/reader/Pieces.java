@@ -21,21 +21,37 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
     private final TextParts parts;
     private final Asked asked;
+    private final Landing landing;
+    private final @Nullable String original;
     private final Lines lines;
     private final List<Piece> shown = new ArrayList<>();
     private int page;
 
-    private Pieces(TextParts parts, Hits hits, Asked asked) {
+    private Pieces(
+            TextParts parts,
+            Hits hits,
+            Asked asked,
+            Landing landing,
+            @Nullable String original) {
         this.parts = parts;
         this.asked = asked;
+        this.landing = landing;
+        this.original = original;
         this.lines = new Lines(parts.text().text(), hits);
     }
 
     /**
      * @param part 1-based
+     * @param original where a browser shows it, null when none can
      */
-    static List<Piece> of(TextParts parts, int part, Hits hits, Asked asked) {
-        var pieces = new Pieces(parts, hits, asked);
+    static List<Piece> of(
+            TextParts parts,
+            int part,
+            Hits hits,
+            Asked asked,
+            Landing landing,
+            @Nullable String original) {
+        var pieces = new Pieces(parts, hits, asked, landing, original);
         pieces.read(part);
         return pieces.shown;
     }
@@ -119,7 +135,7 @@ final class Pieces {
                 var joint = paragraph.isEmpty() ? Joint.NONE : lines.joint(before, piece.start());
                 if (isLabel && !label.isEmpty()) joint = Joint.SPACE;
                 (isLabel ? label : paragraph)
-                        .add(lines.line(piece, anchor, joint, isAside(piece, turn), page(slice)));
+                        .add(lines.line(piece, anchor, joint, isAside(piece, turn), pageMark(slice)));
                 anchor = null;
                 before = piece.end();
             }
@@ -127,7 +143,8 @@ final class Pieces {
         endTable(rows, body);
         endParagraph(paragraph, body);
         boolean goesOn = slices.getFirst().start() > turn.start();
-        return TurnView.of(turn, asked, goesOn, label, firstPage(slices), body);
+        var notice = turn == landing.turn() ? landing.notice() : null;
+        return TurnView.of(turn, asked, goesOn, label, firstPage(slices), notice, body);
     }
 
     /** The label apart from the words, also where both stand in one line. */
@@ -171,15 +188,15 @@ final class Pieces {
     }
 
     private void turnPage(Slice slice, List<Piece> pieces) {
-        if (isNewPage(slice)) pieces.add(new PageMark(block(slice).page()));
-        page = block(slice).page();
+        var mark = pageMark(slice);
+        if (mark != null) pieces.add(mark);
     }
 
-    /** The page that begins within a paragraph, 0 for none. */
-    private int page(Slice slice) {
-        if (!isNewPage(slice)) return 0;
+    /** The page that begins with a slice, null for none. */
+    private @Nullable PageMark pageMark(Slice slice) {
+        if (!isNewPage(slice)) return null;
         page = block(slice).page();
-        return page;
+        return new PageMark(page, original == null ? null : original + "#page=" + page);
     }
 
     private static @Nullable String anchor(Slice slice) {

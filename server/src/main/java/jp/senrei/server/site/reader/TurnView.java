@@ -27,6 +27,7 @@ final class TurnView {
 
     /**
      * @param goesOn whether it began in the part before
+     * @param notice to be said with it, null for none
      */
     static Turn of(
             SpokenTurn spoken,
@@ -34,9 +35,10 @@ final class TurnView {
             boolean goesOn,
             List<Line> label,
             int page,
+            @Nullable String notice,
             List<Piece> body) {
         var turn = spoken.turn();
-        var value = TurnAnchor.of(turn).toString();
+        var value = value(spoken);
         return new Turn(
                 goesOn ? null : spoken.anchor(),
                 value,
@@ -47,13 +49,19 @@ final class TurnView {
                 permalink(asked.document(), spoken),
                 Extract.address(asked.document(), value),
                 page,
+                notice,
                 body);
+    }
+
+    /** What stands for the turn in an address, {@code 12-3f9ac1d2}. */
+    static String value(SpokenTurn spoken) {
+        return TurnAnchor.of(spoken.turn()).toString();
     }
 
     static String permalink(String document, SpokenTurn spoken) {
         return Addresses.document(document)
                 + "?u="
-                + TurnAnchor.of(spoken.turn())
+                + value(spoken)
                 + "#"
                 + spoken.anchor();
     }
