@@ -46,6 +46,10 @@ class BrowserTest {
                     "cases/none",
                     "documents/" + Shiomi.MINUTES,
                     "documents/" + Shiomi.LONG + "?at=b950#b950",
+                    "documents/" + Shiomi.MINUTES + "?q=LINE&hit=2#hit-2",
+                    "documents/" + Shiomi.MINUTES + "?q=zzz&speaker=nobody",
+                    "documents/" + Shiomi.MINUTES + "?u=1-00000000&lang=en",
+                    "documents/" + Shiomi.MINUTES + "/extract?u=1&u=2&u=99-00000000",
                     "meetings/" + Shiomi.MEETING,
                     "help");
 

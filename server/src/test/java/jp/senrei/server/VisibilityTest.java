@@ -30,6 +30,7 @@ class VisibilityTest {
                     "search?q=%E7%94%9F%E4%BD%93",
                     "cases/" + Shiomi.SECRET_CASE,
                     "documents/" + Shiomi.SECRET,
+                    "documents/" + Shiomi.SECRET + "/extract?u=1",
                     "documents/" + Shiomi.SECRET + "/original",
                     "meetings/" + Shiomi.SECRET_MEETING,
                     "concordance?", // only the count tells
@@ -101,7 +102,10 @@ class VisibilityTest {
         var answer = visitors.client().get(address);
         assertThat(answer.body())
                 .doesNotContain("内部検討", "非公開の案件", "生体認証の", "令和5年度第2回", "99号", "内部資料を含む表示です");
-        var absent = address.contains("?") || address.isEmpty() ? 200 : 404;
+        var absent =
+                address.contains("?") && !address.contains("/extract?") || address.isEmpty()
+                        ? 200
+                        : 404;
         assertThat(answer.statusCode()).isEqualTo(absent);
         var unknown = address.replaceAll("(?<=/)(990001|f1234)[^/?]*", "none");
         assertThat(answer.statusCode()).isEqualTo(visitors.client().get(unknown).statusCode());

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * its own is left out.
  */
 final class TurnFinder {
-    /** Characters that tell where the words begin or go on. */
-    private static final int TELLING = 12;
+    /**
+     * How many characters tell where the words begin or go on, and how far away they may do so: a
+     * label and an aside are short, and the fewer characters, the nearer they have to stand.
+     */
+    private static final List<Telling> TELLING =
+            List.of(new Telling(12, 600), new Telling(5, 200), new Telling(2, 60));
 
-    /** Longest label, and longest aside, in characters. */
-    private static final int SKIPPED = 600;
+    private record Telling(int characters, int away) {}
 
     private final DocumentText text;
     private final Unspaced display;
@@ -94,10 +97,12 @@ final class TurnFinder {
 
     /** Where the words go on; -1 when they do not nearby. */
     private int seek(Unspaced words, int word, int from, int limit) {
-        int telling = Math.min(TELLING, words.length() - word);
-        int last = Math.min(limit - telling, from + SKIPPED);
-        for (int at = from; at <= last; at++) {
-            if (display.alike(at, words, word, telling) == telling) return at;
+        for (var telling : TELLING) {
+            int least = Math.min(telling.characters(), words.length() - word);
+            int last = Math.min(limit - least, from + telling.away());
+            for (int at = from; at <= last; at++) {
+                if (display.alike(at, words, word, least) == least) return at;
+            }
         }
         return -1;
     }
