@@ -48,7 +48,7 @@ class BrowserTest {
                     "documents/" + Shiomi.LONG + "?at=b950#b950",
                     "documents/" + Shiomi.MINUTES + "?q=LINE&hit=2#hit-2",
                     "documents/" + Shiomi.MINUTES + "?q=zzz&speaker=nobody",
-                    "documents/" + Shiomi.MINUTES + "?u=1-00000000&lang=en",
+                    "documents/" + Shiomi.MINUTES + "?u=1-00000000",
                     "documents/" + Shiomi.MINUTES + "/extract?u=1&u=2&u=99-00000000",
                     "meetings/" + Shiomi.MEETING,
                     "help");

@@ -79,7 +79,10 @@ class NothingLeaksTest {
     private static List<String> addresses(String path) {
         if (path.contains("{id}"))
             return ids().stream()
-                    .flatMap(id -> Stream.of("", "?size=100", "?at=b2", "?q=LINE&hit=1", "?u=1").map(id::concat))
+                    .flatMap(
+                            id ->
+                                    Stream.of("", "?size=100", "?at=b2", "?q=LINE&hit=1", "?u=1")
+                                            .map(id::concat))
                     .map(id -> withId(path, id))
                     .toList();
         if (path.contains("{name}") || path.contains("<path>")) return List.of();

@@ -135,8 +135,7 @@ class ReaderBrowserTest {
             assertThat(page.locator("[data-ticked]")).hasText("2件を選択中");
             page.getByRole(AriaRole.BUTTON, named("選んだ発言をまとめる")).click();
             assertThat(page.locator(".turn")).hasCount(2);
-            assertThat(page.locator(".extract-source").first())
-                    .containsText("会議録1頁、汐崎会長発言");
+            assertThat(page.locator(".extract-source").first()).containsText("会議録1頁、汐崎会長発言");
         }
     }
 

@@ -32,7 +32,8 @@ class ReaderPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?q=LINE", "?mark=3-60", "?q=%E5%86%99%E7%9C%9F&mark=3-400&lang=en"})
+    @ValueSource(
+            strings = {"", "?q=LINE", "?mark=3-60", "?q=%E5%86%99%E7%9C%9F&mark=3-400&lang=en"})
     void allWordsOfTheDocumentAreThereOnceAndInOrder(String marked) {
         var text =
                 Shiomi.index()
@@ -52,8 +53,7 @@ class ReaderPageTest {
             all.append(words(page));
             if (page.select(".pager [rel=next]").isEmpty()) break;
         }
-        assertThat(all.toString())
-                .isEqualTo(SPACE.matcher(entry.text().text()).replaceAll(""));
+        assertThat(all.toString()).isEqualTo(SPACE.matcher(entry.text().text()).replaceAll(""));
     }
 
     @Test
@@ -65,8 +65,7 @@ class ReaderPageTest {
         assertThat(turn.select("> p").text()).startsWith("写真に人が写り込んだときは");
         assertThat(turn.select(".turn-tools a").attr("href"))
                 .isEqualTo("/" + MINUTES + "?u=" + TurnAnchor.of(turn(2)) + "#u2");
-        assertThat(page(MINUTES).getElementById("u1").select(".role-name").text())
-                .isEqualTo("所管課");
+        assertThat(page(MINUTES).getElementById("u1").select(".role-name").text()).isEqualTo("所管課");
         assertThat(page(MINUTES + "?lang=en").getElementById("u1").select(".role-name").text())
                 .isEqualTo("Department");
     }
@@ -168,8 +167,7 @@ class ReaderPageTest {
         var page =
                 page(MINUTES + "/extract?u=" + TurnAnchor.of(turn(4)) + "&u=2&u=2&u=98-00000000");
         assertThat(page.select(".turn").eachAttr("id")).containsExactly("u2", "u4");
-        assertThat(page.select("h1").text())
-                .isEqualTo("潮見市情報公開・個人情報保護審議会　令和5年度第1回　令和5年6月8日（木）");
+        assertThat(page.select("h1").text()).isEqualTo("潮見市情報公開・個人情報保護審議会　令和5年度第1回　令和5年6月8日（木）");
         assertThat(page.select(".extract-source").first().text())
                 .startsWith("出典：潮見市情報公開・個人情報保護審議会（令和5年度第1回、令和5年6月8日）諮問第31号、会議録3頁、田所委員発言")
                 .endsWith("/" + MINUTES + "?u=" + TurnAnchor.of(turn(2)) + "#u2");

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 public final class PdfJs {
     static final String VERSION = version();
 
-    private static final String FOLDER =
-            "/META-INF/resources/webjars/pdfjs-dist/" + VERSION + "/";
+    private static final String FOLDER = "/META-INF/resources/webjars/pdfjs-dist/" + VERSION + "/";
 
     private static final String WORKER = "legacy/build/pdf.worker.min.mjs";
 
@@ -59,8 +58,7 @@ public final class PdfJs {
     private static String version() {
         var properties = new Properties();
         var file = "/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties";
-        try (var stream =
-                Objects.requireNonNull(PdfJs.class.getResourceAsStream(file), "pdf.js")) {
+        try (var stream = Objects.requireNonNull(PdfJs.class.getResourceAsStream(file), "pdf.js")) {
             properties.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,7 +40,7 @@ class Viewer {
     this.words = [...pane.querySelectorAll("[data-marked] li")].map((word) => folded(word.textContent).text).filter(Boolean);
     this.zoom = 1;
     this.page = 1;
-    this.leading = null; // whether the text or the original moves the other at the moment
+    this.leading = "text"; // or "original": which of them moves the other at the moment
     this.pages = [];
   }
 

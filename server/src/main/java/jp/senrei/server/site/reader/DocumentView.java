@@ -72,9 +72,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         var meeting = meetings.getFirst();
         var name = Names.meeting(meeting);
         var date = meeting.date();
-        return date == null || meeting.ordinal() == null
-                ? name
-                : name + "　" + Day.of(date).text();
+        return date == null || meeting.ordinal() == null ? name : name + "　" + Day.of(date).text();
     }
 
     static DocumentPage.Printed printed(Document document, String address, Visit visit) {
@@ -136,8 +134,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         facts.add(fact(t("reader.fact.municipality"), document.municipality().name()));
         facts.add(fact(t("reader.fact.format"), OriginalView.format(document)));
         if (document.pages() > 0)
-            facts.add(
-                    fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
+            facts.add(fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
         var visibility = document.visibility();
         facts.add(
                 fact(
@@ -161,9 +158,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 ? new DocumentPage.Caution(Warnings.words(warning, document), null)
                 : new DocumentPage.Caution(
                         warning.message(),
-                        new Link(
-                                t("reader.page", page),
-                                Addresses.passage(document.id(), first)));
+                        new Link(t("reader.page", page), Addresses.passage(document.id(), first)));
     }
 
     private static @Nullable String firstPassage(DocumentText text, int page) {

@@ -64,9 +64,7 @@ public final class Extract {
             visit.message(
                     asked.isEmpty() ? 400 : 404,
                     t("reader.extract.none"),
-                    notices.isEmpty()
-                            ? t("reader.extract.none.detail")
-                            : String.join(" ", notices),
+                    notices.isEmpty() ? t("reader.extract.none.detail") : String.join(" ", notices),
                     List.of(t("reader.extract.none.advice")));
             return;
         }
@@ -98,8 +96,7 @@ public final class Extract {
 
     private static String parameters(Set<SpokenTurn> chosen) {
         return String.join(
-                "&",
-                chosen.stream().map(turn -> "u=" + TurnView.value(turn)).sorted().toList());
+                "&", chosen.stream().map(turn -> "u=" + TurnView.value(turn)).sorted().toList());
     }
 
     private List<ExtractPage.Passage> passages(Set<SpokenTurn> chosen, List<Meeting> meetings) {

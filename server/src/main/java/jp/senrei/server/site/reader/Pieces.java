@@ -28,11 +28,7 @@ final class Pieces {
     private int page;
 
     private Pieces(
-            TextParts parts,
-            Hits hits,
-            Asked asked,
-            Landing landing,
-            @Nullable String original) {
+            TextParts parts, Hits hits, Asked asked, Landing landing, @Nullable String original) {
         this.parts = parts;
         this.asked = asked;
         this.landing = landing;
@@ -104,9 +100,7 @@ final class Pieces {
             var words = lines.asSet(slice.start(), slice.end(), anchor(slice));
             if (words.isEmpty()) continue;
             shown.add(
-                    block.kind() == Block.Kind.HEADING
-                            ? new Heading(words)
-                            : new Paragraph(words));
+                    block.kind() == Block.Kind.HEADING ? new Heading(words) : new Paragraph(words));
         }
         endTable(rows, shown);
     }
@@ -135,7 +129,13 @@ final class Pieces {
                 var joint = paragraph.isEmpty() ? Joint.NONE : lines.joint(before, piece.start());
                 if (isLabel && !label.isEmpty()) joint = Joint.SPACE;
                 (isLabel ? label : paragraph)
-                        .add(lines.line(piece, anchor, joint, isAside(piece, turn), pageMark(slice)));
+                        .add(
+                                lines.line(
+                                        piece,
+                                        anchor,
+                                        joint,
+                                        isAside(piece, turn),
+                                        pageMark(slice)));
                 anchor = null;
                 before = piece.end();
             }
@@ -163,8 +163,7 @@ final class Pieces {
 
     private static boolean isAside(Span piece, SpokenTurn turn) {
         return turn.asides().stream()
-                .anyMatch(
-                        aside -> aside.start() <= piece.start() && piece.start() < aside.end());
+                .anyMatch(aside -> aside.start() <= piece.start() && piece.start() < aside.end());
     }
 
     private int firstPage(List<Slice> slices) {

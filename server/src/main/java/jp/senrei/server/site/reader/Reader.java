@@ -12,9 +12,9 @@ import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 
 /**
- * {@code GET /documents/{id}}, one part of its text at a time: {@code part}, {@code at} (an anchor),
- * {@code u} (permalink of a turn) or {@code hit} picks the part, {@code q} and {@code mark} what is
- * marked, {@code speaker} whose turns are shown; and its original.
+ * {@code GET /documents/{id}}, one part of its text at a time: {@code part}, {@code at} (an
+ * anchor), {@code u} (permalink of a turn) or {@code hit} picks the part, {@code q} and {@code
+ * mark} what is marked, {@code speaker} whose turns are shown; and its original.
  */
 public final class Reader {
     private Reader() {}

@@ -40,8 +40,7 @@ record Reading(
         var landing = Landing.of(asked.turn(), turns);
         int place = place(asked, hits, landing, parts);
         int part = asked.part().isBlank() ? parts.holding(place) : number(asked.part());
-        return new Reading(
-                entry, asked, parts, Hits.of(found, 0, null), hits, landing, part, place)
+        return new Reading(entry, asked, parts, Hits.of(found, 0, null), hits, landing, part, place)
                 .atPart();
     }
 

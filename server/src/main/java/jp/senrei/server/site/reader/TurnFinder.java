@@ -85,8 +85,7 @@ final class TurnFinder {
             word++;
         }
         int last = offset(at - 1) + 1;
-        return new SpokenTurn(
-                turn, anchor, offset(start), offset(said), last, paragraphs, asides);
+        return new SpokenTurn(turn, anchor, offset(start), offset(said), last, paragraphs, asides);
     }
 
     private SpokenTurn unread(Utterance turn, String anchor, int start, Block block) {

@@ -59,11 +59,7 @@ final class TurnView {
     }
 
     static String permalink(String document, SpokenTurn spoken) {
-        return Addresses.document(document)
-                + "?u="
-                + value(spoken)
-                + "#"
-                + spoken.anchor();
+        return Addresses.document(document) + "?u=" + value(spoken) + "#" + spoken.anchor();
     }
 
     static @Nullable String roleName(Utterance turn) {

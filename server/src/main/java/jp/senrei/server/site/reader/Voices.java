@@ -16,9 +16,7 @@ final class Voices {
     static List<Voice> of(List<SpokenTurn> turns, Hits hits, Asked asked) {
         var bySpeaker = new LinkedHashMap<String, List<SpokenTurn>>();
         for (var turn : turns)
-            bySpeaker
-                    .computeIfAbsent(turn.turn().speaker(), name -> new ArrayList<>())
-                    .add(turn);
+            bySpeaker.computeIfAbsent(turn.turn().speaker(), name -> new ArrayList<>()).add(turn);
         return bySpeaker.entrySet().stream()
                 .map(entry -> voice(entry.getKey(), entry.getValue(), hits, asked))
                 .sorted(Comparator.comparingInt(Voice::turns).reversed())
@@ -27,8 +25,7 @@ final class Voices {
 
     private static Voice voice(String name, List<SpokenTurn> turns, Hits hits, Asked asked) {
         var role = turns.getFirst().turn().role();
-        int found =
-                turns.stream().mapToInt(turn -> hits.within(turn.start(), turn.end())).sum();
+        int found = turns.stream().mapToInt(turn -> hits.within(turn.start(), turn.end())).sum();
         return new Voice(
                 name,
                 role.code(),

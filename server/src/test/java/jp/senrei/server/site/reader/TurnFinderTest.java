@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
-import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import org.junit.jupiter.api.Test;
 
@@ -25,26 +25,24 @@ class TurnFinderTest {
         var text = text("○沖会長　始め", "- 3 -", "ます。", "次です。");
         var turn = find(text, turn(1, "沖会長", "始めます。\n次です。", "b0")).getFirst();
         assertThat(words(text, turn)).isEqualTo("○沖会長|始め- 3 -ます。次です。");
-        assertThat(turn.asides()).extracting(span -> span.of(text.text()).strip()).containsExactly("- 3 -");
-        assertThat(turn.paragraphs())
-                .containsExactly(text.text().indexOf("次です"));
+        assertThat(turn.asides())
+                .extracting(span -> span.of(text.text()).strip())
+                .containsExactly("- 3 -");
+        assertThat(turn.paragraphs()).containsExactly(text.text().indexOf("次です"));
     }
 
     @Test
     void twoTurnsInOneBlockShareItAndNeitherTakesTheOthersLabel() {
         var text = text("○沖会長　よろしいですか。○波委員　はい。（了承）", "閉会");
-        assertThat(
-                        found(
-                                text,
-                                turn(1, "沖会長", "よろしいですか。", "b0"),
-                                turn(2, "波委員", "はい。", "b0")))
+        assertThat(found(text, turn(1, "沖会長", "よろしいですか。", "b0"), turn(2, "波委員", "はい。", "b0")))
                 .containsExactly("○沖会長|よろしいですか。", "○波委員|はい。（了承）");
     }
 
     @Test
     void wordsThatAreNotThereReachToTheEndOfTheirBlock() {
         var text = text("○沖会長　始めます。", "閉会");
-        assertThat(found(text, turn(1, "沖会長", "まったく別の言葉でした。", "b0"))).containsExactly("|○沖会長　始めます。");
+        assertThat(found(text, turn(1, "沖会長", "まったく別の言葉でした。", "b0")))
+                .containsExactly("|○沖会長　始めます。");
     }
 
     @Test
@@ -98,8 +96,7 @@ class TurnFinderTest {
                         turn(1, "沖会長", "一です。", "b0"),
                         turn(2, "波委員", "二です。", "b1"),
                         turn(3, "沖会長", "三です。", "b2"));
-        var parts =
-                TextParts.of(text, turns, turn -> turn.turn().speaker().equals("波委員"));
+        var parts = TextParts.of(text, turns, turn -> turn.turn().speaker().equals("波委員"));
         assertThat(parts.parts().getFirst()).extracting(TextParts.Slice::turn).containsExactly(1);
     }
 
@@ -128,9 +125,7 @@ class TurnFinderTest {
             if (!text.isEmpty()) text.append('\n');
             int start = text.length();
             text.append(paragraph);
-            blocks.add(
-                    new Block(
-                            Block.Kind.PARAGRAPH, start, text.length(), 1, List.<Span>of()));
+            blocks.add(new Block(Block.Kind.PARAGRAPH, start, text.length(), 1, List.<Span>of()));
         }
         return new DocumentText(text.toString(), blocks, 1);
     }
