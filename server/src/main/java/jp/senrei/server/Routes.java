@@ -21,6 +21,8 @@ import jp.senrei.server.site.directory.Organizations;
 import jp.senrei.server.site.directory.People;
 import jp.senrei.server.site.directory.Services;
 import jp.senrei.server.site.home.Home;
+import jp.senrei.server.site.reader.Extract;
+import jp.senrei.server.site.reader.PdfJsFiles;
 import jp.senrei.server.site.reader.Reader;
 import jp.senrei.server.site.results.Results;
 import jp.senrei.server.site.statistics.Statistics;
@@ -45,6 +47,7 @@ final class Routes {
                 new Route("/compare.csv", BY_AUDIENCE, with.page(Compare::csv)),
                 new Route("/cases/{id}", BY_AUDIENCE, with.page(CaseFile::show)),
                 new Route("/documents/{id}", BY_AUDIENCE, with.page(Reader::show)),
+                new Route("/documents/{id}/extract", BY_AUDIENCE, with.page(Extract::show)),
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),
                 new Route("/meetings/{id}", BY_AUDIENCE, with.page(Meetings::show)),
                 new Route("/municipalities", BY_AUDIENCE, with.page(Municipalities::list)),
@@ -79,6 +82,7 @@ final class Routes {
                 new Route("/opensearch.xml", OPEN, with.page(Machines::openSearch)),
                 new Route("/suggest.json", BY_AUDIENCE, with.page(Machines::suggest)),
                 new Route("/assets/{name}", OPEN, with.page(About::asset)),
+                new Route("/assets/pdfjs/{version}/<path>", OPEN, with.page(PdfJsFiles::file)),
                 new Route("/api/v1/cases", BY_AUDIENCE, with.api(Api::cases)),
                 new Route("/api/v1/cases/{id}", BY_AUDIENCE, with.api(Api::caseOf)),
                 new Route("/api/v1/cases/{id}/similar", BY_AUDIENCE, with.api(Api::similar)),

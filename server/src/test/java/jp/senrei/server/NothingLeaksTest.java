@@ -96,14 +96,17 @@ class NothingLeaksTest {
         if (ENTITIES.contains(path)) return entities(path);
         if (path.contains("{id}"))
             return ids().stream()
-                    .flatMap(id -> Stream.of("", "?size=100", "?at=b2").map(id::concat))
+                    .flatMap(
+                            id ->
+                                    Stream.of("", "?size=100", "?at=b2", "?q=LINE&hit=1", "?u=1")
+                                            .map(id::concat))
                     .map(id -> withId(path, id))
                     .toList();
         if (path.contains("{municipality}"))
             return Stream.of("131211", "999093", "none")
                     .map(code -> path.replace("{municipality}", code))
                     .toList();
-        if (path.contains("{name}")) return List.of();
+        if (path.contains("{name}") || path.contains("<path>")) return List.of();
         return queries(path).map(path::concat).toList();
     }
 

@@ -318,7 +318,7 @@ class PagesTest {
                 .isEqualTo("ご注意 文字を取り出せなかった部分があります。原本も併せてご覧ください。（3ページ）");
         assertThat(page.select(".notice-warning a").attr("href"))
                 .isEqualTo("/documents/" + Shiomi.MINUTES + "?at=b6#b6");
-        assertThat(page.getElementById("b7").wholeText()).contains("<b>太字</b> & \"引用\"");
+        assertThat(page.getElementById("u3").wholeText()).contains("<b>太字</b> & \"引用\"");
     }
 
     @Test

@@ -377,6 +377,8 @@ public final class Shiomi {
         for (var i = 1; i < 1_000; i++)
             big.add(Kind.PARAGRAPH, 1 + i / 40, "第" + i + "段落　" + "業務の名称と届出の内容を記します。".repeat(4));
         big.add(Kind.PARAGRAPH, 25, "長い段落の始まり" + "あいうえおかきくけこ".repeat(15_000) + "長い段落の終わり");
+        var secret = new Text();
+        secret.add(Kind.PARAGRAPH, 1, "○係長　生体認証の説明です。");
         return List.of(
                 minutes,
                 new DocumentEntry(
@@ -421,7 +423,7 @@ public final class Shiomi {
                                 1,
                                 Visibility.INTERNAL,
                                 List.of()),
-                        DocumentText.EMPTY,
+                        secret.build(1),
                         List.of(
                                 new Utterance(
                                         "u-secret",

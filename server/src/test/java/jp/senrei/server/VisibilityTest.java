@@ -33,6 +33,7 @@ class VisibilityTest {
                     "compare?case=" + Shiomi.SECRET_CASE,
                     "compare.csv?case=" + Shiomi.SECRET_CASE,
                     "documents/" + Shiomi.SECRET,
+                    "documents/" + Shiomi.SECRET + "/extract?u=1",
                     "documents/" + Shiomi.SECRET + "/original",
                     "meetings/" + Shiomi.SECRET_MEETING,
                     "municipalities?", // only the count tells
@@ -127,7 +128,10 @@ class VisibilityTest {
         var answer = visitors.client().get(address);
         assertThat(answer.body())
                 .doesNotContain("内部検討", "非公開の案件", "生体認証の", "令和5年度第2回", "99号", "真鍋", "内部資料を含む表示です");
-        var names = !address.contains("?") && !address.isEmpty() || address.contains("case=");
+        var names =
+                !address.contains("?") && !address.isEmpty()
+                        || address.contains("case=")
+                        || address.contains("/extract?");
         var absent = names ? 404 : 200;
         assertThat(answer.statusCode()).isEqualTo(absent);
         var unknown = address.replaceAll("(?<=[/=])(990001-|f1234)[^/?]*", "none");

@@ -43,6 +43,8 @@ public final class Assets {
                             script("copy.js"),
                             script("compare.js"),
                             script("sheet.js"),
+                            script("reader.js"),
+                            script("original.js"),
                             read("mark.svg", "image/svg+xml"))
                     .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
@@ -60,6 +62,11 @@ public final class Assets {
     /** The address for use in a page; the site serves {@code /assets/{name}}. */
     public static String href(String name) {
         return "/assets/" + name + "?v=" + Objects.requireNonNull(ALL.get(name), name).digest();
+    }
+
+    /** The folder of pdf.js; the site serves what {@link PdfJs} finds there. */
+    public static String pdfjs() {
+        return "/assets/pdfjs/" + PdfJs.VERSION + "/";
     }
 
     private static Asset styles() {

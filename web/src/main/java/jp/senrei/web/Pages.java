@@ -11,6 +11,7 @@ import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
 import jp.senrei.web.view.EntityIndex;
 import jp.senrei.web.view.EntityPage;
+import jp.senrei.web.view.ExtractPage;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.GlossaryPage;
 import jp.senrei.web.view.HomePage;
@@ -52,6 +53,10 @@ public final class Pages {
 
     public static String document(DocumentPage page) {
         return render("document.jte", page);
+    }
+
+    public static String extract(ExtractPage page) {
+        return render("extract.jte", page);
     }
 
     public static String meeting(MeetingPage page) {

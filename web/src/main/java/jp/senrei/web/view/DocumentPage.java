@@ -6,20 +6,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * 文書, one part of its text at a time.
  *
- * @param original where to download it; null when the archive cannot give it
+ * @param about 会議名　開催日, for what is printed; empty when it is of no meeting
+ * @param printed what else stands on paper: address, hash
+ * @param cases that occur in it, with their pages
+ * @param contents 目次
+ * @param voices who speaks, empty where nobody does
+ * @param speaker whose turns alone are shown, null for all
+ * @param hits null when nothing is searched for
+ * @param moved what has become of the turn that was asked for, null when it stands where it stood
+ * @param extract where several turns are put together, null when there are none
  * @param pieces what stands in this part, in order
  * @param pager null when the text has one part
  */
 public record DocumentPage(
         Frame frame,
         String title,
+        String about,
+        Printed printed,
         List<String> kinds,
         List<Fact> facts,
         List<Caution> warnings,
         List<Link> meetings,
         List<Link> cases,
-        String original,
-        String originalNote,
+        Original original,
+        List<Entry> contents,
+        List<Voice> voices,
+        @Nullable Only speaker,
+        SearchWithin search,
+        @Nullable HitWay hits,
+        @Nullable Moved moved,
+        @Nullable String extract,
         List<Piece> pieces,
         int part,
         int parts,
@@ -31,11 +47,87 @@ public record DocumentPage(
         warnings = List.copyOf(warnings);
         meetings = List.copyOf(meetings);
         cases = List.copyOf(cases);
+        contents = List.copyOf(contents);
+        voices = List.copyOf(voices);
         pieces = List.copyOf(pieces);
     }
 
+    /**
+     * @param address absolute
+     * @param sha256 of the original
+     */
+    public record Printed(String address, Day retrieved, String sha256) {}
+
     /** ご注意: {@code place} leads to the page of the text it is about, null when about the whole. */
     public record Caution(String text, @Nullable Link place) {}
+
+    /**
+     * 原本.
+     *
+     * @param view where a browser shows it; null when it can only be kept
+     * @param download where it is sent to be kept
+     * @param note its format and name
+     * @param pages 0 when it has none
+     * @param marked words to be marked in it
+     */
+    public record Original(
+            @Nullable String view, String download, String note, int pages, List<String> marked) {
+        public Original {
+            marked = List.copyOf(marked);
+        }
+    }
+
+    /**
+     * A line of the table of contents.
+     *
+     * @param over its number (諮問第12号) or kind, null for none
+     * @param here whether it begins in the part that is shown
+     */
+    public record Entry(String href, @Nullable String over, String text, boolean here) {}
+
+    /**
+     * @param hits null when nothing is searched for
+     */
+    public record Voice(
+            String name,
+            String role,
+            @Nullable String roleName,
+            int turns,
+            @Nullable Integer hits,
+            String href,
+            boolean chosen) {}
+
+    /** One speaker alone: {@code all} leads back to everybody. */
+    public record Only(String name, int turns, String all) {}
+
+    /** The search within the document; {@code hidden} is what the form keeps of the address. */
+    public record SearchWithin(String action, String query, List<Hidden> hidden) {
+        public SearchWithin {
+            hidden = List.copyOf(hidden);
+        }
+    }
+
+    public record Hidden(String name, String value) {}
+
+    /**
+     * From hit to hit.
+     *
+     * @param current number of the hit one stands at, 0 for none yet
+     */
+    public record HitWay(
+            String query,
+            int current,
+            int total,
+            @Nullable String previous,
+            @Nullable String next,
+            String without) {}
+
+    /**
+     * A notice about the turn asked for.
+     *
+     * @param place where one looks now, null when there is none
+     */
+    public record Moved(String text, @Nullable Link place) {}
 
     /**
      * A piece of the text. An {@code id} is the anchor; null where a block goes on from the part
@@ -43,9 +135,42 @@ public record DocumentPage(
      */
     public sealed interface Piece {}
 
-    public record Heading(@Nullable String id, String text) implements Piece {}
+    public record Heading(List<Line> lines) implements Piece {
+        public Heading {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    public record Paragraph(@Nullable String id, String text) implements Piece {}
+    public record Paragraph(List<Line> lines) implements Piece {
+        public Paragraph {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A stretch of one block.
+     *
+     * @param id the block's anchor, null when it began before
+     * @param joint what is between it and the one before
+     * @param aside whether it stands between the words without being said
+     * @param page of the original that begins with it, null for none
+     */
+    public record Line(
+            @Nullable String id,
+            Joint joint,
+            boolean aside,
+            @Nullable PageMark page,
+            List<Bit> bits) {
+        public Line {
+            bits = List.copyOf(bits);
+        }
+    }
+
+    public enum Joint {
+        NONE,
+        SPACE,
+        LINE_END
+    }
 
     /**
      * 表. Rows that follow each other in the document. {@code columns} is the width of the widest.
@@ -56,12 +181,53 @@ public record DocumentPage(
         }
     }
 
-    public record Row(String id, List<String> cells) {
+    /** Each cell as its lines. */
+    public record Row(@Nullable String id, List<List<Line>> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
     }
 
-    /** Where a page of the original begins. */
-    public record PageMark(int page) implements Piece {}
+    /**
+     * Where a page of the original begins.
+     *
+     * @param original where a browser shows that page of it; null when it cannot
+     */
+    public record PageMark(int page, @Nullable String original) implements Piece {}
+
+    /** Turns that are not shown. */
+    public record Fold(int turns, String href) implements Piece {}
+
+    /**
+     * 発言.
+     *
+     * @param id its anchor, {@code u12}; null where it goes on from the part before
+     * @param value what stands for it in an address
+     * @param speaker as written
+     * @param label the words of the document that name the speaker; empty when there are none, and
+     *     the name is said above the turn
+     * @param role code
+     * @param permalink of the turn on this page
+     * @param cite where it is shown with its citation
+     * @param page of the original, 0 when it has none
+     * @param notice what has become of the turn that was asked for, null when this is not the one
+     */
+    public record Turn(
+            @Nullable String id,
+            String value,
+            String speaker,
+            List<Line> label,
+            String role,
+            @Nullable String roleName,
+            String permalink,
+            String cite,
+            int page,
+            @Nullable String notice,
+            List<Piece> body)
+            implements Piece {
+        public Turn {
+            label = List.copyOf(label);
+            body = List.copyOf(body);
+        }
+    }
 }

@@ -347,6 +347,7 @@ public final class ReadingBench {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null,
                         null,
                         Outcome.APPROVED,

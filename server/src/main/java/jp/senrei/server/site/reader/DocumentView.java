@@ -1,105 +1,153 @@
 package jp.senrei.server.site.reader;
 
-import java.time.ZoneId;
+import static jp.senrei.web.text.Texts.label;
+import static jp.senrei.web.text.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Warning;
-import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
+import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.Warnings;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.DocumentPage;
-import jp.senrei.web.view.DocumentPage.Heading;
-import jp.senrei.web.view.DocumentPage.PageMark;
-import jp.senrei.web.view.DocumentPage.Paragraph;
-import jp.senrei.web.view.DocumentPage.Piece;
-import jp.senrei.web.view.DocumentPage.Row;
-import jp.senrei.web.view.DocumentPage.Table;
+import jp.senrei.web.view.DocumentPage.Hidden;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
 
 /** A document with one part of its text. */
-final class DocumentView {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases, Visit visit) {
 
-    private static final Map<String, String> FORMATS =
-            Map.of(
-                    "application/pdf", "PDF",
-                    "text/plain", "テキスト",
-                    "text/html", "HTML",
-                    "application/xhtml+xml", "HTML",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                            "Word（DOCX）",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            "Excel（XLSX）",
-                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                            "PowerPoint（PPTX）");
-
-    private DocumentView() {}
-
-    /**
-     * @param part 1-based, at most {@code parts.count()}
-     */
-    static DocumentPage page(
-            DocumentEntry entry,
-            TextParts parts,
-            int part,
-            List<Meeting> meetings,
-            List<Dossier> cases,
-            Frame frame) {
-        var document = entry.document();
+    DocumentPage page(Frame frame) {
+        var document = reading.entry().document();
+        var asked = reading.asked();
+        var parts = reading.parts();
+        var original = OriginalView.of(document, reading);
         return new DocumentPage(
                 frame,
                 document.title(),
-                document.kinds().stream().map(kind -> kind.label()).toList(),
+                about(meetings),
+                printed(document, Addresses.document(document.id()), visit),
+                document.kinds().stream()
+                        .map(kind -> label("document-kind", kind.code(), kind.label()))
+                        .toList(),
                 facts(document),
                 document.warnings().stream()
                         .map(warning -> caution(warning, document, parts.text()))
                         .toList(),
                 meetings.stream().map(DocumentView::meeting).toList(),
                 cases.stream().map(DocumentView::caseLink).toList(),
-                Addresses.original(document.id()),
-                format(document) + "　" + document.file(),
-                pieces(parts, part),
-                part,
+                original,
+                Contents.of(document.id(), parts, cases, asked, reading.part()),
+                Voices.of(parts.turns(), reading.all(), asked),
+                only(),
+                search(),
+                hitWay(),
+                moved(),
+                parts.turns().isEmpty() ? null : Extract.address(document.id()),
+                Pieces.of(
+                        parts,
+                        reading.part(),
+                        reading.hits(),
+                        asked,
+                        reading.landing(),
+                        original.view()),
+                reading.part(),
                 parts.count(),
-                PagerView.of(part, parts.count(), other -> Addresses.part(document.id(), other)));
+                PagerView.of(reading.part(), parts.count(), asked::part));
+    }
+
+    /** 会議名　開催日 of its first meeting. */
+    static String about(List<Meeting> meetings) {
+        if (meetings.isEmpty()) return "";
+        var meeting = meetings.getFirst();
+        var name = Names.meeting(meeting);
+        var date = meeting.date();
+        return date == null || meeting.ordinal() == null ? name : name + "　" + Day.of(date).text();
+    }
+
+    static DocumentPage.Printed printed(Document document, String address, Visit visit) {
+        return new DocumentPage.Printed(
+                visit.absolute(address), Day.of(visit.today()), document.sha256());
+    }
+
+    private DocumentPage.@Nullable Only only() {
+        var speaker = reading.asked().speaker();
+        if (speaker.isEmpty()) return null;
+        var turns =
+                reading.parts().turns().stream()
+                        .filter(turn -> turn.turn().speaker().equals(speaker))
+                        .count();
+        return new DocumentPage.Only(speaker, (int) turns, reading.asked().ofEverybody());
+    }
+
+    private DocumentPage.SearchWithin search() {
+        var asked = reading.asked();
+        var kept =
+                asked.speaker().isEmpty()
+                        ? List.<Hidden>of()
+                        : List.of(new Hidden("speaker", asked.speaker()));
+        return new DocumentPage.SearchWithin(
+                Addresses.document(asked.document()), asked.query(), kept);
+    }
+
+    private DocumentPage.@Nullable HitWay hitWay() {
+        var asked = reading.asked();
+        if (asked.query().isEmpty()) return null;
+        var total = reading.hits().count();
+        var here = asked.hit() <= total ? asked.hit() : 0;
+        var before = here > 0 ? here - 1 : reading.hits().before(reading.place());
+        var next = here > 0 ? here + 1 : before + 1;
+        return new DocumentPage.HitWay(
+                asked.query(),
+                here,
+                total,
+                before >= 1 ? asked.hit(before) : null,
+                next <= total ? asked.hit(next) : null,
+                asked.withoutQuery());
+    }
+
+    private DocumentPage.@Nullable Moved moved() {
+        var landing = reading.landing();
+        if (landing.notice() == null) return null;
+        var turn = landing.turn();
+        return new DocumentPage.Moved(
+                landing.notice(),
+                turn == null
+                        ? null
+                        : new Link(
+                                t("reader.landing.look", turn.anchor(), turn.turn().speaker()),
+                                "#" + turn.anchor()));
     }
 
     private static List<Fact> facts(Document document) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact("自治体", document.municipality().name()));
-        facts.add(fact("形式", format(document)));
-        if (document.pages() > 0) facts.add(fact("ページ数", document.pages() + "ページ"));
-        facts.add(fact("公開の区分", document.visibility().label()));
+        facts.add(fact(t("reader.fact.municipality"), document.municipality().name()));
+        facts.add(fact(t("reader.fact.format"), OriginalView.format(document)));
+        if (document.pages() > 0)
+            facts.add(fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
+        var visibility = document.visibility();
         facts.add(
-                new Fact(
-                        "取込日",
-                        List.of(
-                                Fact.Value.day(
-                                        Day.of(document.ingested().atZone(JAPAN).toLocalDate())))));
+                fact(
+                        t("reader.fact.visibility"),
+                        label("visibility", visibility.code(), visibility.label())));
+        var day = document.ingested().atZone(OriginalView.JAPAN).toLocalDate();
+        facts.add(new Fact(t("reader.fact.ingested"), List.of(Fact.Value.day(Day.of(day)))));
+        facts.add(fact("SHA-256", document.sha256()));
         return facts;
     }
 
     private static Fact fact(String term, String value) {
         return new Fact(term, List.of(Fact.Value.of(value)));
-    }
-
-    private static String format(Document document) {
-        var mediaType = document.mediaType().replaceFirst(";.*", "").strip();
-        return FORMATS.getOrDefault(mediaType, mediaType);
     }
 
     private static DocumentPage.Caution caution(
@@ -110,7 +158,7 @@ final class DocumentView {
                 ? new DocumentPage.Caution(Warnings.words(warning, document), null)
                 : new DocumentPage.Caution(
                         warning.message(),
-                        new Link(page + "ページ", Addresses.passage(document.id(), first)));
+                        new Link(t("reader.page", page), Addresses.passage(document.id(), first)));
     }
 
     private static @Nullable String firstPassage(DocumentText text, int page) {
@@ -131,46 +179,6 @@ final class DocumentView {
     }
 
     private static Link caseLink(Dossier dossier) {
-        var text =
-                Stream.ofNullable(dossier.number())
-                                .map(number -> number + "　")
-                                .findFirst()
-                                .orElse("")
-                        + dossier.title();
-        return new Link(text, Addresses.caseOf(dossier.id()));
-    }
-
-    static List<Piece> pieces(TextParts parts, int part) {
-        var pieces = new ArrayList<Piece>();
-        var rows = new ArrayList<Row>();
-        var page = 0;
-        for (var slice : parts.parts().get(part - 1)) {
-            var block = parts.text().blocks().get(slice.block());
-            if (block.page() != page && parts.text().pages() > 1) {
-                endTable(rows, pieces);
-                pieces.add(new PageMark(block.page()));
-            }
-            page = block.page();
-            var id = slice.first() ? "b" + slice.block() : null;
-            if (block.kind() == Block.Kind.ROW && slice.whole()) {
-                rows.add(new Row("b" + slice.block(), parts.text().cellsOf(block)));
-                continue;
-            }
-            endTable(rows, pieces);
-            var text = parts.text().text().substring(slice.start(), slice.end());
-            pieces.add(
-                    block.kind() == Block.Kind.HEADING
-                            ? new Heading(id, text)
-                            : new Paragraph(id, text));
-        }
-        endTable(rows, pieces);
-        return pieces;
-    }
-
-    private static void endTable(List<Row> rows, List<Piece> pieces) {
-        if (rows.isEmpty()) return;
-        var columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        pieces.add(new Table(rows, columns));
-        rows.clear();
+        return new Link(Names.caseOf(dossier), Addresses.caseOf(dossier.id()));
     }
 }

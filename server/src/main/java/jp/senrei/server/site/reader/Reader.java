@@ -1,16 +1,22 @@
 package jp.senrei.server.site.reader;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.io.IOException;
+import java.util.List;
 import jp.senrei.corpus.model.Document;
-import jp.senrei.server.question.Parameters;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.index.Question;
 import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 
 /**
- * {@code GET /documents/{id}}: {@code part} or {@code at} (an anchor) picks the part of a long
- * text; and its original.
+ * {@code GET /documents/{id}}, one part of its text at a time: {@code part}, {@code at} (an
+ * anchor), {@code u} (permalink of a turn) or {@code hit} picks the part, {@code q} and {@code
+ * mark} what is marked, {@code speaker} whose turns are shown; and its original.
  */
 public final class Reader {
     private Reader() {}
@@ -21,42 +27,47 @@ public final class Reader {
             visit.notFound();
             return;
         }
-        var entry = found.get();
-        var parts = TextParts.of(entry.text());
-        var part = part(visit.parameters(), parts);
-        if (part < 1 || part > parts.count()) {
-            visit.refuse("partには、1から" + parts.count() + "までの整数を指定してください。");
+        var document = found.get().document();
+        var asked = Asked.of(document.id(), visit.parameters());
+        var reading = Reading.of(found.get(), asked, marks(asked, visit));
+        if (!reading.isThere()) {
+            visit.refuse(t("reader.part.refused", reading.parts().count()));
             return;
         }
-        var document = entry.document();
-        var meetings =
-                document.meetings().stream()
-                        .flatMap(id -> visit.index().findMeeting(id, visit.audience()).stream())
-                        .toList();
         var cases = visit.index().casesOfDocument(document.id(), visit.audience());
         var frame =
                 visit.frame(document.title())
                         .summarizedAs(Descriptions.of(document))
                         .describedBy(StructuredData.of(document, visit::absolute))
-                        .explaining(entry.text().text());
-        visit.show(Pages.document(DocumentView.page(entry, parts, part, meetings, cases, frame)));
+                        .explaining(found.get().text().text());
+        visit.show(
+                Pages.document(
+                        new DocumentView(reading, meetings(document, visit), cases, visit)
+                                .page(frame)));
     }
 
     public static void original(Visit visit) throws IOException {
         var document = visit.index().aboutDocument(visit.path("id"), visit.audience());
         var original = document.map(Document::id).flatMap(visit.site().originals());
         if (original.isEmpty()) visit.notFound();
-        else Download.send(visit.context(), document.get(), original.get());
+        else
+            Download.send(
+                    visit.context(),
+                    document.get(),
+                    original.get(),
+                    !visit.parameters().values().containsKey("download"));
     }
 
-    /** 0 when it is no number. */
-    private static int part(Parameters parameters, TextParts parts) {
-        var part = parameters.first("part");
-        if (part.isBlank()) return parts.holding(parameters.first("at"));
-        try {
-            return Integer.parseInt(part);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    static List<Meeting> meetings(Document document, Visit visit) {
+        return document.meetings().stream()
+                .flatMap(id -> visit.index().findMeeting(id, visit.audience()).stream())
+                .toList();
+    }
+
+    private static List<Span> marks(Asked asked, Visit visit) {
+        return asked.query().isEmpty()
+                ? List.of()
+                : visit.index()
+                        .marks(Question.of(asked.query()), asked.document(), visit.audience());
     }
 }

@@ -19,11 +19,11 @@ class DownloadTest {
             """,
             quoteCharacter = '`')
     void theNameIsGivenPlainAndEncoded(String file, String header) {
-        assertThat(Download.disposition(file)).isEqualTo(header);
+        assertThat(Download.disposition(file, false)).isEqualTo(header);
     }
 
     @Test
     void aNameCannotAddAHeader() {
-        assertThat(Download.disposition("a\r\nSet-Cookie: x")).doesNotContain("\r", "\n");
+        assertThat(Download.disposition("a\r\nSet-Cookie: x", true)).doesNotContain("\r", "\n");
     }
 }

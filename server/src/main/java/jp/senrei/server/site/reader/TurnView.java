@@ -1,0 +1,70 @@
+package jp.senrei.server.site.reader;
+
+import static jp.senrei.web.text.Texts.label;
+
+import java.util.List;
+import jp.senrei.corpus.model.SpeakerRole;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.anchor.TurnAnchor;
+import jp.senrei.server.site.Addresses;
+import jp.senrei.web.view.DocumentPage.Line;
+import jp.senrei.web.view.DocumentPage.Piece;
+import jp.senrei.web.view.DocumentPage.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** A turn with its addresses. */
+final class TurnView {
+    /** Longest words that are taken for a label, in characters without white space. */
+    private static final int LONGEST_LABEL = 40;
+
+    private TurnView() {}
+
+    /** Whether what stands before the words names the speaker. */
+    static boolean isLabel(String text, SpokenTurn turn) {
+        int length = Unspaced.of(text.substring(turn.start(), turn.said())).length();
+        return length > 0 && length <= LONGEST_LABEL;
+    }
+
+    /**
+     * @param goesOn whether it began in the part before
+     * @param notice to be said with it, null for none
+     */
+    static Turn of(
+            SpokenTurn spoken,
+            Asked asked,
+            boolean goesOn,
+            List<Line> label,
+            int page,
+            @Nullable String notice,
+            List<Piece> body) {
+        var turn = spoken.turn();
+        var value = value(spoken);
+        return new Turn(
+                goesOn ? null : spoken.anchor(),
+                value,
+                turn.speaker(),
+                label,
+                turn.role().code(),
+                roleName(turn),
+                permalink(asked.document(), spoken),
+                Extract.address(asked.document(), value),
+                page,
+                notice,
+                body);
+    }
+
+    /** What stands for the turn in an address, {@code 12-3f9ac1d2}. */
+    static String value(SpokenTurn spoken) {
+        return TurnAnchor.of(spoken.turn()).toString();
+    }
+
+    static String permalink(String document, SpokenTurn spoken) {
+        return Addresses.document(document) + "?u=" + value(spoken) + "#" + spoken.anchor();
+    }
+
+    static @Nullable String roleName(Utterance turn) {
+        return turn.role() == SpeakerRole.UNKNOWN
+                ? null
+                : label("speaker-role", turn.role().code(), turn.role().label());
+    }
+}

@@ -1,0 +1,265 @@
+package jp.senrei.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Block;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.DocumentKind;
+import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Municipality;
+import jp.senrei.corpus.model.SpeakerRole;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.corpus.model.Visibility;
+import jp.senrei.indexer.index.DocumentEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The reader in a real browser, with a real PDF of two pages beside its text. */
+class ReaderBrowserTest {
+    private static final Path PDF = Path.of("../corpus/samples/shiomi-2021-4-minutes.pdf");
+    private static final String ID = "7656af6d7ec287d9";
+    private static final Municipality SHIOMI = new Municipality("990001", "潮見市", "みなと県");
+
+    private static Browser browser;
+    private static SenreiServer server;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        server =
+                SenreiServer.start(
+                        new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
+                        new MemoryIndex(List.of(), List.of(minutes()), List.of(meeting())),
+                        id -> Optional.of(PDF));
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) server.close();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void theOriginalStandsBesideTheTextWithTheHitMarkedAndFollowsIt() {
+        try (var context = browser.chromium().newContext(desk())) {
+            var page = context.newPage();
+            var problems = new ArrayList<String>();
+            page.onConsoleMessage(
+                    message -> {
+                        if (message.type().equals("error")) problems.add(message.text());
+                    });
+            page.navigate(server.url() + "documents/" + ID + "?q=%E6%B6%88%E5%8E%BB");
+            assertThat(page.locator(".original")).isHidden();
+            page.getByRole(AriaRole.BUTTON, named("原本を横に表示")).click();
+
+            assertThat(page.locator("[data-pdf-page='1'] canvas")).isVisible();
+            assertThat(page.locator("[data-pdf-page='1'] .pdf-hit").first()).isVisible();
+            assertThat(page.locator("[data-number]")).hasValue("1");
+            assertThat(page.locator("[data-count]")).hasText("2");
+            assertThat(ink(page, 1)).as("dark dots of page 1").isGreaterThan(1_000);
+
+            page.mouse().move(300, 450);
+            page.mouse().wheel(0, 20_000);
+            assertThat(page.locator("[data-number]")).hasValue("2");
+            assertThat(page.locator("[data-pdf-page='2'][data-drawn]")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named("前のページ")).click();
+            assertThat(page.locator("[data-number]")).hasValue("1");
+            assertThat(page.locator("#p1")).isInViewport();
+
+            var axe = new AxeBuilder(page).exclude(".textLayer").analyze();
+            assertThat(axe.getViolations()).as(axe.getViolations().toString()).isEmpty();
+            page.getByRole(AriaRole.BUTTON, named("閉じる")).click();
+            assertThat(page.locator(".original")).isHidden();
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void pdfJsIsAskedForOnlyWhenThePaneIsOpened() {
+        try (var context = browser.chromium().newContext(desk())) {
+            var page = context.newPage();
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.navigate(server.url() + "documents/" + ID);
+            page.waitForLoadState();
+            assertThat(asked).noneMatch(url -> url.contains("pdfjs") || url.contains("original"));
+            page.getByRole(AriaRole.BUTTON, named("原本を横に表示")).click();
+            assertThat(page.locator("[data-pdf-page='1'] canvas")).isVisible();
+            assertThat(asked)
+                    .anyMatch(url -> url.endsWith("pdf.min.mjs"))
+                    .allMatch(url -> url.startsWith(server.url()));
+        }
+    }
+
+    @Test
+    void theKeysLeadFromHitToHitUnlessSwitchedOff() {
+        try (var context = browser.chromium().newContext(desk())) {
+            var page = context.newPage();
+            page.navigate(server.url() + "documents/" + ID + "?q=%E6%B6%88%E5%8E%BB");
+            page.keyboard().press("n");
+            assertThat(page.locator("[data-hit-count]")).hasText("3か所中1番目");
+            page.keyboard().press("n");
+            assertThat(page.locator("[data-hit-count]")).hasText("3か所中2番目");
+            assertThat(page.locator("#hit-2")).isInViewport();
+            assertThat(page.url()).endsWith("hit=2#hit-2");
+            page.keyboard().press("p");
+            assertThat(page.locator(".hit[aria-current]")).hasId("hit-1");
+            page.getByLabel("nとpのキーで移動").uncheck();
+            page.keyboard().press("n");
+            assertThat(page.locator(".hit[aria-current]")).hasId("hit-1");
+        }
+    }
+
+    @Test
+    void tickedTurnsAreCountedAndPutTogether() {
+        try (var context = browser.chromium().newContext(desk())) {
+            var page = context.newPage();
+            page.navigate(server.url() + "documents/" + ID);
+            page.locator("#u1 input").check();
+            page.locator("#u3 input").check();
+            assertThat(page.locator("[data-ticked]")).hasText("2件を選択中");
+            page.getByRole(AriaRole.BUTTON, named("選んだ発言をまとめる")).click();
+            assertThat(page.locator(".turn")).hasCount(2);
+            assertThat(page.locator(".extract-source").first()).containsText("会議録1頁、汐崎会長発言");
+        }
+    }
+
+    @Test
+    void everythingIsReadOnAPhoneWithoutJavaScript() {
+        try (var context =
+                browser.chromium()
+                        .newContext(
+                                new NewContextOptions()
+                                        .setViewportSize(375, 800)
+                                        .setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(server.url() + "documents/" + ID);
+            assertThat(page.locator(".original")).isHidden();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("原本を横に表示"))).isHidden();
+            assertThat(page.getByLabel("原本（PDF）の2ページを開く"))
+                    .hasAttribute("href", "/documents/" + ID + "/original#page=2");
+            page.getByLabel("この文書の中を検索").fill("消去");
+            page.locator(".document-search button").click();
+            page.getByText("次のヒット").click();
+            page.getByText("次のヒット").click();
+            assertThat(page.locator("[data-hit-count]")).hasText("3か所中2番目");
+            assertThat(page.locator("#hit-2")).isInViewport();
+
+            page.locator(".voices summary").click();
+            page.locator(".voice a").first().click();
+            assertThat(page.locator(".turn .turn-who").first()).hasText("○汐崎会長");
+            assertThat(page.locator(".turn")).hasCount(20);
+            page.locator(".fold a").first().click();
+            assertThat(page.locator("#u2")).isInViewport();
+
+            page.locator("#u2 input").check();
+            page.getByRole(AriaRole.BUTTON, named("選んだ発言をまとめる")).click();
+            assertThat(page.locator("#u2")).isVisible();
+        }
+    }
+
+    private static NewContextOptions desk() {
+        return new NewContextOptions().setViewportSize(1280, 900);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Dark dots of a drawn page. */
+    private static int ink(Page page, int number) {
+        page.locator("[data-pdf-page='" + number + "'][data-drawn]").waitFor();
+        return ((Number)
+                        page.evaluate(
+                                """
+                                number => {
+                                  const canvas = document.querySelector(`[data-pdf-page='${number}'] canvas`);
+                                  const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                                  let dark = 0;
+                                  for (let i = 0; i < dots.length; i += 4) if (dots[i] < 128 && dots[i + 3] > 0) dark++;
+                                  return dark;
+                                }""",
+                                number))
+                .intValue();
+    }
+
+    /** Two speakers in turn, thirty turns on the first page and ten on the second. */
+    private static DocumentEntry minutes() {
+        var text = new StringBuilder();
+        var blocks = new ArrayList<Block>();
+        var turns = new ArrayList<Utterance>();
+        for (int i = 0; i < 40; i++) {
+            var chair = i % 2 == 0;
+            var speaker = chair ? "汐崎会長" : "古閑委員";
+            var said = i % 15 == 3 ? "「削除」とあるのは「消去」の誤りです。" : "資料の" + (i + 1) + "ページについて伺います。";
+            if (i > 0) text.append('\n');
+            int start = text.length();
+            text.append("○").append(speaker).append("　").append(said);
+            int page = i < 30 ? 1 : 2;
+            blocks.add(new Block(Block.Kind.PARAGRAPH, start, text.length(), page, List.of()));
+            turns.add(
+                    new Utterance(
+                            ID + "-u" + (i + 1),
+                            "m",
+                            null,
+                            i + 1,
+                            speaker,
+                            chair ? SpeakerRole.CHAIR : SpeakerRole.MEMBER,
+                            text.substring(start + 6),
+                            ID,
+                            page,
+                            "b" + i));
+        }
+        return new DocumentEntry(
+                document(), new DocumentText(text.toString(), blocks, 2), turns, List.of());
+    }
+
+    private static Document document() {
+        return new Document(
+                ID,
+                "会議録.pdf",
+                ID.repeat(4),
+                "application/pdf",
+                "会議録",
+                List.of(DocumentKind.MINUTES),
+                SHIOMI,
+                List.of("m"),
+                2,
+                Visibility.PUBLIC,
+                Instant.parse("2026-11-20T16:00:00Z"),
+                List.of());
+    }
+
+    private static Meeting meeting() {
+        return new Meeting(
+                "m",
+                SHIOMI,
+                "潮見市情報公開・個人情報保護審議会",
+                "令和3年度第4回",
+                LocalDate.of(2022, 1, 25),
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(ID),
+                List.of(),
+                null);
+    }
+}
