@@ -174,6 +174,11 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public Optional<DocumentEntry> readDocument(String id, Audience audience) {
+        return reading(audience, Optional.empty(), searcher -> new Records(searcher).toBeRead(id));
+    }
+
+    @Override
     public Optional<Document> aboutDocument(String id, Audience audience) {
         return find(Type.DOCUMENT, id, Document.class, audience);
     }

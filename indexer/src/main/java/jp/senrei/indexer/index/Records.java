@@ -19,6 +19,8 @@ import org.apache.lucene.search.TermQuery;
 record Records(IndexSearcher searcher) {
     private static final Set<String> WHOLE_DOCUMENT =
             Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.STATISTICS, Fields.MENTIONS);
+    private static final Set<String> TEXT_OF_A_DOCUMENT =
+            Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS);
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     /** Longer numbers are none that a council counts by. */
@@ -54,13 +56,29 @@ record Records(IndexSearcher searcher) {
 
     private DocumentEntry document(String id, Stored stored) {
         var text = stored.documentText();
-        var order = Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order);
         return new DocumentEntry(
                 stored.record(Document.class),
                 text,
-                belonging(Type.UTTERANCE, Fields.DOCUMENT, id, Utterance.class, order),
+                turnsOf(id),
                 List.of(stored.statistics()),
                 stored.mentions().of(id, text));
+    }
+
+    private List<Utterance> turnsOf(String document) {
+        var order = Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order);
+        return belonging(Type.UTTERANCE, Fields.DOCUMENT, document, Utterance.class, order);
+    }
+
+    /** A document with its turns. */
+    Optional<DocumentEntry> toBeRead(String id) throws IOException {
+        return stored(Type.DOCUMENT, id, TEXT_OF_A_DOCUMENT)
+                .map(
+                        stored ->
+                                new DocumentEntry(
+                                        stored.record(Document.class),
+                                        stored.documentText(),
+                                        turnsOf(id),
+                                        List.of()));
     }
 
     /** The cases of a document; those without a number come last. */

@@ -75,6 +75,13 @@ public interface SearchIndex extends AutoCloseable {
     /** With its text and all that was read of it, which may be large. */
     Optional<DocumentEntry> findDocument(String id, Audience audience);
 
+    /**
+     * A document to be read by a person: with its text and turns, without statistics and mentions.
+     */
+    default Optional<DocumentEntry> readDocument(String id, Audience audience) {
+        return findDocument(id, audience).map(Walk::toBeRead);
+    }
+
     /** The document without its text. */
     Optional<Document> aboutDocument(String id, Audience audience);
 

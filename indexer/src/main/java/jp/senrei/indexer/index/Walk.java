@@ -35,6 +35,10 @@ final class Walk {
 
     private Walk() {}
 
+    static DocumentEntry toBeRead(DocumentEntry held) {
+        return new DocumentEntry(held.document(), held.text(), held.utterances(), List.of());
+    }
+
     /** The words as they stand, without other names and without case. */
     static List<Span> marks(
             SearchIndex index, Question question, String document, Audience audience) {

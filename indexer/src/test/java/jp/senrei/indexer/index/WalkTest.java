@@ -85,6 +85,9 @@ class WalkTest {
         for (var dossier : index.cases(Audience.READER))
             assertThat(index.goingOnWith(dossier.id(), audience))
                     .isEqualTo(Walk.goingOnWith(index, dossier.id(), audience));
+        for (var document : index.documents(Audience.READER))
+            assertThat(index.readDocument(document.id(), audience))
+                    .isEqualTo(index.findDocument(document.id(), audience).map(Walk::toBeRead));
         for (int most : List.of(0, 1, 3, Integer.MAX_VALUE))
             assertThat(index.latestDocuments(most, audience))
                     .isEqualTo(Walk.latestDocuments(index, most, audience));
