@@ -21,7 +21,7 @@ import jp.senrei.indexer.text.NormalText;
 final class Protections {
     private static final int MOST_ITEMS = 60;
     private static final int SHORTEST = 4;
-    private static final int LONGEST_HEADING = 20;
+    private static final int LONGEST_HEADING = 60;
 
     /** Letters of the label's line before the label: a row number, a mark, a bracket. */
     private static final int BEFORE_LABEL = 16;
@@ -32,15 +32,19 @@ final class Protections {
 
     /** 「…する。(2) …」: the next item on the line of the one before. */
     private static final Pattern INLINE_MARK =
-            Pattern.compile("(?<=[。\\s　])(?=[(（][0-9０-９]{1,2}[)）]|[①-⑳])");
+            Pattern.compile(
+                    "(?<=[。\\s　])(?=[(（][0-9０-９]{1,2}[)）]|[①-⑳])"
+                            + "|(?<=[。)）][\\s　])(?=[2-9２-９][\\s　]|・)");
 
     private static final Pattern HEADING =
             Pattern.compile(
                     "[【〔\\[［<＜〈《■◆●○◇□][^。]{1,40}|[^。]{1,30}[:：]|.{1,30}(?:次|以下)のとおり(?:です|とする|である)?。?");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:- )?[(]?(?:[2-9]|1[0-9])(?:[).]|\\s)");
     private static final Pattern BRACKETED = Pattern.compile("[【〔\\[［<＜〈《][^。]{1,40}[】〕\\]］>＞〉》]");
     private static final Pattern NOTHING =
             Pattern.compile(
-                    "(?:特に)?(?:なし|無し|ありません)。?|別[紙添表].{0,20}|.{0,12}参照。?|[\\p{P}\\p{S}\\p{N}\\s　]+");
+                    "(?:特に)?(?:なし|無し|ありません)。?|別[紙添表].{0,20}|[^。]{0,30}(?:保護措置|保護対策|個人情報の保護)等?|.{0,12}参照。?|[\\p{P}\\p{S}\\p{N}\\s　]+");
 
     private final String text;
     private final List<Span> items = new ArrayList<>();
@@ -103,6 +107,7 @@ final class Protections {
         for (int i = value.from(); i < to; i++) {
             var line = lines.get(i);
             if (i > value.from() && endsWith(line, label)) return;
+            if (open && isNewPage(lines, i) && isComplete(items.getLast())) return;
             var pieces = PIECE.matcher(text).region(Math.max(start, line.start()), line.end());
             while (pieces.find()) {
                 for (var part : parts(new Span(pieces.start(), pieces.end()))) {
@@ -111,6 +116,13 @@ final class Protections {
                 }
             }
         }
+    }
+
+    /** A form ends with its page, unless its list goes on: (4) … */
+    private static boolean isNewPage(List<Line> lines, int i) {
+        return i > 0
+                && lines.get(i).page() != lines.get(i - 1).page()
+                && !GOES_ON.matcher(lines.get(i).text()).lookingAt();
     }
 
     /** The next numbered heading, where the label is one itself: 3 保護措置 … 4 費用. */
@@ -128,6 +140,7 @@ final class Protections {
         var said = part.of(text).strip();
         return marked
                 && said.length() <= LONGEST_HEADING
+                && said.indexOf('、') < 0
                 && !said.endsWith("。")
                 && !BRACKETED.matcher(said).matches()
                 && !Quotes.LIST_MARK.matcher(said).lookingAt()
@@ -141,10 +154,10 @@ final class Protections {
         var said = piece.of(text);
         if (said.isEmpty() || Quotes.isPageNumber(said)) return open;
         if (BRACKETED.matcher(said).matches()) return false;
-        var mark = Quotes.LIST_MARK.matcher(said);
-        if (mark.lookingAt()) {
+        int mark = endOfMarks(said);
+        if (mark > 0) {
             marked = true;
-            items.add(stripped(new Span(piece.start() + mark.end(), piece.end())));
+            items.add(stripped(new Span(piece.start() + mark, piece.end())));
             return true;
         }
         if (open && (marked || !isComplete(items.getLast()))) {
@@ -156,6 +169,15 @@ final class Protections {
         if (HEADING.matcher(said).matches()) return false;
         items.add(piece);
         return true;
+    }
+
+    /** 「- 1 」 has two. */
+    private static int endOfMarks(String said) {
+        var mark = Quotes.LIST_MARK.matcher(said);
+        int end = mark.lookingAt() ? mark.end() : 0;
+        if (end == 0) return 0;
+        mark.region(end, said.length());
+        return mark.lookingAt() ? mark.end() : end;
     }
 
     private boolean isComplete(Span item) {
