@@ -50,8 +50,7 @@ class FuriganaPagesTest {
     @Test
     void theAddressToKeepIsThatWithoutThem() {
         var page = visitor.page("search?q=LINE&furigana=on");
-        assertThat(page.selectFirst("link[rel=canonical]").attr("href"))
-                .endsWith("/search?q=LINE");
+        assertThat(page.selectFirst("link[rel=canonical]").attr("href")).endsWith("/search?q=LINE");
     }
 
     @Test

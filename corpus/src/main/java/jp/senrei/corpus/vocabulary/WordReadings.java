@@ -53,8 +53,7 @@ final class WordReadings {
     }
 
     private static WordReading.Part agreed(String name, Set<String> readings) {
-        return new WordReading.Part(
-                name, readings.size() == 1 ? readings.iterator().next() : null);
+        return new WordReading.Part(name, readings.size() == 1 ? readings.iterator().next() : null);
     }
 
     private static List<WordReading.Part> parts(VocabularyLine line) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readings above kanji: 承認した is 承認(しょうにん) and した, 申し込み is 申(もう)し込(こ)み. Kana, letters and figures get
- * none. Safe for many threads.
+ * Readings above kanji: 承認した is 承認(しょうにん) and した, 申し込み is 申(もう)し込(こ)み. Kana, letters and figures
+ * get none. Safe for many threads.
  *
  * <p>Known weakness: a word with several readings gets the one that the dictionary thinks likelier.
  */
@@ -18,11 +18,13 @@ public final class Furigana {
             Map.of("月", "げつ", "火", "か", "水", "すい", "木", "もく", "金", "きん", "土", "ど", "日", "にち");
 
     private static final Set<String> PLAIN_NUMBERS = Set.of("二", "三", "五");
-    private static final Set<String> SPEAKER_MARKS = Set.of("○", "◯", "〇", "●", "◎", "□", "■", "◇", "◆");
+    private static final Set<String> SPEAKER_MARKS =
+            Set.of("○", "◯", "〇", "●", "◎", "□", "■", "◇", "◆");
     private static final Set<String> ROLES =
             Set.of(
-                    "委員", "会長", "副", "委員長", "議長", "部長", "課長", "次長", "係長", "所長", "室長", "館長", "園長", "校長",
-                    "局長", "主幹", "主査", "主任", "主事", "補佐", "先生", "教授", "弁護士", "氏", "様", "さん", "君");
+                    "委員", "会長", "副", "委員長", "議長", "部長", "課長", "次長", "係長", "所長", "室長", "館長", "園長",
+                    "校長", "局長", "主幹", "主査", "主任", "主事", "補佐", "先生", "教授", "弁護士", "氏", "様", "さん",
+                    "君");
 
     private final String text;
     private final List<Token> tokens;
@@ -102,7 +104,9 @@ public final class Furigana {
     }
 
     private boolean counts(int i) {
-        return i > 0 && tokens.get(i - 1).isNumber() && tokens.get(i - 1).end() == tokens.get(i).start();
+        return i > 0
+                && tokens.get(i - 1).isNumber()
+                && tokens.get(i - 1).end() == tokens.get(i).start();
     }
 
     /** 日　時: the letters of a word set wide, which is にちじ and not ひ, とき. */

@@ -26,8 +26,7 @@ final class Tokens {
 
     private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
     private final ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
-    private final PartOfSpeechAttribute kind =
-            tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    private final PartOfSpeechAttribute kind = tokenizer.addAttribute(PartOfSpeechAttribute.class);
 
     private Tokens() {}
 

@@ -134,7 +134,9 @@ class FuriganaTest {
         var read = read(text);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<String>> many =
-                    IntStream.range(0, 40).<Callable<String>>mapToObj(i -> () -> read(text)).toList();
+                    IntStream.range(0, 40)
+                            .<Callable<String>>mapToObj(i -> () -> read(text))
+                            .toList();
             for (var done : threads.invokeAll(many)) assertThat(done.get()).isEqualTo(read);
         }
     }

@@ -68,8 +68,7 @@ public final class Prose {
         boolean whole = to - from == stretch.text().length();
         var run = new Run(text.substring(from, to), marked, whole ? stretch.reading() : null);
         if (goesOn(runs, run))
-            runs.set(
-                    runs.size() - 1, new Run(runs.getLast().text() + run.text(), run.marked()));
+            runs.set(runs.size() - 1, new Run(runs.getLast().text() + run.text(), run.marked()));
         else runs.add(run);
     }
 
