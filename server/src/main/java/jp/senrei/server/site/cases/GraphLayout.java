@@ -22,11 +22,11 @@ import java.util.TreeMap;
  * An arrow that would go back (cases that refer to one another) is left out.
  */
 final class GraphLayout {
-    static final int BOX_WIDTH = 224;
+    static final int BOX_WIDTH = 208;
     static final int LEAST_HEIGHT = 112;
 
     /** Between two columns: a bend and a label. */
-    static final int GAP_ACROSS = 128;
+    static final int GAP_ACROSS = 104;
 
     static final int GAP_DOWN = 24;
 

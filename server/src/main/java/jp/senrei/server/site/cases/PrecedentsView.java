@@ -23,7 +23,7 @@ final class PrecedentsView {
     /** Lines of a title in a box, and how many kanji one takes. */
     private static final int LINES = 2;
 
-    private static final double LINE_WIDTH = 14;
+    private static final double LINE_WIDTH = 13;
 
     /** Of a label beside an arrow: from the end of the arrow to the middle of the label. */
     private static final int LABEL = 46;
