@@ -9,6 +9,7 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Outcome;
+import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
@@ -41,17 +42,34 @@ record AskedOften(String text, Question question) {
                     about("home.question.incident", Facet.MATTER, Matter.INCIDENT),
                     about("home.question.continued", Facet.OUTCOME, Outcome.CONTINUED));
 
-    static List<Counted> of(SearchIndex index, Audience audience) {
+    /**
+     * @param all the answer to a question that asks for nothing
+     */
+    static List<Counted> of(SearchIndex index, Audience audience, Answer<?> all) {
         return ALL.stream()
-                .map(one -> one.counted(index, audience))
+                .map(one -> one.counted(index, audience, all))
                 .filter(one -> one.hits() > 0)
                 .limit(MOST)
                 .toList();
     }
 
-    private Counted counted(SearchIndex index, Audience audience) {
-        var hits = index.totals(question, audience).cases();
+    private Counted counted(SearchIndex index, Audience audience, Answer<?> all) {
+        var hits =
+                question.text().isEmpty()
+                        ? inFacets(all)
+                        : index.totals(question, audience).cases();
         return new Counted(t(text), SearchAddress.of(question), hits);
+    }
+
+    /** A question that is one value of a facet has been counted with all others. */
+    private long inFacets(Answer<?> all) {
+        return question.filters().entrySet().stream()
+                .flatMap(
+                        chosen ->
+                                all.facets().getOrDefault(chosen.getKey(), List.of()).stream()
+                                        .filter(one -> chosen.getValue().contains(one.value())))
+                .mapToLong(Answer.Bucket::count)
+                .sum();
     }
 
     private static AskedOften words(String text, String words) {

@@ -54,7 +54,7 @@ public final class Home {
         return new HomePage(
                 frame,
                 EXAMPLES.stream().map(text -> new Link(text, SearchAddress.text(text))).toList(),
-                AskedOften.of(visit.index(), visit.audience()),
+                AskedOften.of(visit.index(), visit.audience(), latest),
                 coverage.documents() == 0 ? List.of() : held(coverage),
                 period(coverage),
                 WaysIn.of(latest),
