@@ -123,11 +123,17 @@ public final class YearlyTables {
         return rows;
     }
 
-    /** Of figures of the same year, newest first. */
+    /**
+     * Of figures of the same year, newest first; what its own report says elsewhere is not older.
+     */
     static Figure newest(List<Figure> told) {
         var first = told.getFirst();
         var differing =
-                told.stream().skip(1).filter(other -> other.value() != first.value()).toList();
+                told.stream()
+                        .skip(1)
+                        .filter(other -> other.value() != first.value())
+                        .filter(other -> !other.document().equals(first.document()))
+                        .toList();
         return first.besides(differing);
     }
 }

@@ -29,6 +29,7 @@ final class Reports {
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, DocumentText> texts = new HashMap<>();
+    private final Map<String, Link> places = new HashMap<>();
 
     Reports(String municipality, Visit visit) {
         this.visit = visit;
@@ -64,6 +65,10 @@ final class Reports {
 
     /** A table where it stands, with its page where the document has pages. */
     Link place(String id, String table) {
+        return places.computeIfAbsent(id + "\n" + table, any -> find(id, table));
+    }
+
+    private Link find(String id, String table) {
         var text = text(id);
         int at = at(table, text);
         if (at < 0) return new Link(title(id), Addresses.document(id));
