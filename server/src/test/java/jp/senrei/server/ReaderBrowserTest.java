@@ -134,7 +134,7 @@ class ReaderBrowserTest {
             page.locator("#u3 input").check();
             assertThat(page.locator("[data-ticked]")).hasText("2件を選択中");
             page.getByRole(AriaRole.BUTTON, named("選んだ発言をまとめる")).click();
-            assertThat(page.locator(".turn")).hasCount(2);
+            assertThat(page.locator(".spoken")).hasCount(2);
             assertThat(page.locator(".extract-source").first()).containsText("会議録1頁、汐崎会長発言");
         }
     }
@@ -162,8 +162,8 @@ class ReaderBrowserTest {
 
             page.locator(".voices summary").click();
             page.locator(".voice a").first().click();
-            assertThat(page.locator(".turn .turn-who").first()).hasText("○汐崎会長");
-            assertThat(page.locator(".turn")).hasCount(20);
+            assertThat(page.locator(".spoken .turn-who").first()).hasText("○汐崎会長");
+            assertThat(page.locator(".spoken")).hasCount(20);
             page.locator(".fold a").first().click();
             assertThat(page.locator("#u2")).isInViewport();
 

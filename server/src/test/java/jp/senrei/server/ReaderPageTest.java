@@ -59,7 +59,7 @@ class ReaderPageTest {
     @Test
     void eachTurnHasItsSpeakerItsRoleItsPageAndItsAddress() {
         var turn = page(MINUTES).getElementById("u2");
-        assertThat(turn.className()).isEqualTo("turn role-member");
+        assertThat(turn.className()).isEqualTo("spoken role-member");
         assertThat(turn.select(".turn-who").text()).isEqualTo("○田所委員");
         assertThat(turn.select(".turn-page").text()).isEqualTo("3頁");
         assertThat(turn.select("> p").text()).startsWith("写真に人が写り込んだときは");
@@ -140,7 +140,7 @@ class ReaderPageTest {
     @Test
     void oneSpeakerIsShownAloneAndTheOthersAreCounted() {
         var page = page(MINUTES + "?speaker=%E7%94%B0%E6%89%80%E5%A7%94%E5%93%A1");
-        assertThat(page.select(".turn").eachAttr("id")).containsExactly("u2");
+        assertThat(page.select(".spoken").eachAttr("id")).containsExactly("u2");
         assertThat(page.select(".fold").eachText()).containsExactly("（ほかの発言 1件）", "（ほかの発言 2件）");
         assertThat(page.select(".fold a").eachAttr("href"))
                 .containsExactly("/" + MINUTES + "?at=u1#u1", "/" + MINUTES + "?at=u3#u3");
@@ -166,7 +166,7 @@ class ReaderPageTest {
     void severalTurnsAreOneSheetWithTheirCitations() {
         var page =
                 page(MINUTES + "/extract?u=" + TurnAnchor.of(turn(4)) + "&u=2&u=2&u=98-00000000");
-        assertThat(page.select(".turn").eachAttr("id")).containsExactly("u2", "u4");
+        assertThat(page.select(".spoken").eachAttr("id")).containsExactly("u2", "u4");
         assertThat(page.select("h1").text()).isEqualTo("潮見市情報公開・個人情報保護審議会　令和5年度第1回　令和5年6月8日（木）");
         assertThat(page.select(".extract-source").first().text())
                 .startsWith("出典：潮見市情報公開・個人情報保護審議会（令和5年度第1回、令和5年6月8日）諮問第31号、会議録3頁、田所委員発言")
