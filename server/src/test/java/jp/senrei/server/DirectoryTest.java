@@ -75,7 +75,7 @@ class DirectoryTest {
         assertThat(page.select(".entity-search").text()).isEqualTo("案件を検索する（" + cases + "件）");
         var first = page.selectFirst("#figures .bar");
         var found = visitor.page(first.selectFirst("a").attr("href").substring(1));
-        assertThat(found.select(".results-count b").text() + "件")
+        assertThat(found.select(".results-count b").text())
                 .isEqualTo(first.select(".bar-number").text());
     }
 
@@ -220,7 +220,7 @@ class DirectoryTest {
         var both = beside.select(".related-both").attr("href");
         assertThat(both).contains("service=kintone", "organization=");
         assertThat(reader.page(both.substring(1)).select(".results-count b").text())
-                .isEqualTo(beside.select(".related-both").text().replaceAll("件.*", ""));
+                .isEqualTo(beside.select(".related-both").text().replaceAll("件.*", "件"));
     }
 
     @Test
