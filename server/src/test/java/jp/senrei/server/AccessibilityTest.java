@@ -32,11 +32,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class AccessibilityTest {
     /** Of the rules that {@link BrowserTest} keeps. */
-    private static final List<String> TAGS =
+    static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final Path WRITTEN =
             Path.of("../web/src/main/resources/jp/senrei/web/accessibility/results.tsv");
+
     /** {@code true} for all, or the kinds to test again: {@code search,cases}; the others stay. */
     private static final String ASKED = "senrei.update-accessibility";
 
