@@ -93,7 +93,7 @@ class CasePageTest {
                     .as(link.attr("href"))
                     .isNotNull();
         assertThat(page.select(".case-contents a").size())
-                .isEqualTo(page.select(".case-body h2").size());
+                .isEqualTo(page.select(".case-columns section h2").size());
     }
 
     @Test
@@ -180,9 +180,9 @@ class CasePageTest {
     @Test
     void theInterfaceIsEnglishAndTheWordsOfDocumentsAreMarkedJapanese() {
         var page = visitor.page("cases/990003-shimon-2?lang=en");
-        assertThat(page.select(".case-body h2").eachText())
+        assertThat(page.select(".case-columns h2").eachText())
                 .contains("Decision", "Summary", "Course of the case", "Discussion");
-        assertThat(page.select(".case-body h2, .facts dt, .case-way h3").eachText())
+        assertThat(page.select(".case-columns h2, .facts dt, .case-way h3").eachText())
                 .noneMatch(text -> text.matches(".*[\\p{IsHan}\\p{IsHiragana}].*"));
         for (var words : page.select("blockquote, .said-words, h1"))
             assertThat(words.attr("lang")).isEqualTo("ja");

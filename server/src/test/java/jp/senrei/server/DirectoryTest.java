@@ -69,19 +69,19 @@ class DirectoryTest {
     void countsOfOutcomesAddUpToAllCasesAndLeadToThem() {
         var page = page(visitor, Addresses.municipality(SHIOMI));
         long cases =
-                page.select("#figures .bar-number").eachText().stream()
+                page.select("#figures .tally-number").eachText().stream()
                         .mapToLong(text -> Long.parseLong(text.replace("件", "")))
                         .sum();
         assertThat(page.select(".entity-search").text()).isEqualTo("案件を検索する（" + cases + "件）");
-        var first = page.selectFirst("#figures .bar");
+        var first = page.selectFirst("#figures .tally");
         var found = visitor.page(first.selectFirst("a").attr("href").substring(1));
-        assertThat(found.select(".results-count b").text())
-                .isEqualTo(first.select(".bar-number").text());
+        assertThat(found.select(".results-count b").text() + "件")
+                .isEqualTo(first.select(".tally-number").text());
     }
 
     @Test
     void yearsAreColumnsWithATable() {
-        var years = page(visitor, Addresses.municipality(SHIOMI)).select("#figures .figures");
+        var years = page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
         assertThat(years.select(".year-columns li .visually-hidden").eachText())
                 .hasSize(3)
                 .satisfies(
@@ -111,12 +111,12 @@ class DirectoryTest {
     @Test
     void aMeetingTellsWhoSpokeHowOftenAndHowToCiteIt() {
         var page = page(visitor, "/meetings/999093-20230831");
-        var spoken = page.select("#speakers .bar");
+        var spoken = page.select("#speakers .tally");
         assertThat(spoken.select("a").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(href -> href.startsWith("/people/999093/"));
         long turns =
-                spoken.select(".bar-number").eachText().stream()
+                spoken.select(".tally-number").eachText().stream()
                         .mapToLong(text -> Long.parseLong(text.replace("回", "")))
                         .sum();
         assertThat(page.select("#speakers .section-intro").text())
@@ -151,10 +151,10 @@ class DirectoryTest {
         assertThat(page.select("h1").text()).isEqualTo("真柄副会長");
         assertThat(page.select("#turns h3").eachText()).first().asString().startsWith("質問と答弁");
         var first = page.select(".exchanges > li").first();
-        assertThat(first.select(".said-council").text()).contains("決済の事業者にも情報が渡るはずです");
-        assertThat(first.select(".said-answer").text()).contains("株式会社ハマカゼ収納です");
-        assertThat(first.select(".said-case a").attr("href")).startsWith("/cases/999093-");
-        assertThat(first.select(".said-place").first().attr("href")).contains("?at=");
+        assertThat(first.select(".talk-council").text()).contains("決済の事業者にも情報が渡るはずです");
+        assertThat(first.select(".talk-answer").text()).contains("株式会社ハマカゼ収納です");
+        assertThat(first.select(".talk-case a").attr("href")).startsWith("/cases/999093-");
+        assertThat(first.select(".talk-place").first().attr("href")).contains("?at=");
     }
 
     @Test

@@ -111,7 +111,10 @@ final class CaseView {
             Precedents precedents,
             List<SimilarCase> similar) {
         var turns = discussion.stretches().stream().mapToInt(each -> each.turns().size()).sum();
-        if (turns < LONG && dossier.conditions().size() < LONG && precedents.graph() == null)
+        if (turns < LONG
+                && dossier.conditions().size() < LONG
+                && dossier.protections().size() < LONG
+                && precedents.graph() == null)
             return List.of();
         var contents = new ArrayList<Link>();
         contents.add(new Link(t("case.decision"), "#decision-title"));
