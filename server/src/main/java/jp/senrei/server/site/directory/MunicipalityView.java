@@ -22,7 +22,7 @@ import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Visit;
-import jp.senrei.web.text.Texts;
+import jp.senrei.server.site.Names;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Link;
@@ -175,7 +175,7 @@ record MunicipalityView(
                 document.title(),
                 Addresses.document(document.id()),
                 document.kinds().stream()
-                        .map(kind -> Texts.label("document", kind.code(), kind.label()))
+                        .map(kind -> Names.label(kind))
                         .toList());
     }
 

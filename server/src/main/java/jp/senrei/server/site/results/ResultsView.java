@@ -13,6 +13,7 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
@@ -56,7 +57,7 @@ final class ResultsView {
                 first + answer.hits().size() - 1,
                 listing,
                 FilterTree.of(question, answer),
-                YearBars.of(type, question, answer),
+                YearChoice.of(type, question, answer),
                 chips(type, question, answer).stream()
                         .map(chip -> new Link(chip.text(), type.in(chip.href())))
                         .toList(),
@@ -133,7 +134,7 @@ final class ResultsView {
         if (from == null) return to == null ? "" : t("results.days.to", Dates.text(to));
         return to == null
                 ? t("results.days.from", Dates.text(from))
-                : t("results.days.both", Dates.text(from), Dates.text(to));
+                : Dates.period(from, to);
     }
 
     /** What the form has no field for. */
