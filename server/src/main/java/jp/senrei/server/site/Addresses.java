@@ -2,10 +2,10 @@ package jp.senrei.server.site;
 
 import static jp.senrei.server.question.SearchAddress.encode;
 
-import jp.senrei.indexer.index.Speaker;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.anchor.TurnAnchor;
+import jp.senrei.indexer.index.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pages are. */
@@ -111,8 +111,8 @@ public final class Addresses {
     }
 
     /**
-     * An article as a case has it; null where it names no ordinance, because 第16条 alone is an article
-     * of many.
+     * An article as a case has it; null where it names no ordinance, because 第16条 alone is an
+     * article of many.
      */
     public static @Nullable String article(ArticleRef article) {
         return article.law() == null ? null : article(article.law() + article.canonical());

@@ -38,10 +38,7 @@ class YearBarsTest {
         var english = Preferences.USUAL.in(Language.EN);
         var bars =
                 ScopedValue.where(Preferences.CURRENT, english)
-                        .call(
-                                () ->
-                                        YearBars.of("", buckets("2019"), YearBarsTest::address)
-                                                .bars());
+                        .call(() -> YearBars.of("", buckets("2019"), YearBarsTest::address).bars());
         assertThat(bars)
                 .extracting(YearChart.Bar::label, YearChart.Bar::mark)
                 .containsExactly(tuple("FY2019", "FY2019"));

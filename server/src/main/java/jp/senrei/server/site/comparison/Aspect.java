@@ -90,9 +90,7 @@ record Aspect(String name, Function<Dossier, Stream<Said>> of) {
     }
 
     private static Said organization(Organization one) {
-        var said =
-                Said.words(
-                        one.id(), one.name(), Addresses.organization(one.id()));
+        var said = Said.words(one.id(), one.name(), Addresses.organization(one.id()));
         return said.noting(Names.label(one.role()));
     }
 

@@ -74,9 +74,7 @@ final class ConcordanceView {
                                                         .toList()))
                         .toList();
         return new ConcordancePage.Row(
-                Names.label(matter),
-                SearchAddress.filter(Facet.MATTER, matter.code()),
-                cells);
+                Names.label(matter), SearchAddress.filter(Facet.MATTER, matter.code()), cells);
     }
 
     private static ConcordancePage.Article article(Row row) {

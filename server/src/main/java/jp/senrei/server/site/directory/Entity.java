@@ -18,9 +18,9 @@ import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
-import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
+import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.YearBars;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.EntityPage.Neighbour;
@@ -96,9 +96,9 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
                         t("directory.figures.title"),
                         Bars.outcomes(buckets(Facet.OUTCOME), value -> with(Facet.OUTCOME, value)),
                         YearBars.of(
-t("directory.years.title"),
-buckets(Facet.YEAR),
-year -> with(Facet.YEAR, year.value()))));
+                                t("directory.years.title"),
+                                buckets(Facet.YEAR),
+                                year -> with(Facet.YEAR, year.value()))));
     }
 
     private String with(Facet facet, String value) {
@@ -132,8 +132,7 @@ year -> with(Facet.YEAR, year.value()))));
     }
 
     private Neighbour neighbour(Facet facet, Bucket bucket) {
-        var text =
-                FacetWords.of(facet, bucket.value(), bucket.label());
+        var text = FacetWords.of(facet, bucket.value(), bucket.label());
         return new Neighbour(
                 text, address(facet, bucket), bucket.count(), with(facet, bucket.value()));
     }

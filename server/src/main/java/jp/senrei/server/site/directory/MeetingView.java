@@ -80,9 +80,7 @@ record MeetingView(
 
     private static MeetingPage.Held held(Document document) {
         return new MeetingPage.Held(
-                document.kinds().stream()
-                        .map(kind -> Names.label(kind))
-                        .toList(),
+                document.kinds().stream().map(kind -> Names.label(kind)).toList(),
                 document.title(),
                 Addresses.document(document.id()),
                 warnings(document));

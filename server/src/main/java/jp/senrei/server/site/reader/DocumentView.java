@@ -37,9 +37,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 document.title(),
                 about(meetings),
                 printed(document, Addresses.document(document.id()), visit),
-                document.kinds().stream()
-                        .map(kind -> Names.label(kind))
-                        .toList(),
+                document.kinds().stream().map(kind -> Names.label(kind)).toList(),
                 facts(document),
                 document.warnings().stream()
                         .map(warning -> caution(warning, document, parts.text()))
@@ -88,7 +86,11 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 reading.parts().turns().stream()
                         .filter(turn -> turn.turn().speaker().equals(speaker))
                         .count();
-        return new DocumentPage.Only(speaker, (int) turns, reading.asked().ofEverybody(), Addresses.speaker(reading.entry().document().municipality().code(), speaker));
+        return new DocumentPage.Only(
+                speaker,
+                (int) turns,
+                reading.asked().ofEverybody(),
+                Addresses.speaker(reading.entry().document().municipality().code(), speaker));
     }
 
     private DocumentPage.SearchWithin search() {
@@ -137,10 +139,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         if (document.pages() > 0)
             facts.add(fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
         var visibility = document.visibility();
-        facts.add(
-                fact(
-                        t("reader.fact.visibility"),
-                        Names.label(visibility)));
+        facts.add(fact(t("reader.fact.visibility"), Names.label(visibility)));
         var day = document.ingested().atZone(OriginalView.JAPAN).toLocalDate();
         facts.add(new Fact(t("reader.fact.ingested"), List.of(Fact.Value.day(Day.of(day)))));
         facts.add(fact("SHA-256", document.sha256()));
@@ -150,8 +149,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
     private static Fact municipality(Document document) {
         var municipality = document.municipality();
         var link =
-                Fact.Value.link(
-                        municipality.name(), Addresses.municipality(municipality.code()));
+                Fact.Value.link(municipality.name(), Addresses.municipality(municipality.code()));
         return new Fact(
                 t("reader.fact.municipality"),
                 List.of(link.inWords(Prose.runs(municipality.name()))));

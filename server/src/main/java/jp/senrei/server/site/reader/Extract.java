@@ -107,7 +107,15 @@ public final class Extract {
         var cited = new HashSet<String>();
         var passages = new ArrayList<ExtractPage.Passage>();
         for (int part = 1; part <= parts.count(); part++) {
-            for (var piece : Pieces.of(parts, part, unmarked, asked, entry.document().municipality().code(), Landing.NOWHERE, null))
+            for (var piece :
+                    Pieces.of(
+                            parts,
+                            part,
+                            unmarked,
+                            asked,
+                            entry.document().municipality().code(),
+                            Landing.NOWHERE,
+                            null))
                 if (piece instanceof Turn turn)
                     passages.add(
                             new ExtractPage.Passage(
@@ -137,7 +145,8 @@ public final class Extract {
                                         turn,
                                         meeting,
                                         dossier(turn.caseId()),
-                                        shown.permalink(), visit))
+                                        shown.permalink(),
+                                        visit))
                 .orElse(null);
     }
 

@@ -153,7 +153,8 @@ final class Pieces {
         endParagraph(paragraph, body);
         boolean goesOn = slices.getFirst().start() > turn.start();
         var notice = turn == landing.turn() ? landing.notice() : null;
-        return TurnView.of(turn, asked, municipality, goesOn, label, firstPage(slices), notice, body);
+        return TurnView.of(
+                turn, asked, municipality, goesOn, label, firstPage(slices), notice, body);
     }
 
     /** The label apart from the words, also where both stand in one line. */

@@ -1,6 +1,5 @@
 package jp.senrei.server.site.reader;
 
-
 import java.util.List;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
@@ -66,8 +65,6 @@ final class TurnView {
     }
 
     static @Nullable String roleName(Utterance turn) {
-        return turn.role() == SpeakerRole.UNKNOWN
-                ? null
-                : Names.label(turn.role());
+        return turn.role() == SpeakerRole.UNKNOWN ? null : Names.label(turn.role());
     }
 }

@@ -196,9 +196,7 @@ final class Listings {
     }
 
     private static Link place(Utterance turn) {
-        return new Link(
-                t("results.turn.place", turn.page()),
-                Addresses.turn(turn));
+        return new Link(t("results.turn.place", turn.page()), Addresses.turn(turn));
     }
 
     private @Nullable String original(Utterance turn) {

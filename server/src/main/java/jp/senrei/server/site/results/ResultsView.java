@@ -13,9 +13,9 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
-import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Dates;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
 import jp.senrei.web.view.Frame;
@@ -132,9 +132,7 @@ final class ResultsView {
         var from = question.from();
         var to = question.to();
         if (from == null) return to == null ? "" : t("results.days.to", Dates.text(to));
-        return to == null
-                ? t("results.days.from", Dates.text(from))
-                : Dates.period(from, to);
+        return to == null ? t("results.days.from", Dates.text(from)) : Dates.period(from, to);
     }
 
     /** What the form has no field for. */
