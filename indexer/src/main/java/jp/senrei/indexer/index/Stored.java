@@ -40,6 +40,11 @@ record Stored(Document fields) {
         }
     }
 
+    /** Characters of its record. */
+    int size() {
+        return fields.get(Fields.RECORD).length();
+    }
+
     <T> T record(Class<T> type) {
         return CorpusJson.read(fields.get(Fields.RECORD), type);
     }

@@ -22,7 +22,7 @@ public final class Reader {
     private Reader() {}
 
     public static void show(Visit visit) {
-        var found = visit.index().findDocument(visit.path("id"), visit.audience());
+        var found = visit.index().readDocument(visit.path("id"), visit.audience());
         if (found.isEmpty()) {
             visit.notFound();
             return;
@@ -39,7 +39,7 @@ public final class Reader {
                 visit.frame(document.title())
                         .summarizedAs(Descriptions.of(document))
                         .describedBy(StructuredData.of(document, visit::absolute))
-                        .explaining(found.get().text().text());
+                        .explaining(reading.shown());
         visit.show(
                 Pages.document(
                         new DocumentView(reading, meetings(document, visit), cases, visit)
