@@ -139,8 +139,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Totals totals(Question question, Audience audience) {
-        return reading(
-                audience, Totals.NONE, searcher -> new Answering(searcher, question).totals());
+        return reading(audience, Totals.NONE, searcher -> KnownTotals.of(searcher, question));
     }
 
     @Override

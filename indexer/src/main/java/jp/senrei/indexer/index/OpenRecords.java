@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class OpenRecords {
     private static final Map<CacheKey, OpenRecords> OPEN = new ConcurrentHashMap<>();
 
-    /** Characters of JSON kept of one state; in memory a record takes a few times as much. */
-    private static final int MOST = 2_000_000;
+    /** Characters and bytes kept of one state; what is made of them takes as much again or more. */
+    private static final int MOST = 4_000_000;
+
+    private static final Set<String> RECORD = Set.of(Fields.RECORD);
 
     /**
-     * @param size of its JSON
+     * @param fields that were read of the entry
      */
-    private record Kept(Object record, int size) {}
+    private record Place(int doc, Set<String> fields) {}
 
-    private final LinkedHashMap<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Place, Stored> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int size;
 
     /**
@@ -34,13 +36,18 @@ final class OpenRecords {
      * @param doc number of the entry, good for this state of the index only
      */
     static <T> T read(IndexSearcher searcher, int doc, Class<T> type) throws IOException {
+        return stored(searcher, doc, RECORD).record(type);
+    }
+
+    /** The same object each time, as long as it is kept. */
+    static Stored stored(IndexSearcher searcher, int doc, Set<String> fields) throws IOException {
         var open = of(searcher);
-        var known = open == null ? null : open.find(doc);
-        if (type.isInstance(known)) return type.cast(known);
-        var stored = Stored.of(searcher, doc, Set.of(Fields.RECORD));
-        var record = stored.record(type);
-        if (open != null) open.keep(doc, new Kept(record, stored.size()));
-        return record;
+        var place = new Place(doc, fields);
+        var known = open == null ? null : open.find(place);
+        if (known != null) return known;
+        var read = Stored.of(searcher, doc, fields);
+        if (open != null) open.keep(place, read);
+        return read;
     }
 
     private static @Nullable OpenRecords of(IndexSearcher searcher) {
@@ -55,13 +62,12 @@ final class OpenRecords {
         return made;
     }
 
-    private synchronized @Nullable Object find(int doc) {
-        var found = kept.get(doc);
-        return found == null ? null : found.record();
+    private synchronized @Nullable Stored find(Place place) {
+        return kept.get(place);
     }
 
-    private synchronized void keep(int doc, Kept read) {
-        var before = kept.put(doc, read);
+    private synchronized void keep(Place place, Stored read) {
+        var before = kept.put(place, read);
         size += read.size() - (before == null ? 0 : before.size());
         var eldest = kept.values().iterator();
         while (size > MOST && eldest.hasNext()) {

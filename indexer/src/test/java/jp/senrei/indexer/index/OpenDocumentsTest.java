@@ -89,4 +89,19 @@ class OpenDocumentsTest {
             }
         }
     }
+
+    @Test
+    void totalsAreThoseOfTheAskerAndOfTheState() {
+        var question = Question.of("内部");
+        try (var library = new Library(folder)) {
+            library.holds(Audience.READER, said("内部です。"));
+            library.holds(Audience.VISITOR, said("公開です。"));
+            assertThat(library.index.totals(question, Audience.READER).cases()).isEqualTo(1);
+            assertThat(library.index.totals(question, Audience.VISITOR)).isEqualTo(Totals.NONE);
+            assertThat(library.index.totals(question.page(2), Audience.READER).cases())
+                    .isEqualTo(1);
+            library.holds(Audience.READER, said("公開です。"));
+            assertThat(library.index.totals(question, Audience.READER)).isEqualTo(Totals.NONE);
+        }
+    }
 }
