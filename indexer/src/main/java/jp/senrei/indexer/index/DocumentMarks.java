@@ -12,6 +12,7 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.IndexEntry.Type;
 import jp.senrei.indexer.index.Marks.Mark;
+import jp.senrei.indexer.index.OpenDocuments.Opened;
 import jp.senrei.indexer.index.QueryPlan.Demand;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -24,9 +25,6 @@ import org.apache.lucene.search.IndexSearcher;
  * block of its own) is not marked, though a passage that joins them has it.
  */
 final class DocumentMarks {
-    private static final Set<String> FIELDS =
-            Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.LAYOUT);
-
     private final IndexSearcher searcher;
     private final Question question;
     private final Expression expression;
@@ -40,21 +38,22 @@ final class DocumentMarks {
     }
 
     /** In order, none overlapping; empty where there is no such document. */
-    static List<Span> of(IndexSearcher searcher, Question question, String document)
+    static List<Span> of(
+            IndexSearcher searcher, Question question, String document, OpenDocuments opened)
             throws IOException {
         var place = new Records(searcher).place(Type.DOCUMENT, document);
-        return place.isEmpty()
+        var marked = opened.read(searcher, document);
+        return place.isEmpty() || marked.isEmpty()
                 ? List.of()
-                : new DocumentMarks(searcher, question).in(place.getAsInt());
+                : new DocumentMarks(searcher, question).in(place.getAsInt(), marked.get());
     }
 
-    private List<Span> in(int doc) throws IOException {
+    private List<Span> in(int doc, Opened opened) throws IOException {
         var marks = new Marks(searcher, needles());
         if (marks.isEmpty()) return List.of();
-        var stored = Stored.of(searcher, doc, FIELDS);
-        var text = stored.documentText();
+        var text = opened.entry().text();
         var blocks = text.blocks();
-        var found = marks.everywhere(doc, stored.layout(), i -> text.textOf(blocks.get(i)));
+        var found = marks.everywhere(doc, opened.layout(), i -> text.textOf(blocks.get(i)));
         return spans(text, new TreeMap<>(found));
     }
 

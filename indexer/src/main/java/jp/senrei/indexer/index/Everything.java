@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.senrei.corpus.model.Document;
@@ -79,10 +80,14 @@ record Everything(IndexSearcher searcher) {
     }
 
     private Stream<Stored> stored(Query query, Set<String> fields) {
+        return docs(query).mapToObj(doc -> stored(doc, fields));
+    }
+
+    private IntStream docs(Query query) {
         try {
             var order = IdOrder.of(searcher, query);
             var docs = Spliterators.spliteratorUnknownSize(order, Spliterator.ORDERED);
-            return StreamSupport.intStream(docs, false).mapToObj(doc -> stored(doc, fields));
+            return StreamSupport.intStream(docs, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,12 +103,27 @@ record Everything(IndexSearcher searcher) {
 
     /** The records of this type that have an id in a field, ordered by their own ids. */
     <T> List<T> belonging(Type type, String field, String id, Class<T> record) {
-        var query =
-                new BooleanQuery.Builder()
-                        .add(Queries.ofType(type), Occur.FILTER)
-                        .add(new TermQuery(new Term(field, id)), Occur.FILTER)
-                        .build();
-        return records(query, record).toList();
+        return records(having(type, field, id), record).toList();
+    }
+
+    /** The same, for what pages ask for again and again. */
+    <T> List<T> often(Type type, String field, String id, Class<T> record) {
+        return docs(having(type, field, id)).mapToObj(doc -> open(doc, record)).toList();
+    }
+
+    private static Query having(Type type, String field, String id) {
+        return new BooleanQuery.Builder()
+                .add(Queries.ofType(type), Occur.FILTER)
+                .add(new TermQuery(new Term(field, id)), Occur.FILTER)
+                .build();
+    }
+
+    private <T> T open(int doc, Class<T> record) {
+        try {
+            return OpenRecords.read(searcher, doc, record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> Stream<T> records(Query query, Class<T> record) {

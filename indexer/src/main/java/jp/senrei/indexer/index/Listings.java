@@ -33,7 +33,7 @@ record Listings(IndexSearcher searcher) {
     /** The cases that refer to this one, earliest first. */
     List<Dossier> goingOnWith(String caseId) {
         return new Everything(searcher)
-                .belonging(Type.CASE, Fields.REFERS, caseId, Dossier.class).stream()
+                .often(Type.CASE, Fields.REFERS, caseId, Dossier.class).stream()
                         .sorted(Walk.EARLIEST_FIRST)
                         .toList();
     }
@@ -41,7 +41,7 @@ record Listings(IndexSearcher searcher) {
     /** Newest first. */
     List<Meeting> meetingsOf(String municipality) {
         return new Everything(searcher)
-                .belonging(Type.MEETING, MUNICIPALITY, municipality, Meeting.class).stream()
+                .often(Type.MEETING, MUNICIPALITY, municipality, Meeting.class).stream()
                         .sorted(Walk.NEWEST_FIRST)
                         .toList();
     }
@@ -53,7 +53,7 @@ record Listings(IndexSearcher searcher) {
         if (held == 0 || most <= 0) return List.of();
         var latest = new ArrayList<Document>();
         for (var hit : searcher.search(documents, Math.min(most, held), LATEST_FIRST).scoreDocs)
-            latest.add(stored(hit.doc, Fields.RECORD).record(Document.class));
+            latest.add(OpenRecords.read(searcher, hit.doc, Document.class));
         return List.copyOf(latest);
     }
 

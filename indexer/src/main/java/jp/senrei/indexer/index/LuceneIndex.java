@@ -18,6 +18,7 @@ import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
+import jp.senrei.indexer.index.OpenDocuments.Opened;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.IOUtils;
 
@@ -39,16 +40,19 @@ public final class LuceneIndex implements SearchIndex {
     private final Map<Audience, Shelf> shelves;
     private final Map<Audience, ? extends View.Source> views;
     private final CoverageReader coverages;
+    private final OpenDocuments opened;
     private final PastQueries past;
 
     private LuceneIndex(
             Map<Audience, Shelf> shelves,
             Map<Audience, ? extends View.Source> views,
             CoverageReader coverages,
+            OpenDocuments opened,
             PastQueries past) {
         this.shelves = shelves;
         this.views = views;
         this.coverages = coverages;
+        this.opened = opened;
         this.past = past;
     }
 
@@ -99,14 +103,14 @@ public final class LuceneIndex implements SearchIndex {
     public static LuceneIndex open(Path folder, PastQueries past) {
         var shelves = new EnumMap<Audience, Shelf>(Audience.class);
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
-        return new LuceneIndex(shelves, shelves, new CoverageReader(), past);
+        return new LuceneIndex(shelves, shelves, new CoverageReader(), new OpenDocuments(), past);
     }
 
     @Override
     public SearchIndex snapshot() {
         var pinned = new EnumMap<Audience, View.Source>(Audience.class);
         shelves.forEach((audience, shelf) -> pinned.put(audience, shelf.pinned()));
-        return new LuceneIndex(shelves, pinned, coverages, past);
+        return new LuceneIndex(shelves, pinned, coverages, opened, past);
     }
 
     @Override
@@ -135,8 +139,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Totals totals(Question question, Audience audience) {
-        return reading(
-                audience, Totals.NONE, searcher -> new Answering(searcher, question).totals());
+        return reading(audience, Totals.NONE, searcher -> KnownTotals.of(searcher, question));
     }
 
     @Override
@@ -175,7 +178,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<DocumentEntry> readDocument(String id, Audience audience) {
-        return reading(audience, Optional.empty(), searcher -> new Records(searcher).toBeRead(id));
+        return reading(
+                audience,
+                Optional.empty(),
+                searcher -> opened.read(searcher, id).map(Opened::entry));
     }
 
     @Override
@@ -249,7 +255,9 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Span> marks(Question question, String document, Audience audience) {
         return reading(
-                audience, List.of(), searcher -> DocumentMarks.of(searcher, question, document));
+                audience,
+                List.of(),
+                searcher -> DocumentMarks.of(searcher, question, document, opened));
     }
 
     @Override

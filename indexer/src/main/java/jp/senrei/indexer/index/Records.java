@@ -11,6 +11,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
+import jp.senrei.indexer.index.OpenDocuments.Opened;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -20,7 +21,7 @@ record Records(IndexSearcher searcher) {
     private static final Set<String> WHOLE_DOCUMENT =
             Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.STATISTICS, Fields.MENTIONS);
     private static final Set<String> TEXT_OF_A_DOCUMENT =
-            Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS);
+            Set.of(Fields.RECORD, Fields.TEXT, Fields.BLOCKS, Fields.LAYOUT);
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     /** Longer numbers are none that a council counts by. */
@@ -39,7 +40,10 @@ record Records(IndexSearcher searcher) {
     }
 
     <T> Optional<T> find(Type type, String id, Class<T> record) throws IOException {
-        return stored(type, id, Set.of(Fields.RECORD)).map(stored -> stored.record(record));
+        var place = place(type, id);
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(OpenRecords.read(searcher, place.getAsInt(), record));
     }
 
     private Optional<Stored> stored(Type type, String id, Set<String> fields) throws IOException {
@@ -66,19 +70,21 @@ record Records(IndexSearcher searcher) {
 
     private List<Utterance> turnsOf(String document) {
         var order = Comparator.comparing(Utterance::meeting).thenComparing(Utterance::order);
-        return belonging(Type.UTTERANCE, Fields.DOCUMENT, document, Utterance.class, order);
+        return new Everything(searcher)
+                .belonging(Type.UTTERANCE, Fields.DOCUMENT, document, Utterance.class).stream()
+                        .sorted(order)
+                        .toList();
     }
 
     /** A document with its turns. */
-    Optional<DocumentEntry> toBeRead(String id) throws IOException {
-        return stored(Type.DOCUMENT, id, TEXT_OF_A_DOCUMENT)
-                .map(
-                        stored ->
-                                new DocumentEntry(
-                                        stored.record(Document.class),
-                                        stored.documentText(),
-                                        turnsOf(id),
-                                        List.of()));
+    Optional<Opened> opened(String id) throws IOException {
+        return stored(Type.DOCUMENT, id, TEXT_OF_A_DOCUMENT).map(stored -> opened(id, stored));
+    }
+
+    private Opened opened(String id, Stored stored) {
+        var document = stored.record(Document.class);
+        var entry = new DocumentEntry(document, stored.documentText(), turnsOf(id), List.of());
+        return new Opened(entry, stored.layout());
     }
 
     /** The cases of a document; those without a number come last. */
@@ -103,7 +109,7 @@ record Records(IndexSearcher searcher) {
 
     private <T> List<T> belonging(
             Type type, String field, String id, Class<T> record, Comparator<T> order) {
-        var found = new Everything(searcher).belonging(type, field, id, record);
+        var found = new Everything(searcher).often(type, field, id, record);
         return found.stream().sorted(order).toList();
     }
 }

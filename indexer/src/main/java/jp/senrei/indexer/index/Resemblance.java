@@ -96,7 +96,7 @@ final class Resemblance {
     }
 
     private SimilarCase similar(ScoreDoc hit, List<Shared> shared) throws IOException {
-        var other = Stored.of(searcher, hit.doc, Set.of(Fields.RECORD)).record(Dossier.class);
+        var other = OpenRecords.read(searcher, hit.doc, Dossier.class);
         return new SimilarCase(other, hit.score, Reasons.of(shared, other));
     }
 }

@@ -64,7 +64,7 @@ record Searched<H>(Type type, Set<String> fields, Reader<H> reader) {
      */
     H read(IndexSearcher searcher, ScoreDoc hit, Marks marks, Set<String> speakers)
             throws IOException {
-        var stored = Stored.of(searcher, hit.doc, fields);
+        var stored = OpenRecords.stored(searcher, hit.doc, fields);
         return reader.read(new Found(hit.doc, stored, hit.score, marks, speakers));
     }
 

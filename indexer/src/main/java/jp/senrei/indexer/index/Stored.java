@@ -9,9 +9,23 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
-/** What the index keeps of an entry. */
-record Stored(Document fields) {
+/**
+ * What the index keeps of an entry. What is made of its fields is made once: for many threads, of
+ * which two may make the same.
+ */
+final class Stored {
+    private final Document fields;
+    private volatile @Nullable Object record;
+    private volatile @Nullable Object text;
+    private volatile @Nullable DocumentText documentText;
+    private volatile @Nullable TextLayout layout;
+
+    private Stored(Document fields) {
+        this.fields = fields;
+    }
+
     /**
      * With these fields only, each of which an entry has once at most: the text of a document may
      * be large, and what stands behind the last of them is not even read.
@@ -40,24 +54,55 @@ record Stored(Document fields) {
         }
     }
 
+    /** Characters and bytes. */
+    int size() {
+        int size = 0;
+        for (var field : fields) {
+            var bytes = field.binaryValue();
+            var words = field.stringValue();
+            size += bytes != null ? bytes.length : words != null ? words.length() : 0;
+        }
+        return size;
+    }
+
     <T> T record(Class<T> type) {
-        return CorpusJson.read(fields.get(Fields.RECORD), type);
+        var made = record;
+        if (type.isInstance(made)) return type.cast(made);
+        var read = CorpusJson.read(fields.get(Fields.RECORD), type);
+        record = read;
+        return read;
     }
 
     <T> T text(Class<T> type) {
-        return CorpusJson.read(fields.get(Fields.TEXT), type);
+        var made = text;
+        if (type.isInstance(made)) return type.cast(made);
+        var read = CorpusJson.read(fields.get(Fields.TEXT), type);
+        text = read;
+        return read;
+    }
+
+    DocumentText documentText() {
+        var made = documentText;
+        if (made == null) documentText = made = readDocumentText();
+        return made;
     }
 
     /** In an index that an earlier version of this program wrote, blocks stand with the text. */
-    DocumentText documentText() {
+    private DocumentText readDocumentText() {
         var blocks = fields.getBinaryValue(Fields.BLOCKS);
         return blocks == null
                 ? text(DocumentText.class)
                 : BlockTable.read(fields.get(Fields.TEXT), blocks);
     }
 
-    /** Empty in an index that an earlier version of this program wrote. */
     TextLayout layout() {
+        var made = layout;
+        if (made == null) layout = made = readLayout();
+        return made;
+    }
+
+    /** Empty in an index that an earlier version of this program wrote. */
+    private TextLayout readLayout() {
         var bytes = fields.getBinaryValue(Fields.LAYOUT);
         return bytes == null ? TextLayout.NONE : TextLayout.of(bytes);
     }

@@ -141,6 +141,7 @@ final class ServeCommand implements Callable<Integer> {
             PastQueries past)
             implements AutoCloseable {
         void untilInterrupted() throws InterruptedException {
+            FirstPages.ask(server.url());
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(

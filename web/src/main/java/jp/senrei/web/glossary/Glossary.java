@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All terms, and where they occur. The file has a line for each: id, word, reading, other words
@@ -29,18 +29,16 @@ public final class Glossary {
 
     private final Map<String, Term> byWord;
 
-    /** Any word, the longest first: 特定個人情報保護評価 is not 個人情報. */
-    private final Pattern words;
+    /** By their first character, the longest first: 特定個人情報保護評価 is not 個人情報. */
+    private final Map<Character, List<String>> words;
 
     Glossary(List<Term> terms) {
         this.terms = terms.stream().sorted(Comparator.comparing(Term::reading)).toList();
         this.byWord = byWord(terms);
         this.words =
-                Pattern.compile(
-                        byWord.keySet().stream()
-                                .sorted(Comparator.comparingInt(String::length).reversed())
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining("|")));
+                byWord.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
 
     public static Glossary standard() {
@@ -61,10 +59,19 @@ public final class Glossary {
      */
     public List<Term> termsIn(String text, int most) {
         var found = new LinkedHashSet<Term>();
-        var word = words.matcher(text);
-        while (found.size() < most && word.find())
-            found.add(Objects.requireNonNull(byWord.get(word.group())));
+        int at = 0;
+        while (found.size() < most && at < text.length()) {
+            var word = wordAt(text, at);
+            if (word != null) found.add(Objects.requireNonNull(byWord.get(word)));
+            at += word == null ? 1 : word.length();
+        }
         return List.copyOf(found);
+    }
+
+    private @Nullable String wordAt(String text, int at) {
+        for (var word : words.getOrDefault(text.charAt(at), List.of()))
+            if (text.startsWith(word, at)) return word;
+        return null;
     }
 
     private static Map<String, Term> byWord(List<Term> terms) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.indexer.index.Answer;
@@ -39,9 +38,6 @@ record MunicipalityView(
         Answer<DocumentHit> documents) {
     private static final int MOST_DOCUMENTS = 8;
     private static final int MOST_SPEAKERS = 30;
-
-    /** Documents looked at for reports of operations. */
-    private static final int LIKELY_REPORTS = 20;
 
     /** Empty when this asker may see nothing of it. */
     static Optional<MunicipalityView> of(Visit visit, String given) {
@@ -178,10 +174,8 @@ record MunicipalityView(
     }
 
     private boolean hasReports() {
-        var likely = in(code()).text(DocumentKind.OPERATIONS_REPORT.label()).size(LIKELY_REPORTS);
-        var found =
-                entity.visit().index().searchDocuments(likely, entity.visit().audience()).hits();
-        return Stream.concat(found.stream(), documents.hits().stream())
-                .anyMatch(hit -> hit.document().kinds().contains(DocumentKind.OPERATIONS_REPORT));
+        var visit = entity.visit();
+        return visit.index().municipalitiesWithStatistics(visit.audience()).stream()
+                .anyMatch(one -> one.code().equals(code()));
     }
 }

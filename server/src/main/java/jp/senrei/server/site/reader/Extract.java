@@ -36,7 +36,7 @@ public final class Extract {
     private Extract(DocumentEntry entry, Visit visit) {
         this.entry = entry;
         this.visit = visit;
-        this.turns = TurnFinder.find(entry.text(), entry.utterances());
+        this.turns = Opened.of(entry).turns();
     }
 
     static String address(String document) {
@@ -101,7 +101,7 @@ public final class Extract {
 
     private List<ExtractPage.Passage> passages(Set<SpokenTurn> chosen, List<Meeting> meetings) {
         var text = entry.text();
-        var parts = TextParts.of(text, turns, chosen::contains);
+        var parts = Opened.of(entry).parts().only(chosen::contains);
         var asked = Asked.nothing(entry.document().id());
         var unmarked = Hits.of(List.of(), 0, null);
         var cited = new HashSet<String>();

@@ -39,7 +39,7 @@ public final class Reader {
                 visit.frame(document.title())
                         .summarizedAs(Descriptions.of(document))
                         .describedBy(StructuredData.of(document, visit::absolute))
-                        .explaining(found.get().text().text());
+                        .explaining(reading.shown());
         visit.show(
                 Pages.document(
                         new DocumentView(reading, meetings(document, visit), cases, visit)

@@ -1,6 +1,7 @@
 package jp.senrei.server.site.reader;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.DocumentEntry;
@@ -30,11 +31,12 @@ record Reading(
      */
     static Reading of(DocumentEntry entry, Asked asked, List<Span> found) {
         var text = entry.text();
-        var turns = TurnFinder.find(text, entry.utterances());
+        var opened = Opened.of(entry);
+        var turns = opened.turns();
         var parts =
                 asked.speaker().isEmpty()
-                        ? TextParts.of(text, turns)
-                        : TextParts.of(text, turns, turn -> isBy(asked.speaker(), turn));
+                        ? opened.parts()
+                        : opened.parts().only(turn -> isBy(asked.speaker(), turn));
         var shown = asked.speaker().isEmpty() ? found : shown(found, parts);
         var hits = Hits.of(shown, asked.hit(), within(asked.mark(), text));
         var landing = Landing.of(asked.turn(), turns);
@@ -42,6 +44,15 @@ record Reading(
         int part = asked.part().isBlank() ? parts.holding(place) : number(asked.part());
         return new Reading(entry, asked, parts, Hits.of(found, 0, null), hits, landing, part, place)
                 .atPart();
+    }
+
+    /** The words of the part that is shown; nothing when there is no such part. */
+    String shown() {
+        if (!isThere()) return "";
+        var text = parts.text().text();
+        return parts.parts().get(part - 1).stream()
+                .map(slice -> text.substring(slice.start(), slice.end()))
+                .collect(Collectors.joining("\n"));
     }
 
     boolean isThere() {

@@ -32,9 +32,10 @@ record TextParts(DocumentText text, List<SpokenTurn> turns, List<List<Slice>> pa
     }
 
     /** Only some turns, and the headings between them. */
-    static TextParts of(DocumentText text, List<SpokenTurn> turns, Predicate<SpokenTurn> kept) {
+    TextParts only(Predicate<SpokenTurn> kept) {
         var slices =
-                slices(text, turns).stream()
+                parts.stream()
+                        .flatMap(List::stream)
                         .filter(
                                 slice ->
                                         slice.turn() < 0

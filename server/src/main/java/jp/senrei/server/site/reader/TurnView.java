@@ -48,7 +48,7 @@ final class TurnView {
                 label,
                 turn.role().code(),
                 roleName(turn),
-                permalink(asked.document(), spoken),
+                permalink(asked.document(), value, spoken.anchor()),
                 Extract.address(asked.document(), value),
                 page,
                 notice,
@@ -61,7 +61,11 @@ final class TurnView {
     }
 
     static String permalink(String document, SpokenTurn spoken) {
-        return Addresses.document(document) + "?u=" + value(spoken) + "#" + spoken.anchor();
+        return permalink(document, value(spoken), spoken.anchor());
+    }
+
+    private static String permalink(String document, String value, String anchor) {
+        return Addresses.document(document) + "?u=" + value + "#" + anchor;
     }
 
     static @Nullable String roleName(Utterance turn) {

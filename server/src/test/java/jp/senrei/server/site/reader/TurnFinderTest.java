@@ -96,7 +96,7 @@ class TurnFinderTest {
                         turn(1, "沖会長", "一です。", "b0"),
                         turn(2, "波委員", "二です。", "b1"),
                         turn(3, "沖会長", "三です。", "b2"));
-        var parts = TextParts.of(text, turns, turn -> turn.turn().speaker().equals("波委員"));
+        var parts = TextParts.of(text, turns).only(turn -> turn.turn().speaker().equals("波委員"));
         assertThat(parts.parts().getFirst()).extracting(TextParts.Slice::turn).containsExactly(1);
     }
 
