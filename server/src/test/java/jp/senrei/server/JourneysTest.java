@@ -110,7 +110,7 @@ class JourneysTest {
                     .containsText("市公式LINEアカウントによる情報配信および相談受付業務の委託について");
             assertThat(page.locator("table.compare thead"))
                     .containsText("LINE公式アカウントへの手続申請機能の追加について");
-            var outcome = row(page.locator("table.compare"), "審議の結果");
+            var outcome = row(page.locator("table.compare"), "結果");
             assertThat(outcome.locator(".compare-mark")).hasText("共通");
             var number = row(page.locator("table.compare"), "諮問番号");
             assertThat(number.locator(".compare-mark")).hasText("違いあり");
