@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages in a real browser. {@code -Dsenrei.screenshots=FOLDER} keeps a picture of each. */
+/** The pages in a real browser; a picture of each is kept ({@link Pictures}). */
 class BrowserTest {
     static final List<String> PAGES =
             List.of(
@@ -377,14 +377,7 @@ class BrowserTest {
     }
 
     private static void assertFits(Page page, String address, int width) {
-        var pictures = System.getProperty("senrei.screenshots");
-        if (pictures != null) {
-            var name = address.replaceAll("[^A-Za-z0-9-]", "_") + "-" + width + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of(pictures, name)));
-        }
+        Pictures.keep(page, "pages", (address.isEmpty() ? "home" : address) + "-" + width);
         var pageWidth = (Number) page.evaluate("document.documentElement.scrollWidth");
         assertThat(pageWidth.intValue()).as("width of the page").isLessThanOrEqualTo(width);
     }

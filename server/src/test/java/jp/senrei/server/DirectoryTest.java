@@ -154,7 +154,7 @@ class DirectoryTest {
         assertThat(first.select(".talk-council").text()).contains("決済の事業者にも情報が渡るはずです");
         assertThat(first.select(".talk-answer").text()).contains("株式会社ハマカゼ収納です");
         assertThat(first.select(".talk-case a").attr("href")).startsWith("/cases/999093-");
-        assertThat(first.select(".talk-place").first().attr("href")).contains("?at=");
+        assertThat(first.select(".talk-place").first().attr("href")).contains("?u=", "#u");
     }
 
     @Test

@@ -104,6 +104,8 @@ function original(button) {
     button.setAttribute("aria-expanded", String(open));
     remember("original", open ? "open" : "closed");
     if (!open) return;
+    // The button stands at the top: back to what somebody came for, and the original with it.
+    document.querySelector(".reading mark, .hit[aria-current], .reading :target")?.scrollIntoView({ block: "center" });
     opened ??= import(button.dataset.script).then((module) => module.open(pane, button.dataset.original));
     (await opened)?.show();
   };

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.index.Speaker;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
@@ -234,11 +235,20 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
                         turn.page() > 1
                                 ? t("directory.person.page", turn.page())
                                 : t("directory.person.place"),
-                        Addresses.passage(turn.document(), turn.passage())));
+                        permalink(turn)));
     }
 
     private static String beginning(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST) return text;
         return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** The reader marks the turn that an address means. */
+    private static String permalink(Utterance turn) {
+        return Addresses.document(turn.document())
+                + "?u="
+                + TurnAnchor.of(turn)
+                + "#u"
+                + turn.order();
     }
 }
