@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
@@ -76,7 +75,9 @@ final class CaseFacts {
         add(
                 t("case.fact.matter"),
                 dossier.matters().stream().map(matter -> named(matter, Facet.MATTER)));
-        add(t("case.fact.article"), dossier.articles().stream().map(this::article));
+        add(
+                t("case.fact.article"),
+                CaseArticles.of(dossier.articles()).stream().map(this::article));
         add(t("case.fact.regime"), Stream.of(Fact.Value.of(Names.label(dossier.regime()))));
     }
 
@@ -163,12 +164,13 @@ final class CaseFacts {
     }
 
     /** Leads to the cases on the same article, whatever the ordinance is called. */
-    private Fact.Value article(ArticleRef article) {
+    private Fact.Value article(CaseArticles said) {
+        var article = said.article();
         var number =
                 article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
-        return Fact.Value.link(article.text(), SearchAddress.text("条文:" + number))
-                .inWords(Prose.runs(article.text()))
-                .at(sources.of("articles", article.id()));
+        return Fact.Value.link(said.text(), SearchAddress.text("条文:" + number))
+                .inWords(Prose.runs(said.text()))
+                .at(sources.of("articles", said.ids()));
     }
 
     private Fact.Value organization(Organization organization) {
