@@ -158,6 +158,7 @@ final class CaseMeasures {
                                     .toList());
         if (want.personalInformation() != null)
             personalInformation(where, want.personalInformation(), have.personalInformation());
+        both("protections", where, want.protections(), have.protections(), Wording::loose);
         if (want.appearances() != null)
             tally("files (recall)").recall(where, CasePairs.files(want), CasePairs.files(have));
     }

@@ -54,6 +54,7 @@ public record Gold(
             @Nullable List<Named> services,
             @Nullable List<String> certifications,
             @Nullable List<String> personalInformation,
+            @Nullable List<String> protections,
             @Nullable String startDate,
             @Nullable String outcome,
             @Nullable String decision,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,15 @@ public final class Furigana {
                     "委員", "会長", "副", "委員長", "議長", "部長", "課長", "次長", "係長", "所長", "室長", "館長", "園長",
                     "校長", "局長", "主幹", "主査", "主任", "主事", "補佐", "先生", "教授", "弁護士", "氏", "様", "さん",
                     "君");
+
+    private static final int LONGEST_GIVEN_NAME = 3;
+    private static final String ROLE =
+            "(?:" + ROLES.stream().sorted().collect(Collectors.joining("|")) + ")";
+    private static final Pattern ROLE_BEHIND = Pattern.compile("[\\s　]{1,4}[(（]?" + ROLE);
+
+    /** The rest of a name before what somebody is: 沖原(いづ子　副会長). */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("[\\s　]?[\\p{IsHan}ぁ-んァ-ヶ]{1,3}[\\s　]{0,4}[(（]?" + ROLE);
 
     private final String text;
     private final List<Token> tokens;
@@ -54,7 +65,7 @@ public final class Furigana {
     /** Gives how many tokens were read. */
     private int readFrom(int i) {
         var known = KnownReadings.STANDARD.longestAt(text, tokens, i);
-        if (known != null && !counts(i)) {
+        if (known != null && (known.tokens() > 1 || !counts(i))) {
             int start = tokens.get(i).start();
             for (var part : known.word().parts()) {
                 add(start, part.text(), part.reading());
@@ -73,6 +84,7 @@ public final class Furigana {
         if (isPerson(i) || isLetterApart(token)) return null;
         if (isInBrackets(token) && WEEKDAYS.containsKey(token.text()))
             return WEEKDAYS.get(token.text());
+        if (isYearBefore(i)) return "ねん";
         return counts(i) ? Counters.reading(text, tokens, i) : token.reading();
     }
 
@@ -90,10 +102,32 @@ public final class Furigana {
     /** How a name is read only its bearer knows. Many names of people are names of places. */
     private boolean isPerson(int i) {
         var token = tokens.get(i);
-        if (token.isPerson()) return true;
+        if (token.isPerson() || isGivenName(token)) return true;
         if (!token.isName()) return false;
+        if (!isMunicipality(token)
+                && FULL_NAME.matcher(text).region(token.end(), text.length()).lookingAt())
+            return true;
         return i > 0 && SPEAKER_MARKS.contains(tokens.get(i - 1).text())
                 || i + 1 < tokens.size() && ROLES.contains(tokens.get(i + 1).text());
+    }
+
+    /** 年1回, which is ねんいっかい. */
+    private boolean isYearBefore(int i) {
+        return tokens.get(i).text().equals("年")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isNumber();
+    }
+
+    private static boolean isMunicipality(Token token) {
+        return "市区町村都道府県".indexOf(token.text().charAt(token.text().length() - 1)) >= 0;
+    }
+
+    /** 岬　陽子　委員: between white space, before what somebody is. */
+    private boolean isGivenName(Token token) {
+        return token.text().length() <= LONGEST_GIVEN_NAME
+                && isGap(token.start() - 1)
+                && isGap(token.end())
+                && ROLE_BEHIND.matcher(text).region(token.end(), text.length()).lookingAt();
     }
 
     private boolean isInBrackets(Token token) {

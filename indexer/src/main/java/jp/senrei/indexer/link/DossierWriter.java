@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.CaseKind;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one dossier of the sightings of a case: each fact from the part that knows it best. */
 final class DossierWriter {
+    private static final Pattern COMMAS = Pattern.compile("[、,・]");
+
     private final Municipality municipality;
     private final Meetings meetings;
     private final Map<String, Matter> matterOfArticle;
@@ -75,7 +78,7 @@ final class DossierWriter {
                 organizations(members),
                 services(members),
                 union(members, Tags::certifications),
-                union(members, Tags::personalInformation),
+                personalInformation(members),
                 protections(members),
                 start.map(Tags::startDate).orElse(null),
                 start.map(Tags::startText).orElse(null),
@@ -237,6 +240,14 @@ final class DossierWriter {
                                     services.putIfAbsent(
                                             service.id() + " " + service.text(), service));
         return List.copyOf(services.values());
+    }
+
+    /** The forms of a case name an item with a comma or without. */
+    private static List<String> personalInformation(List<Member> members) {
+        var all = new LinkedHashMap<String, String>();
+        for (var name : union(members, Tags::personalInformation))
+            all.putIfAbsent(COMMAS.matcher(NormalText.squeeze(name)).replaceAll(""), name);
+        return List.copyOf(all.values());
     }
 
     private static List<String> union(List<Member> members, Function<Tags, List<String>> of) {

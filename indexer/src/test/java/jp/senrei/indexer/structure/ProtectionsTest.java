@@ -50,6 +50,62 @@ class ProtectionsTest {
                 .containsExactly("氏名は送らない。", "7日以内に消去する。");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "保護措置\n1 録画は、次のとおり扱う。\n・ 録画は、施錠して保管する。\n・ 30日後に消去する。\n2 名札を付ける。",
+                "保護措置\t\n1　録画は、次のとおり扱う。\t\n- ・ 録画は、施錠して保管する。\t\n- ・ 30日後に消去する。\t\n2　名札を付ける。\t",
+                "保護措置\n- 1 録画は、次のとおり扱う。\n- (1) 録画は、施錠して保管する。\n- (2) 30日後に消去する。\n- 2 名札を付ける。",
+                "保護措置\n① 録画は、次のとおり扱う。\n(1) 録画は、施錠して保管する。\n(2) 30日後に消去する。\n② 名札を付ける。"
+            })
+    void whatStandsBelowAnItemBelongsToIt(String typed) {
+        assertThat(read(typed)).hasSize(2).last().isEqualTo("名札を付ける。");
+        assertThat(read(typed).getFirst())
+                .startsWith("録画は、次のとおり扱う。")
+                .contains("施錠して保管する。")
+                .endsWith("30日後に消去する。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "①\n- 画面の地図を押す。",
+                "① 公式の窓口を使う場合",
+                "1 画面の地図を押す。\n・地図が開く。",
+                "別紙2\n・地図が開く。",
+                "（資料3）\n・地図が開く。"
+            })
+    void itEndsWhereAnotherListBegins(String after) {
+        assertThat(read("保護対策\n・氏名は送らない。\n・7日以内に消去する。\n" + after))
+                .containsExactly("氏名は送らない。", "7日以内に消去する。");
+    }
+
+    @Test
+    void itEndsWhereTheNumbersBeginAnew() {
+        assertThat(read("保護対策\n1 氏名は送らない。\n2 7日以内に消去する。\n1 画面の地図を押す。"))
+                .containsExactly("氏名は送らない。", "7日以内に消去する。");
+    }
+
+    @Test
+    void underAHeadingWithinTheNumbersBeginAnew() {
+        assertThat(read("保護措置\n市から受託者に対する保護措置\n1 氏名は送らない。\n事業者の側：\n1 7日以内に消去する。\n※詳しくは仕様書に定める。"))
+                .containsExactly("氏名は送らない。", "7日以内に消去する。\n※詳しくは仕様書に定める。");
+    }
+
+    @Test
+    void ofAComparisonWhatIsValidAfterwardsCounts() {
+        assertThat(
+                        read(
+                                "変更前\t変更後\n5 保護措置\n(1) 番号を照らし合わせる。\n(2) 省略\t5 保護措置\n(1) 顔を照らし合わせる。\n(2) 省略\n6 その他\n(1) 4月から始める。"))
+                .containsExactly("顔を照らし合わせる。");
+    }
+
+    @Test
+    void whatOnlyPointsElsewhereIsNoItem() {
+        assertThat(read("保護対策\t1 通信を暗号化する。\n\t2 保管の方法は、個票の「電算記録」に記載する。"))
+                .containsExactly("通信を暗号化する。");
+    }
+
     @Test
     void itEndsAtTheNextHeading() {
         assertThat(read("保護措置\n(1) 氏名は送らない。\n(2) 7日以内に消去する。\n今後の予定\n4月から始める。"))

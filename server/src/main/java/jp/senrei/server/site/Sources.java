@@ -26,6 +26,11 @@ public record Sources(Dossier dossier) {
         return links(places(field, value));
     }
 
+    /** One in each document that says one of these values of the field. */
+    public List<Link> of(String field, List<String> values) {
+        return links(values.stream().flatMap(value -> places(field, value)));
+    }
+
     public @Nullable Link first(String field, String value) {
         return places(field, value).findFirst().map(this::link).orElse(null);
     }

@@ -44,6 +44,7 @@ public record CasePage(
     /**
      * @param council with its municipality where the name does not say it
      * @param meeting 第十三期・第1回 with its page, null where it has no name
+     * @param undecided says that no document has a decision; null where one has
      */
     public record Head(
             Badge outcome,
@@ -52,7 +53,8 @@ public record CasePage(
             List<Run> title,
             String council,
             @Nullable Link meeting,
-            @Nullable Day date) {
+            @Nullable Day date,
+            @Nullable String undecided) {
         public Head {
             title = List.copyOf(title);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.senrei.corpus.model.ArticleRef;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
@@ -77,7 +76,9 @@ final class CaseFacts {
         add(
                 t("case.fact.matter"),
                 dossier.matters().stream().map(matter -> named(matter, Facet.MATTER)));
-        add(t("case.fact.article"), dossier.articles().stream().map(this::article));
+        add(
+                t("case.fact.article"),
+                CaseArticles.of(dossier.articles()).stream().map(this::article));
         add(t("case.fact.regime"), Stream.of(Fact.Value.of(Names.label(dossier.regime()))));
     }
 
@@ -168,11 +169,12 @@ final class CaseFacts {
                 .at(sources.of("services", service.id()));
     }
 
-    private Fact.Value article(ArticleRef article) {
+    private Fact.Value article(CaseArticles said) {
+        var article = said.article();
         var page = Addresses.article(article);
         var search = SearchAddress.text("条文:" + article.canonical());
-        return linked(article.text(), page == null ? search : page)
-                .at(sources.of("articles", article.id()));
+        return linked(said.text(), page == null ? search : page)
+                .at(sources.of("articles", said.ids()));
     }
 
     private Fact.Value organization(Organization organization) {

@@ -5,6 +5,8 @@ import static jp.senrei.web.text.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.server.site.Addresses;
@@ -19,13 +21,22 @@ final class CaseGaps {
     static List<String> of(Dossier dossier, List<CaseStep> way) {
         var sentences = new ArrayList<String>();
         way.stream().map(CaseStep::missing).filter(Objects::nonNull).forEach(sentences::add);
-        if (dossier.decision() == null) sentences.add(t("case.decision.missing"));
+        if (dossier.kind() != CaseKind.REPORT) decision(dossier).ifPresent(sentences::add);
         var absent =
                 dossier.references().stream()
                         .filter(reference -> reference.target() == null)
                         .count();
         if (absent > 0) sentences.add(t("case.references.missing", absent));
         return sentences;
+    }
+
+    /** A report is decided on by few councils: that no sentence says so is no gap. */
+    static Optional<String> decision(Dossier dossier) {
+        if (dossier.decision() != null) return Optional.empty();
+        return Optional.of(
+                dossier.kind() == CaseKind.REPORT
+                        ? t("case.decision.report")
+                        : t("case.decision.missing"));
     }
 
     /** Where all that its meeting lacks is told. */

@@ -48,7 +48,7 @@ final class CaseView {
                 Citations.of(dossier, visit),
                 "/compare?case=" + encode(dossier.id()),
                 contents(dossier, discussion, precedents, similar),
-                decision(dossier, sources),
+                isCondition(dossier) ? null : decision(dossier, sources),
                 quotes("conditions", dossier.conditions(), sources),
                 CaseFacts.of(dossier),
                 personalInformation(dossier, sources),
@@ -72,7 +72,14 @@ final class CaseView {
                 meeting.ordinal() == null
                         ? null
                         : new Link(meeting.ordinal(), Addresses.meeting(meeting.id())),
-                meeting.date() == null ? null : Day.of(meeting.date()));
+                meeting.date() == null ? null : Day.of(meeting.date()),
+                isCondition(dossier) ? null : CaseGaps.decision(dossier).orElse(null));
+    }
+
+    /** The sentence that decides is all that the council attached: it is said once. */
+    private static boolean isCondition(Dossier dossier) {
+        return dossier.decision() != null
+                && dossier.conditions().equals(List.of(dossier.decision()));
     }
 
     private static String council(Dossier dossier) {
