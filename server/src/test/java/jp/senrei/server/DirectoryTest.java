@@ -81,7 +81,8 @@ class DirectoryTest {
 
     @Test
     void yearsAreColumnsWithATable() {
-        var years = page(visitor, Addresses.municipality(SHIOMI)).select("#figures .figures");
+        var years =
+                page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
         assertThat(years.select(".year-columns li .visually-hidden").eachText())
                 .hasSize(3)
                 .satisfies(
@@ -154,7 +155,7 @@ class DirectoryTest {
         assertThat(first.select(".said-council").text()).contains("決済の事業者にも情報が渡るはずです");
         assertThat(first.select(".said-answer").text()).contains("株式会社ハマカゼ収納です");
         assertThat(first.select(".said-case a").attr("href")).startsWith("/cases/999093-");
-        assertThat(first.select(".said-place").first().attr("href")).contains("?at=");
+        assertThat(first.select(".said-place").first().attr("href")).contains("?u=", "#u");
     }
 
     @Test
