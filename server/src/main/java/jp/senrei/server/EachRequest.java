@@ -41,6 +41,11 @@ record EachRequest(SearchIndex index, Site site, Function<SearchIndex, Api> api)
                         });
     }
 
+    /** For what is the same whatever the index holds, and is there when the index is not. */
+    Answerer fixed(Visit.Page page) {
+        return (context, audience) -> page.answer(site.visit(context, audience, index));
+    }
+
     Answerer api(ApiPart part) {
         return (context, audience) -> {
             try (var now = index.snapshot()) {
