@@ -37,6 +37,7 @@ class AccessibilityTest {
 
     private static final Path WRITTEN =
             Path.of("../web/src/main/resources/jp/senrei/web/accessibility/results.tsv");
+
     /** {@code true} for all, or the kinds to test again: {@code search,cases}; the others stay. */
     private static final String ASKED = "senrei.update-accessibility";
 

@@ -81,7 +81,8 @@ class DirectoryTest {
 
     @Test
     void yearsAreColumnsWithATable() {
-        var years = page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
+        var years =
+                page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
         assertThat(years.select(".year-columns li .visually-hidden").eachText())
                 .hasSize(3)
                 .satisfies(
