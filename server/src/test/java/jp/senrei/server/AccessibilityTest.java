@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class AccessibilityTest {
     /** Of the rules that {@link BrowserTest} keeps. */
-    private static final List<String> TAGS =
+    static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final Path WRITTEN =

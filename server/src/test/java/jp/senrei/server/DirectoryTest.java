@@ -221,7 +221,7 @@ class DirectoryTest {
         var both = beside.select(".related-both").attr("href");
         assertThat(both).contains("service=kintone", "organization=");
         assertThat(reader.page(both.substring(1)).select(".results-count b").text())
-                .isEqualTo(beside.select(".related-both").text().replaceAll("件.*", ""));
+                .isEqualTo(beside.select(".related-both").text().replaceAll("件.*", "件"));
     }
 
     @Test

@@ -28,12 +28,12 @@ class FuriganaPagesTest {
     void aPageLeadsToItselfWithReadingsAndBack() {
         var without = visitor.page("search?q=LINE");
         assertThat(without.select("ruby")).isEmpty();
-        var show = without.selectFirst(".site-nav a[href*=furigana]");
+        var show = without.selectFirst(".preferences a[href*=furigana]");
         assertThat(show.text()).isEqualTo("ふりがな：表示する");
         assertThat(show.attr("href")).isEqualTo("/search?q=LINE&furigana=on");
 
         var with = visitor.page("search?q=LINE&furigana=on");
-        var hide = with.selectFirst(".site-nav a[href*=furigana]");
+        var hide = with.selectFirst(".preferences a[href*=furigana]");
         assertThat(hide.text()).isEqualTo("ふりがな：表示しない");
         assertThat(hide.attr("href")).isEqualTo("/search?q=LINE&furigana=off");
     }
@@ -55,6 +55,6 @@ class FuriganaPagesTest {
 
     @Test
     void aMessageHasNoChoice() {
-        assertThat(visitor.page("cases/none").select(".site-nav a[href*=furigana]")).isEmpty();
+        assertThat(visitor.page("cases/none").select(".preferences a[href*=furigana]")).isEmpty();
     }
 }

@@ -56,11 +56,11 @@ class StatisticsPagesTest {
     void aTableOfOneYearHasABarInEachRow() {
         var table = visitors.client().page("statistics/990002").select("section:has(#table-2)");
         assertThat(table.select("h2").text()).isEqualTo("公文書公開請求の内容別件数 令和4年度");
-        assertThat(table.select(".bars tbody tr")).hasSize(9);
-        assertThat(table.select(".bars rect").eachAttr("width"))
+        assertThat(table.select(".figures-bars tbody tr")).hasSize(9);
+        assertThat(table.select(".figures-bars rect").eachAttr("width"))
                 .contains("100.0")
                 .doesNotContain("0.0");
-        assertThat(table.select(".bars th").eachText()).contains(ReportedFigures.MARKUP);
+        assertThat(table.select(".figures-bars th").eachText()).contains(ReportedFigures.MARKUP);
     }
 
     @Test

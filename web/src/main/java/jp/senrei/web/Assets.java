@@ -41,6 +41,7 @@ public final class Assets {
                             styles(),
                             script("suggest.js"),
                             script("copy.js"),
+                            script("menu.js"),
                             script("compare.js"),
                             script("sheet.js"),
                             script("reader.js"),

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class IndexUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    IndexUnavailableException(Path folder, Throwable cause) {
+    public IndexUnavailableException(Path folder, Throwable cause) {
         super("索引を読めません。./senrei reindex で作り直してください（索引: " + folder + "）。", cause);
     }
 }

@@ -1,6 +1,5 @@
 package jp.senrei.server.site;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,23 +40,6 @@ public final class Citations {
         var document = visit.index().aboutDocument(turn.document(), visit.audience());
         var page = document.filter(Citations::hasPages).map(whole -> turn.page());
         return citation(turn(turn, meeting, dossier, document, page), address, visit);
-    }
-
-    /**
-     * Where nobody can be asked: without the day of retrieval, and with what the case alone knows
-     * of the document.
-     *
-     * @param dossier the case it is about, null for none
-     * @param permalink absolute
-     */
-    public static Citation of(
-            Utterance turn, Meeting meeting, @Nullable Dossier dossier, String permalink) {
-        var page =
-                turn.page() > 1 || dossier != null && isPdf(turn.document(), dossier)
-                        ? Optional.of(turn.page())
-                        : Optional.<Integer>empty();
-        return citation(
-                turn(turn, meeting, dossier, Optional.empty(), page), permalink, (LocalDate) null);
     }
 
     public static Citation of(Meeting meeting, Visit visit) {
@@ -146,18 +128,9 @@ public final class Citations {
         return document.pages() > 1 || PDF.matcher(document.file()).find();
     }
 
-    private static boolean isPdf(String document, Dossier dossier) {
-        return dossier.appearances().stream()
-                .filter(place -> place.document().equals(document))
-                .anyMatch(place -> PDF.matcher(place.file()).find());
-    }
-
     private static Citation citation(Cited cited, String address, Visit visit) {
-        return citation(cited, visit.absolute(address), visit.today());
-    }
-
-    private static Citation citation(Cited cited, String link, @Nullable LocalDate retrieved) {
+        var link = visit.absolute(address);
         return new Citation(
-                cited.official(), cited.markdown(link), cited.bibtex(link, retrieved), link);
+                cited.official(), cited.markdown(link), cited.bibtex(link, visit.today()), link);
     }
 }

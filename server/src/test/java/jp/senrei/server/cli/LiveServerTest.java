@@ -336,7 +336,7 @@ class LiveServerTest {
             var html = Jsoup.parse(page);
             assertThat(html.select(".tabs [aria-current=page] .tab-count").text())
                     .isEqualTo(total + "件");
-            assertThat(html.select(".results-count b").text()).isEqualTo(total.toString());
+            assertThat(html.select(".results-count b").text()).isEqualTo(total + "件");
             assertThat(html.select("article.card")).isNotEmpty();
         }
     }

@@ -133,6 +133,7 @@ class QuestionCommandsTest {
                 .anySatisfy(mention -> assertThat(mention.caseId()).isNull());
     }
 
+    /** 保護措置 are whole items of a form, in which mentions stand. */
     @Test
     void everyFactOfADossierIsTracedToAMention() {
         var mentions =
@@ -149,6 +150,7 @@ class QuestionCommandsTest {
         var traced =
                 senrei(data, "export", "cases").lines().stream()
                         .flatMap(line -> CorpusJson.read(line, Dossier.class).evidence().stream())
+                        .filter(fact -> !fact.field().equals("protections"))
                         .toList();
         assertThat(traced)
                 .isNotEmpty()

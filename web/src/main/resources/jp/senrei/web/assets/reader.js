@@ -110,9 +110,13 @@ function original(button) {
 
   button.hidden = false;
   button.addEventListener("click", () => toggle(pane.hidden));
-  pane.querySelector("[data-close]").addEventListener("click", () => {
+  const close = () => {
     toggle(false);
     button.focus();
+  };
+  pane.querySelector("[data-close]").addEventListener("click", close);
+  pane.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) close();
   });
   if (wide.matches && remembered("original") === "open") toggle(true);
 }

@@ -137,7 +137,8 @@ public final class Extract {
                                         turn,
                                         meeting,
                                         dossier(turn.caseId()),
-                                        visit.absolute(shown.permalink())))
+                                        shown.permalink(),
+                                        visit))
                 .orElse(null);
     }
 

@@ -208,7 +208,7 @@ final class Listings {
 
     private Citation cite(Utterance turn, Meeting meeting, @Nullable Dossier dossier) {
         var place = Addresses.passage(turn.document(), turn.passage());
-        return Citations.of(turn, meeting, dossier, visit.absolute(place));
+        return Citations.of(turn, meeting, dossier, place, visit);
     }
 
     // ---- 文書
