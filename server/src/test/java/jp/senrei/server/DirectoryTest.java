@@ -75,7 +75,7 @@ class DirectoryTest {
         assertThat(page.select(".entity-search").text()).isEqualTo("案件を検索する（" + cases + "件）");
         var first = page.selectFirst("#figures .tally");
         var found = visitor.page(first.selectFirst("a").attr("href").substring(1));
-        assertThat(found.select(".results-count b").text() + "件")
+        assertThat(found.select(".results-count b").text())
                 .isEqualTo(first.select(".tally-number").text());
     }
 
