@@ -3,6 +3,8 @@ package jp.senrei.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import jp.senrei.web.text.Language;
+import jp.senrei.web.text.Preferences;
 import jp.senrei.web.view.Day;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,5 +21,18 @@ class DayTest {
     })
     void aDateIsShownInTheJapaneseCalendar(LocalDate date, String text) {
         assertThat(Day.of(date)).isEqualTo(new Day(date.toString(), text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07-28, 28 July 2022 (Reiwa 4)",
+        "2019-05-01, 1 May 2019 (Reiwa 1)",
+        "1872-12-31, 31 December 1872",
+    })
+    void inEnglishTheCommonEraIsFirst(LocalDate date, String text) {
+        var english = Preferences.USUAL.in(Language.EN);
+        var day = ScopedValue.where(Preferences.CURRENT, english).call(() -> Day.of(date));
+        assertThat(day).isEqualTo(new Day(date.toString(), text));
+        assertThat(day.withoutWeekday()).isEqualTo(text);
     }
 }

@@ -108,7 +108,7 @@ public final class Api {
     /** {@code GET /api/v1/documents/{id}/original}: leads to the one address of the original. */
     public void original(Context context, Audience audience) {
         var id = context.pathParam("id");
-        if (index.findDocument(id, audience).isPresent())
+        if (index.aboutDocument(id, audience).isPresent())
             context.redirect("/documents/" + SearchAddress.encode(id) + "/original", MOVED);
         else Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context);
     }

@@ -2,6 +2,9 @@ package jp.senrei.server.site;
 
 import static jp.senrei.server.question.SearchAddress.encode;
 
+import jp.senrei.corpus.model.ArticleRef;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.index.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,17 @@ public final class Addresses {
     }
 
     /**
+     * The page of whoever spoke a turn, with what they said in its meeting; null for nobody by name
+     * (会長, 事務局).
+     *
+     * @param municipality code of the meeting's
+     */
+    public static @Nullable String speaker(String municipality, Utterance turn) {
+        var page = speaker(municipality, turn.speaker());
+        return page == null ? null : page + "?meeting=" + encode(turn.meeting());
+    }
+
+    /**
      * @param id the value of the facet ({@code Organization.id})
      */
     public static String organization(String id) {
@@ -96,6 +110,14 @@ public final class Addresses {
         return "/articles/" + encode(path);
     }
 
+    /**
+     * An article as a case has it; null where it names no ordinance, because 第16条 alone is an
+     * article of many.
+     */
+    public static @Nullable String article(ArticleRef article) {
+        return article.law() == null ? null : article(article.law() + article.canonical());
+    }
+
     public static String document(String id) {
         return "/documents/" + encode(id);
     }
@@ -116,6 +138,18 @@ public final class Addresses {
         return passage == null
                 ? document(document)
                 : document(document) + "?at=" + encode(passage) + "#" + encode(passage);
+    }
+
+    /** Permalink of a turn: the place in its document, however that is read later. */
+    public static String turn(Utterance turn) {
+        var anchor = TurnAnchor.of(turn).toString();
+        return document(turn.document()) + "?u=" + encode(anchor) + "#u" + turn.order();
+    }
+
+    /** A turn with its citation, to be printed. */
+    public static String citation(Utterance turn) {
+        var anchor = TurnAnchor.of(turn).toString();
+        return document(turn.document()) + "/extract?u=" + encode(anchor);
     }
 
     /**

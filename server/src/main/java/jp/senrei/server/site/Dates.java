@@ -1,17 +1,21 @@
 package jp.senrei.server.site;
 
+import static jp.senrei.web.text.Texts.t;
+
 import java.time.LocalDate;
-import jp.senrei.web.text.Language;
-import jp.senrei.web.text.Preferences;
 import jp.senrei.web.view.Day;
 
 /** Days within a sentence of the interface. */
 public final class Dates {
     private Dates() {}
 
-    /** 令和4年7月28日（木）, or {@code 2022-07-28} in English. */
+    /** 令和4年7月28日（木）, in English 28 July 2022 (Reiwa 4). */
     public static String text(LocalDate date) {
-        var day = Day.of(date);
-        return Preferences.current().language() == Language.JA ? day.text() : day.iso();
+        return Day.of(date).text();
+    }
+
+    /** From one day to another; a day alone where both are the same. */
+    public static String period(LocalDate from, LocalDate to) {
+        return from.equals(to) ? text(from) : t("common.period", text(from), text(to));
     }
 }

@@ -61,7 +61,7 @@ public final class Descriptions {
     }
 
     private static String day(Day day) {
-        return t("common.day", day.text(), day.iso());
+        return day.text();
     }
 
     private static String decision(Dossier dossier) {

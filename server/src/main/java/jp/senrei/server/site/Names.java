@@ -44,15 +44,14 @@ public final class Names {
     public static Fact.Value period(LocalDate date, @Nullable LocalDate endDate) {
         return endDate == null || endDate.equals(date)
                 ? Fact.Value.day(Day.of(date))
-                : Fact.Value.of(Day.of(date).text() + "〜" + Day.of(endDate).text());
+                : Fact.Value.of(Dates.period(date, endDate));
     }
 
     /** 第十三期・第1回, or the day where the council does not count. */
     public static String meeting(@Nullable String ordinal, @Nullable LocalDate date) {
         if (ordinal != null) return ordinal;
         if (date == null) return t("common.meeting.undated");
-        var day = Day.of(date);
-        return t("common.meeting.on", t("common.day", day.text(), day.iso()));
+        return t("common.meeting.on", Dates.text(date));
     }
 
     /** With its council, or its municipality where the council is not known. */

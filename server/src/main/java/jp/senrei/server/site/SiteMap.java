@@ -3,13 +3,13 @@ package jp.senrei.server.site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
@@ -31,8 +31,10 @@ public final class SiteMap {
     private static final List<Entry> STANDING =
             Stream.of(
                             "/",
-                            "/municipalities",
-                            "/concordance",
+                            Addresses.MUNICIPALITIES,
+                            Addresses.SERVICES,
+                            Addresses.ORGANIZATIONS,
+                            Addresses.CONCORDANCE,
                             "/statistics",
                             "/help",
                             "/glossary",
@@ -40,6 +42,9 @@ public final class SiteMap {
                             "/accessibility/results")
                     .map(address -> new Entry(address, null))
                     .toList();
+
+    /** Earlier than any day on which something was taken in. */
+    private static final LocalDate UNKNOWN = LocalDate.MIN;
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -67,48 +72,87 @@ public final class SiteMap {
     }
 
     private static List<Entry> read(SearchIndex index) {
-        var entries = new ArrayList<>(STANDING);
         var days = new HashMap<String, LocalDate>();
+        var found = new TreeMap<String, LocalDate>();
         try (var documents = index.all(Document.class, Audience.VISITOR)) {
-            documents.forEach(
-                    document -> {
-                        days.put(document.id(), day(document.ingested()));
-                        entries.add(
-                                new Entry(
-                                        Addresses.document(document.id()),
-                                        days.get(document.id())));
-                    });
+            documents.forEach(document -> add(document, days, found));
         }
         try (var meetings = index.all(Meeting.class, Audience.VISITOR)) {
-            meetings.forEach(
-                    meeting ->
-                            entries.add(
-                                    new Entry(
-                                            Addresses.meeting(meeting.id()),
-                                            latest(meeting.documents(), days))));
+            meetings.forEach(meeting -> add(meeting, days, found));
         }
         try (var cases = index.all(Dossier.class, Audience.VISITOR)) {
-            cases.forEach(
-                    dossier ->
-                            entries.add(
-                                    new Entry(
-                                            Addresses.caseOf(dossier.id()),
-                                            latest(documents(dossier), days))));
+            cases.forEach(dossier -> add(dossier, days, found));
         }
-        return List.copyOf(entries);
+        index.municipalitiesWithStatistics(Audience.VISITOR)
+                .forEach(one -> add(Addresses.statistics(one.code()), UNKNOWN, found));
+        return Stream.concat(STANDING.stream(), found.entrySet().stream().map(SiteMap::entry))
+                .toList();
+    }
+
+    private static Entry entry(Map.Entry<String, LocalDate> found) {
+        var day = found.getValue();
+        return new Entry(found.getKey(), day.equals(UNKNOWN) ? null : day);
+    }
+
+    private static void add(String address, LocalDate day, Map<String, LocalDate> found) {
+        found.merge(address, day, SiteMap::later);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static void add(
+            Document document, Map<String, LocalDate> days, Map<String, LocalDate> found) {
+        var day = day(document.ingested());
+        days.put(document.id(), day);
+        add(Addresses.document(document.id()), day, found);
+        add(Addresses.municipality(document.municipality().code()), day, found);
+    }
+
+    private static void add(
+            Meeting meeting, Map<String, LocalDate> days, Map<String, LocalDate> found) {
+        var day = latest(meeting.documents(), days);
+        var municipality = meeting.municipality().code();
+        add(Addresses.meeting(meeting.id()), day, found);
+        add(Addresses.municipality(municipality), day, found);
+        if (meeting.council() != null)
+            add(Addresses.council(municipality, meeting.council()), day, found);
+    }
+
+    private static void add(
+            Dossier dossier, Map<String, LocalDate> days, Map<String, LocalDate> found) {
+        var day = latest(documents(dossier), days);
+        add(Addresses.caseOf(dossier.id()), day, found);
+        pages(dossier).forEach(address -> add(address, day, found));
+    }
+
+    /** Of all that a case names. */
+    private static Stream<String> pages(Dossier dossier) {
+        var code = dossier.municipality().code();
+        return Stream.of(
+                        Stream.of(Addresses.municipality(code)),
+                        Stream.ofNullable(dossier.council())
+                                .map(name -> Addresses.council(code, name)),
+                        dossier.services().stream().map(one -> Addresses.service(one.id())),
+                        dossier.organizations().stream()
+                                .filter(one -> !one.id().isBlank())
+                                .map(one -> Addresses.organization(one.id())),
+                        dossier.articles().stream()
+                                .map(Addresses::article)
+                                .filter(Objects::nonNull))
+                .flatMap(addresses -> addresses);
     }
 
     private static List<String> documents(Dossier dossier) {
         return dossier.appearances().stream().map(Appearance::document).toList();
     }
 
-    private static @Nullable LocalDate latest(
-            Collection<String> documents, Map<String, LocalDate> days) {
+    private static LocalDate latest(Collection<String> documents, Map<String, LocalDate> days) {
         return documents.stream()
-                .map(days::get)
-                .filter(Objects::nonNull)
+                .map(id -> days.getOrDefault(id, UNKNOWN))
                 .max(Comparator.naturalOrder())
-                .orElse(null);
+                .orElse(UNKNOWN);
     }
 
     private static LocalDate day(Instant instant) {

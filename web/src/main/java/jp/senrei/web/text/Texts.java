@@ -3,6 +3,7 @@ package jp.senrei.web.text;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the interface says, in the language of the one who reads. A text stands in {@code
@@ -37,6 +40,9 @@ public final class Texts {
                     "citation",
                     "glossary",
                     "about");
+
+    /** Latin letters that say about as much as one kanji. */
+    private static final int LETTERS_OF_A_KANJI = 3;
 
     private static final Map<Language, Map<String, String>> ALL = read();
 
@@ -68,6 +74,54 @@ public final class Texts {
         return language == Language.JA
                 ? japanese
                 : of(language).getOrDefault("label." + kind + "." + code, japanese);
+    }
+
+    /**
+     * The names of all values of a closed list as {@code code=name;code=name}, for scripts that
+     * show such values; null in Japanese, in which the values bring their names with them.
+     */
+    public static @Nullable String labels(String kind) {
+        var prefix = "label." + kind + ".";
+        var names = new StringJoiner(";");
+        of(Preferences.current().language())
+                .forEach(
+                        (key, text) -> {
+                            if (key.startsWith(prefix))
+                                names.add(key.substring(prefix.length()) + "=" + text);
+                        });
+        return names.length() == 0 ? null : names.toString();
+    }
+
+    /**
+     * The attribute {@code lang} of words that may be of a document or of the interface: {@code ja}
+     * where most of them is Japanese and the page is not; else null, they are in the language of
+     * the page.
+     */
+    public static @Nullable String lang(@Nullable String words) {
+        if (words == null || Preferences.current().language() == Language.JA) return null;
+        long japanese = words.codePoints().filter(Texts::isJapanese).count();
+        long latin = words.codePoints().filter(Texts::isLatin).count();
+        return japanese * LETTERS_OF_A_KANJI > latin ? Language.JA.code() : null;
+    }
+
+    /**
+     * The attribute {@code lang} of words of the interface among those of documents: {@code en} in
+     * an English page; null in a Japanese one, where all is Japanese.
+     */
+    public static @Nullable String ownLang() {
+        var language = Preferences.current().language();
+        return language == Language.JA ? null : language.code();
+    }
+
+    private static boolean isJapanese(int letter) {
+        return switch (UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLatin(int letter) {
+        return UnicodeScript.of(letter) == UnicodeScript.LATIN;
     }
 
     static Set<String> keys(Language language) {

@@ -33,18 +33,22 @@ public record Discussion(@Nullable String summary, boolean folded, List<Stretch>
      *
      * @param id its anchor on the page
      * @param part {@code question}, {@code answer} or {@code other}
+     * @param person the page of the speaker, null for nobody by name
      * @param role null where the name says it already
      * @param place where the document has it
      * @param permalink the turn in the document, however that is read later
+     * @param cite where it is shown with its citation
      */
     public record Turn(
             String id,
             String part,
             String speaker,
+            @Nullable String person,
             @Nullable String role,
             List<List<Run>> paragraphs,
             Link place,
-            String permalink) {
+            String permalink,
+            String cite) {
         public Turn {
             paragraphs = paragraphs.stream().map(List::copyOf).toList();
         }

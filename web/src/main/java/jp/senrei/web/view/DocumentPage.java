@@ -97,8 +97,13 @@ public record DocumentPage(
             String href,
             boolean chosen) {}
 
-    /** One speaker alone: {@code all} leads back to everybody. */
-    public record Only(String name, int turns, String all) {}
+    /**
+     * One speaker alone.
+     *
+     * @param all leads back to everybody
+     * @param person the page of the speaker, null for nobody by name
+     */
+    public record Only(String name, int turns, String all, @Nullable String person) {}
 
     /** The search within the document; {@code hidden} is what the form keeps of the address. */
     public record SearchWithin(String action, String query, List<Hidden> hidden) {
@@ -204,6 +209,7 @@ public record DocumentPage(
      * @param id its anchor, {@code u12}; null where it goes on from the part before
      * @param value what stands for it in an address
      * @param speaker as written
+     * @param person the page of the speaker, null for nobody by name
      * @param label the words of the document that name the speaker; empty when there are none, and
      *     the name is said above the turn
      * @param role code
@@ -216,6 +222,7 @@ public record DocumentPage(
             @Nullable String id,
             String value,
             String speaker,
+            @Nullable String person,
             List<Line> label,
             String role,
             @Nullable String roleName,

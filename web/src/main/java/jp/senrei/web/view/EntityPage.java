@@ -35,7 +35,7 @@ public record EntityPage(
     }
 
     /** 結果別と年度別の件数. */
-    public record Figures(String id, String title, List<Bar> outcomes, @Nullable YearColumns years)
+    public record Figures(String id, String title, List<Bar> outcomes, @Nullable YearChart years)
             implements Section {
         public Figures {
             outcomes = List.copyOf(outcomes);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 発言 in a list.
  *
+ * @param person the page of the speaker; null for nobody by name and when the meeting is not held
  * @param role null where the name says it already
  * @param meeting null when the meeting is not held
  * @param caseOf the case that is talked about; null between cases
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UtteranceCard(
         String speaker,
+        @Nullable String person,
         @Nullable String role,
         @Nullable String meeting,
         String meetingHref,

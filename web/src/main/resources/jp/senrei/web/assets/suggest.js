@@ -4,6 +4,12 @@
 const WAIT = 120; // milliseconds of silence before the server is asked
 const MOST = 8;
 
+const { suggestLabel, suggestFound, suggestCount, suggestKinds } = document.body.dataset;
+const kinds = new Map((suggestKinds ?? "").split(";").map((one) => one.split("=")));
+const isJapanese = document.documentElement.lang === "ja";
+
+const filled = (text, number) => text.replace("{0}", number.toLocaleString(document.documentElement.lang));
+
 /** One search box with its list; texts from the server are set as text, never as markup. */
 function combobox(input, number) {
   const list = document.createElement("ul");
@@ -17,7 +23,7 @@ function combobox(input, number) {
   list.className = "suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "検索語の候補");
+  list.setAttribute("aria-label", suggestLabel);
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   input.setAttribute("role", "combobox");
@@ -52,18 +58,19 @@ function combobox(input, number) {
     list.replaceChildren(...suggestions.map(option));
     point(-1);
     list.hidden = false;
-    status.textContent = `候補が${suggestions.length}件あります。上下の矢印キーで選べます。`;
+    status.textContent = filled(suggestFound, suggestions.length);
     input.setAttribute("aria-expanded", "true");
   }
 
-  function option({ text, label, count }, index) {
+  function option({ text, kind: code, label, count }, index) {
     const item = document.createElement("li");
     const name = document.createElement("span");
     const kind = document.createElement("small");
     item.id = `${list.id}-${index + 1}`;
     item.setAttribute("role", "option");
     name.textContent = text;
-    kind.textContent = `${label}　${count.toLocaleString("ja-JP")}件`;
+    if (!isJapanese) name.lang = "ja";
+    kind.textContent = `${kinds.get(code) ?? label}　${filled(suggestCount, count)}`;
     item.append(name, kind);
     item.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
     item.addEventListener("click", () => choose(text));

@@ -47,6 +47,31 @@ class TextsTest {
     }
 
     @Test
+    void wordsOfDocumentsInAnEnglishPageSayThatTheyAreJapanese() {
+        var english = Preferences.USUAL.in(Language.EN);
+        ScopedValue.where(Preferences.CURRENT, english)
+                .run(
+                        () -> {
+                            assertThat(Texts.lang("潮見市 LINE")).isEqualTo("ja");
+                            assertThat(Texts.lang("Municipality of 潮見市")).isNull();
+                            assertThat(Texts.lang(null)).isNull();
+                            assertThat(Texts.ownLang()).isEqualTo("en");
+                        });
+        assertThat(Texts.lang("潮見市")).isNull();
+        assertThat(Texts.ownLang()).isNull();
+    }
+
+    @Test
+    void namesOfAListAreToldWhereTheValuesDoNotBringThem() {
+        assertThat(Texts.labels("speaker-role")).isNull();
+        var english = Preferences.USUAL.in(Language.EN);
+        var names =
+                ScopedValue.where(Preferences.CURRENT, english)
+                        .call(() -> Texts.labels("speaker-role"));
+        assertThat(names.split(";")).contains("chair=Chair", "vice-chair=Vice-chair");
+    }
+
+    @Test
     void everyKeyThatIsAskedForIsThere() throws IOException {
         var asked = new TreeSet<String>();
         for (var source : sources())

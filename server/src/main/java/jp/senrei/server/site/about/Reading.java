@@ -3,6 +3,7 @@ package jp.senrei.server.site.about;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.List;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 import jp.senrei.web.glossary.Glossary;
@@ -42,7 +43,9 @@ public final class Reading {
         return new Group(
                 t("about.sitemap.places"),
                 List.of(
-                        new Link(t("common.nav.municipalities"), "/municipalities"),
+                        new Link(t("about.sitemap.municipalities"), Addresses.MUNICIPALITIES),
+                        new Link(t("common.nav.services"), Addresses.SERVICES),
+                        new Link(t("common.nav.organizations"), Addresses.ORGANIZATIONS),
                         new Link(t("common.nav.concordance"), "/concordance"),
                         new Link(t("common.nav.statistics"), "/statistics")));
     }

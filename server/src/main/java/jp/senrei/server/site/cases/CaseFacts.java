@@ -22,6 +22,7 @@ import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Sources;
 import jp.senrei.web.view.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** 案件の概要: the facts of a case, each with where it leads and where a document says it. */
 final class CaseFacts {
@@ -49,12 +50,12 @@ final class CaseFacts {
         add(
                 t("case.fact.municipality"),
                 Stream.of(
-                        filtered(municipality.name(), Facet.MUNICIPALITY, municipality.code())
+                        linked(municipality.name(), Addresses.municipality(municipality.code()))
                                 .noted(municipality.prefecture())));
         add(
                 t("case.fact.council"),
                 Stream.ofNullable(dossier.council())
-                        .map(name -> filtered(name, Facet.COUNCIL, name)));
+                        .map(name -> linked(name, Addresses.council(municipality.code(), name))));
         add(t("case.fact.meeting"), Stream.of(meeting(meeting)));
         add(
                 t("case.fact.date"),
@@ -119,6 +120,11 @@ final class CaseFacts {
         return Fact.Value.link(text, SearchAddress.filter(facet, value)).inWords(Prose.runs(text));
     }
 
+    /** Words of a document that lead to the page of what they name; null where it has none. */
+    private static Fact.Value linked(String text, @Nullable String page) {
+        return new Fact.Value(text, page, null, null).inWords(Prose.runs(text));
+    }
+
     private static Fact.Value named(Coded value, Facet facet) {
         return Fact.Value.link(Names.label(value), SearchAddress.filter(facet, value.code()));
     }
@@ -151,7 +157,7 @@ final class CaseFacts {
                         .distinct()
                         .toList();
         var category = Names.label(service.category());
-        return filtered(service.name(), Facet.SERVICE, service.id())
+        return linked(service.name(), Addresses.service(service.id()))
                 .noted(
                         otherForms.isEmpty()
                                 ? category
@@ -162,17 +168,16 @@ final class CaseFacts {
                 .at(sources.of("services", service.id()));
     }
 
-    /** Leads to the cases on the same article, whatever the ordinance is called. */
     private Fact.Value article(ArticleRef article) {
-        var number =
-                article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
-        return Fact.Value.link(article.text(), SearchAddress.text("条文:" + number))
-                .inWords(Prose.runs(article.text()))
+        var page = Addresses.article(article);
+        var search = SearchAddress.text("条文:" + article.canonical());
+        return linked(article.text(), page == null ? search : page)
                 .at(sources.of("articles", article.id()));
     }
 
     private Fact.Value organization(Organization organization) {
-        return filtered(organization.name(), Facet.ORGANIZATION, organization.id())
+        var page = organization.id().isBlank() ? null : Addresses.organization(organization.id());
+        return linked(organization.name(), page)
                 .noted(Names.label(organization.role()))
                 .at(sources.of("organizations", organization.name()));
     }

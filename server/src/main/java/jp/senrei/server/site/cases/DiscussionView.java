@@ -1,6 +1,5 @@
 package jp.senrei.server.site.cases;
 
-import static jp.senrei.server.question.SearchAddress.encode;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Exchange;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.structure.Wrapped;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
@@ -46,6 +44,7 @@ final class DiscussionView {
     private final Map<Integer, Exchange> exchanges = new HashMap<>();
     private final HashSet<String> answers = new HashSet<>();
     private final Sources sources;
+    private final String municipality;
     private final boolean folded;
     private final List<Discussion.Stretch> stretches = new ArrayList<>();
     private int questions;
@@ -53,6 +52,7 @@ final class DiscussionView {
     private DiscussionView(Dossier dossier, List<Utterance> turns) {
         this.turns = turns;
         this.sources = new Sources(dossier);
+        this.municipality = dossier.municipality().code();
         this.folded =
                 turns.size() > SHORT_TURNS
                         || turns.stream().mapToInt(turn -> turn.text().length()).sum() > SHORT_TEXT;
@@ -144,10 +144,12 @@ final class DiscussionView {
                 "turn-" + (position + 1),
                 part(position),
                 said.speaker(),
+                Addresses.speaker(municipality, said),
                 Names.role(said),
                 Words.paragraphs(said.text()),
                 place(said),
-                permalink(said));
+                Addresses.turn(said),
+                Addresses.citation(said));
     }
 
     private String part(int position) {
@@ -158,11 +160,6 @@ final class DiscussionView {
     private Link place(Utterance said) {
         var text = sources.place(said.document(), said.passage(), said.page());
         return new Link(text, Addresses.passage(said.document(), said.passage()));
-    }
-
-    private static String permalink(Utterance said) {
-        var anchor = encode(TurnAnchor.of(said).toString());
-        return Addresses.document(said.document()) + "?u=" + anchor + "#u" + said.order();
     }
 
     /** Who asked, and how often; those who asked first come first. */

@@ -84,20 +84,18 @@ record Aspect(String name, Function<Dossier, Stream<Said>> of) {
     }
 
     private static Said article(ArticleRef article) {
-        var number =
-                article.article() + "条" + (article.branch() == null ? "" : "の" + article.branch());
-        return Said.words(article.id(), article.text(), SearchAddress.text("条文:" + number));
+        var page = Addresses.article(article);
+        var search = SearchAddress.text("条文:" + article.canonical());
+        return Said.words(article.id(), article.text(), page == null ? search : page);
     }
 
     private static Said organization(Organization one) {
-        var said =
-                Said.words(
-                        one.id(), one.name(), SearchAddress.filter(Facet.ORGANIZATION, one.id()));
+        var said = Said.words(one.id(), one.name(), Addresses.organization(one.id()));
         return said.noting(Names.label(one.role()));
     }
 
     private static Said service(ServiceMention one) {
-        return Said.words(one.id(), one.name(), SearchAddress.filter(Facet.SERVICE, one.id()));
+        return Said.words(one.id(), one.name(), Addresses.service(one.id()));
     }
 
     private static Said certification(String name) {

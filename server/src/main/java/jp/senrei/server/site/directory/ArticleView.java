@@ -18,7 +18,7 @@ import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.concordance.ArticleTable.Row;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
-import jp.senrei.web.text.Texts;
+import jp.senrei.server.site.Names;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Link;
@@ -140,7 +140,7 @@ record ArticleView(Entity entity, Bucket article, ArticleTable table) {
     }
 
     private static String name(Matter matter) {
-        return Texts.label("matter", matter.code(), matter.label());
+        return Names.label(matter);
     }
 
     /** 同じ事項を定める他の自治体の条文. */

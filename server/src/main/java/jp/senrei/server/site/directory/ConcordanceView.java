@@ -13,7 +13,7 @@ import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.concordance.ArticleTable.Row;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
-import jp.senrei.web.text.Texts;
+import jp.senrei.server.site.Names;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Frame;
@@ -74,9 +74,7 @@ final class ConcordanceView {
                                                         .toList()))
                         .toList();
         return new ConcordancePage.Row(
-                Texts.label("matter", matter.code(), matter.label()),
-                SearchAddress.filter(Facet.MATTER, matter.code()),
-                cells);
+                Names.label(matter), SearchAddress.filter(Facet.MATTER, matter.code()), cells);
     }
 
     private static ConcordancePage.Article article(Row row) {

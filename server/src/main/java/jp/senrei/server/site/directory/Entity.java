@@ -18,9 +18,10 @@ import jp.senrei.indexer.index.Sort;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
+import jp.senrei.server.site.FacetWords;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
-import jp.senrei.server.site.YearChart;
-import jp.senrei.web.text.Texts;
+import jp.senrei.server.site.YearBars;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.EntityPage.Neighbour;
 import jp.senrei.web.view.Link;
@@ -94,9 +95,10 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
                         "figures",
                         t("directory.figures.title"),
                         Bars.outcomes(buckets(Facet.OUTCOME), value -> with(Facet.OUTCOME, value)),
-                        YearChart.of(
+                        YearBars.of(
+                                t("directory.years.title"),
                                 buckets(Facet.YEAR),
-                                year -> with(Facet.YEAR, String.valueOf(year)))));
+                                year -> with(Facet.YEAR, year.value()))));
     }
 
     private String with(Facet facet, String value) {
@@ -126,14 +128,11 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
     }
 
     static String label(Facet facet) {
-        return Texts.label("facet", facet.code(), facet.label());
+        return Names.label(facet);
     }
 
     private Neighbour neighbour(Facet facet, Bucket bucket) {
-        var text =
-                facet == Facet.MATTER
-                        ? Texts.label("matter", bucket.value(), bucket.label())
-                        : bucket.label();
+        var text = FacetWords.of(facet, bucket.value(), bucket.label());
         return new Neighbour(
                 text, address(facet, bucket), bucket.count(), with(facet, bucket.value()));
     }

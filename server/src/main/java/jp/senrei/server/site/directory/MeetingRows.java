@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.indexer.text.FiscalYear;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Dates;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
-import jp.senrei.server.site.YearChart;
-import jp.senrei.web.view.Day;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +46,13 @@ final class MeetingRows {
     private static String year(Meeting meeting) {
         return meeting.date() == null
                 ? t("directory.meetings.undated")
-                : YearChart.label(FiscalYear.of(meeting.date()));
+                : FacetWords.year(FiscalYear.of(meeting.date()));
     }
 
     private static EntityPage.Row row(Meeting meeting, boolean withCouncil) {
         var notes = new ArrayList<String>();
         if (meeting.date() != null && meeting.ordinal() != null)
-            notes.add(Day.of(meeting.date()).text());
+            notes.add(Dates.text(meeting.date()));
         if (meeting.written()) notes.add(t("directory.meeting.written"));
         if (!meeting.gaps().isEmpty())
             notes.add(t("directory.meeting.gaps", meeting.gaps().size()));
@@ -89,9 +89,7 @@ final class MeetingRows {
     }
 
     static String span(LocalDate first, LocalDate last) {
-        return first.equals(last)
-                ? Day.of(first).text()
-                : Day.of(first).text() + "〜" + Day.of(last).text();
+        return Dates.period(first, last);
     }
 
     /** Nothing where there are none. */

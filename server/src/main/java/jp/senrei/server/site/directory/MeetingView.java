@@ -16,7 +16,6 @@ import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.Warnings;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
@@ -81,9 +80,7 @@ record MeetingView(
 
     private static MeetingPage.Held held(Document document) {
         return new MeetingPage.Held(
-                document.kinds().stream()
-                        .map(kind -> Texts.label("document", kind.code(), kind.label()))
-                        .toList(),
+                document.kinds().stream().map(kind -> Names.label(kind)).toList(),
                 document.title(),
                 Addresses.document(document.id()),
                 warnings(document));

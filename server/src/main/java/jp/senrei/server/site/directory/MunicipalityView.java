@@ -21,8 +21,8 @@ import jp.senrei.indexer.index.Speaker;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Link;
@@ -174,9 +174,7 @@ record MunicipalityView(
         return new EntityPage.Row(
                 document.title(),
                 Addresses.document(document.id()),
-                document.kinds().stream()
-                        .map(kind -> Texts.label("document", kind.code(), kind.label()))
-                        .toList());
+                document.kinds().stream().map(kind -> Names.label(kind)).toList());
     }
 
     private boolean hasReports() {

@@ -9,9 +9,9 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Suggestion;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.EntityIndex;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Fact;
@@ -110,7 +110,7 @@ public final class Organizations {
             if (cases > 0)
                 roles.add(
                         new Fact.Value(
-                                Texts.label("role", role.code(), role.label()),
+                                Names.label(role),
                                 SearchAddress.of(question.size(20)),
                                 t("directory.cases", cases),
                                 null));

@@ -12,9 +12,9 @@ import jp.senrei.corpus.vocabulary.Service;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.EntityIndex;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.Fact;
@@ -105,7 +105,7 @@ public final class Services {
 
     private static String category(Optional<Service> service) {
         return service.map(Service::category)
-                .map(one -> Texts.label("service", one.code(), one.label()))
+                .map(one -> Names.label(one))
                 .orElseGet(() -> t("directory.services.other"));
     }
 

@@ -19,7 +19,7 @@ import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
-import jp.senrei.server.site.results.YearBars;
+import jp.senrei.server.site.YearBars;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Day;
 import jp.senrei.web.view.HomePage;
@@ -58,9 +58,9 @@ public final class Home {
                 coverage.documents() == 0 ? List.of() : held(coverage),
                 period(coverage),
                 WaysIn.of(latest),
-                YearBars.of(
+                YearBars.choice(
                         t("home.years"),
-                        latest,
+                        latest.facets().getOrDefault(Facet.YEAR, List.of()),
                         year -> SearchAddress.filter(Facet.YEAR, year.value())),
                 latest.hits().stream().map(CaseCards::of).toList(),
                 visit.index().latestDocuments(LATEST, visit.audience()).stream()
@@ -95,7 +95,7 @@ public final class Home {
                         t("home.held.municipalities"),
                         coverage.municipalities().size(),
                         t("home.unit.municipalities"),
-                        "#by-municipality"));
+                        Addresses.MUNICIPALITIES));
         return held;
     }
 
@@ -107,9 +107,7 @@ public final class Home {
         var from = coverage.from();
         var to = coverage.to();
         if (from == null || to == null) return "";
-        return from.equals(to)
-                ? Dates.text(from)
-                : t("home.period", Dates.text(from), Dates.text(to));
+        return Dates.period(from, to);
     }
 
     private static NewDocument document(Document document) {

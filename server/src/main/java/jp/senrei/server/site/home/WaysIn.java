@@ -6,7 +6,8 @@ import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.server.question.SearchAddress;
-import jp.senrei.server.site.results.FacetWords;
+import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.web.view.Counted;
 import jp.senrei.web.view.HomePage.Prefecture;
 import jp.senrei.web.view.HomePage.Ways;
@@ -61,8 +62,17 @@ final class WaysIn {
     private static Counted counted(Facet facet, Bucket bucket) {
         return new Counted(
                 FacetWords.of(facet, bucket.value(), bucket.label()),
-                SearchAddress.filter(facet, bucket.value()),
+                address(facet, bucket.value()),
                 bucket.count());
+    }
+
+    /** The page of what has one, else the search for its cases. */
+    private static String address(Facet facet, String value) {
+        return switch (facet) {
+            case MUNICIPALITY -> Addresses.municipality(value);
+            case SERVICE -> Addresses.service(value);
+            default -> SearchAddress.filter(facet, value);
+        };
     }
 
     private static Stream<Bucket> buckets(Answer<?> all, Facet facet) {

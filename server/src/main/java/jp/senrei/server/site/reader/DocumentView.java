@@ -1,6 +1,5 @@
 package jp.senrei.server.site.reader;
 
-import static jp.senrei.web.text.Texts.label;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import jp.senrei.corpus.model.Warning;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
+import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.Warnings;
 import jp.senrei.web.view.Day;
@@ -37,9 +37,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 document.title(),
                 about(meetings),
                 printed(document, Addresses.document(document.id()), visit),
-                document.kinds().stream()
-                        .map(kind -> label("document-kind", kind.code(), kind.label()))
-                        .toList(),
+                document.kinds().stream().map(kind -> Names.label(kind)).toList(),
                 facts(document),
                 document.warnings().stream()
                         .map(warning -> caution(warning, document, parts.text()))
@@ -59,6 +57,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                         reading.part(),
                         reading.hits(),
                         asked,
+                        document.municipality().code(),
                         reading.landing(),
                         original.view()),
                 reading.part(),
@@ -87,7 +86,11 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 reading.parts().turns().stream()
                         .filter(turn -> turn.turn().speaker().equals(speaker))
                         .count();
-        return new DocumentPage.Only(speaker, (int) turns, reading.asked().ofEverybody());
+        return new DocumentPage.Only(
+                speaker,
+                (int) turns,
+                reading.asked().ofEverybody(),
+                Addresses.speaker(reading.entry().document().municipality().code(), speaker));
     }
 
     private DocumentPage.SearchWithin search() {
@@ -131,19 +134,25 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
 
     private static List<Fact> facts(Document document) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact(t("reader.fact.municipality"), document.municipality().name()));
+        facts.add(municipality(document));
         facts.add(fact(t("reader.fact.format"), OriginalView.format(document)));
         if (document.pages() > 0)
             facts.add(fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
         var visibility = document.visibility();
-        facts.add(
-                fact(
-                        t("reader.fact.visibility"),
-                        label("visibility", visibility.code(), visibility.label())));
+        facts.add(fact(t("reader.fact.visibility"), Names.label(visibility)));
         var day = document.ingested().atZone(OriginalView.JAPAN).toLocalDate();
         facts.add(new Fact(t("reader.fact.ingested"), List.of(Fact.Value.day(Day.of(day)))));
         facts.add(fact("SHA-256", document.sha256()));
         return facts;
+    }
+
+    private static Fact municipality(Document document) {
+        var municipality = document.municipality();
+        var link =
+                Fact.Value.link(municipality.name(), Addresses.municipality(municipality.code()));
+        return new Fact(
+                t("reader.fact.municipality"),
+                List.of(link.inWords(Prose.runs(municipality.name()))));
     }
 
     private static Fact fact(String term, String value) {

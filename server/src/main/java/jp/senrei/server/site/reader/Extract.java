@@ -48,7 +48,7 @@ public final class Extract {
     }
 
     public static void show(Visit visit) {
-        var found = visit.index().findDocument(visit.path("id"), visit.audience());
+        var found = visit.index().readDocument(visit.path("id"), visit.audience());
         if (found.isEmpty()) visit.notFound();
         else new Extract(found.get(), visit).answer();
     }
@@ -107,7 +107,15 @@ public final class Extract {
         var cited = new HashSet<String>();
         var passages = new ArrayList<ExtractPage.Passage>();
         for (int part = 1; part <= parts.count(); part++) {
-            for (var piece : Pieces.of(parts, part, unmarked, asked, Landing.NOWHERE, null))
+            for (var piece :
+                    Pieces.of(
+                            parts,
+                            part,
+                            unmarked,
+                            asked,
+                            entry.document().municipality().code(),
+                            Landing.NOWHERE,
+                            null))
                 if (piece instanceof Turn turn)
                     passages.add(
                             new ExtractPage.Passage(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
     private final TextParts parts;
     private final Asked asked;
+    private final String municipality;
     private final Landing landing;
     private final @Nullable String original;
     private final Lines lines;
@@ -28,9 +29,15 @@ final class Pieces {
     private int page;
 
     private Pieces(
-            TextParts parts, Hits hits, Asked asked, Landing landing, @Nullable String original) {
+            TextParts parts,
+            Hits hits,
+            Asked asked,
+            String municipality,
+            Landing landing,
+            @Nullable String original) {
         this.parts = parts;
         this.asked = asked;
+        this.municipality = municipality;
         this.landing = landing;
         this.original = original;
         this.lines = new Lines(parts.text().text(), hits);
@@ -38,6 +45,7 @@ final class Pieces {
 
     /**
      * @param part 1-based
+     * @param municipality code, for the pages of those who speak
      * @param original where a browser shows it, null when none can
      */
     static List<Piece> of(
@@ -45,9 +53,10 @@ final class Pieces {
             int part,
             Hits hits,
             Asked asked,
+            String municipality,
             Landing landing,
             @Nullable String original) {
-        var pieces = new Pieces(parts, hits, asked, landing, original);
+        var pieces = new Pieces(parts, hits, asked, municipality, landing, original);
         pieces.read(part);
         return pieces.shown;
     }
@@ -144,7 +153,8 @@ final class Pieces {
         endParagraph(paragraph, body);
         boolean goesOn = slices.getFirst().start() > turn.start();
         var notice = turn == landing.turn() ? landing.notice() : null;
-        return TurnView.of(turn, asked, goesOn, label, firstPage(slices), notice, body);
+        return TurnView.of(
+                turn, asked, municipality, goesOn, label, firstPage(slices), notice, body);
     }
 
     /** The label apart from the words, also where both stand in one line. */

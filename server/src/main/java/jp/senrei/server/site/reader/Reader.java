@@ -22,7 +22,7 @@ public final class Reader {
     private Reader() {}
 
     public static void show(Visit visit) {
-        var found = visit.index().findDocument(visit.path("id"), visit.audience());
+        var found = visit.index().readDocument(visit.path("id"), visit.audience());
         if (found.isEmpty()) {
             visit.notFound();
             return;

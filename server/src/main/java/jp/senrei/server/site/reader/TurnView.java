@@ -1,12 +1,11 @@
 package jp.senrei.server.site.reader;
 
-import static jp.senrei.web.text.Texts.label;
-
 import java.util.List;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Names;
 import jp.senrei.web.view.DocumentPage.Line;
 import jp.senrei.web.view.DocumentPage.Piece;
 import jp.senrei.web.view.DocumentPage.Turn;
@@ -26,12 +25,14 @@ final class TurnView {
     }
 
     /**
+     * @param municipality code
      * @param goesOn whether it began in the part before
      * @param notice to be said with it, null for none
      */
     static Turn of(
             SpokenTurn spoken,
             Asked asked,
+            String municipality,
             boolean goesOn,
             List<Line> label,
             int page,
@@ -43,6 +44,7 @@ final class TurnView {
                 goesOn ? null : spoken.anchor(),
                 value,
                 turn.speaker(),
+                Addresses.speaker(municipality, turn),
                 label,
                 turn.role().code(),
                 roleName(turn),
@@ -63,8 +65,6 @@ final class TurnView {
     }
 
     static @Nullable String roleName(Utterance turn) {
-        return turn.role() == SpeakerRole.UNKNOWN
-                ? null
-                : label("speaker-role", turn.role().code(), turn.role().label());
+        return turn.role() == SpeakerRole.UNKNOWN ? null : Names.label(turn.role());
     }
 }

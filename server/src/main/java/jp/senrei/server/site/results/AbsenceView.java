@@ -207,7 +207,7 @@ final class AbsenceView {
         facts.add(
                 fact(t("results.held.meetings"), t("results.count.meetings", coverage.meetings())));
         if (coverage.from() != null && coverage.to() != null)
-            facts.add(fact(t("results.days"), days(coverage.from(), coverage.to())));
+            facts.add(fact(t("results.days"), Dates.period(coverage.from(), coverage.to())));
         facts.add(
                 fact(
                         t("results.held.documents"),
@@ -229,11 +229,6 @@ final class AbsenceView {
                                             edition.id(),
                                             time(edition.published()))));
         return facts;
-    }
-
-    private static String days(LocalDate from, LocalDate to) {
-        var first = Dates.text(from);
-        return from.equals(to) ? first : t("results.days.both", first, Dates.text(to));
     }
 
     private static Fact fact(String term, String value) {

@@ -28,6 +28,7 @@ import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
 import jp.senrei.web.view.Filter;
 import jp.senrei.web.view.Filter.Below;

@@ -174,6 +174,8 @@ final class Listings {
         var dossier = Optional.ofNullable(turn.caseId()).flatMap(this::caseOf);
         return new UtteranceCard(
                 turn.speaker(),
+                meeting.map(held -> Addresses.speaker(held.municipality().code(), turn))
+                        .orElse(null),
                 Names.role(turn),
                 meeting.map(Names::meeting).orElse(null),
                 Addresses.meeting(turn.meeting()),
@@ -194,9 +196,7 @@ final class Listings {
     }
 
     private static Link place(Utterance turn) {
-        return new Link(
-                t("results.turn.place", turn.page()),
-                Addresses.passage(turn.document(), turn.passage()));
+        return new Link(t("results.turn.place", turn.page()), Addresses.turn(turn));
     }
 
     private @Nullable String original(Utterance turn) {
@@ -207,8 +207,7 @@ final class Listings {
     }
 
     private Citation cite(Utterance turn, Meeting meeting, @Nullable Dossier dossier) {
-        var place = Addresses.passage(turn.document(), turn.passage());
-        return Citations.of(turn, meeting, dossier, place, visit);
+        return Citations.of(turn, meeting, dossier, Addresses.turn(turn), visit);
     }
 
     // ---- 文書

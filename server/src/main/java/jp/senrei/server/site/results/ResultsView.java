@@ -15,6 +15,7 @@ import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Dates;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
 import jp.senrei.web.view.Frame;
@@ -56,7 +57,7 @@ final class ResultsView {
                 first + answer.hits().size() - 1,
                 listing,
                 FilterTree.of(question, answer),
-                YearBars.of(type, question, answer),
+                YearChoice.of(type, question, answer),
                 chips(type, question, answer).stream()
                         .map(chip -> new Link(chip.text(), type.in(chip.href())))
                         .toList(),
@@ -131,9 +132,7 @@ final class ResultsView {
         var from = question.from();
         var to = question.to();
         if (from == null) return to == null ? "" : t("results.days.to", Dates.text(to));
-        return to == null
-                ? t("results.days.from", Dates.text(from))
-                : t("results.days.both", Dates.text(from), Dates.text(to));
+        return to == null ? t("results.days.from", Dates.text(from)) : Dates.period(from, to);
     }
 
     /** What the form has no field for. */

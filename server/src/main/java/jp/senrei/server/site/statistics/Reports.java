@@ -94,7 +94,7 @@ final class Reports {
                 id,
                 any ->
                         visit.index()
-                                .findDocument(id, visit.audience())
+                                .readDocument(id, visit.audience())
                                 .map(entry -> entry.text())
                                 .orElse(DocumentText.EMPTY));
     }

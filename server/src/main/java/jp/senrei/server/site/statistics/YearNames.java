@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import jp.senrei.server.question.EraNames;
+import jp.senrei.server.site.FacetWords;
 import jp.senrei.web.text.Language;
 import jp.senrei.web.text.Preferences;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class YearNames {
 
     /** 令和2年度, FY2020. */
     static String of(int year) {
-        return isEnglish() ? "FY" + year : EraNames.fiscalYear(year);
+        return FacetWords.year(year);
     }
 
     static String range(SortedSet<Integer> years) {

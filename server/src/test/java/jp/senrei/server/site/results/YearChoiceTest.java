@@ -15,7 +15,7 @@ import jp.senrei.server.question.SearchType;
 import jp.senrei.web.view.YearChart;
 import org.junit.jupiter.api.Test;
 
-class YearBarsTest {
+class YearChoiceTest {
     @Test
     void aYearWithoutAHitStandsBetweenTheOthers() {
         var bars = chart(bucket(2020, 3), bucket(2018, 12)).bars();
@@ -29,7 +29,7 @@ class YearBarsTest {
     void theYearThatIsChosenLeadsBackToAll() {
         var chosen = new Bucket("2020", "令和2年度", 3, true);
         var question = question().filteredBy(Facet.YEAR, Set.of("2020"));
-        var chart = YearBars.of(SearchType.CASES, question, answer(chosen, bucket(2021, 1)));
+        var chart = YearChoice.of(SearchType.CASES, question, answer(chosen, bucket(2021, 1)));
         assertThat(chart.bars().getFirst().selected()).isTrue();
         assertThat(chart.bars().getFirst().href()).isEqualTo("/search?q=LINE");
         assertThat(chart.bars().getLast().href()).isEqualTo("/search?q=LINE&year=2021");
@@ -39,14 +39,14 @@ class YearBarsTest {
     void aYearTakesThePlaceOfAMonth() {
         var question = question().filteredBy(Facet.MONTH, Set.of("2020-07")).page(3);
         var chart =
-                YearBars.of(SearchType.CASES, question, answer(bucket(2020, 1), bucket(2021, 1)));
+                YearChoice.of(SearchType.CASES, question, answer(bucket(2020, 1), bucket(2021, 1)));
         assertThat(chart.bars().getFirst().href()).isEqualTo("/search?q=LINE&year=2020");
     }
 
     @Test
     void oneYearIsNoChoice() {
         var answer = answer(bucket(2020, 3));
-        assertThat(YearBars.of(SearchType.CASES, question(), answer)).isNull();
+        assertThat(YearChoice.of(SearchType.CASES, question(), answer)).isNull();
     }
 
     @Test
@@ -71,7 +71,7 @@ class YearBarsTest {
     }
 
     private static YearChart chart(Bucket... buckets) {
-        return YearBars.of(SearchType.DOCUMENTS, question(), answer(buckets));
+        return YearChoice.of(SearchType.DOCUMENTS, question(), answer(buckets));
     }
 
     private static Question question() {

@@ -1,8 +1,9 @@
-package jp.senrei.server.site.results;
+package jp.senrei.server.site;
 
 import static jp.senrei.web.text.Texts.t;
 
 import jp.senrei.indexer.index.Facet;
+import jp.senrei.server.question.FacetLabels;
 import jp.senrei.web.text.Language;
 import jp.senrei.web.text.Preferences;
 import jp.senrei.web.text.Texts;
@@ -26,6 +27,12 @@ public final class FacetWords {
             case MONTH -> isJapanese() ? japanese : value;
             default -> japanese;
         };
+    }
+
+    /** 令和4年度, in English FY2022. */
+    public static String year(int year) {
+        var value = String.valueOf(year);
+        return of(Facet.YEAR, value, FacetLabels.known(Facet.YEAR, value));
     }
 
     private static boolean isJapanese() {
