@@ -75,13 +75,14 @@ class DirectoryTest {
         assertThat(page.select(".entity-search").text()).isEqualTo("案件を検索する（" + cases + "件）");
         var first = page.selectFirst("#figures .tally");
         var found = visitor.page(first.selectFirst("a").attr("href").substring(1));
-        assertThat(found.select(".results-count b").text() + "件")
+        assertThat(found.select(".results-count b").text())
                 .isEqualTo(first.select(".tally-number").text());
     }
 
     @Test
     void yearsAreColumnsWithATable() {
-        var years = page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
+        var years =
+                page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
         assertThat(years.select(".year-columns li .visually-hidden").eachText())
                 .hasSize(3)
                 .satisfies(

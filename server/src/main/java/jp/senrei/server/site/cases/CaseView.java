@@ -121,8 +121,7 @@ final class CaseView {
         if (turns < LONG
                 && dossier.conditions().size() < LONG
                 && dossier.protections().size() < LONG
-                && precedents.graph() == null)
-            return List.of();
+                && precedents.graph() == null) return List.of();
         var contents = new ArrayList<Link>();
         contents.add(new Link(t("case.decision"), "#decision-title"));
         contents.add(new Link(t("case.facts"), "#facts-title"));
