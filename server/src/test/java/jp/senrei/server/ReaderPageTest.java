@@ -67,7 +67,7 @@ class ReaderPageTest {
                 .isEqualTo("/" + MINUTES + "?u=" + TurnAnchor.of(turn(2)) + "#u2");
         assertThat(page(MINUTES).getElementById("u1").select(".role-name").text()).isEqualTo("所管課");
         assertThat(page(MINUTES + "?lang=en").getElementById("u1").select(".role-name").text())
-                .isEqualTo("Department");
+                .isEqualTo("Responsible section");
     }
 
     @Test
