@@ -38,9 +38,9 @@ class FindingPagesTest {
         assertThat(page.select("section:has(#by-matter) a").eachAttr("href"))
                 .contains("/search?matter=outsourcing");
         assertThat(page.select("section:has(#by-service) a").eachAttr("href"))
-                .contains("/search?service=line");
+                .contains("/services/line");
         assertThat(page.select("section:has(#by-municipality) a").eachAttr("href"))
-                .contains("/search?municipality=990001");
+                .contains("/municipalities/990001");
         for (var link : page.select(".ways a[href^=/search], .questions a"))
             assertThat(visitor.page(link.attr("href").substring(1)).select(".card"))
                     .as(link.attr("href"))
