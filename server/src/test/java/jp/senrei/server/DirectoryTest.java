@@ -81,7 +81,8 @@ class DirectoryTest {
 
     @Test
     void yearsAreColumnsWithATable() {
-        var years = page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
+        var years =
+                page(visitor, Addresses.municipality(SHIOMI)).select("#figures .entity-figures");
         assertThat(years.select(".years-bar").eachAttr("href"))
                 .hasSize(2)
                 .allSatisfy(href -> assertThat(href).contains("municipality=" + SHIOMI, "year="));
