@@ -47,7 +47,7 @@ class AccessibilityTest {
 
     /**
      * What shows that the element in focus is: an outline, or one that an element around or beside
-     * it has.
+     * it has; of a picture with shapes in it, a line around one of them.
      */
     private static final String IN_FOCUS =
             """
@@ -59,8 +59,16 @@ class AccessibilityTest {
                 const style = getComputedStyle(one);
                 return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
               });
+              const strokes = () => [...it.querySelectorAll('rect, path')].map(shape => {
+                const style = getComputedStyle(shape);
+                return style.stroke + style.strokeWidth;
+              }).join();
+              const focused = strokes();
+              if (focused) it.blur();
+              const plain = strokes();
+              if (focused) it.focus();
               const box = it.getBoundingClientRect();
-              return seen && box.width > 0 && box.height > 0 ? 'seen' : 'unseen';
+              return (seen || focused !== plain) && box.width > 0 && box.height > 0 ? 'seen' : 'unseen';
             }""";
 
     @Test

@@ -188,7 +188,7 @@ class BrowserTest {
             assertThat(page.url()).contains("q=LINE", "from=2023-01-01", "type=utterances");
             assertThat(page.locator(".tabs [aria-current=page]").innerText()).startsWith("発言");
 
-            page.getByLabel("検索する言葉").fill("写真");
+            page.locator("#q").fill("写真");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("検索"))
                     .first()
                     .click();

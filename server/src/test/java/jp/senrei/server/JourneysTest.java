@@ -176,23 +176,21 @@ class JourneysTest {
             var here = page.locator(".spoken:target, .spoken:has(:target)");
             assertThat(here).containsText("真柄委員");
             journey.arrived("turn-of-a-member");
-            page.locator(".document-meetings a").first().click();
-            page.locator("#speakers").getByText("真柄").first().click();
+            here.locator(".turn-who a").first().click();
             assertThat(page.locator("h1")).hasText("真柄委員");
-            page.locator("#meetings a", withText("令和3年度第4回")).click();
             assertThat(page.locator("#turns-title")).containsText("令和3年度第4回");
             assertThat(page.locator("#turns .exchanges").first()).containsText("ご本人以外の情報");
             journey.arrived("person");
 
             page.locator(".neighbour-next").first().click();
             assertThat(page.locator("#turns-title")).containsText("令和3年度第5回");
-            var question = page.locator("#turns .exchanges .said").first();
+            var question = page.locator("#turns .exchanges .talk").first();
             assertThat(question).containsText("真柄");
             var said = question.locator("p").last().innerText().strip();
             assertThat(said).isNotEmpty();
             journey.arrived("next-meeting");
 
-            question.locator("a.said-place").click();
+            question.locator("a.talk-place").click();
             var target = page.locator(".spoken:target");
             assertThat(target).isInViewport();
             assertThat(page.url()).endsWith("#" + target.getAttribute("id"));

@@ -153,7 +153,7 @@ class ReaderBrowserTest {
             assertThat(page.getByRole(AriaRole.BUTTON, named("原本を横に表示"))).isHidden();
             assertThat(page.getByLabel("原本（PDF）の2ページを開く"))
                     .hasAttribute("href", "/documents/" + ID + "/original#page=2");
-            page.getByLabel("この文書の中を検索").fill("消去");
+            page.locator("#within-q").fill("消去");
             page.locator(".document-search button").click();
             page.getByText("次のヒット").click();
             page.getByText("次のヒット").click();

@@ -87,6 +87,12 @@ final class PersonReader {
             Pattern.compile(
                     ".*(?:者|員|出席|欠席|先|務|課|部|局|室|係|署|所|会|区|市|町|村|省|庁|担当|支援|推進|政策|管理|企画|総務|情報|広報|健康|福祉|税務|防災|環境|教育|学校|人事|財政|契約|統計|戸籍|保険|年金|介護|子育|建設|都市|道路|公園|図書|文化|産業|経済|観光|労働|行政|経営|公開|保護|擁護|児童|調査|相談|収納|納税|給付|医療|保健|保育|衛生|事業|計画|改革|戦略|法務|文書|庶務|議事|消防|警防|予防|交通|住宅|建築|整備|指導|活動|振興|協働|市民|区民|住民|生活|安全|危機|対策|職員|会計|監査|選挙|農業|農政|林業|水産|上下水道|水道|下水道)");
 
+    /** Surnames of two kanji that end like a unit: 中村, 服部, 田所; but no 町村, 支部, 役所. */
+    private static final Pattern SURNAME_LIKE_UNIT =
+            Pattern.compile(
+                    "(?![各当同本全両町農漁支内外一東西北中学市郡上下幹副都役場近名要住])[一-龥][部町村所]"
+                            + "|(?:本|市|北|西|中|上|下)村|上町|(?:本|上|下)部");
+
     private static final Pattern ENDS_WITH_ROLE = Pattern.compile(ROLE + "|.*" + ROLE);
     private static final Pattern LAST_ROLE = Pattern.compile(ROLE + "$");
 
@@ -140,7 +146,8 @@ final class PersonReader {
     private static boolean isPerson(Matcher match) {
         var surname = match.group("surname");
         return !NO_NAME.matcher(surname).matches()
-                && !UNIT_END.matcher(surname).matches()
+                && (!UNIT_END.matcher(surname).matches()
+                        || SURNAME_LIKE_UNIT.matcher(surname).matches())
                 && !ENDS_WITH_ROLE.matcher(surname).matches();
     }
 

@@ -28,6 +28,7 @@ class PeopleAndPlacesTest {
             政策課長の乙山と申します           | 乙山課長
             部長の乙山です                     | 乙山部長
             先ほど井深委員がおっしゃった       | 井深委員
+            中村委員、田所委員、服部会長       | 中村委員,田所委員,服部会長
             野老会長職務代理者                 | 野老会長職務代理者
             """)
     void peopleWithTheirRole(String written, String ids) {
@@ -39,7 +40,8 @@ class PeopleAndPlacesTest {
     @ValueSource(
             strings = {
                 "会長", "副会長", "各委員", "広報課長", "審議会会長", "委員の皆様", "学識経験者委員", "出席委員 5人", "情報公開課長",
-                "潮見市長", "他の委員から", "全委員", "副委員長を選任", "専門委員", "民生委員", "教育委員会", "今委員が"
+                "潮見市長", "他の委員から", "全委員", "副委員長を選任", "専門委員", "民生委員", "教育委員会", "今委員が", "町村会長", "支部委員",
+                "役所課長"
             })
     void rolesWithoutAName(String written) {
         assertThat(PersonReader.read(NormalText.normalize(written))).isEmpty();
