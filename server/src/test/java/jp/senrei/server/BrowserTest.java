@@ -196,7 +196,9 @@ class BrowserTest {
             assertThat(page.locator("h1").innerText()).isEqualTo("「写真」の検索結果");
 
             page.getByText("文書で見る（3ページ）").first().click();
-            assertThat(page.url()).endsWith("/documents/" + Shiomi.MINUTES + "?at=b6#b6");
+            assertThat(page.url())
+                    .contains("/documents/" + Shiomi.MINUTES + "?u=2-")
+                    .endsWith("#u2");
         }
     }
 

@@ -98,7 +98,9 @@ class LongMinutesBrowserTest {
                 seen.addAll(ids(page.locator(".spoken[id]")));
                 var next = page.locator(".pager a[rel=next]");
                 if (next.count() == 0) break;
+                var address = next.first().getAttribute("href");
                 next.first().click();
+                page.waitForURL(url -> url.endsWith(address)); // and until it is whole
             }
             assertThat(seen).hasSize(TURNS).doesNotHaveDuplicates();
             assertThat(seen.getLast()).isEqualTo("u" + TURNS);
