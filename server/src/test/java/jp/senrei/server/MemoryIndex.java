@@ -32,6 +32,7 @@ import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.QueryNotice;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.SimilarCase;
@@ -94,7 +95,7 @@ public final class MemoryIndex implements SearchIndex {
         var answer =
                 Answer.of(found.size(), hits, facets, asked(question))
                         .meaning(meant(question))
-                        .noting(notice(question));
+                        .noting(notices(question));
         return found.isEmpty() ? answer.because(absence(question, audience)) : answer;
     }
 
@@ -181,7 +182,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(utterance -> new UtteranceHit(utterance, List.of(), 1f))
                         .toList();
-        return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notice(question));
+        return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notices(question));
     }
 
     private boolean isBySomebodyAskedFor(Utterance turn, Question question) {
@@ -211,7 +212,7 @@ public final class MemoryIndex implements SearchIndex {
                 page(found, question)
                         .map(document -> new DocumentHit(document, List.of(), List.of(), 1f))
                         .toList();
-        return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notice(question));
+        return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notices(question));
     }
 
     /** Titles and organisations that begin as typed. */
@@ -458,9 +459,9 @@ public final class MemoryIndex implements SearchIndex {
         return found.stream().skip((question.page() - 1L) * question.size()).limit(question.size());
     }
 
-    private static String notice(Question question) {
-        if (question.text().length() > Question.MAX_TEXT) return "検索語が長いため、先頭の1,000文字で検索しました。";
-        return question.text().contains("((") ? "記号の使い方が正しくないため、普通の言葉として検索しました。" : null;
+    private static List<QueryNotice> notices(Question question) {
+        if (question.text().length() > Question.MAX_TEXT) return List.of(QueryNotice.TOO_LONG);
+        return question.text().contains("((") ? List.of(QueryNotice.NOT_WELL_FORMED) : List.of();
     }
 
     private static List<Bucket> buckets(Facet facet, List<Dossier> found, Question question) {

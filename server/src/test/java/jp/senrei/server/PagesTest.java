@@ -185,7 +185,7 @@ class PagesTest {
                         Pages.results(
                                 new ResultsPage(
                                         new Frame("案件の一覧", List.of(), "", false),
-                                        null,
+                                        List.of(),
                                         null,
                                         1,
                                         1,
@@ -428,7 +428,9 @@ class PagesTest {
     @Test
     void anIllFormedQueryIsSearchedAndThePageSaysSo() {
         assertThat(visitor.page("search?q=%22((LINE").select(".notice").text())
-                .contains("普通の言葉として検索しました");
+                .contains("記号を除いた語で検索しました");
+        assertThat(visitor.page("search?lang=en&q=%22((LINE").select(".notice").text())
+                .contains("not well formed");
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     absent.
  * @param words the words of the query that go by other names too, in the order typed
  * @param suggestion the query as it was probably meant (クラウド for クラウト), null when there is none
- * @param notice what was done with a query that is not well formed or too long, 日本語; null when it
- *     was read as written
+ * @param notices what was done with a query that is not well formed, too long or without exact
+ *     hits; empty when it was read as written
  * @param partial the words that counted, when nothing has all of them; null otherwise
  * @param absence why nothing was found; null when something was, or when there was nothing to look
  *     for
@@ -26,45 +26,51 @@ public record Answer<H>(
         Map<Facet, List<Bucket>> facets,
         List<AskedWord> words,
         @Nullable String suggestion,
-        @Nullable String notice,
+        List<QueryNotice> notices,
         @Nullable Partial partial,
         @Nullable Absence absence) {
     public Answer {
         hits = List.copyOf(hits);
         words = List.copyOf(words);
+        notices = List.copyOf(notices);
     }
 
     /** What was found; nothing needs to be said of it. */
     public static <H> Answer<H> of(
             long total, List<H> hits, Map<Facet, List<Bucket>> facets, List<AskedWord> words) {
-        return new Answer<>(total, hits, facets, words, null, null, null, null);
+        return new Answer<>(total, hits, facets, words, null, List.of(), null, null);
     }
 
     /** What is found where nothing was ever published. */
-    static <H> Answer<H> nothing(@Nullable String notice) {
+    static <H> Answer<H> nothing(List<QueryNotice> notices) {
         return Answer.<H>of(0, List.of(), Map.of(), List.of())
-                .noting(notice)
+                .noting(notices)
                 .because(Absence.OF_ALL);
+    }
+
+    /** The notices in one text, 日本語; null when there are none. */
+    public @Nullable String notice() {
+        return QueryNotice.told(notices);
     }
 
     /** The same, with the query as it was probably meant. */
     public Answer<H> meaning(@Nullable String query) {
-        return new Answer<>(total, hits, facets, words, query, notice, partial, absence);
+        return new Answer<>(total, hits, facets, words, query, notices, partial, absence);
     }
 
     /** The same, with what was done with the query. */
-    public Answer<H> noting(@Nullable String how) {
+    public Answer<H> noting(List<QueryNotice> how) {
         return new Answer<>(total, hits, facets, words, suggestion, how, partial, absence);
     }
 
     /** The same, of hits that have only some of these words. */
     public Answer<H> partly(Partial some) {
-        return new Answer<>(total, hits, facets, words, suggestion, notice, some, absence);
+        return new Answer<>(total, hits, facets, words, suggestion, notices, some, absence);
     }
 
     /** The same, with why it has no hits. */
     public Answer<H> because(Absence why) {
-        return new Answer<>(total, hits, facets, words, suggestion, notice, partial, why);
+        return new Answer<>(total, hits, facets, words, suggestion, notices, partial, why);
     }
 
     /**

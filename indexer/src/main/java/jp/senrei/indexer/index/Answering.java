@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * and, where little or nothing is found, why and what comes near. For one thread.
  */
 final class Answering {
-    private static final String SPLIT_UP = "入力された語句がそのまま続く箇所がないため、語に分けて検索しました。";
-    private static final String MOST_OF_IT = "すべての語を含むものがないため、一部の語を含むものを表示しています。";
-
     private final IndexSearcher searcher;
     private final FacetTables tables;
     private final Question question;
@@ -55,7 +52,7 @@ final class Answering {
         var hits = new ArrayList<H>();
         for (var hit : ranking.hits()) hits.add(searched.read(searcher, hit, marks, speakers));
         return Answer.of(ranking.total(), hits, facets(search, planned), planned.plan().words())
-                .noting(notice(planned.demand()));
+                .noting(notices(planned.demand()));
     }
 
     private Map<Facet, List<Answer.Bucket>> facets(Search search, Search.Planned planned)
@@ -65,14 +62,15 @@ final class Answering {
         return FacetBuckets.of(tables, counts, question.filters());
     }
 
-    /** What the person should know of how the query was read and loosened; null for nothing. */
-    private @Nullable String notice(Demand demand) {
-        var read = reading.notice() == null ? "" : reading.notice();
-        return switch (demand) {
-            case CHUNKS -> reading.notice();
-            case NEAR, WORDS -> read + SPLIT_UP;
-            case MOST -> read + MOST_OF_IT;
-        };
+    /** What the person should know of how the query was read and loosened. */
+    private List<QueryNotice> notices(Demand demand) {
+        var notices = new ArrayList<>(reading.notices());
+        switch (demand) {
+            case CHUNKS -> {}
+            case NEAR, WORDS -> notices.add(QueryNotice.SPLIT_UP);
+            case MOST -> notices.add(QueryNotice.SOME_WORDS);
+        }
+        return notices;
     }
 
     /** The text as it was probably meant, when that finds something; null when it is as meant. */

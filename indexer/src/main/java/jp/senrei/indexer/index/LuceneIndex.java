@@ -133,7 +133,7 @@ public final class LuceneIndex implements SearchIndex {
     private <H> Answer<H> search(Searched<H> searched, Question question, Audience audience) {
         return reading(
                 audience,
-                Answer.<H>nothing(QueryReader.read(question.text()).notice()),
+                Answer.<H>nothing(QueryReader.read(question.text()).notices()),
                 searcher -> new Answering(searcher, question).answer(searched, coverages));
     }
 

@@ -107,7 +107,7 @@ public final class PastQueries implements AutoCloseable {
     private static boolean isWorthKeeping(Question question, Answer<?> answer) {
         var text = question.text().strip();
         return answer.total() > 0
-                && answer.notice() == null
+                && answer.notices().isEmpty()
                 && text.length() > 1
                 && text.length() <= LONGEST
                 && question.page() == 1

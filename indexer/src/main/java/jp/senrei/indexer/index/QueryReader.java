@@ -6,7 +6,6 @@ import jp.senrei.indexer.index.Expression.And;
 import jp.senrei.indexer.index.Expression.Everything;
 import jp.senrei.indexer.index.Expression.Nothing;
 import jp.senrei.indexer.index.Expression.Word;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the query language of the search box:
@@ -24,43 +23,41 @@ import org.jspecify.annotations.Nullable;
  * is read as plain words.
  */
 final class QueryReader {
-    /** What was read, and what to tell the person about it (null: read as written). */
-    record Reading(Expression expression, @Nullable String notice) {}
+    /** What was read, and what to tell the person about it (nothing: read as written). */
+    record Reading(Expression expression, List<QueryNotice> notices) {
+        Reading {
+            notices = List.copyOf(notices);
+        }
+    }
 
     /** More words are more than a person types, and more than a search should cost. */
     static final int MAX_WORDS = 32;
-
-    private static final String NOT_WELL_FORMED = "検索式の書き方（引用符・かっこ・演算子など）に誤りがあるため、記号を除いた語で検索しました。";
-    private static final String NO_WORDS = "検索できる語がありません。調べたい言葉を入力してください。";
-    private static final String TOO_LONG = "検索語が長いため、先頭の" + Question.MAX_TEXT + "文字で検索しました。";
-    private static final String TOO_MANY = "検索語が多いため、先頭の" + MAX_WORDS + "語で検索しました。";
 
     private QueryReader() {}
 
     /** Never throws, whatever the text. */
     static Reading read(String query) {
-        var notices = new ArrayList<String>();
+        var notices = new ArrayList<QueryNotice>();
         var text = query;
         if (text.length() > Question.MAX_TEXT) {
             text = text.substring(0, Texts.border(text, Question.MAX_TEXT));
-            notices.add(TOO_LONG);
+            notices.add(QueryNotice.TOO_LONG);
         }
         var tokens = QueryToken.all(text);
         if (tokens.stream().filter(QueryToken::isWord).count() > MAX_WORDS) {
-            notices.add(TOO_MANY);
+            notices.add(QueryNotice.TOO_MANY_WORDS);
             tokens = plain(tokens).subList(0, MAX_WORDS);
         }
-        var expression = read(tokens, notices);
-        return new Reading(expression, notices.isEmpty() ? null : String.join("", notices));
+        return new Reading(read(tokens, notices), notices);
     }
 
-    private static Expression read(List<QueryToken> tokens, List<String> notices) {
+    private static Expression read(List<QueryToken> tokens, List<QueryNotice> notices) {
         if (tokens.isEmpty()) return new Everything();
         var written = QuerySyntax.read(tokens);
         if (written.isPresent()) return written.get();
         var words =
                 plain(tokens).stream().<Expression>map(token -> new Word(token.text())).toList();
-        notices.add(words.isEmpty() ? NO_WORDS : NOT_WELL_FORMED);
+        notices.add(words.isEmpty() ? QueryNotice.NO_WORDS : QueryNotice.NOT_WELL_FORMED);
         if (words.isEmpty()) return new Nothing();
         return words.size() == 1 ? words.getFirst() : new And(words);
     }

@@ -111,7 +111,7 @@ final class SuggestionEntry {
     private static String asQuery(String title) {
         boolean isPlain =
                 QueryToken.all(title).stream().allMatch(token -> PLAIN.contains(token.kind()));
-        if (isPlain && QueryReader.read(title).notice() == null) return title;
+        if (isPlain && QueryReader.read(title).notices().isEmpty()) return title;
         var quoted = new StringBuilder();
         for (var part : QUOTES.split(title)) {
             if (!Folding.CHARACTERS.fold(part).text().isEmpty())

@@ -124,7 +124,7 @@ class OddQueriesTest {
         try (var library = Library.of(folder, sample("a").text("あ".repeat(1_500)).entry())) {
             var answer = library.ask("あ".repeat(10_000));
             assertThat(Library.ids(answer)).containsExactly("a");
-            assertThat(answer.notice()).startsWith("検索語が長いため、先頭の1000文字で検索しました。");
+            assertThat(answer.notice()).startsWith("検索語が長いため、先頭の1,000文字で検索しました。");
         }
     }
 

@@ -107,7 +107,7 @@ class QueryReaderTest {
     void readsWhatIsTyped(String query, String expression) {
         var reading = QueryReader.read(query);
         assertThat(told(reading.expression())).isEqualTo(expression);
-        assertThat(reading.notice()).isNull();
+        assertThat(reading.notices()).isEmpty();
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class QueryReaderTest {
     void readsWhatIsNotWellFormedAsPlainWords(String query, String expression) {
         var reading = QueryReader.read(query);
         assertThat(told(reading.expression())).isEqualTo(expression);
-        assertThat(reading.notice()).contains("検索式の書き方");
+        assertThat(reading.notices()).containsExactly(QueryNotice.NOT_WELL_FORMED);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class QueryReaderTest {
     void withoutAWordNothingIsAskedFor(String query) {
         var reading = QueryReader.read(query);
         assertThat(reading.expression()).isEqualTo(new Nothing());
-        assertThat(reading.notice()).isEqualTo("検索できる語がありません。調べたい言葉を入力してください。");
+        assertThat(reading.notices()).containsExactly(QueryNotice.NO_WORDS);
     }
 
     @ParameterizedTest
@@ -159,14 +159,14 @@ class QueryReaderTest {
     void bracketsMayStandTwentyDeep(int depth, boolean wellFormed) {
         var reading = QueryReader.read("(".repeat(depth) + "A" + ")".repeat(depth));
         assertThat(reading.expression()).isEqualTo(new Word("A"));
-        assertThat(reading.notice() == null).isEqualTo(wellFormed);
+        assertThat(reading.notices().isEmpty()).isEqualTo(wellFormed);
     }
 
     @ParameterizedTest
     @CsvSource({"32, ", "33, 検索語が多いため、先頭の32語で検索しました。"})
     void wordsAreCounted(int words, String notice) {
         var reading = QueryReader.read("A ".repeat(words));
-        assertThat(reading.notice()).isEqualTo(notice);
+        assertThat(QueryNotice.told(reading.notices())).isEqualTo(notice);
         assertThat(words(reading.expression())).hasSize(32);
     }
 

@@ -2,6 +2,10 @@ package jp.senrei.server.site;
 
 import static jp.senrei.web.text.Texts.t;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.server.question.FacetLabels;
 import jp.senrei.web.text.Language;
@@ -13,6 +17,9 @@ import jp.senrei.web.text.Texts;
  * documents.
  */
 public final class FacetWords {
+    private static final DateTimeFormatter ENGLISH_MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
     private FacetWords() {}
 
     /**
@@ -24,7 +31,7 @@ public final class FacetWords {
             case KIND -> Texts.label("case-kind", value, japanese);
             case MATTER -> Texts.label("matter", value, japanese);
             case YEAR -> isJapanese() ? japanese : t("results.year", value);
-            case MONTH -> isJapanese() ? japanese : value;
+            case MONTH -> isJapanese() ? japanese : month(value);
             default -> japanese;
         };
     }
@@ -33,6 +40,15 @@ public final class FacetWords {
     public static String year(int year) {
         var value = String.valueOf(year);
         return of(Facet.YEAR, value, FacetLabels.known(Facet.YEAR, value));
+    }
+
+    /** July 2022; what is no month stays as it is. */
+    private static String month(String value) {
+        try {
+            return ENGLISH_MONTH.format(YearMonth.parse(value));
+        } catch (DateTimeParseException notAMonth) {
+            return value;
+        }
     }
 
     private static boolean isJapanese() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 検索結果.
  *
- * @param notice what was done with the query, null when it was read as written
+ * @param notices what was done with the query, empty when it was read as written
  * @param meant the query as it was probably meant, with the search for it; null when there is none
  * @param first rank of the first hit on this page, 1-based
  * @param years null when there are not two years to choose from
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultsPage(
         Frame frame,
-        @Nullable String notice,
+        List<String> notices,
         @Nullable Link meant,
         long total,
         int first,

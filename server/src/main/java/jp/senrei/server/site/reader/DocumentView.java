@@ -166,7 +166,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         return first == null
                 ? new DocumentPage.Caution(Warnings.words(warning, document), null)
                 : new DocumentPage.Caution(
-                        warning.message(),
+                        Warnings.words(warning),
                         new Link(t("reader.page", page), Addresses.passage(document.id(), first)));
     }
 

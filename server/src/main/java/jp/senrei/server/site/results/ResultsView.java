@@ -50,7 +50,7 @@ final class ResultsView {
                                 (Question.MAX_RANK + question.size() - 1) / question.size());
         return new ResultsPage(
                 frame,
-                answer.notice(),
+                answer.notices().stream().map(Names::label).toList(),
                 meant(type, question, answer),
                 answer.total(),
                 first,
