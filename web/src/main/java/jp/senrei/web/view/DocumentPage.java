@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * 文書, one part of its text at a time.
  *
- * @param about 会議名　開催日, for what is printed; empty when it is of no meeting
- * @param printed what else stands on paper: address, hash
  * @param cases that occur in it, with their pages
  * @param contents 目次
  * @param voices who speaks, empty where nobody does
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record DocumentPage(
         Frame frame,
         String title,
-        String about,
-        Printed printed,
         List<String> kinds,
         List<Fact> facts,
         List<Caution> warnings,
@@ -51,12 +47,6 @@ public record DocumentPage(
         voices = List.copyOf(voices);
         pieces = List.copyOf(pieces);
     }
-
-    /**
-     * @param address absolute
-     * @param sha256 of the original
-     */
-    public record Printed(String address, Day retrieved, String sha256) {}
 
     /** ご注意: {@code place} leads to the page of the text it is about, null when about the whole. */
     public record Caution(String text, @Nullable Link place) {}

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the document
  * @param about 会議名　開催日; empty when it is of no meeting
+ * @param address absolute, of this extract
+ * @param sha256 of the original
  * @param notices what is not as it was asked for
  */
 public record ExtractPage(
         Frame frame,
         String title,
         String about,
-        DocumentPage.Printed printed,
+        String address,
+        Day retrieved,
+        String sha256,
         Link document,
         List<String> notices,
         List<Passage> passages) {

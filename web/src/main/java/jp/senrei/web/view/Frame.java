@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has in common. A page that knows more of itself says so with {@link #searching},
- * {@link #summarizedAs}, {@link #describedBy} and {@link #explaining}.
+ * {@link #summarizedAs}, {@link #describedBy}, {@link #explaining} and {@link #printedAs}.
  *
  * @param title of the page, without the name of the site; empty on the home page
  * @param trail the way here (パンくずリスト), without the page itself
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonLd what the page is about in terms of schema.org: each a JSON object that is safe
  *     inside a script element
  * @param terms explained at the end of the page (このページの用語)
+ * @param sheet what stands on each sheet when the page is printed
  */
 public record Frame(
         String title,
@@ -32,7 +33,8 @@ public record Frame(
         @Nullable Here here,
         @Nullable String description,
         List<String> jsonLd,
-        List<Term> terms) {
+        List<Term> terms,
+        Sheet sheet) {
     /** Terms explained on one page, at most: more would be another page to read. */
     private static final int MOST_TERMS = 8;
 
@@ -49,7 +51,17 @@ public record Frame(
             boolean internal,
             @Nullable String notice,
             @Nullable Here here) {
-        this(title, trail, query, internal, notice, here, null, List.of(), List.of());
+        this(
+                title,
+                trail,
+                query,
+                internal,
+                notice,
+                here,
+                null,
+                List.of(),
+                List.of(),
+                Sheet.of(title));
     }
 
     /** A page of which nothing more is known. */
@@ -58,11 +70,13 @@ public record Frame(
     }
 
     public Frame searching(String text) {
-        return new Frame(title, trail, text, internal, notice, here, description, jsonLd, terms);
+        return new Frame(
+                title, trail, text, internal, notice, here, description, jsonLd, terms, sheet);
     }
 
     public Frame summarizedAs(String sentence) {
-        return new Frame(title, trail, query, internal, notice, here, sentence, jsonLd, terms);
+        return new Frame(
+                title, trail, query, internal, notice, here, sentence, jsonLd, terms, sheet);
     }
 
     /**
@@ -73,13 +87,33 @@ public record Frame(
     public Frame describedBy(@Nullable String json) {
         if (json == null) return this;
         var all = Stream.concat(jsonLd.stream(), Stream.of(json)).toList();
-        return new Frame(title, trail, query, internal, notice, here, description, all, terms);
+        return new Frame(
+                title, trail, query, internal, notice, here, description, all, terms, sheet);
     }
 
     /** Explains the terms that occur in what the page shows. */
     public Frame explaining(String text) {
         var found = Glossary.standard().termsIn(text, MOST_TERMS);
-        return new Frame(title, trail, query, internal, notice, here, description, jsonLd, found);
+        return new Frame(
+                title, trail, query, internal, notice, here, description, jsonLd, found, sheet);
+    }
+
+    /**
+     * @param head what the page is of: 会議名・開催日
+     * @param sha256 of the original that is shown; null where a page shows more than one
+     */
+    public Frame printedAs(String head, @Nullable String sha256) {
+        return new Frame(
+                title,
+                trail,
+                query,
+                internal,
+                notice,
+                here,
+                description,
+                jsonLd,
+                terms,
+                new Sheet(head, sha256));
     }
 
     /** The ways through the site that every page offers. */

@@ -2,6 +2,7 @@ package jp.senrei.server.site.cases;
 
 import static jp.senrei.web.text.Texts.t;
 
+import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
@@ -27,7 +28,8 @@ public final class CaseFile {
                 visit.frame(Names.caseOf(dossier), allCases)
                         .summarizedAs(Descriptions.of(dossier))
                         .describedBy(StructuredData.of(dossier, visit::absolute))
-                        .explaining(Descriptions.words(dossier, turns));
+                        .explaining(Descriptions.words(dossier, turns))
+                        .printedAs(Citations.of(dossier, visit).official(), null);
         visit.show(Pages.caseOf(CaseView.page(dossier, turns, similar, frame, visit)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
@@ -52,7 +53,8 @@ public final class Meetings {
                         : visit.frame(title, list, over.getFirst(), over.getLast());
         return frame.summarizedAs(Descriptions.of(meeting, cases))
                 .describedBy(StructuredData.of(meeting, visit::absolute))
-                .explaining(Descriptions.words(cases));
+                .explaining(Descriptions.words(cases))
+                .printedAs(Citations.of(meeting, visit).official(), null);
     }
 
     /** Newest first. */

@@ -35,8 +35,6 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         return new DocumentPage(
                 frame,
                 document.title(),
-                about(meetings),
-                printed(document, Addresses.document(document.id()), visit),
                 document.kinds().stream().map(kind -> Names.label(kind)).toList(),
                 facts(document),
                 document.warnings().stream()
@@ -72,11 +70,6 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         var name = Names.meeting(meeting);
         var date = meeting.date();
         return date == null || meeting.ordinal() == null ? name : name + "　" + Day.of(date).text();
-    }
-
-    static DocumentPage.Printed printed(Document document, String address, Visit visit) {
-        return new DocumentPage.Printed(
-                visit.absolute(address), Day.of(visit.today()), document.sha256());
     }
 
     private DocumentPage.@Nullable Only only() {

@@ -16,6 +16,7 @@ import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Citation;
+import jp.senrei.web.view.Day;
 import jp.senrei.web.view.DocumentPage.Turn;
 import jp.senrei.web.view.ExtractPage;
 import jp.senrei.web.view.Link;
@@ -82,13 +83,16 @@ public final class Extract {
         var meetings = Reader.meetings(document, visit);
         var title = t("reader.extract.title");
         var frame =
-                visit.frame(title, new Link(document.title(), Addresses.document(document.id())));
+                visit.frame(title, new Link(document.title(), Addresses.document(document.id())))
+                        .printedAs(Citations.of(document, visit).official(), document.sha256());
         var address = address(document.id()) + "?" + parameters(chosen);
         return new ExtractPage(
                 frame,
                 document.title(),
                 DocumentView.about(meetings),
-                DocumentView.printed(document, address, visit),
+                visit.absolute(address),
+                Day.of(visit.today()),
+                document.sha256(),
                 new Link(document.title(), Addresses.document(document.id())),
                 notices,
                 passages(chosen, meetings));

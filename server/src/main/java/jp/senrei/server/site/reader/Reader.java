@@ -8,6 +8,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
@@ -39,7 +40,8 @@ public final class Reader {
                 visit.frame(document.title())
                         .summarizedAs(Descriptions.of(document))
                         .describedBy(StructuredData.of(document, visit::absolute))
-                        .explaining(reading.shown());
+                        .explaining(reading.shown())
+                        .printedAs(Citations.of(document, visit).official(), document.sha256());
         visit.show(
                 Pages.document(
                         new DocumentView(reading, meetings(document, visit), cases, visit)
