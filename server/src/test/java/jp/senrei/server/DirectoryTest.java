@@ -105,7 +105,7 @@ class DirectoryTest {
                         .attr("href");
         var page = page(visitor, href);
         assertThat(page.select("#meetings a")).isNotEmpty();
-        assertThat(page.select(".page-over a").attr("href"))
+        assertThat(page.select(".trail a").last().attr("href"))
                 .isEqualTo(Addresses.municipality(SHIOMI));
         var elsewhere = href.replace(SHIOMI, "996413");
         assertThat(visitor.get(elsewhere.substring(1)).statusCode()).isEqualTo(404);

@@ -50,7 +50,7 @@ class PagesTest {
     @Test
     void homeAndResultsTellWhatIsCovered() {
         var covered = "収録範囲：潮見市、霧丘町の会議1回（令和5年6月）、案件66件、文書3件";
-        assertThat(visitor.page("").select(".coverage").text()).isEqualTo("会議の開催日：令和5年6月8日（木）");
+        assertThat(visitor.page("").select(".coverage").text()).isEqualTo("会議の開催日：令和5年6月8日（2023年）");
         assertThat(visitor.page("search?q=LINE").select(".coverage").text()).isEqualTo(covered);
     }
 
@@ -86,7 +86,7 @@ class PagesTest {
                 .isEqualTo(
                         "令和8年11月21日現在、Senreiで公開している潮見市、霧丘町の会議1回（令和5年6月）、案件66件、文書3件を「LINE ドローン」で検索したが、該当なし（索引 第7版 0a1b2c3d）。");
         assertThat(page.select(".facts").text())
-                .contains("自治体 2団体（潮見市、霧丘町）", "第7版（0a1b2c3d）令和8年11月21日（土） 0時05分 作成");
+                .contains("自治体 2団体（潮見市、霧丘町）", "第7版（0a1b2c3d）令和8年11月21日（2026年） 0時05分 作成");
         assertThat(page.select(".absence-more a").eachAttr("href"))
                 .containsExactly("/meetings/" + Shiomi.MEETING, "/documents/" + Shiomi.MINUTES);
     }
@@ -105,7 +105,7 @@ class PagesTest {
         var page = visitor.page("search?q=LINE");
         var card = page.selectFirst("article.card");
         assertThat(card.selectFirst(".badge").text()).isEqualTo("条件付き承認");
-        assertThat(card.selectFirst("time").text()).isEqualTo("令和5年6月8日");
+        assertThat(card.selectFirst("time").text()).isEqualTo("令和5年6月8日（2023年）");
         assertThat(card.selectFirst("time").attr("datetime")).isEqualTo("2023-06-08");
         assertThat(card.select("mark").eachText()).containsOnly("LINE");
         assertThat(card.selectFirst(".excerpt-source a").attr("href"))
@@ -268,7 +268,7 @@ class PagesTest {
                 .isEqualTo("諮問第12号　電子申請サービスの結合先の追加について");
         assertThat(page.text()).contains("平成29年度 諮問第4号 この案件は収録していません");
         assertThat(page.select("a[href=/documents/" + Shiomi.MINUTES + "?at=b4#b4]").text())
-                .isEqualTo("令和5年度第1回会議録.pdf");
+                .isEqualTo("令和5年度第1回 審議会 会議録");
         assertThat(page.select(".said b").eachText())
                 .containsExactly("ごみ減量推進課長", "田所委員", "ごみ減量推進課長", "森田会長");
     }

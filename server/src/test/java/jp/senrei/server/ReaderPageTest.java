@@ -167,12 +167,13 @@ class ReaderPageTest {
         var page =
                 page(MINUTES + "/extract?u=" + TurnAnchor.of(turn(4)) + "&u=2&u=2&u=98-00000000");
         assertThat(page.select(".spoken").eachAttr("id")).containsExactly("u2", "u4");
-        assertThat(page.select("h1").text()).isEqualTo("潮見市情報公開・個人情報保護審議会　令和5年度第1回　令和5年6月8日（木）");
+        assertThat(page.select("h1").text())
+                .isEqualTo("潮見市情報公開・個人情報保護審議会　令和5年度第1回　令和5年6月8日（2023年）");
         assertThat(page.select(".extract-source").first().text())
                 .startsWith("出典：潮見市情報公開・個人情報保護審議会（令和5年度第1回、令和5年6月8日）諮問第31号、会議録3頁、田所委員発言")
                 .endsWith("/" + MINUTES + "?u=" + TurnAnchor.of(turn(2)) + "#u2");
         assertThat(page.select(".extract-colophon").text())
-                .contains("令和8年11月21日（土）", Shiomi.MINUTES.repeat(4));
+                .contains("令和8年11月21日（2026年）", Shiomi.MINUTES.repeat(4));
         assertThat(page.select(".notice-warning").text()).startsWith("u98 の発言は見当たりません。");
     }
 

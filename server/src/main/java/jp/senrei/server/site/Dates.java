@@ -9,7 +9,7 @@ import jp.senrei.web.view.Day;
 public final class Dates {
     private Dates() {}
 
-    /** 令和4年7月28日（木）, in English 28 July 2022 (Reiwa 4). */
+    /** 令和4年7月28日（2022年）, in English 28 July 2022 (Reiwa 4). */
     public static String text(LocalDate date) {
         return Day.of(date).text();
     }

@@ -20,7 +20,7 @@ public record CaseStep(String name, List<Place> places, @Nullable String missing
 
     /**
      * @param part 会議録
-     * @param name of the file or the case, in the words of the documents
+     * @param name of the document or the case, in the words of the documents
      * @param pages 48〜55ページ, null when the document has none
      * @param date of the meeting it belongs to, null when not known
      */

@@ -14,8 +14,8 @@ import jp.senrei.web.text.Preferences;
  * A date as a page shows it, in the language of the one who reads.
  *
  * @param iso {@code 2022-07-28}, for machines
- * @param text 令和4年7月28日（木）; the first year of an era is 元年; before 1873, when Japan had another
- *     calendar, the common era. In English 28 July 2022 (Reiwa 4)
+ * @param text 令和4年7月28日（2022年）; the first year of an era is 元年; before 1873, when Japan had another
+ *     calendar, the common era alone. In English 28 July 2022 (Reiwa 4)
  */
 public record Day(String iso, String text) {
 
@@ -41,33 +41,18 @@ public record Day(String iso, String text) {
     }
 
     private static Day japanese(LocalDate date) {
-        var weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPAN);
-        return new Day(
-                date.toString(),
-                "%s%d月%d日（%s）"
-                        .formatted(
-                                year(date), date.getMonthValue(), date.getDayOfMonth(), weekday));
+        var day = "%d月%d日".formatted(date.getMonthValue(), date.getDayOfMonth());
+        return new Day(date.toString(), inItsYear(date, day));
     }
 
-    /** 令和4年7月28日; in English the same as ever. */
-    public String withoutWeekday() {
-        return text.endsWith("）") ? text.substring(0, text.lastIndexOf('（')) : text;
-    }
-
-    /** 2022. */
-    public String commonYear() {
-        return iso.substring(0, iso.indexOf('-', 1));
-    }
-
-    private static String year(LocalDate date) {
+    private static String inItsYear(LocalDate date, String day) {
         try {
             var japanese = JapaneseDate.from(date);
             var year = japanese.get(ChronoField.YEAR_OF_ERA);
-            return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN)
-                    + (year == 1 ? "元" : year)
-                    + "年";
+            var era = japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
+            return "%s%s年%s（%d年）".formatted(era, year == 1 ? "元" : year, day, date.getYear());
         } catch (DateTimeException beforeTheCalendar) {
-            return date.getYear() + "年";
+            return date.getYear() + "年" + day;
         }
     }
 }

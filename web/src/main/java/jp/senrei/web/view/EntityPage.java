@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is: サービス
  * @param name as documents or the vocabulary have it, never translated
- * @param over what it is a part of, with links: the municipality of a council
+ * @param over what it is a part of, with links: the ordinance of an article
  * @param search all its cases
  */
 public record EntityPage(

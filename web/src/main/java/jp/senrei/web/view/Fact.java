@@ -57,7 +57,7 @@ public record Fact(String term, List<Value> values) {
         }
 
         public static Value day(Day day) {
-            return new Value(day.text(), null, day.iso(), day.iso());
+            return new Value(day.text(), null, null, day.iso());
         }
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * 会議.
  *
  * @param title with its council
- * @param over its municipality and council
  * @param gaps what its agenda promises and the archive does not hold
  * @param turns how many, in words; null when its minutes are not held
  * @param speakers who spoke how often, most first; empty when that is not known
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record MeetingPage(
         Frame frame,
         String title,
-        List<Link> over,
         List<Fact> facts,
         List<Person> attendees,
         List<Person> absent,
@@ -30,7 +28,6 @@ public record MeetingPage(
         @Nullable Link next,
         Citation citation) {
     public MeetingPage {
-        over = List.copyOf(over);
         facts = List.copyOf(facts);
         attendees = List.copyOf(attendees);
         absent = List.copyOf(absent);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * 発言者: somebody who speaks in the meetings of one municipality, one meeting at a time.
  *
  * @param name as the minutes write it most often
- * @param over the municipality
  * @param search all their turns
  * @param meetings those in which they speak, newest first
  * @param shown the one whose turns are on the page; null when none of their turns can be shown
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record PersonPage(
         Frame frame,
         String name,
-        Link over,
         List<Fact> facts,
         Link search,
         List<Attended> meetings,

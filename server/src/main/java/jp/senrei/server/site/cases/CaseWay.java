@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.CaseKind;
+import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.PageRange;
@@ -34,7 +35,7 @@ final class CaseWay {
     private final List<Dossier> later;
     private final SearchIndex index;
     private final Audience audience;
-    private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+    private final Map<String, Optional<Document>> documents = new HashMap<>();
 
     private CaseWay(Dossier dossier, List<Dossier> later, SearchIndex index, Audience audience) {
         this.dossier = dossier;
@@ -127,7 +128,7 @@ final class CaseWay {
         var pages = appearance.pages();
         return new CaseStep.Place(
                 Names.label(appearance.part()),
-                appearance.file(),
+                about(appearance.document()).map(Document::title).orElse(appearance.file()),
                 Addresses.passage(appearance.document(), appearance.passage()),
                 pages == null
                         ? null
@@ -146,19 +147,17 @@ final class CaseWay {
 
     /** The day of the meeting of a document: of this case's, where it belongs to several. */
     private @Nullable LocalDate dayOf(String document) {
-        return days.computeIfAbsent(document, this::findDay).orElse(null);
-    }
-
-    private Optional<LocalDate> findDay(String document) {
-        var about = index.aboutDocument(document, audience);
-        if (about.isEmpty()) return Optional.empty();
-        var meetings = about.get().meetings();
-        if (meetings.contains(dossier.meeting().id()))
-            return Optional.ofNullable(dossier.meeting().date());
+        var meetings = about(document).map(Document::meetings).orElse(List.of());
+        if (meetings.contains(dossier.meeting().id())) return dossier.meeting().date();
         return meetings.stream()
                 .findFirst()
                 .flatMap(id -> index.findMeeting(id, audience))
-                .map(Meeting::date);
+                .map(Meeting::date)
+                .orElse(null);
+    }
+
+    private Optional<Document> about(String document) {
+        return documents.computeIfAbsent(document, id -> index.aboutDocument(id, audience));
     }
 
     private static @Nullable Day day(@Nullable LocalDate date) {

@@ -65,7 +65,7 @@ public final class Councils {
                                 up),
                 t("directory.kind.council"),
                 name,
-                List.of(up),
+                List.of(),
                 facts(meetings),
                 entity.isEmpty() ? null : entity.search(),
                 sections);

@@ -39,7 +39,6 @@ record MeetingView(
         return new MeetingPage(
                 frame,
                 Names.meeting(meeting),
-                over(meeting),
                 facts(),
                 meeting.attendees().stream().map(this::person).toList(),
                 meeting.absent().stream()

@@ -53,7 +53,6 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
         return new PersonPage(
                 visit.frame(name, list, over),
                 name,
-                over,
                 facts(),
                 search(),
                 said.meetings().stream().map(this::attended).toList(),

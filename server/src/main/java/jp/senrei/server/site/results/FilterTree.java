@@ -28,6 +28,7 @@ import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.server.question.FacetLabels;
 import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
 import jp.senrei.web.view.Filter;
@@ -209,7 +210,8 @@ final class FilterTree {
     private List<Option> missing(Facet facet) {
         return question.filters().getOrDefault(facet, Set.of()).stream()
                 .filter(value -> of(facet).stream().noneMatch(one -> isNamed(one, value)))
-                .map(value -> option(facet, new Bucket(value, value, 0, true), ""))
+                .map(value -> new Bucket(value, FacetLabels.known(facet, value), 0, true))
+                .map(bucket -> option(facet, bucket, ""))
                 .toList();
     }
 

@@ -221,7 +221,10 @@ final class Listings {
                 document.municipality().name(),
                 day(document.meetings()),
                 isPaged(document) ? t("results.document.pages", document.pages()) : null,
-                hit.snippets().stream().map(one -> excerpt(one, document)).toList(),
+                hit.snippets().stream()
+                        .filter(one -> !one.marks().isEmpty()) // else its title said again
+                        .map(one -> excerpt(one, document))
+                        .toList(),
                 Citations.of(document, visit));
     }
 
