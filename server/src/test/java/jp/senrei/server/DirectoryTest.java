@@ -120,10 +120,10 @@ class DirectoryTest {
                 .allMatch(href -> href.startsWith("/people/999093/"));
         long turns =
                 spoken.select(".tally-number").eachText().stream()
-                        .mapToLong(text -> Long.parseLong(text.replace("回", "")))
+                        .mapToLong(text -> Long.parseLong(text.replace("件", "")))
                         .sum();
         assertThat(page.select("#speakers .section-intro").text())
-                .isEqualTo("この会議の発言（" + turns + "回）を検索する");
+                .isEqualTo("この会議の発言（" + turns + "件）を検索する");
         assertThat(page.select(".cite dd").first().text())
                 .isEqualTo("潮見市情報公開・個人情報保護審議会（令和5年度第1回、令和5年8月31日）");
         for (var href : spoken.select("a").eachAttr("href"))

@@ -285,10 +285,10 @@ class PagesTest {
         assertThat(page.select(".conditions li").get(1).select("a").text()).startsWith("会議録4ページ");
         assertThat(page.select("dd a.source").eachText())
                 .containsExactly(
-                        "会議録2ページの潮見市個人情報保護条例第12条第1項の記載を文書で見ます",
-                        "諮問資料1ページの株式会社うみかぜシステムの記載を文書で見ます",
-                        "会議録2ページの株式会社うみかぜシステムの記載を文書で見ます",
-                        "会議録2ページのLINEの記載を文書で見ます");
+                        "会議録2ページの潮見市個人情報保護条例第12条第1項の記載を文書で見る",
+                        "諮問資料1ページの株式会社うみかぜシステムの記載を文書で見る",
+                        "会議録2ページの株式会社うみかぜシステムの記載を文書で見る",
+                        "会議録2ページのLINEの記載を文書で見る");
         for (var link : page.select("a.source, .sources a"))
             assertThat(visitor.page(link.attr("href").substring(1).replaceFirst("#.*", "")))
                     .extracting(

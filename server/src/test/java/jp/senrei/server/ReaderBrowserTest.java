@@ -155,8 +155,8 @@ class ReaderBrowserTest {
                     .hasAttribute("href", "/documents/" + ID + "/original#page=2");
             page.locator("#within-q").fill("消去");
             page.locator(".document-search button").click();
-            page.getByText("次のヒット").click();
-            page.getByText("次のヒット").click();
+            page.getByText("次の該当箇所").click();
+            page.getByText("次の該当箇所").click();
             assertThat(page.locator("[data-hit-count]")).hasText("3か所中2番目");
             assertThat(page.locator("#hit-2")).isInViewport();
 

@@ -61,13 +61,13 @@ class ReaderPageTest {
         var turn = page(MINUTES).getElementById("u2");
         assertThat(turn.className()).isEqualTo("spoken role-member");
         assertThat(turn.select(".turn-who").text()).isEqualTo("○田所委員");
-        assertThat(turn.select(".turn-page").text()).isEqualTo("3頁");
+        assertThat(turn.select(".turn-page").text()).isEqualTo("3ページ");
         assertThat(turn.select("> p").text()).startsWith("写真に人が写り込んだときは");
         assertThat(turn.select(".turn-tools a").attr("href"))
                 .isEqualTo("/" + MINUTES + "?u=" + TurnAnchor.of(turn(2)) + "#u2");
         assertThat(page(MINUTES).getElementById("u1").select(".role-name").text()).isEqualTo("所管課");
         assertThat(page(MINUTES + "?lang=en").getElementById("u1").select(".role-name").text())
-                .isEqualTo("Responsible section");
+                .isEqualTo("Responsible department");
     }
 
     @Test
@@ -150,8 +150,8 @@ class ReaderPageTest {
     @Test
     void speakersAreListedWithTheirTurnsAndHits() {
         assertThat(page(MINUTES + "?q=%E6%B6%88%E5%8E%BB").select(".voice").eachText())
-                .containsExactly("ごみ減量推進課長 2発言・1か所", "田所委員 1発言・0か所", "森田会長 1発言・0か所");
-        assertThat(page(MINUTES).select(".voice").first().text()).isEqualTo("ごみ減量推進課長 2発言");
+                .containsExactly("ごみ減量推進課長 発言2件・1か所", "田所委員 発言1件・0か所", "森田会長 発言1件・0か所");
+        assertThat(page(MINUTES).select(".voice").first().text()).isEqualTo("ごみ減量推進課長 発言2件");
     }
 
     @Test

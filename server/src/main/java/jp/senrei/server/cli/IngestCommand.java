@@ -66,8 +66,7 @@ final class IngestCommand implements Callable<Integer> {
                         System.err);
         print(report, System.err);
         if (visibility == null && report.added() > 0) {
-            System.err.println(
-                    "新しい文書は内部の文書です。だれにでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
+            System.err.println("新しい文書は内部の文書です。誰にでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
         }
         if (json) System.out.println(CorpusJson.write(summary(report)));
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;

@@ -86,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--scope",
             paramLabel = "utterance|case|document",
-            description = "複数の語をさがす範囲。同じ発言、同じ案件、同じ文書（既定: 案件と発言は case、文書は document）")
+            description = "複数の語を探す範囲。同じ発言、同じ案件、同じ文書（既定: 案件と発言は case、文書は document）")
     private @Nullable String scope;
 
     @Option(

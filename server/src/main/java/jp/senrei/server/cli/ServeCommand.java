@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                 System.err.println("まだ文書がありません。この画面を開いたまま、./senrei ingest で取り込むことができます。");
             }
             if (audience == Audience.READER) {
-                System.err.println("注意: 内部の文書も表示します。このコンピューターを使える人は、だれでも見ることができます。");
+                System.err.println("注意: 内部の文書も表示します。このコンピューターを使える人は、誰でも見ることができます。");
             }
             running.untilInterrupted();
         }

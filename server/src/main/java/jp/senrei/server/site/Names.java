@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+    private static final String LACKING = "は収録されていません。";
+
     private Names() {}
 
     public static Badge badge(Coded value) {
@@ -52,6 +54,16 @@ public final class Names {
         if (ordinal != null) return ordinal;
         if (date == null) return t("common.meeting.undated");
         return t("common.meeting.on", Dates.text(date));
+    }
+
+    /**
+     * What an archive lacks, as the index says it: 「…は収録されていません。」, in English with the words of the
+     * documents as they are.
+     */
+    public static String gap(String sentence) {
+        return sentence.endsWith(LACKING)
+                ? t("common.gap", sentence.substring(0, sentence.length() - LACKING.length()))
+                : sentence;
     }
 
     /** With its council, or its municipality where the council is not known. */

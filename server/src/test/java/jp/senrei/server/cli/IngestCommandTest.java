@@ -32,7 +32,7 @@ class IngestCommandTest {
 
     /** Said of new documents that nobody declared public. */
     private static final String INTERNAL =
-            "新しい文書は内部の文書です。だれにでも公開するときは --visibility public を付けて、もう一度取り込んでください。";
+            "新しい文書は内部の文書です。誰にでも公開するときは --visibility public を付けて、もう一度取り込んでください。";
 
     @Test
     void goodDocumentsOnlyIsZero() throws IOException {

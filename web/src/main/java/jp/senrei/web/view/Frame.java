@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #summarizedAs}, {@link #describedBy}, {@link #explaining} and {@link #printedAs}.
  *
  * @param title of the page, without the name of the site; empty on the home page
+ * @param particulars what tells the window from others of the same title: the tab, the page of
+ *     results, the municipality; empty when the title does
  * @param trail the way here (パンくずリスト), without the page itself
  * @param query what stands in the search box
  * @param internal whether internal documents are shown, which the page must say
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         String title,
+        List<String> particulars,
         List<Link> trail,
         String query,
         boolean internal,
@@ -39,6 +42,7 @@ public record Frame(
     private static final int MOST_TERMS = 8;
 
     public Frame {
+        particulars = List.copyOf(particulars);
         trail = List.copyOf(trail);
         jsonLd = List.copyOf(jsonLd);
         terms = List.copyOf(terms);
@@ -53,6 +57,7 @@ public record Frame(
             @Nullable Here here) {
         this(
                 title,
+                List.of(),
                 trail,
                 query,
                 internal,
@@ -71,12 +76,67 @@ public record Frame(
 
     public Frame searching(String text) {
         return new Frame(
-                title, trail, text, internal, notice, here, description, jsonLd, terms, sheet);
+                title,
+                particulars,
+                trail,
+                text,
+                internal,
+                notice,
+                here,
+                description,
+                jsonLd,
+                terms,
+                sheet);
+    }
+
+    /**
+     * Told from other pages of the same title; what is null or stands in the title does not count.
+     */
+    public Frame distinguishedBy(@Nullable String... words) {
+        var all =
+                Stream.of(words)
+                        .flatMap(Stream::ofNullable)
+                        .filter(word -> !title.contains(word))
+                        .toList();
+        return new Frame(
+                title,
+                all,
+                trail,
+                query,
+                internal,
+                notice,
+                here,
+                description,
+                jsonLd,
+                terms,
+                sheet);
+    }
+
+    /** Title of the window: what the page is about first, the name of the site last. */
+    public String window() {
+        if (title.isEmpty()) return t("common.site");
+        return particulars.isEmpty()
+                ? t("common.window", title, t("common.site"))
+                : t(
+                        "common.window.of",
+                        title,
+                        String.join(t("common.window.and"), particulars),
+                        t("common.site"));
     }
 
     public Frame summarizedAs(String sentence) {
         return new Frame(
-                title, trail, query, internal, notice, here, sentence, jsonLd, terms, sheet);
+                title,
+                particulars,
+                trail,
+                query,
+                internal,
+                notice,
+                here,
+                sentence,
+                jsonLd,
+                terms,
+                sheet);
     }
 
     /**
@@ -88,14 +148,34 @@ public record Frame(
         if (json == null) return this;
         var all = Stream.concat(jsonLd.stream(), Stream.of(json)).toList();
         return new Frame(
-                title, trail, query, internal, notice, here, description, all, terms, sheet);
+                title,
+                particulars,
+                trail,
+                query,
+                internal,
+                notice,
+                here,
+                description,
+                all,
+                terms,
+                sheet);
     }
 
     /** Explains the terms that occur in what the page shows. */
     public Frame explaining(String text) {
         var found = Glossary.standard().termsIn(text, MOST_TERMS);
         return new Frame(
-                title, trail, query, internal, notice, here, description, jsonLd, found, sheet);
+                title,
+                particulars,
+                trail,
+                query,
+                internal,
+                notice,
+                here,
+                description,
+                jsonLd,
+                found,
+                sheet);
     }
 
     /**
@@ -105,6 +185,7 @@ public record Frame(
     public Frame printedAs(String head, @Nullable String sha256) {
         return new Frame(
                 title,
+                particulars,
                 trail,
                 query,
                 internal,

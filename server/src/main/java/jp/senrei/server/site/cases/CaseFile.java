@@ -26,6 +26,10 @@ public final class CaseFile {
         var allCases = new Link(t("common.nav.cases"), "/search");
         var frame =
                 visit.frame(Names.caseOf(dossier), allCases)
+                        .distinguishedBy(
+                                dossier.municipality().name(),
+                                Names.meeting(
+                                        dossier.meeting().ordinal(), dossier.meeting().date()))
                         .summarizedAs(Descriptions.of(dossier))
                         .describedBy(StructuredData.of(dossier, visit::absolute))
                         .explaining(Descriptions.words(dossier, turns))

@@ -79,7 +79,8 @@ public final class Compare {
         var rows = new Comparison(held).rows();
         var address = address("/compare", ids(held));
         return new ComparePage(
-                visit.frame(t("results.compare.title")),
+                visit.frame(t("results.compare.title"))
+                        .distinguishedBy(held.stream().map(Names::caseOf).toArray(String[]::new)),
                 notices(chosen),
                 held.stream().map(one -> column(one, held, visit)).toList(),
                 differing ? rows.stream().filter(row -> !row.same()).toList() : rows,

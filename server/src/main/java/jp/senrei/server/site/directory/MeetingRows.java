@@ -76,7 +76,7 @@ final class MeetingRows {
 
     private static Link link(Meeting meeting, String gap) {
         return new Link(
-                Names.meeting(meeting.ordinal(), meeting.date()) + "：" + gap,
+                Names.meeting(meeting.ordinal(), meeting.date()) + "：" + Names.gap(gap),
                 Addresses.meeting(meeting.id()));
     }
 

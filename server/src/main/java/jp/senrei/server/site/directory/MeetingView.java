@@ -45,7 +45,7 @@ record MeetingView(
                         .map(name -> new MeetingPage.Person(name, "", null))
                         .toList(),
                 documents.stream().map(MeetingView::held).toList(),
-                meeting.gaps(),
+                meeting.gaps().stream().map(Names::gap).toList(),
                 cases.stream().map(CaseCards::of).toList(),
                 turns.search(),
                 turns.bars(),

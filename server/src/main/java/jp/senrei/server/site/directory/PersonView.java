@@ -51,7 +51,12 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
                         .limit(MOST_CASES)
                         .flatMap(id -> visit.index().findCase(id, visit.audience()).stream());
         return new PersonPage(
-                visit.frame(name, list, over),
+                visit.frame(name, list, over)
+                        .distinguishedBy(
+                                municipality,
+                                said.shown()
+                                        .map(one -> Names.meeting(one.ordinal(), one.date()))
+                                        .orElse(null)),
                 name,
                 facts(),
                 search(),

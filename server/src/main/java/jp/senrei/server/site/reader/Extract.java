@@ -84,6 +84,7 @@ public final class Extract {
         var title = t("reader.extract.title");
         var frame =
                 visit.frame(title, new Link(document.title(), Addresses.document(document.id())))
+                        .distinguishedBy(document.title())
                         .printedAs(Citations.of(document, visit).official(), document.sha256());
         var address = address(document.id()) + "?" + parameters(chosen);
         return new ExtractPage(

@@ -10,9 +10,11 @@ import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Descriptions;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /documents/{id}}, one part of its text at a time: {@code part}, {@code at} (an
@@ -36,16 +38,16 @@ public final class Reader {
             return;
         }
         var cases = visit.index().casesOfDocument(document.id(), visit.audience());
+        var meetings = meetings(document, visit);
         var frame =
                 visit.frame(document.title())
+                        .distinguishedBy(
+                                document.municipality().name(), only(meetings), part(reading))
                         .summarizedAs(Descriptions.of(document))
                         .describedBy(StructuredData.of(document, visit::absolute))
                         .explaining(reading.shown())
                         .printedAs(Citations.of(document, visit).official(), document.sha256());
-        visit.show(
-                Pages.document(
-                        new DocumentView(reading, meetings(document, visit), cases, visit)
-                                .page(frame)));
+        visit.show(Pages.document(new DocumentView(reading, meetings, cases, visit).page(frame)));
     }
 
     public static void original(Visit visit) throws IOException {
@@ -58,6 +60,17 @@ public final class Reader {
                     document.get(),
                     original.get(),
                     !visit.parameters().values().containsKey("download"));
+    }
+
+    private static @Nullable String only(List<Meeting> meetings) {
+        if (meetings.size() != 1) return null;
+        return Names.meeting(meetings.getFirst().ordinal(), meetings.getFirst().date());
+    }
+
+    private static @Nullable String part(Reading reading) {
+        return reading.part() > 1
+                ? t("reader.part", reading.parts().count(), reading.part())
+                : null;
     }
 
     static List<Meeting> meetings(Document document, Visit visit) {

@@ -251,7 +251,8 @@ final class AbsenceView {
     }
 
     private static Link gap(Coverage.Gap gap) {
-        return new Link(gap.name() + "　" + gap.missing(), Addresses.meeting(gap.meeting()));
+        return new Link(
+                gap.name() + "　" + Names.gap(gap.missing()), Addresses.meeting(gap.meeting()));
     }
 
     private static Link unread(Coverage.Unread unread) {

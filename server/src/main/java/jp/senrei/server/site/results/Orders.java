@@ -12,8 +12,8 @@ import jp.senrei.web.view.Filter.Below;
 import jp.senrei.web.view.Filter.Option;
 
 /**
- * 並び順 and 複数の語をさがす範囲, to choose from. What is usual has no value, so that it is the usual one of
- * the next question too: with words, or of another tab.
+ * 並び順 and 複数の語を探す範囲, to choose from. What is usual has no value, so that it is the usual one of the
+ * next question too: with words, or of another tab.
  */
 final class Orders {
     private Orders() {}

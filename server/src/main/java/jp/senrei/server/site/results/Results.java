@@ -6,9 +6,9 @@ import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
 import jp.senrei.server.question.SearchType;
-import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
+import jp.senrei.web.text.Texts;
 
 /** {@code GET /search} */
 public final class Results {
@@ -27,7 +27,9 @@ public final class Results {
                 var question = asked.narrowedToLowest();
                 var title =
                         question.text().isBlank()
-                                ? t("results.title.all", Names.label(type))
+                                ? t(
+                                        "results.title.all",
+                                        Texts.label("noun", type.code(), type.label()))
                                 : t("results.title.found", shortened(question.text()));
                 var frame = visit.frameWithoutTrail(title).searching(question.text());
                 visit.show(Pages.results(new Listings(visit).page(type, question, frame)));

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 検索結果 of one question. */
 final class ResultsView {
+    /** More would make a title that nobody reads. */
+    private static final int MOST_CHIPS = 4;
+
     private ResultsView() {}
 
     /**
@@ -48,8 +51,9 @@ final class ResultsView {
                         Math.min(
                                 (answer.total() + question.size() - 1) / question.size(),
                                 (Question.MAX_RANK + question.size() - 1) / question.size());
+        var chips = chips(type, question, answer);
         return new ResultsPage(
-                frame,
+                frame.distinguishedBy(particulars(type, question, chips)),
                 answer.notices().stream().map(Names::label).toList(),
                 meant(type, question, answer),
                 answer.total(),
@@ -58,9 +62,7 @@ final class ResultsView {
                 listing,
                 FilterTree.of(question, answer),
                 YearChoice.of(type, question, answer),
-                chips(type, question, answer).stream()
-                        .map(chip -> new Link(chip.text(), type.in(chip.href())))
-                        .toList(),
+                chips.stream().map(chip -> new Link(chip.text(), type.in(chip.href()))).toList(),
                 type.in(SearchAddress.withoutFilters(question)),
                 Orders.sorts(question),
                 Orders.scopes(type, question),
@@ -76,6 +78,16 @@ final class ResultsView {
                 answer.partial() == null ? null : AbsenceView.of(type, question, answer.partial()),
                 AbsenceView.of(type, question, answer, documents, audience, today),
                 Holdings.of(coverage));
+    }
+
+    /** The tab, where the title does not name it; what narrows the search; the page of many. */
+    private static @Nullable String[] particulars(
+            SearchType type, Question question, List<Link> chips) {
+        var words = new ArrayList<String>();
+        if (!question.text().isBlank()) words.add(Names.label(type));
+        chips.stream().limit(MOST_CHIPS).map(Link::text).forEach(words::add);
+        if (question.page() > 1) words.add(t("results.pager.page", question.page()));
+        return words.toArray(String[]::new);
     }
 
     private static @Nullable Link meant(SearchType type, Question question, Answer<?> answer) {

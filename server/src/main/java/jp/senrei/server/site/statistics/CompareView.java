@@ -42,7 +42,7 @@ record CompareView(Indicator indicator, List<Held> held) {
     StatisticsPage page(Visit visit) {
         var name = name(indicator);
         return new StatisticsPage(
-                visit.frame(name, Statistics.home()),
+                visit.frame(name, Statistics.home()).distinguishedBy(t("statistics.compare.title")),
                 name,
                 t("statistics.compare.lead", name),
                 t("statistics.compare.caution"),
