@@ -32,6 +32,10 @@ public final class Home {
     private static final List<String> EXAMPLES =
             List.of("LINE", "Zoom", "クラウド 委託", "条文:16条", "結果:条件付");
     private static final int LATEST = 5;
+
+    /** As tall as the newest cases beside them. */
+    private static final int DOCUMENTS = 8;
+
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private Home() {}
@@ -63,7 +67,7 @@ public final class Home {
                         latest.facets().getOrDefault(Facet.YEAR, List.of()),
                         year -> SearchAddress.filter(Facet.YEAR, year.value())),
                 latest.hits().stream().map(CaseCards::of).toList(),
-                visit.index().latestDocuments(LATEST, visit.audience()).stream()
+                visit.index().latestDocuments(DOCUMENTS, visit.audience()).stream()
                         .map(Home::document)
                         .toList());
     }

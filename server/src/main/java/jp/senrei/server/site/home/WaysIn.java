@@ -14,7 +14,7 @@ import jp.senrei.web.view.HomePage.Ways;
 
 /** 探し方 besides words, as the facets of all cases count them. */
 final class WaysIn {
-    private static final int SERVICES = 16;
+    private static final int SERVICES = 10;
 
     /** Municipalities of a prefecture that are shown without asking. */
     private static final int FEW = 8;
