@@ -2,10 +2,11 @@ package jp.senrei.server.question;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * page.
  */
 public record Parameters(Map<String, List<String>> values) {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /**
      * @param query raw, without the question mark; null for none
@@ -27,7 +29,7 @@ public record Parameters(Map<String, List<String>> values) {
                 var equals = pair.indexOf('=');
                 var name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-                values.merge(name, List.of(value), Parameters::joined);
+                values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
             }
         }
         return new Parameters(values);
@@ -42,10 +44,6 @@ public record Parameters(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of());
     }
 
-    private static List<String> joined(List<String> earlier, List<String> later) {
-        return Stream.concat(earlier.stream(), later.stream()).toList();
-    }
-
     private static String decode(String raw) {
         String text;
         try {
@@ -53,6 +51,6 @@ public record Parameters(Map<String, List<String>> values) {
         } catch (IllegalArgumentException notEscaped) {
             text = raw.replace('+', ' ');
         }
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 }
