@@ -4,6 +4,7 @@ import static jp.senrei.web.text.Texts.t;
 
 import io.javalin.http.Context;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.SearchAddress;
@@ -19,6 +20,8 @@ final class Hereabouts {
      */
     private static final int MOST = 10_000;
 
+    private static final Pattern SLASHES = Pattern.compile("^[/\\\\]+");
+
     private Hereabouts() {}
 
     /**
@@ -26,7 +29,7 @@ final class Hereabouts {
      */
     static Here of(Visit visit, boolean kept) {
         var whole = withoutPreferences(visit.context());
-        var address = whole.length() <= MOST ? whole : visit.context().req().getRequestURI();
+        var address = whole.length() <= MOST ? whole : path(visit.context());
         var shown = Preferences.current().language();
         return new Here(
                 kept && address.equals(whole) ? origin(visit) + whole : null,
@@ -81,6 +84,11 @@ final class Hereabouts {
                                                             + "="
                                                             + SearchAddress.encode(value)));
                         });
-        return context.req().getRequestURI() + query;
+        return path(context) + query;
+    }
+
+    /** With one slash at its beginning: an address with two of them is on another host. */
+    private static String path(Context context) {
+        return "/" + SLASHES.matcher(context.req().getRequestURI()).replaceFirst("");
     }
 }
