@@ -4,6 +4,7 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class QuestionReader {
-    private static final int DEFAULT_SIZE = 20;
+    /** Conditions of one question: filters, and names that are not to be used. */
+    static final int MOST_CONDITIONS = 100;
+
+    /**
+     * UTF-16 units of all of them. Nearly every link of a page of results repeats them: without a
+     * bound an address of some kilobytes would be answered with a page of some hundred megabytes.
+     */
+    static final int LONGEST_CONDITIONS = 2_000;
 
     private QuestionReader() {}
 
@@ -47,7 +55,7 @@ public final class QuestionReader {
     }
 
     private static Question question(Parameters parameters) throws Unreadable {
-        var size = number(parameters, "size", DEFAULT_SIZE, Question.MAX_SIZE);
+        var size = number(parameters, "size", Question.USUAL_SIZE, Question.MAX_SIZE);
         var page = number(parameters, "page", 1, Integer.MAX_VALUE);
         if ((long) page * size > Question.MAX_RANK + size - 1L) {
             throw new Unreadable("page", t("results.refused.rank", Question.MAX_RANK));
@@ -57,14 +65,27 @@ public final class QuestionReader {
         if (from != null && to != null && to.isBefore(from)) {
             throw new Unreadable("to", t("results.refused.period"));
         }
-        return Question.of(parameters.first("q").strip())
-                .within(chosen(parameters, "scope", Scope.class, null))
-                .without(new LinkedHashSet<>(parameters.all("without")))
-                .filteredBy(filters(parameters))
-                .between(from, to)
-                .sortedBy(sort(parameters))
-                .page(page)
-                .size(size);
+        return limited(
+                Question.of(parameters.first("q").strip())
+                        .within(chosen(parameters, "scope", Scope.class, null))
+                        .without(new LinkedHashSet<>(parameters.all("without")))
+                        .filteredBy(filters(parameters))
+                        .between(from, to)
+                        .sortedBy(chosen(parameters, "sort", Sort.class, Sort.RELEVANCE))
+                        .page(page)
+                        .size(size));
+    }
+
+    private static Question limited(Question question) throws Unreadable {
+        var conditions = new ArrayList<>(question.without());
+        question.filters().values().forEach(conditions::addAll);
+        int length = conditions.stream().mapToInt(String::length).sum();
+        if (conditions.size() <= MOST_CONDITIONS && length <= LONGEST_CONDITIONS) return question;
+        throw new Unreadable(
+                question.filters().isEmpty()
+                        ? "without"
+                        : question.filters().keySet().iterator().next().code(),
+                t("results.refused.conditions", MOST_CONDITIONS, LONGEST_CONDITIONS));
     }
 
     private static Map<Facet, Set<String>> filters(Parameters parameters) {
@@ -104,10 +125,6 @@ public final class QuestionReader {
         } catch (DateTimeParseException e) {
             throw new Unreadable(name, t("results.refused.day", name));
         }
-    }
-
-    private static Sort sort(Parameters parameters) throws Unreadable {
-        return chosen(parameters, "sort", Sort.class, Sort.RELEVANCE);
     }
 
     private static <E extends Enum<E> & Coded> E chosen(

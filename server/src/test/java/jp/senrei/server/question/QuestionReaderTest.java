@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Scope;
@@ -30,7 +32,7 @@ class QuestionReaderTest {
         assertThat(
                         read(
                                 "q=LINE+%E5%A7%94%E8%A8%97&matter=outsourcing&year=2022&matter=dispatch&from=2022-04-01&to=2023-03-31"
-                                        + "&sort=date-desc&scope=utterance&page=3&size=50&colour=blue"))
+                                    + "&sort=date-desc&scope=utterance&page=3&size=50&colour=blue"))
                 .isEqualTo(
                         Question.of("LINE 委託")
                                 .filteredBy(
@@ -56,12 +58,12 @@ class QuestionReaderTest {
             delimiter = '|',
             textBlock =
                     """
-            q=%zz    | %zz
-            q=100%   | 100%
-            q=a%00b  | a b
-            q=a=b    | a=b
-            q=x&q=y  | x
-            """)
+                    q=%zz    | %zz
+                    q=100%   | 100%
+                    q=a%00b  | a b
+                    q=a=b    | a=b
+                    q=x&q=y  | x
+                    """)
     void whatIsNotWellFormedIsReadAsItStands(String query, String text) {
         assertThat(read(query).text()).isEqualTo(text);
     }
@@ -70,6 +72,26 @@ class QuestionReaderTest {
     @ValueSource(strings = {"page=1&size=100", "page=100&size=100", "page=500", "page=334&size=30"})
     void everyRankThatIsServedCanBeAskedFor(String query) {
         assertThat(QuestionReader.read(Parameters.parse(query))).isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void conditionsHaveAnEnd() {
+        var most = QuestionReader.MOST_CONDITIONS;
+        assertThat(read("matter=a&" + many("year", most - 1)).filters().get(Facet.YEAR))
+                .hasSize(most - 1);
+        for (var query :
+                List.of(
+                        "matter=a&" + many("year", most),
+                        "year=a&" + many("without", most),
+                        many("without", most + 1),
+                        "council=" + "a".repeat(QuestionReader.LONGEST_CONDITIONS + 1)))
+            assertThat(QuestionReader.read(Parameters.parse(query))).isInstanceOf(Refused.class);
+    }
+
+    private static String many(String name, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> name + "=" + i)
+                .collect(Collectors.joining("&"));
     }
 
     @ParameterizedTest
