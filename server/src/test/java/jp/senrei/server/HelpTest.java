@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the help tells to type finds something in the samples: whoever tries it sees how it works. */
+/**
+ * What the help tells to type finds something in the samples: whoever tries it sees how it works.
+ */
 class HelpTest {
     @TempDir private static Path folder;
 

@@ -28,6 +28,10 @@ record Token(int start, int end, String text, @Nullable String reading, String k
         return kind.startsWith("名詞-固有名詞-人名");
     }
 
+    boolean isGivenName() {
+        return kind.startsWith("名詞-固有名詞-人名-名");
+    }
+
     /** Of anything: 令和 too. */
     boolean isName() {
         return kind.startsWith("名詞-固有名詞");

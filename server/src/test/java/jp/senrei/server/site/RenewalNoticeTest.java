@@ -11,9 +11,9 @@ class RenewalNoticeTest {
     void tellsHowFarItIsButNoVisitorHowManyDocumentsThereAre() {
         var running = new State.Running(1_200, 3_400);
         assertThat(RenewalNotice.of(running, Audience.READER))
-                .isEqualTo("索引を新しい形式に作り直しています（1,200 / 3,400件）。終わるまで、検索結果の一部が欠けることがあります。");
+                .isEqualTo("検索用の索引を新しい形式に作り直しています（1,200 / 3,400件）。終わるまで、検索結果の一部が欠けることがあります。");
         assertThat(RenewalNotice.of(running, Audience.VISITOR))
-                .isEqualTo("索引を新しい形式に作り直しています。終わるまで、検索結果の一部が欠けることがあります。");
+                .isEqualTo("検索用の索引を新しい形式に作り直しています。終わるまで、検索結果の一部が欠けることがあります。");
     }
 
     @Test
