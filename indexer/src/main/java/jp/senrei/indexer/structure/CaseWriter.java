@@ -123,7 +123,8 @@ final class CaseWriter {
                                 discussion.spoken,
                                 linesIn(discussion.stretches))
                         .or(ItemResult.of(text, lines.get(item.line()), item))
-                        .or(whole);
+                        .or(whole)
+                        .grantedBy(whole);
         if (item.kind() == CaseKind.CONSULTATION)
             verdict = Ruling.onRefusal(text, item.title(), verdict);
         var kind = item.kind();

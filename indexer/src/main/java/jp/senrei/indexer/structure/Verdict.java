@@ -29,4 +29,20 @@ public record Verdict(@Nullable Outcome outcome, List<Span> decision, List<Span>
     Verdict or(Verdict other) {
         return outcome == null ? other : this;
     }
+
+    /**
+     * A conclusion that only names conditions does not say that it approves; the result of the
+     * meeting does.
+     *
+     * @param whole what is said of all its cases
+     */
+    Verdict grantedBy(Verdict whole) {
+        boolean onlyConditions = !conditions.isEmpty() && decision.equals(conditions);
+        boolean grants =
+                whole.outcome == Outcome.APPROVED
+                        || whole.outcome == Outcome.APPROVED_WITH_CONDITIONS;
+        return onlyConditions && outcome == Outcome.APPROVED_WITH_CONDITIONS && grants
+                ? new Verdict(outcome, whole.decision, conditions)
+                : this;
+    }
 }

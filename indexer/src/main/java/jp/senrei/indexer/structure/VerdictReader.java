@@ -113,7 +113,10 @@ final class VerdictReader {
 
     /** A report is reported whatever is said of it; the sentence that says so is quoted. */
     private static Verdict report(String text, Verdict stated, List<Spoken> told) {
-        if (stated.outcome() != null && !stated.decision().isEmpty()) return stated;
+        if (stated.outcome() != null && !stated.decision().isEmpty())
+            return stated.outcome() == Outcome.APPROVED
+                    ? Verdict.of(text, Outcome.REPORTED, stated.decision(), stated.conditions())
+                    : stated;
         for (var turn : told.reversed()) {
             if (!turn.decides()) continue;
             for (var sentence : sentences(text, turn).reversed()) {
