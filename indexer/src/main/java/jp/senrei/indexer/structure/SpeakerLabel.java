@@ -138,8 +138,15 @@ record SpeakerLabel(String speaker, SpeakerRole role, Style style, boolean sure,
                     "事業者",
                     "委託事業者");
 
+    /**
+     * A letter of what somebody is in charge of; a PDF may set a space beside Latin: ICT 推進担当課長.
+     */
+    private static final String DUTY =
+            "(?:[一-龥々ァ-ヶー・A-Za-z]|(?<=[A-Za-z]) (?=[一-龥ァ-ヶ])|(?<=[一-龥ァ-ヶ]) (?=[A-Z]))";
+
     private static final String OFFICER =
-            "[一-龥々ァ-ヶー・A-Za-z]{0,30}?(?:課長補佐|担当課長|副参事|課長|係長|部長|次長|室長|局長|所長|館長|園長|校長|主幹|主査|主任|主事|参事|技監|専門員|担当係長|担当部長|推進官|統括官|調整官|調査官|企画官|専門官|職員|担当官|技師|保健師)(?:補佐|代理|補)?";
+            DUTY
+                    + "{0,30}?(?:課長補佐|担当課長|副参事|課長|係長|部長|次長|室長|局長|所長|館長|園長|校長|主幹|主査|主任|主事|参事|技監|専門員|担当係長|担当部長|推進官|統括官|調整官|調査官|企画官|専門官|職員|担当官|技師|保健師)(?:補佐|代理|補)?";
 
     /** 委員A, 委員１, 委 員 B: not the 37 of 「○甲野委員 37ページの」. */
     private static final String LETTERED =

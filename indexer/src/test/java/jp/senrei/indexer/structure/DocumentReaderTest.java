@@ -251,6 +251,28 @@ class DocumentReaderTest {
         assertThat(listed.turns()).extracting(Turn::sighting).containsOnly(-1);
     }
 
+    @Test
+    void aTurnBehindAnotherOnItsLineIsOneOfItsOwn() {
+        var reading =
+                read(
+                        """
+                会議録
+                令和5年度第1回 潮見市情報公開・個人情報保護審議会
+                日時 令和5年8月31日（木）
+                ○汐崎会長 ご質問はありますか。
+                ○みなと委員 名簿はどこに置きますか。
+                ○磯部福祉課長 鍵のかかる棚でございます。○みなと委員 分かりました。
+                ○乙部 AI 活用推進課長 補足いたします。
+                ○汐崎会長 ほかにありますか。
+                """);
+        assertThat(reading.turns())
+                .extracting(Turn::speaker, Turn::text)
+                .contains(
+                        tuple("磯部福祉課長", "鍵のかかる棚でございます。"),
+                        tuple("みなと委員", "分かりました。"),
+                        tuple("乙部 AI 活用推進課長", "補足いたします。"));
+    }
+
     private static Reading read(String typed) {
         return DocumentReader.read(PlainDocument.of(typed), "会議録.txt", null, null);
     }

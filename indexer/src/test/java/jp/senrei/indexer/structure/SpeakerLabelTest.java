@@ -19,6 +19,7 @@ class SpeakerLabelTest {
             ○汐崎会長　ただいまから    | CIRCLE     | 汐崎会長       | CHAIR       | ただいまから
             〇久留間委員 質問です。     | CIRCLE     | 久留間委員     | MEMBER      | 質問です。
             ◯乙部広報課長　お答えします | CIRCLE     | 乙部広報課長   | DEPARTMENT  | お答えします
+            ○磯部 AI 活用推進課長 はい | CIRCLE     | 磯部 AI 活用推進課長 | DEPARTMENT | はい
             ◎委員長（ 汐崎君 ）　次に   | CIRCLE     | 委員長( 汐崎君 ) | CHAIR     | 次に
             ◆久留間委員　質問です。     | CIRCLE     | 久留間委員     | MEMBER      | 質問です。
             ○総務課長；お答えします     | CIRCLE     | 総務課長       | DEPARTMENT  | お答えします
