@@ -19,7 +19,9 @@ import jp.senrei.indexer.text.NormalText;
  * </pre>
  *
  * <p>A member who thanks, agrees or states an opinion does not ask, unless whoever answers speaks
- * next. Known weakness: which of several questions an answer means is not looked for.
+ * next. What nobody answered before the chair thanks or turns to others stays unanswered when the
+ * next member asks, unless the questions are collected. Known weakness: which of several questions
+ * an answer means is not looked for.
  */
 final class Exchanges {
     private static final Pattern QUESTION =
@@ -27,7 +29,15 @@ final class Exchanges {
                     "(?:でしょうか|ですか|ますか|ましたか|せんか|のか|ないか|いかが|どうか|教えて|伺い|うかがい|お聞き|お尋ね|質問|確認(?:させて|したい|です)|説明(?:を|して)(?:お願い|いただ|ほしい|欲しい|ください)|知りたい)|[?？]|か[。]?$|(?:尋ね|問う|質す)");
     private static final Pattern CLOSED =
             Pattern.compile(
-                    "^(?:はい|ええ|なるほど|では)?[、。]?\\s*(?:分かりました|わかりました|了解(?:しました|です|いたしました)?|承知(?:しました|いたしました)|結構です|異議(?:なし|ありません|はありません)|(?:特に)?(?:あり|ござい)ません|ありがとうございま(?:す|した)|どうも(?:ありがとうございま(?:す|した))?|以上です|よく分かりました|納得(?:しました|です))?(?:[、。]|よろしくお願い(?:します|いたします)|(?:どうも)?ありがとうございま(?:す|した)|以上です|分かりました|わかりました|結構です|それで|はい)*$");
+                    "^(?:はい|ええ|なるほど|では)?[、。]?\\s*(?:分かりました|わかりました|了解(?:しました|です|いたしました)?|承知(?:しました|いたしました)|結構です|異議(?:なし|ありません|はありません)|(?:特に)?(?:あり|ござい)ません|ありがとうございま(?:す|した)|どうも(?:ありがとうございま(?:す|した))?|(?:どうぞ)?よろしくお?願い(?:いた)?(?:し)?ます|以上です|よく分かりました|納得(?:しました|です))?(?:[、。]|(?:どうぞ)?よろしくお?願い(?:いた)?(?:し)?ます|(?:どうも)?ありがとうございま(?:す|した)|以上です|分かりました|わかりました|結構です|それで|はい)*$");
+
+    /** The chair is done with what was said: 「ありがとうございます。」, 「その他いかがですか。」 */
+    private static final Pattern PASSES_ON =
+            Pattern.compile(
+                    "ありがとう|(?:その他|そのほか|ほか|他)(?:の[一-龥]{1,4}|に)?(?:は|も|、|いかが|ご?(?:質問|意見)|ござい|あり)|次の(?:方|質問)");
+
+    private static final Pattern COLLECTS =
+            Pattern.compile("まとめて|一括|あわせて|併せて|合わせて|順に|順次|順番に|(?:先|最初|はじめ|初め)に(?:ご?質問|お?伺い)");
 
     /** The case an exchange belongs to, and the exchange. */
     record InCase(String caseId, Exchange pair) {}
@@ -49,21 +59,35 @@ final class Exchanges {
 
     private static List<String> answers(List<Utterance> utterances, int question, String caseId) {
         var answers = new ArrayList<String>();
+        boolean passedOn = false;
+        boolean overtaken = false;
         for (int i = question + 1; i < utterances.size(); i++) {
             var turn = utterances.get(i);
             if (!caseId.equals(turn.caseId())) break;
             if (answers(turn.role())) {
+                if (overtaken && !collects(turn)) break;
+                overtaken = false;
                 answers.add(turn.id());
                 continue;
             }
-            boolean between =
-                    turn.role() == SpeakerRole.CHAIR || turn.role() == SpeakerRole.UNKNOWN;
-            if (between && answers.isEmpty()) continue;
+            if (!answers.isEmpty()) break;
+            if (isBetween(turn.role())) {
+                passedOn |= PASSES_ON.matcher(turn.text()).find() && !collects(turn);
+                continue;
+            }
             // 委員: several ask before anybody answers
-            if (answers.isEmpty() && asks(utterances, i)) continue;
-            break;
+            if (!asks(utterances, i)) break;
+            overtaken |= passedOn;
         }
         return answers;
+    }
+
+    private static boolean isBetween(SpeakerRole role) {
+        return role == SpeakerRole.CHAIR || role == SpeakerRole.UNKNOWN;
+    }
+
+    private static boolean collects(Utterance turn) {
+        return COLLECTS.matcher(turn.text()).find();
     }
 
     private static boolean asks(List<Utterance> utterances, int index) {

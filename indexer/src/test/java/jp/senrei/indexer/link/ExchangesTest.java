@@ -32,6 +32,13 @@ class ExchangesTest {
             an explanation nobody asked for    | 課:概要を説明します。/会:ありがとうございます。                            |
             the chair goes on after the answer | 委:いつですか。/課:四月です。/会:次に移ります。/局:資料を配ります。            | 1=2
             the next case does not answer      | 委:いつですか。/*課:別の件を説明します。                                  |
+            the chair turns to others, another asks | 委:もっと短くしていただきたいと思います、いかがか。/会:その他の点はいかがでしょうか。/委:費用はいくらですか。/課:百万円です。 | 3=4
+            the chair thanks, another asks     | 委:周知もお願いできませんか。/会:ありがとうございます。/委:いつですか。/課:四月です。      | 3=4
+            the chair calls the next to ask too | 委:いつですか。/会:乙野委員、どうぞ。/委:いくらですか。/課:四月で、百万円です。       | 1=4 3=4
+            the chair collects the questions   | 委:いつですか。/会:ほかにもあればまとめて伺います。/委:いくらですか。/課:四月で、百万円です。 | 1=4 3=4
+            the section answers all together   | 委:いつですか。/会:ほかにありますか。/委:いくらですか。/課:まとめてお答えします。四月で、百万円です。 | 1=4 3=4
+            the chair thanks, the section answers | 委:いつですか。/会:ありがとうございます。/課:四月です。                          | 1=3
+            a request to go on with is none    | 委:いつですか。/課:四月です。/委:よろしくお願いいたします。/課:なお、費用もご報告します。  | 1=2
             a question nobody answers          | 委:いつですか。/会:次回にお答えください。                                 |
             """)
     void questionsAndTheirAnswers(String note, String turns, String expected) {
