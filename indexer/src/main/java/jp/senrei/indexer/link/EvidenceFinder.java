@@ -14,10 +14,12 @@ import jp.senrei.corpus.model.Evidence;
 import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.MentionKind;
 import jp.senrei.corpus.model.Organization;
+import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.corpus.model.ServiceMention;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.link.Cluster.Member;
+import jp.senrei.indexer.text.NormalText;
 
 /**
  * Where the facts of a dossier stand: for each fact the first place in each document that says it,
@@ -36,6 +38,7 @@ final class EvidenceFinder {
                     "personalInformation",
                     "protections",
                     "department",
+                    "startDate",
                     "references");
 
     private record Fact(String field, String value, String document) {}
@@ -67,14 +70,49 @@ final class EvidenceFinder {
 
     static List<Evidence> of(Dossier dossier, List<Member> members) {
         var finder = new EvidenceFinder(dossier);
-        for (var member : members) {
+        for (var member : agendasLast(members)) {
             finder.verdict(dossier, member);
             finder.protections(dossier, member);
             finder.mentions(member);
+            finder.start(dossier, member);
         }
         return finder.found.values().stream()
                 .sorted(Comparator.comparingInt(evidence -> FIELDS.indexOf(evidence.field())))
                 .toList();
+    }
+
+    /** An agenda only names the case: of one document the paper itself is shown. */
+    private static List<Member> agendasLast(List<Member> members) {
+        return members.stream()
+                .sorted(Comparator.comparing(member -> member.sighting().part() == Part.AGENDA))
+                .toList();
+    }
+
+    /** The day on which it begins, where the words are those of the dossier. */
+    private void start(Dossier dossier, Member member) {
+        var written = dossier.startText();
+        var day = dossier.startDate();
+        if (written == null || day == null || !written.equals(member.tags().startText())) return;
+        var words = squeezed(NormalText.normalize(written));
+        within(member)
+                .filter(mention -> mention.kind() == MentionKind.DATE)
+                .filter(mention -> mention.id().startsWith(day))
+                .filter(mention -> isAround(words, mention, member))
+                .findFirst()
+                .ifPresent(mention -> add("startDate", written, member, place(mention)));
+    }
+
+    /** Whether the words stand where the mention does. */
+    private static boolean isAround(String words, Mention mention, Member member) {
+        int inside = words.indexOf(squeezed(NormalText.normalize(mention.text())));
+        var text = member.document().text().text();
+        int end = Math.min(text.length(), mention.start() + 3 * words.length());
+        var behind = squeezed(NormalText.normalize(text.substring(mention.start(), end)));
+        return inside >= 0 && behind.startsWith(words.substring(inside));
+    }
+
+    private static Span place(Mention mention) {
+        return new Span(mention.start(), mention.end());
     }
 
     private void verdict(Dossier dossier, Member member) {
@@ -98,12 +136,19 @@ final class EvidenceFinder {
     }
 
     private void mentions(Member member) {
+        within(member).forEach(mention -> mention(member, mention));
+    }
+
+    private static Stream<Mention> within(Member member) {
         var all = member.document().mentions();
-        for (var stretch : member.sighting().stretches()) {
-            for (int i = firstAt(all, stretch.start());
-                    i < all.size() && all.get(i).start() < stretch.end();
-                    i++) mention(member, all.get(i));
-        }
+        return member.sighting().stretches().stream()
+                .flatMap(
+                        stretch ->
+                                all
+                                        .subList(
+                                                firstAt(all, stretch.start()),
+                                                firstAt(all, stretch.end()))
+                                        .stream());
     }
 
     /** The mentions are in the order of the text. */
@@ -122,7 +167,7 @@ final class EvidenceFinder {
         var id = mention.kind() == MentionKind.DEPARTMENT ? squeezed(mention.id()) : mention.id();
         var value = wanted.getOrDefault(mention.kind(), Map.of()).get(id);
         if (value == null) return;
-        add(field(mention.kind()), value, member, new Span(mention.start(), mention.end()));
+        add(field(mention.kind()), value, member, place(mention));
     }
 
     private static String field(MentionKind kind) {

@@ -270,6 +270,40 @@ class LinkerTest {
     }
 
     @Test
+    void ofOneDocumentThePaperTellsWhereAFactStandsAndNotItsAgenda() {
+        var both =
+                withMentions(
+                        "papers.txt",
+                        """
+                令和3年度第4回 潮見市個人情報保護審議会 次第
+                日時 令和4年1月25日（火）
+                諮問事項
+                1 諮問第112号 検診予約における検査結果の送信について P1～P8
+                閉会
+                諮問第112号
+                件名 検診予約における検査結果の送信について
+                所管課 健康課
+                事業の概要 検査結果を本人に送信する。令和4年6月1日に職員へ説明する。
+                個人情報の項目 氏名、検査結果
+                実施時期 令和4年6月1日～
+                """);
+        var dossier = link(both).cases().getFirst().dossier();
+        var text = both.text().text();
+        assertThat(dossier.evidence())
+                .filteredOn(place -> place.value().equals("検査結果"))
+                .allMatch(place -> place.start() > text.indexOf("閉会"))
+                .isNotEmpty();
+        assertThat(dossier.evidence())
+                .filteredOn(place -> place.field().equals("startDate"))
+                .singleElement()
+                .satisfies(
+                        place ->
+                                assertThat(text.substring(place.start(), place.end()))
+                                        .isEqualTo("令和4年6月1日"))
+                .satisfies(place -> assertThat(place.start()).isGreaterThan(text.indexOf("実施時期")));
+    }
+
+    @Test
     void aCaseThatIsOnlyOnTheAgendaIsPendingAndItsPagesAreAGap() {
         var holdings = link(AGENDA);
         assertThat(dossier(holdings, "諮問第113号").outcome()).isEqualTo(Outcome.PENDING);
@@ -672,6 +706,23 @@ class LinkerTest {
                 document.reading(),
                 document.tags(),
                 document.warnings());
+    }
+
+    private static ReadDocument withMentions(String file, String typed) {
+        var plain = read(file, typed);
+        var tagged = TAGGER.tag(plain.id(), plain.text(), plain.reading());
+        return new ReadDocument(
+                plain.id(),
+                file,
+                plain.sha256(),
+                plain.mediaType(),
+                plain.visibility(),
+                plain.ingested(),
+                plain.text(),
+                plain.reading(),
+                tagged.tags(),
+                List.of(),
+                tagged.mentions());
     }
 
     private static ReadDocument read(String file, String typed) {
