@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Coded;
@@ -23,6 +24,8 @@ import jp.senrei.corpus.model.ServiceCategory;
  * @param synonyms groups of words that mean the same in a query
  * @param looseNames word → what a query for it means too, but not the other way round: ライン may be
  *     LINE, LINE is never ライン
+ * @param wideWords nouns that stand in the papers of nearly every case, so that two cases are not
+ *     alike by them
  * @param variantKanji old or variant form → the common one; each side is one code point
  * @param companies known without their legal form, or under several spellings
  * @param personalItems items as councils list them
@@ -40,6 +43,7 @@ public record Vocabulary(
         List<Law> laws,
         List<List<String>> synonyms,
         Map<String, List<String>> looseNames,
+        Set<String> wideWords,
         Map<String, String> variantKanji,
         List<Term> terms,
         List<WordReading> readings,
@@ -94,6 +98,9 @@ public record Vocabulary(
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         row -> row[0], row -> List.of(row).subList(1, row.length))),
+                rows("wide-words.tsv", 1)
+                        .map(row -> row[0])
+                        .collect(Collectors.toUnmodifiableSet()),
                 rows("variant-kanji.tsv", 2)
                         .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1])),
                 rows("terms.tsv", 3).map(Vocabulary::term).toList(),

@@ -43,12 +43,17 @@ public record Speaker(
      * somebody has one name however a meeting writes it; labels tell how it does.
      */
     public static Optional<String> nameIn(String label) {
+        return written(label).map(name -> Folding.WORDS.fold(name).text());
+    }
+
+    /** The name with the kanji of the label. */
+    private static Optional<String> written(String label) {
         var normal = NormalText.normalize(label).strip();
         return Stream.concat(Stream.of(normal), inBrackets(normal))
                 .flatMap(text -> PersonName.of(text).stream())
                 .findFirst()
                 .or(() -> PersonWords.person(Folding.WORDS.fold(normal).text()))
-                .map(person -> Folding.WORDS.fold(person.name()).text());
+                .map(person -> NormalText.withoutSpace(person.name()));
     }
 
     private static Stream<String> inBrackets(String label) {
@@ -71,12 +76,12 @@ public record Speaker(
 
     /** What a turn in a meeting of a municipality is filtered by; empty for nobody by name. */
     static Optional<FacetValue> facet(String label, Municipality municipality) {
-        return nameIn(label)
+        return written(label)
                 .map(
                         name ->
                                 new FacetValue(
                                         Facet.SPEAKER,
-                                        value(municipality.code(), name),
+                                        value(municipality.code(), Folding.WORDS.fold(name).text()),
                                         name + "（" + municipality.name() + "）"));
     }
 }

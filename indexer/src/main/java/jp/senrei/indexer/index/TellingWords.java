@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.senrei.corpus.vocabulary.Vocabulary;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -17,7 +20,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * for the index to say.
  *
  * <p>Names of people and places are left out (members speak in every case of their council), so are
- * numbers and words of one character.
+ * numbers, words of one character and those that any case has (事業, 項目, システム).
  */
 final class TellingWords {
     /**
@@ -46,6 +49,10 @@ final class TellingWords {
                     "(?=.*[\\p{IsHan}\\p{IsKatakana}])[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}ー]+"
                             + "|\\p{IsLatin}[\\p{IsLatin}0-9]{2,}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Set<String> WIDE =
+            Vocabulary.standard().wideWords().stream()
+                    .map(word -> Word.of(word).key())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private TellingWords() {}
 
@@ -81,7 +88,8 @@ final class TellingWords {
                 int end = offset.endOffset();
                 if (!isTelling(tag, folded.text().substring(start, end))) continue;
                 var written = folded.source(start, end).of(text);
-                nouns.add(Word.of(SPACE.matcher(written).replaceAll("")));
+                var word = Word.of(SPACE.matcher(written).replaceAll(""));
+                if (!WIDE.contains(word.key())) nouns.add(word);
             }
             tokens.end();
         } catch (IOException e) {

@@ -32,6 +32,11 @@ final class Weighing {
 
     private static final int HANDFUL = 5;
 
+    /** A word tells less than a name: one of more than these is left out. */
+    private static final int ONE_WORD_IN = 10;
+
+    private static final int FEW = 3;
+
     /**
      * Steps of a weight in a unit. A sum of so many weights of so few bits is exact, whatever the
      * order in which the segments add them up.
@@ -78,12 +83,16 @@ final class Weighing {
         var found = new ArrayList<Shared>();
         var seen = new HashSet<String>();
         for (var word : Stream.concat(title.stream(), body.stream()).toList()) {
-            if (isName(word.key()) || !seen.add(word.key())) continue;
+            if (isName(word.key()) || !seen.add(word.key()) || isEverywhere(word)) continue;
             float weight = Kind.WORDS.weight * (title.contains(word) ? IN_TITLE : 1);
             var reason = new Reason(Kind.WORDS, word.text(), List.of(word.text()));
             add(found, ComparedWords.term(word), weight, cases, reason);
         }
         return strongest(found, MOST_WORDS);
+    }
+
+    private boolean isEverywhere(TellingWords.Word word) throws IOException {
+        return holders(ComparedWords.term(word)) > Math.max(FEW, cases / ONE_WORD_IN);
     }
 
     /** Whether one of its traits is called so: the word would say the same twice. */

@@ -102,6 +102,27 @@ class SimilarTest {
     }
 
     @Test
+    void wordsThatAnyCaseHasAreNoReason() {
+        var one = sample("one").title("検診の予約").text("事業の項目をシステムに入力し、業務の委託先が個人情報を管理する。");
+        var other = sample("other").title("図書の貸出").text("事業のシステムに項目を入力し、委託先が業務で個人情報を管理する。");
+        try (var library = Library.of(folder, with(one, other))) {
+            assertThat(similar(library, "one")).isEmpty();
+        }
+    }
+
+    @Test
+    void aWordOfOneInTenCasesIsNoReason() {
+        var cases = new ArrayList<Sample>();
+        for (int i = 0; i < 4; i++)
+            cases.add(sample("c" + i).title("図書の予約").text("道路と橋の写真を通報に添える。"));
+        cases.add(sample("rare").title("保育の申込").text("道路の踏切"));
+        cases.add(asked());
+        try (var library = Library.of(folder, with(cases.toArray(Sample[]::new)))) {
+            assertThat(ids(similar(library, "asked"))).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsRareCountsMoreThanWhatIsCommon() {
         var cases = new ArrayList<Sample>();
         cases.add(asked());

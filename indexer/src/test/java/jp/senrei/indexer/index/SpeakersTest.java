@@ -100,6 +100,19 @@ class SpeakersTest {
         }
     }
 
+    @Test
+    void areCalledAsTheMinutesWriteThem(@TempDir Path folder) {
+        try (var library = new Library(folder)) {
+            library.holds(Audience.VISITOR, Sample.holdings(sample("a").says("富澤委員", "いつですか。")));
+            var value = Speaker.value(Sample.MINATONO.code(), "富沢");
+            var question = Library.filtered("", Facet.SPEAKER, value);
+            var answer = library.index.searchUtterances(question, Audience.VISITOR);
+            assertThat(answer.facets().get(Facet.SPEAKER))
+                    .extracting(Answer.Bucket::value, Answer.Bucket::label)
+                    .containsExactly(tuple(value, "富澤（湊野市）"));
+        }
+    }
+
     private static List<String> turns(Library library, Question question) {
         return library.index.searchUtterances(question, Audience.VISITOR).hits().stream()
                 .map(hit -> hit.utterance().speaker())
