@@ -1,8 +1,10 @@
 package jp.senrei.indexer.structure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.text.EraDate;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * and its fiscal year.
  *
  * <p>A table is a run of rows, or of lines that end in as many numbers each; its title is the line
- * above. The year is the one that the column, the row or the title names, else the report's.
+ * above, behind the heading of its section where another table has the same. The year is the one
+ * that the column, the row or the title names, else the report's.
  */
 final class StatisticsReader {
     /**
@@ -27,6 +30,13 @@ final class StatisticsReader {
         }
     }
 
+    /**
+     * A table and where it stands.
+     *
+     * @param first the line on which it begins, on an earlier page when it goes on
+     */
+    private record Found(StatisticsTable table, int line, int first) {}
+
     private static final Pattern YEAR_WITHOUT_ERA =
             Pattern.compile("(?<![\\d和成])(?<year>元|\\d{1,2})\\s*年度");
 
@@ -34,8 +44,12 @@ final class StatisticsReader {
     private static final Pattern MEETING =
             Pattern.compile("[一-龥]{0,2}\\s*(?:元|\\d{1,4})\\s*年度\\s*第?\\s*\\d{1,3}\\s*回");
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?:[第表(（【<\\[■□○◆●◇]|[\\d一二三四五六七八九十]+[.．、\\s　)）]).*");
+    /** - 1 …したもの。 below a table: what a 1 behind the name of a row refers to. */
+    private static final Pattern NOTE =
+            Pattern.compile("^(?:[-‐・※*]\\s?|注\\s?|[(]注?)?(?<number>\\d{1,2})[).:、\\s].*。[)]?$");
+
+    /** Lines below a table in which its notes stand. */
+    private static final int BELOW = 8;
 
     /** Lines at the beginning in which the year of the report is looked for. */
     private static final int HEAD = 30;
@@ -45,15 +59,15 @@ final class StatisticsReader {
 
     private static final int FAR_ABOVE = 8;
 
-    private static final int LONGEST_TITLE = 60;
-
     private final List<Line> lines;
     private final int from;
+    private final List<Found> tables = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private @Nullable Integer reportYear;
     private @Nullable StatisticsTable last;
     private int lastEnd = -1;
+    private int first = -1;
 
     private StatisticsReader(List<Line> lines, int from) {
         this.lines = lines;
@@ -73,6 +87,9 @@ final class StatisticsReader {
             int end = lines.get(i).isRow() ? ruled(i, to) : written(i, to);
             i = Math.max(end, i + 1);
         }
+        var names = new TableNames(lines, from);
+        for (var found : tables) names.add(found.table().title(), found.first());
+        for (var found : tables) take(found, names.of(found.table().title(), found.first()));
     }
 
     private @Nullable Integer yearOfReport(int to) {
@@ -92,12 +109,13 @@ final class StatisticsReader {
         var grid = lines.subList(start, end).stream().map(Line::cells).toList();
         var table =
                 StatisticsTable.of(
-                                title(start), unit(start, end, to), lines.get(start).page(), grid)
-                        .or(() -> goesOn(start, grid));
-        table.ifPresent(found -> add(found, start));
-        if (table.isPresent()) {
-            last = table.get();
+                        title(start), unit(start, end, to), lines.get(start).page(), grid);
+        var more = table.isPresent() ? table : goesOn(start, grid);
+        if (more.isPresent()) {
+            if (table.isPresent()) first = start;
+            last = more.get();
             lastEnd = end;
+            tables.add(new Found(last.without(notes(end, to)), start, first));
         }
         return end;
     }
@@ -124,7 +142,8 @@ final class StatisticsReader {
                         unit(start, end, to),
                         lines.get(start).page(),
                         lost.get().grid());
-        table.ifPresent(found -> add(found, start));
+        table.ifPresent(
+                found -> tables.add(new Found(found.without(notes(end, to)), start, start)));
         return table.isPresent() ? end : start + 1;
     }
 
@@ -137,7 +156,7 @@ final class StatisticsReader {
             if (line.isRow()) break;
             if (StatisticsValue.unitNote(line.text()).isPresent()
                     || TextTable.isSentence(line.text())) continue;
-            if (i >= table - ABOVE || HEADING.matcher(line.text()).matches()) return line.text();
+            if (i >= table - ABOVE || TableNames.isMarked(line)) return line.text();
         }
         return "";
     }
@@ -151,10 +170,21 @@ final class StatisticsReader {
         return end < to ? StatisticsValue.unitNote(lines.get(end).text()).orElse("") : "";
     }
 
+    private Set<String> notes(int end, int to) {
+        var notes = new HashSet<String>();
+        for (var line : lines.subList(end, Math.min(to, end + BELOW))) {
+            if (line.isRow()) break;
+            var note = NOTE.matcher(line.text());
+            if (note.matches()) notes.add(note.group("number"));
+        }
+        return notes;
+    }
+
     // ---- taking them apart
 
-    private void add(StatisticsTable table, int line) {
-        var year = yearOfTable(table.title(), line);
+    private void take(Found found, String name) {
+        var table = found.table();
+        var year = yearOfTable(table.title(), found.line());
         for (var row : table.rows()) {
             int columns = Math.min(row.values().size(), table.columns().size());
             for (int column = 0; column < columns; column++) {
@@ -166,7 +196,7 @@ final class StatisticsReader {
                                         cells.add(
                                                 new Cell(
                                                         year(heading, row.label(), year),
-                                                        table.title(),
+                                                        name,
                                                         row.label(),
                                                         heading,
                                                         value.number(),
@@ -194,12 +224,7 @@ final class StatisticsReader {
         if (named.isPresent()) return named.get();
         for (int i = table - 1; i >= from; i--) {
             var line = lines.get(i);
-            boolean heading =
-                    !line.isRow()
-                            && line.text().length() <= LONGEST_TITLE
-                            && !TextTable.isSentence(line.text())
-                            && HEADING.matcher(line.text()).matches();
-            if (!heading) continue;
+            if (!TableNames.isHeading(line)) continue;
             var year = fiscalYear(line.text());
             if (year.isPresent()) return year.get();
         }

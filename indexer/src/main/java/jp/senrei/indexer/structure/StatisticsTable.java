@@ -3,6 +3,7 @@ package jp.senrei.indexer.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,8 @@ record StatisticsTable(String title, String unit, int page, List<String> columns
         }
     }
 
+    private static final Pattern NOTE_MARK =
+            Pattern.compile("(?<name>.*[ぁ-んァ-ヶー一-龥)])[(※*]?(?<number>\\d{1,2})[)]?");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern SAME_AS_ABOVE = Pattern.compile("[〃\"″]|同上");
 
@@ -54,6 +57,28 @@ record StatisticsTable(String title, String unit, int page, List<String> columns
         return counted
                 ? Optional.of(new StatisticsTable(title, unit, page, List.of(""), rows(grid, 1, 2)))
                 : Optional.empty();
+    }
+
+    /**
+     * Without the numbers of notes behind the names of rows, unless they tell two rows apart: 窓口1,
+     * 窓口2.
+     *
+     * @param notes the numbers of the notes below the table
+     */
+    StatisticsTable without(Set<String> notes) {
+        if (notes.isEmpty()) return this;
+        var plain = rows.stream().map(row -> plain(row.label(), notes)).toList();
+        if (plain.stream().distinct().count() < rows.stream().map(Row::label).distinct().count())
+            return this;
+        var unmarked = new ArrayList<Row>();
+        for (int i = 0; i < rows.size(); i++)
+            unmarked.add(new Row(plain.get(i), rows.get(i).values()));
+        return new StatisticsTable(title, unit, page, columns, unmarked);
+    }
+
+    private static String plain(String label, Set<String> notes) {
+        var mark = NOTE_MARK.matcher(label);
+        return mark.matches() && notes.contains(mark.group("number")) ? mark.group("name") : label;
     }
 
     /** The same table going on behind a page break, without its heading. */

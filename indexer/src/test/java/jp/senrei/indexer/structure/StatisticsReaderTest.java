@@ -129,6 +129,83 @@ class StatisticsReaderTest {
                 .containsExactly(tuple("1 総務課", 30.0), tuple("2 市民課", 41.0));
     }
 
+    @Test
+    void theNumberOfANoteIsNoPartOfARow() {
+        assertThat(
+                        read("""
+                                決定までの日数
+                                期間	件数
+                                15日まで	30
+                                30日まで 1	8
+                                31日以上 2	2
+                                - 1 期間を延長したもの。
+                                - 2 特例を適用したもの。(年度をまたぐものを含む。)
+                                """)
+                                .cells())
+                .extracting(Cell::row)
+                .containsExactly("15日まで", "30日まで", "31日以上");
+    }
+
+    @Test
+    void aNumberThatTellsRowsApartStays() {
+        assertThat(
+                        read("""
+                                窓口別の件数
+                                窓口	件数
+                                窓口 1	30
+                                窓口 2	8
+                                1 窓口は庁舎の二階にある。
+                                2 窓口は庁舎の三階にある。
+                                """)
+                                .cells())
+                .extracting(Cell::row)
+                .containsExactly("窓口1", "窓口2");
+    }
+
+    // ---- two of one title
+
+    @Test
+    void twoTablesOfOneTitleAreCalledByTheirSections() {
+        assertThat(
+                        read("""
+                                令和4年度 運用状況
+                                1 情報公開制度
+                                表1 処理状況
+                                区分	件数
+                                全部公開	30
+                                表2 方法
+                                区分	件数
+                                窓口	30
+                                2 個人情報保護制度
+                                表1 処理状況
+                                区分	件数
+                                全部開示	8
+                                """)
+                                .cells())
+                .extracting(Cell::table, Cell::row)
+                .containsExactly(
+                        tuple("1 情報公開制度　表1 処理状況", "全部公開"),
+                        tuple("表2 方法", "窓口"),
+                        tuple("2 個人情報保護制度　表1 処理状況", "全部開示"));
+    }
+
+    @Test
+    void twoTablesOfOneTitleInOneSectionKeepIt() {
+        assertThat(
+                        read("""
+                                1 情報公開制度
+                                処理状況
+                                区分	件数
+                                全部公開	30
+                                処理状況
+                                区分	件数
+                                部分公開	8
+                                """)
+                                .cells())
+                .extracting(Cell::table)
+                .containsOnly("処理状況");
+    }
+
     // ---- values
 
     @ParameterizedTest

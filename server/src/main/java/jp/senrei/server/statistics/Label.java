@@ -1,7 +1,9 @@
 package jp.senrei.server.statistics;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The name of a table, row or column without what changes from year to year: width, spaces, the
@@ -23,8 +25,12 @@ final class Label {
 
     private Label() {}
 
+    /** Where a title stands behind that of its section, both without what changes. */
     static String table(String title) {
-        return NUMBER.matcher(yearless(title)).replaceFirst("").strip();
+        return Arrays.stream(title.split("　"))
+                .map(part -> NUMBER.matcher(yearless(part)).replaceFirst("").strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("　"));
     }
 
     /** Of a row or column; empty when it names nothing but a year. */

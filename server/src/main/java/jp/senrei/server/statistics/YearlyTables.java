@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import jp.senrei.corpus.model.StatisticsCell;
 
 /**
@@ -36,32 +35,44 @@ public final class YearlyTables {
      */
     public static List<YearlyTable> of(List<StatisticsCell> cells, Comparator<String> newestFirst) {
         var all = new YearlyTables();
-        cells.stream()
-                .filter(cell -> cell.fiscalYear() != null && Math.abs(cell.value()) < LARGEST)
-                .collect(
-                        Collectors.groupingBy(
-                                StatisticsCell::document,
-                                () -> new TreeMap<>(newestFirst),
-                                Collectors.toList()))
-                .values()
-                .forEach(all::add);
+        reports(cells, new TreeMap<>(newestFirst)).stream()
+                .flatMap(List::stream)
+                .filter(told -> isPlaced(told.cell()))
+                .forEach(told -> all.add(told.cell(), told.table()));
         return all.tables();
     }
 
+    /** The numbers of the tables with this key, those without a year included. */
+    public static List<StatisticsCell> cellsOf(List<StatisticsCell> cells, String key) {
+        return reports(cells, new LinkedHashMap<>()).stream()
+                .flatMap(List::stream)
+                .filter(told -> told.table().equals(key))
+                .map(Told::cell)
+                .toList();
+    }
+
+    /** A number and the key of its table. */
+    private record Told(StatisticsCell cell, String table) {}
+
+    private static boolean isPlaced(StatisticsCell cell) {
+        return cell.fiscalYear() != null && Math.abs(cell.value()) < LARGEST;
+    }
+
     /**
-     * Whether a number belongs to the tables with this key, or to another one of the same title.
+     * @param byDocument empty; its order is that of the reports
      */
-    public static boolean isOf(StatisticsCell cell, String key) {
-        int number = key.lastIndexOf('#');
-        return Label.key(Label.table(cell.table()))
-                .equals(number < 0 ? key : key.substring(0, number));
+    private static List<List<Told>> reports(
+            List<StatisticsCell> cells, Map<String, List<StatisticsCell>> byDocument) {
+        for (var cell : cells)
+            byDocument.computeIfAbsent(cell.document(), any -> new ArrayList<>()).add(cell);
+        return byDocument.values().stream().map(YearlyTables::keyed).toList();
     }
 
     /** Those of one report. */
-    private void add(List<StatisticsCell> report) {
+    private static List<Told> keyed(List<StatisticsCell> report) {
         var told = new HashSet<String>();
         var occurrence = new HashMap<String, Integer>();
-        for (var cell : report) add(cell, key(cell, told, occurrence));
+        return report.stream().map(cell -> new Told(cell, key(cell, told, occurrence))).toList();
     }
 
     /** The title, with a number when the same cell of a table of this title was told before. */
@@ -77,10 +88,16 @@ public final class YearlyTables {
         return number == 1 ? title : title + "#" + number;
     }
 
+    private static String title(StatisticsCell cell, String table) {
+        var title = Label.table(cell.table());
+        int number = table.lastIndexOf('#');
+        return number < 0 ? title : title + "（" + table.substring(number + 1) + "）";
+    }
+
     private void add(StatisticsCell cell, String table) {
         var row = Label.yearless(cell.row());
         var column = Label.unitless(cell.column());
-        titles.putIfAbsent(table, Label.table(cell.table()));
+        titles.putIfAbsent(table, title(cell, table));
         names.putIfAbsent(Label.key(row), row);
         names.putIfAbsent(Label.key(column), column);
         tables.computeIfAbsent(table, any -> new LinkedHashMap<>())

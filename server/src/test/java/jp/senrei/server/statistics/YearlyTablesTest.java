@@ -69,7 +69,13 @@ class YearlyTablesTest {
         assertThat(tables.get(1).measures().getFirst().rows())
                 .extracting(row -> row.figures().get(2020).value())
                 .containsExactly(3.0, 2.0);
-        assertThat(cells).allMatch(cell -> YearlyTables.isOf(cell, "件数#2"));
+        assertThat(tables).extracting(YearlyTable::title).containsExactly("件数", "件数（2）");
+        assertThat(YearlyTables.cellsOf(cells, "件数#2"))
+                .extracting(StatisticsCell::value)
+                .containsExactly(3.0, 2.0);
+        assertThat(YearlyTables.cellsOf(cells, "件数"))
+                .extracting(StatisticsCell::value)
+                .containsExactly(10.0, 1.0);
     }
 
     @Test

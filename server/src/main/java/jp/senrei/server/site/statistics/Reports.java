@@ -4,7 +4,6 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.StatisticsCell;
+import jp.senrei.indexer.text.NormalText;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.statistics.YearlyTable;
@@ -29,6 +29,7 @@ final class Reports {
     private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, DocumentText> texts = new HashMap<>();
+    private final Map<String, NormalText> normal = new HashMap<>();
     private final Map<String, Link> places = new HashMap<>();
 
     Reports(String municipality, Visit visit) {
@@ -70,7 +71,7 @@ final class Reports {
 
     private Link find(String id, String table) {
         var text = text(id);
-        int at = at(table, text);
+        int at = at(id, table);
         if (at < 0) return new Link(title(id), Addresses.document(id));
         var page = page(id, table);
         var words = page == null ? title(id) : t("statistics.place", title(id), page);
@@ -80,13 +81,22 @@ final class Reports {
     /** Null when not known. */
     @Nullable Integer page(String id, String table) {
         var text = text(id);
-        int at = at(table, text);
+        int at = at(id, table);
         var paged = document(id).filter(document -> document.pages() > 1).isPresent();
         return at < 0 || !paged ? null : text.pageAt(at);
     }
 
-    private static int at(String table, DocumentText text) {
-        return table.isBlank() ? -1 : text.text().indexOf(table);
+    /**
+     * Where its title stands, behind that of its section where it is told with one; -1: nowhere.
+     */
+    private int at(String id, String table) {
+        var text = normal.computeIfAbsent(id, any -> NormalText.of(text(id).text()));
+        int at = 0;
+        for (var part : table.split("　")) {
+            at = part.isBlank() ? -1 : text.toString().indexOf(part, at);
+            if (at < 0) return -1;
+        }
+        return text.displayed(at, at).start();
     }
 
     private DocumentText text(String id) {
@@ -127,9 +137,6 @@ final class Reports {
 
     /** The numbers of tables, in their order; all when the key is empty. */
     List<StatisticsCell> cellsOf(String key) {
-        if (key.isEmpty()) return cells;
-        var told = new ArrayList<StatisticsCell>();
-        for (var cell : cells) if (YearlyTables.isOf(cell, key)) told.add(cell);
-        return told;
+        return key.isEmpty() ? cells : YearlyTables.cellsOf(cells, key);
     }
 }
