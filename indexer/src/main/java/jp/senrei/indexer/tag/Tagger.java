@@ -147,8 +147,14 @@ public final class Tagger {
      */
     private static Set<String> personalInformation(Sighting sighting, Finds finds) {
         var found = new LinkedHashSet<>(sighting.form().personalInformation());
-        if (found.isEmpty()) found.addAll(values(finds.items()));
+        if (found.isEmpty() && !isYearlyReport(sighting)) found.addAll(values(finds.items()));
         return found;
+    }
+
+    /** 運用状況: it counts what happened to others' data and handles none itself. */
+    private static boolean isYearlyReport(Sighting sighting) {
+        var title = NormalText.normalize(sighting.title());
+        return Set.copyOf(MatterReader.ofTitle(title)).equals(Set.of(Matter.OPERATIONS));
     }
 
     private static @Nullable String start(Sighting sighting, String text) {

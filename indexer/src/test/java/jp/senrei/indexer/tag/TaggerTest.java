@@ -56,6 +56,15 @@ class TaggerTest {
     }
 
     @Test
+    void aYearlyReportHandlesNoDataOfItsOwn() {
+        var report = "誤って別の勤務先に送付した。氏名を記した書類を紛失した。";
+        assertThat(tag(Part.REPORT, CaseKind.REPORT, "個人情報保護制度の運用状況", report).personalInformation())
+                .isEmpty();
+        assertThat(tag(Part.REPORT, CaseKind.REPORT, "見守り事業の実績", report).personalInformation())
+                .contains("氏名");
+    }
+
+    @Test
     void onlyTheSightingsOwnTextCounts() {
         var document = PlainDocument.of("Zoomの件\nLINEの件");
         var second = document.blocks().get(1);
