@@ -45,6 +45,8 @@ class CasePageTest {
     private static final String MINUTES = "3123456789abcdef";
     private static final String HOSTILE_TITLE =
             "<script>alert('題名')</script>&\"引用\" \u202E" + "とても長い題名".repeat(65);
+    private static final String LETTER = "令和4年6月1日付け風総第20220601-0012号";
+    private static final String DECISION = LETTER + "にて諮問のありました件について、意見を付して承認する。";
     private static final String HOSTILE_ID = "990003-\"><b>&?#/%";
 
     private static SenreiServer server;
@@ -100,7 +102,8 @@ class CasePageTest {
     void theStepsSayWhatIsHeldAndWhatIsNot() {
         assertThat(page("990003-shimon-2").select(".case-way > li").eachText())
                 .containsExactly(
-                        "諮問資料 次第 会議録 資料の12〜15ページ 令和4年7月28日（2022年） 次第に記載のある資料（12〜15ページ）は、収録していません。",
+                        "次第 次第 会議録 資料の12〜15ページ 令和4年7月28日（2022年）",
+                        "諮問資料 次第に記載のある資料（12〜15ページ）は、収録していません。",
                         "審議 会議録 会議録 1〜9ページ 令和4年7月28日（2022年）",
                         "答申 答申の文書は、収録していません。議決の文は会議録にあります。",
                         "報告 報告 その後の運用の報告 令和5年7月28日（2023年）");
@@ -122,6 +125,15 @@ class CasePageTest {
     }
 
     @Test
+    void theLetterThatBroughtTheCaseIsNoEarlierCase() {
+        var page = page("990003-shimon-2");
+        assertThat(page.select(".relatives").text()).doesNotContain(LETTER);
+        assertThat(page.select("dt:contains(諮問書) + dd").text()).isEqualTo(LETTER);
+        assertThat(page.select("section:has(#missing-title)").text())
+                .contains("参照している案件のうち1件は、収録していません。");
+    }
+
+    @Test
     void aFactLeadsToItsWordsInTheDocument() {
         var page = page("990003-shimon-2");
         assertThat(page.select(".decision > .sources a").eachAttr("href"))
@@ -138,7 +150,8 @@ class CasePageTest {
         assertThat(page.select(".decision").text()).isEqualTo("審議の結果 議決の文は、収録している文書に見当たりません。");
         assertThat(page.select(".case-way > li").eachText())
                 .containsExactly(
-                        "諮問資料 次第 会議録 令和4年7月28日（2022年） 諮問資料は、収録していません。",
+                        "次第 次第 会議録 令和4年7月28日（2022年）",
+                        "諮問資料 諮問資料は、収録していません。",
                         "審議 審議の会議録は、収録していません。",
                         "答申 答申や審議結果の文書は、収録していません。",
                         "報告 その後の報告は、収録していません。");
@@ -210,6 +223,7 @@ class CasePageTest {
     private static Dossier second() {
         var references = new ArrayList<>(references("990003-shimon-1"));
         references.add(new Reference("平成29年度 諮問第4号", "諮問第4号", null, null, Relation.CITES));
+        references.add(new Reference(LETTER, "風総第20220601-0012号", null, null, Relation.CITES));
         return dossier(
                 "990003-shimon-2",
                 "諮問第2号",
@@ -328,7 +342,7 @@ class CasePageTest {
                 null,
                 null,
                 Outcome.APPROVED_WITH_CONDITIONS,
-                "意見を付して承認する。",
+                DECISION,
                 conditions,
                 references,
                 List.of(
@@ -340,7 +354,7 @@ class CasePageTest {
                 exchanges,
                 List.of(),
                 List.of(
-                        new Evidence("decision", "意見を付して承認する。", MINUTES, 4, 10, 24, "b3"),
+                        new Evidence("decision", DECISION, MINUTES, 4, 10, 24, "b3"),
                         new Evidence("personalInformation", "氏名", MINUTES, 2, 5, 7, "b2"),
                         new Evidence("protections", "記録媒体は施錠して保管する。", MINUTES, 3, 8, 22, "b2")));
     }

@@ -9,7 +9,8 @@ public enum Outcome implements Coded {
     REPORTED("reported", "報告"),
     CONFIRMED("confirmed", "確認"),
     WITHDRAWN("withdrawn", "取下げ"),
-    PENDING("pending", "諮問中");
+    /** No document held tells a result. */
+    PENDING("pending", "結果未収録");
 
     private final String code;
     private final String label;

@@ -57,10 +57,10 @@ class TaggerTest {
 
     @Test
     void aYearlyReportHandlesNoDataOfItsOwn() {
-        var report = "誤って別の勤務先に送付した。氏名を記した書類を紛失した。";
+        var report = "誤って別人に送付した。氏名と電話番号を記録した書類である。";
         assertThat(tag(Part.REPORT, CaseKind.REPORT, "個人情報保護制度の運用状況", report).personalInformation())
                 .isEmpty();
-        assertThat(tag(Part.REPORT, CaseKind.REPORT, "見守り事業の実績", report).personalInformation())
+        assertThat(tag(Part.REPORT, CaseKind.REPORT, "見守り事業の委託", report).personalInformation())
                 .contains("氏名");
     }
 

@@ -70,6 +70,14 @@ final class CaseFacts {
                 Stream.ofNullable(dossier.kind() == CaseKind.CONSULTATION ? dossier.number() : null)
                         .map(CaseFacts::words));
         add(
+                t("case.fact.letter"),
+                dossier.references().stream()
+                        .filter(reference -> Submission.isOf(dossier, reference))
+                        .map(
+                                reference ->
+                                        words(reference.text())
+                                                .at(sources.of("references", reference.id()))));
+        add(
                 t("case.fact.department"),
                 Stream.ofNullable(dossier.department())
                         .map(name -> words(name).at(sources.of("department", name))));
@@ -103,7 +111,8 @@ final class CaseFacts {
                                                 .noted(
                                                         start.equals(dossier.startDate())
                                                                 ? null
-                                                                : dossier.startDate()))
+                                                                : dossier.startDate())
+                                                .at(sources.of("startDate", start)))
                         .stream());
     }
 

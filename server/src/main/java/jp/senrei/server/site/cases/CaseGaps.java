@@ -25,6 +25,7 @@ final class CaseGaps {
         var absent =
                 dossier.references().stream()
                         .filter(reference -> reference.target() == null)
+                        .filter(reference -> !Submission.isOf(dossier, reference))
                         .count();
         if (absent > 0) sentences.add(t("case.references.missing", absent));
         return sentences;

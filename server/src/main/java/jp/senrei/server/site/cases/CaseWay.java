@@ -27,8 +27,9 @@ import jp.senrei.web.view.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 経過: where the documents held show each step of a case, and which steps none shows. A report or a
- * confirmation is not answered by an opinion, and nobody reports on it later.
+ * 経過: where the documents held show each step of a case, and which steps none shows. An agenda only
+ * announces the case and is missed nowhere. A report or a confirmation is not answered by an
+ * opinion, and nobody reports on it later.
  */
 final class CaseWay {
     private final Dossier dossier;
@@ -55,6 +56,8 @@ final class CaseWay {
     private List<CaseStep> steps() {
         var isConsultation = dossier.kind() == CaseKind.CONSULTATION;
         var steps = new ArrayList<CaseStep>();
+        var agendas = places(EnumSet.of(Part.AGENDA));
+        if (!agendas.isEmpty()) steps.add(new CaseStep(t("case.step.agenda"), agendas, null));
         steps.add(papers(isConsultation));
         steps.add(
                 step(
@@ -77,9 +80,8 @@ final class CaseWay {
     private CaseStep papers(boolean isConsultation) {
         var papers = isConsultation ? EnumSet.of(Part.SHEET) : EnumSet.of(Part.SHEET, Part.REPORT);
         var held = places(papers);
-        var all = Stream.concat(places(EnumSet.of(Part.AGENDA)).stream(), held.stream()).toList();
         var name = isConsultation ? t("case.step.papers") : t("case.step.papers.report");
-        return new CaseStep(name, all, held.isEmpty() ? noPapers(name) : null);
+        return new CaseStep(name, held, held.isEmpty() ? noPapers(name) : null);
     }
 
     private String noPapers(String name) {

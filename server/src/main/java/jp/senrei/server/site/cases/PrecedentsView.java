@@ -41,6 +41,7 @@ final class PrecedentsView {
         var sources = new Sources(dossier);
         return new Precedents(
                 dossier.references().stream()
+                        .filter(reference -> !Submission.isOf(dossier, reference))
                         .map(reference -> earlier(reference, history, sources))
                         .toList(),
                 history.later().stream().map(later -> later(later, dossier)).toList(),

@@ -11,6 +11,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.indexer.index.Answer.Bucket;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.index.Speaker;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
@@ -71,12 +72,19 @@ record MeetingTurns(Meeting meeting, long turns, List<Bucket> speakers) {
     }
 
     private Bar bar(Bucket speaker, long most) {
-        var name = name(speaker);
-        return Bars.turns(name, person(name), speaker.count(), most);
+        return Bars.turns(written(speaker), person(name(speaker)), speaker.count(), most);
     }
 
     private String person(String name) {
         return Addresses.person(meeting.municipality().code(), name);
+    }
+
+    /** 汐﨑 of 汐﨑（潮見市）, as the minutes write it. */
+    private String written(Bucket speaker) {
+        var place = "（" + meeting.municipality().name() + "）";
+        return speaker.label().endsWith(place)
+                ? speaker.label().substring(0, speaker.label().length() - place.length())
+                : name(speaker);
     }
 
     /** 汐崎 of {@code 990001:汐崎}. */
@@ -90,9 +98,10 @@ record MeetingTurns(Meeting meeting, long turns, List<Bucket> speakers) {
      */
     @Nullable String personOf(String attendee) {
         var plain = SPACES.matcher(attendee).replaceAll("");
+        var full = Speaker.nameIn(plain + "委員").orElse(plain);
         return speakers.stream()
                 .map(MeetingTurns::name)
-                .filter(plain::startsWith)
+                .filter(name -> full.startsWith(name) || plain.startsWith(name))
                 .max((one, other) -> one.length() - other.length())
                 .map(this::person)
                 .orElse(null);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
@@ -44,7 +45,7 @@ record MeetingView(
                 meeting.absent().stream()
                         .map(name -> new MeetingPage.Person(name, "", null))
                         .toList(),
-                documents.stream().map(MeetingView::held).toList(),
+                documents.stream().map(this::held).toList(),
                 meeting.gaps().stream().map(Names::gap).toList(),
                 cases.stream().map(CaseCards::of).toList(),
                 turns.search(),
@@ -77,12 +78,31 @@ record MeetingView(
                 Names.meeting(other.ordinal(), other.date()), Addresses.meeting(other.id()));
     }
 
-    private static MeetingPage.Held held(Document document) {
+    private MeetingPage.Held held(Document document) {
         return new MeetingPage.Held(
-                document.kinds().stream().map(kind -> Names.label(kind)).toList(),
+                kinds(document),
                 document.title(),
                 Addresses.document(document.id()),
                 warnings(document));
+    }
+
+    /**
+     * Of a document that tells of several meetings, what it holds of this one: the sheets of one
+     * meeting often come with the minutes of the one before.
+     */
+    private List<String> kinds(Document document) {
+        var here =
+                cases.stream()
+                        .flatMap(dossier -> dossier.appearances().stream())
+                        .filter(place -> place.document().equals(document.id()))
+                        .map(Appearance::part)
+                        .distinct()
+                        .sorted()
+                        .map(part -> Names.label(part))
+                        .toList();
+        return document.meetings().size() < 2 || here.isEmpty()
+                ? document.kinds().stream().map(kind -> Names.label(kind)).toList()
+                : here;
     }
 
     /** The first few; the document's page has all. */
