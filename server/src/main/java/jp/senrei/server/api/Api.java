@@ -18,6 +18,7 @@ import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
@@ -165,8 +166,7 @@ public final class Api {
                 var answer = search.apply(question, audience);
                 var tookMillis = (System.nanoTime() - started) / 1_000_000;
                 var statement =
-                        AbsenceStatement.of(
-                                question, answer, of, audience, AbsenceStatement.today(clock));
+                        AbsenceStatement.of(question, answer, of, audience, JapanTime.today(clock));
                 context.contentType(JSON)
                         .result(
                                 AnswerJson.write(

@@ -32,6 +32,7 @@ import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
 import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.JapanTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -178,11 +179,7 @@ final class SearchCommand implements Callable<Integer> {
             Printer<H> printer) {
         var statement =
                 AbsenceStatement.of(
-                        question,
-                        answer,
-                        type.label,
-                        READER,
-                        AbsenceStatement.today(Clock.systemUTC()));
+                        question, answer, type.label, READER, JapanTime.today(Clock.systemUTC()));
         explain(answer, statement);
         if (answer.suggestion() != null) System.err.println("もしかして：" + answer.suggestion());
         if (json) {

@@ -1,9 +1,7 @@
 package jp.senrei.server.question;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +29,6 @@ public final class AbsenceStatement {
     private static final int MOST_NAMES = 3;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private static final Set<Kind> ELSEWHERE =
             EnumSet.of(Kind.CASES, Kind.UTTERANCES, Kind.DOCUMENTS);
@@ -49,11 +46,6 @@ public final class AbsenceStatement {
         if (absence == null) return null;
         var conditions = conditions(question, FacetLabels.of(answer));
         return of(question, absence, of, conditions, audience, today);
-    }
-
-    /** The day of asking. */
-    public static LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(JAPAN));
     }
 
     private static String of(

@@ -1,8 +1,6 @@
 package jp.senrei.server.site;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +17,7 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.SearchIndex;
+import jp.senrei.server.question.JapanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,6 @@ public final class SiteMap {
 
     /** Earlier than any day on which something was taken in. */
     private static final LocalDate UNKNOWN = LocalDate.MIN;
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final AtomicReference<Held> held = new AtomicReference<>(new Held("", List.of()));
 
@@ -104,7 +101,7 @@ public final class SiteMap {
 
     private static void add(
             Document document, Map<String, LocalDate> days, Map<String, LocalDate> found) {
-        var day = day(document.ingested());
+        var day = JapanTime.day(document.ingested());
         days.put(document.id(), day);
         add(Addresses.document(document.id()), day, found);
         add(Addresses.municipality(document.municipality().code()), day, found);
@@ -153,9 +150,5 @@ public final class SiteMap {
                 .map(id -> days.getOrDefault(id, UNKNOWN))
                 .max(Comparator.naturalOrder())
                 .orElse(UNKNOWN);
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(JAPAN).toLocalDate();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.SearchIndex;
-import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Frame;
@@ -38,7 +38,7 @@ public record Visit(Context context, Audience audience, SearchIndex index, Site 
 
     /** In Japan. */
     public LocalDate today() {
-        return AbsenceStatement.today(site.clock());
+        return JapanTime.today(site.clock());
     }
 
     /** Absolute address of a page of this site, for what leaves it: citations, the site map. */

@@ -2,10 +2,7 @@ package jp.senrei.server.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,11 +55,11 @@ class AbsenceStatementTest {
             nullValues = "-",
             textBlock =
                     """
-            0 | -          | -          | 会議1,012回、案件80件、文書9件
-            1 | 2022-07-28 | 2022-07-30 | 湊野市の会議1,012回（令和4年7月）、案件80件、文書9件
-            3 | 2019-04-30 | 2019-05-01 | 湊野市、第1町、第2町の会議1,012回（平成31年4月〜令和元年5月）、案件80件、文書9件
-            5 | 1988-01-07 | 2023-03-01 | 湊野市ほか4自治体の会議1,012回（昭和63年1月〜令和5年3月）、案件80件、文書9件
-            """)
+                    0 | -          | -          | 会議1,012回、案件80件、文書9件
+                    1 | 2022-07-28 | 2022-07-30 | 湊野市の会議1,012回（令和4年7月）、案件80件、文書9件
+                    3 | 2019-04-30 | 2019-05-01 | 湊野市、第1町、第2町の会議1,012回（平成31年4月〜令和元年5月）、案件80件、文書9件
+                    5 | 1988-01-07 | 2023-03-01 | 湊野市ほか4自治体の会議1,012回（昭和63年1月〜令和5年3月）、案件80件、文書9件
+                    """)
     void tellsWhatIsHeld(int municipalities, String from, String to, String holdings) {
         assertThat(AbsenceStatement.holdings(coverage(municipalities, from, to)))
                 .isEqualTo(holdings);
@@ -73,15 +70,15 @@ class AbsenceStatementTest {
             delimiter = '|',
             textBlock =
                     """
-            q=ドローン                          | 「ドローン」で
-            q=LINE　ドローン+                    | 「LINE ドローン」で
-            q=ドローン&outcome=approved&outcome=rejected | 「ドローン」（結果：承認又は不承認・棄却）で
-            q=ドローン&year=2022&from=2022-04-01 | 「ドローン」（年度：令和4年度、開催日：令和4年4月1日〜）で
-            q=ドローン&scope=utterance           | 「ドローン」（同じ発言の中）で
-            q=LINE&without=ライン                | 「LINE」（言い換えの「ライン」を除く）で
-            kind=report                       | 条件（種別：報告）で
-            size=5                            | ''
-            """)
+                    q=ドローン                          | 「ドローン」で
+                    q=LINE　ドローン+                    | 「LINE ドローン」で
+                    q=ドローン&outcome=approved&outcome=rejected | 「ドローン」（結果：承認又は不承認・棄却）で
+                    q=ドローン&year=2022&from=2022-04-01 | 「ドローン」（年度：令和4年度、開催日：令和4年4月1日〜）で
+                    q=ドローン&scope=utterance           | 「ドローン」（同じ発言の中）で
+                    q=LINE&without=ライン                | 「LINE」（言い換えの「ライン」を除く）で
+                    kind=report                       | 条件（種別：報告）で
+                    size=5                            | ''
+                    """)
     void tellsWhatItWasSearchedForAndNoLess(String parameters, String words) {
         assertThat(statement(parameters, coverage(1, "2022-07-28", "2022-07-28")))
                 .isEqualTo(
@@ -117,14 +114,5 @@ class AbsenceStatementTest {
         var answer = Answer.of(1, List.of("a"), Map.of(), List.of());
         assertThat(AbsenceStatement.of(Question.of("ドローン"), answer, "案件", Audience.READER, TODAY))
                 .isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-20T14:59:59Z, 2026-11-20",
-        "2026-11-20T15:00:00Z, 2026-11-21",
-    })
-    void theDayIsThatOfJapan(Instant now, LocalDate day) {
-        assertThat(AbsenceStatement.today(Clock.fixed(now, ZoneOffset.UTC))).isEqualTo(day);
     }
 }

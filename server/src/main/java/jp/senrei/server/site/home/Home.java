@@ -2,7 +2,6 @@ package jp.senrei.server.site.home;
 
 import static jp.senrei.web.text.Texts.t;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.Document;
@@ -12,6 +11,7 @@ import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Sort;
+import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
@@ -35,8 +35,6 @@ public final class Home {
 
     /** As tall as the newest cases beside them. */
     private static final int DOCUMENTS = 8;
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private Home() {}
 
@@ -120,6 +118,6 @@ public final class Home {
                 Addresses.document(document.id()),
                 document.kinds().stream().map(Names::label).toList(),
                 document.municipality().name(),
-                Day.of(document.ingested().atZone(JAPAN).toLocalDate()));
+                Day.of(JapanTime.day(document.ingested())));
     }
 }

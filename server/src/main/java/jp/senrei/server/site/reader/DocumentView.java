@@ -10,6 +10,7 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Warning;
+import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
@@ -133,7 +134,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
             facts.add(fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
         var visibility = document.visibility();
         facts.add(fact(t("reader.fact.visibility"), Names.label(visibility)));
-        var day = document.ingested().atZone(OriginalView.JAPAN).toLocalDate();
+        var day = JapanTime.day(document.ingested());
         facts.add(new Fact(t("reader.fact.ingested"), List.of(Fact.Value.day(Day.of(day)))));
         facts.add(fact("SHA-256", document.sha256()));
         return facts;

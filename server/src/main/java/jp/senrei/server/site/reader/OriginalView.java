@@ -2,7 +2,6 @@ package jp.senrei.server.site.reader;
 
 import static jp.senrei.web.text.Texts.t;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import jp.senrei.web.view.DocumentPage.Original;
 
 /** 原本 of a document: its format, and where it is. */
 final class OriginalView {
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     static final String PDF = "application/pdf";
 
     private static final Pattern PARAMETERS = Pattern.compile(";.*");

@@ -4,7 +4,6 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import jp.senrei.indexer.index.DocumentHit;
 import jp.senrei.indexer.index.Partial;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.AbsenceStatement;
+import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 該当なし of one question, in words. */
 final class AbsenceView {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     /** More names of a kind than a line should hold are told by their number. */
     private static final int MOST_NAMES = 12;
 
@@ -236,7 +234,7 @@ final class AbsenceView {
     }
 
     private static String time(Instant instant) {
-        var time = instant.atZone(JAPAN);
+        var time = JapanTime.at(instant);
         var minute = "%02d".formatted(time.getMinute());
         return t("results.time", Dates.text(time.toLocalDate()), time.getHour(), minute);
     }

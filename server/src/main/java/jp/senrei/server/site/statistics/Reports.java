@@ -3,7 +3,6 @@ package jp.senrei.server.site.statistics;
 import static jp.senrei.web.text.Texts.t;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.indexer.text.NormalText;
+import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.statistics.YearlyTable;
@@ -126,7 +126,7 @@ final class Reports {
                 .map(Meeting::date)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> document.ingested().atZone(ZoneOffset.UTC).toLocalDate());
+                .orElseGet(() -> JapanTime.day(document.ingested()));
     }
 
     private Comparator<String> newestFirst() {
