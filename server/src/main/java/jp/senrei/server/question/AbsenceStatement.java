@@ -127,15 +127,10 @@ public final class AbsenceStatement {
 
     private static String words(Question question, List<String> conditions) {
         var text = SPACES.matcher(question.text().strip()).replaceAll(" ");
-        var cut = text.length() <= Question.MAX_TEXT ? text : beginning(text);
+        var cut = Beginning.of(text, Question.MAX_TEXT);
         var narrowed = conditions.isEmpty() ? "" : "（" + String.join("、", conditions) + "）";
         if (cut.isEmpty() && narrowed.isEmpty()) return "";
         return (cut.isEmpty() ? "条件" : "「" + cut + "」") + narrowed + "で";
-    }
-
-    private static String beginning(String text) {
-        int end = Question.MAX_TEXT;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static String result(String of, Absence absence) {

@@ -20,8 +20,7 @@ public final class SearchAddress {
         var parameters = new StringJoiner("&");
         // The index reads no more than this of the text; a page full of links that repeat the rest
         // would be megabytes.
-        var text =
-                question.text().substring(0, Math.min(question.text().length(), Question.MAX_TEXT));
+        var text = Beginning.of(question.text(), Question.MAX_TEXT);
         if (!text.isEmpty()) parameters.add("q=" + encode(text));
         if (question.scope() != null) parameters.add("scope=" + question.scope().code());
         question.without().forEach(name -> parameters.add("without=" + encode(name)));

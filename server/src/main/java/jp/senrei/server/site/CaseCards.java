@@ -13,6 +13,7 @@ import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Snippet;
+import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.CaseCard;
 import jp.senrei.web.view.Day;
@@ -59,10 +60,7 @@ public final class CaseCards {
 
     /** 諮問第31号, or the beginning of the title of a case without a number. */
     public static String named(Dossier dossier) {
-        if (dossier.number() != null) return dossier.number();
-        var title = dossier.title();
-        if (title.codePointCount(0, title.length()) <= SHORT) return title;
-        return title.substring(0, title.offsetByCodePoints(0, SHORT)) + "…";
+        return dossier.number() == null ? Beginning.told(dossier.title(), SHORT) : dossier.number();
     }
 
     /** A page of a PDF opens in the browser; other originals have no pages to open at. */

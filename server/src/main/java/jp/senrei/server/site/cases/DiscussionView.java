@@ -14,6 +14,7 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Exchange;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.structure.Wrapped;
+import jp.senrei.server.question.Beginning;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Sources;
@@ -134,8 +135,7 @@ final class DiscussionView {
 
     private static String lead(Utterance question) {
         var text = SPACE.matcher(Wrapped.joined(question.text())).replaceAll(" ").strip();
-        if (text.codePointCount(0, text.length()) <= LEAD) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LEAD)) + "…";
+        return Beginning.told(text, LEAD);
     }
 
     private Discussion.Turn turn(int position) {

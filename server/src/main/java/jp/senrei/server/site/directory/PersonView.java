@@ -16,6 +16,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.index.Speaker;
+import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
@@ -234,17 +235,12 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
         return new PersonPage.Turn(
                 turn.speaker(),
                 own.equals(page) ? null : page,
-                Prose.runs(beginning(turn.text())),
+                Prose.runs(Beginning.told(turn.text(), LONGEST)),
                 new Link(
                         turn.page() > 1
                                 ? t("directory.person.page", turn.page())
                                 : t("directory.person.place"),
                         permalink(turn)));
-    }
-
-    private static String beginning(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** The reader marks the turn that an address means. */

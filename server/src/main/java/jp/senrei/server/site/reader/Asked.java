@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.Parameters;
 import jp.senrei.server.site.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ record Asked(
     static Asked of(String document, Parameters parameters) {
         return new Asked(
                 document,
-                first(parameters.first("q").strip(), Question.MAX_TEXT),
-                first(parameters.first("speaker").strip(), LONGEST_NAME),
+                Beginning.of(parameters.first("q").strip(), Question.MAX_TEXT),
+                Beginning.of(parameters.first("speaker").strip(), LONGEST_NAME),
                 parameters.first("at"),
                 span(parameters.first("mark")),
                 parameters.first("u"),
@@ -97,11 +98,5 @@ record Asked(
 
     private static int number(String written) {
         return NUMBER.matcher(written).matches() ? Integer.parseInt(written) : 0;
-    }
-
-    private static String first(String text, int most) {
-        if (text.length() <= most) return text;
-        return text.substring(
-                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -24,6 +24,7 @@ import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.indexer.index.Totals;
 import jp.senrei.indexer.index.UtteranceHit;
+import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
@@ -188,11 +189,9 @@ final class Listings {
     }
 
     private static List<Run> runs(UtteranceHit hit) {
-        if (!hit.snippets().isEmpty()) return Prose.runs(hit.snippets().getFirst());
-        var text = hit.utterance().text();
-        int shown = Math.min(BEGINNING, text.codePointCount(0, text.length()));
-        int end = text.offsetByCodePoints(0, shown);
-        return Prose.runs(text.substring(0, end) + (end < text.length() ? "…" : ""));
+        return hit.snippets().isEmpty()
+                ? Prose.runs(Beginning.told(hit.utterance().text(), BEGINNING))
+                : Prose.runs(hit.snippets().getFirst());
     }
 
     private static Link place(Utterance turn) {

@@ -2,6 +2,7 @@ package jp.senrei.server.site.results;
 
 import static jp.senrei.web.text.Texts.t;
 
+import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
@@ -12,6 +13,9 @@ import jp.senrei.web.text.Texts;
 
 /** {@code GET /search} */
 public final class Results {
+    /** Characters of the question that the title of the page repeats. */
+    private static final int LONGEST_IN_TITLE = 40;
+
     private Results() {}
 
     public static void show(Visit visit) {
@@ -30,16 +34,12 @@ public final class Results {
                                 ? t(
                                         "results.title.all",
                                         Texts.label("noun", type.code(), type.label()))
-                                : t("results.title.found", shortened(question.text()));
+                                : t(
+                                        "results.title.found",
+                                        Beginning.told(question.text(), LONGEST_IN_TITLE));
                 var frame = visit.frameWithoutTrail(title).searching(question.text());
                 visit.show(Pages.results(new Listings(visit).page(type, question, frame)));
             }
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, 40))) + "…";
     }
 }
