@@ -22,6 +22,9 @@ public final class Addresses {
     /** 条文の対応表. */
     public static final String CONCORDANCE = "/concordance";
 
+    /** 運用状況: the figures of all municipalities. */
+    public static final String STATISTICS = "/statistics";
+
     private Addresses() {}
 
     public static String caseOf(String id) {
@@ -45,7 +48,7 @@ public final class Addresses {
      * @param code 全国地方公共団体コード
      */
     public static String statistics(String code) {
-        return "/statistics/" + encode(code);
+        return STATISTICS + "/" + encode(code);
     }
 
     /**
@@ -146,10 +149,14 @@ public final class Addresses {
         return document(turn.document()) + "?u=" + encode(anchor) + "#u" + turn.order();
     }
 
+    /** Turns of a document with their citations, to be printed; {@code u} picks them. */
+    public static String extract(String document) {
+        return document(document) + "/extract";
+    }
+
     /** A turn with its citation, to be printed. */
     public static String citation(Utterance turn) {
-        var anchor = TurnAnchor.of(turn).toString();
-        return document(turn.document()) + "/extract?u=" + encode(anchor);
+        return extract(turn.document()) + "?u=" + encode(TurnAnchor.of(turn).toString());
     }
 
     /**

@@ -34,7 +34,7 @@ public final class SiteMap {
                             Addresses.SERVICES,
                             Addresses.ORGANIZATIONS,
                             Addresses.CONCORDANCE,
-                            "/statistics",
+                            Addresses.STATISTICS,
                             "/help",
                             "/glossary",
                             "/accessibility",

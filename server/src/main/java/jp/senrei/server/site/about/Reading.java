@@ -46,8 +46,8 @@ public final class Reading {
                         new Link(t("about.sitemap.municipalities"), Addresses.MUNICIPALITIES),
                         new Link(t("common.nav.services"), Addresses.SERVICES),
                         new Link(t("common.nav.organizations"), Addresses.ORGANIZATIONS),
-                        new Link(t("common.nav.concordance"), "/concordance"),
-                        new Link(t("common.nav.statistics"), "/statistics")));
+                        new Link(t("common.nav.concordance"), Addresses.CONCORDANCE),
+                        new Link(t("common.nav.statistics"), Addresses.STATISTICS)));
     }
 
     private static Group about() {

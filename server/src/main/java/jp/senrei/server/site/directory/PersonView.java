@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.index.Speaker;
 import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
@@ -240,15 +239,6 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
                         turn.page() > 1
                                 ? t("directory.person.page", turn.page())
                                 : t("directory.person.place"),
-                        permalink(turn)));
-    }
-
-    /** The reader marks the turn that an address means. */
-    private static String permalink(Utterance turn) {
-        return Addresses.document(turn.document())
-                + "?u="
-                + TurnAnchor.of(turn)
-                + "#u"
-                + turn.order();
+                        Addresses.turn(turn)));
     }
 }

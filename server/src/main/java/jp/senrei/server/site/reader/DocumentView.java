@@ -50,7 +50,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 search(),
                 hitWay(),
                 moved(),
-                parts.turns().isEmpty() ? null : Extract.address(document.id()),
+                parts.turns().isEmpty() ? null : Addresses.extract(document.id()),
                 Pieces.of(
                         parts,
                         reading.part(),

@@ -1,6 +1,5 @@
 package jp.senrei.server.site.reader;
 
-import static jp.senrei.server.question.SearchAddress.encode;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
@@ -38,14 +37,6 @@ public final class Extract {
         this.entry = entry;
         this.visit = visit;
         this.turns = Opened.of(entry).turns();
-    }
-
-    static String address(String document) {
-        return Addresses.document(document) + "/extract";
-    }
-
-    static String address(String document, String turn) {
-        return address(document) + "?u=" + encode(turn);
     }
 
     public static void show(Visit visit) {
@@ -86,7 +77,7 @@ public final class Extract {
                 visit.frame(title, new Link(document.title(), Addresses.document(document.id())))
                         .distinguishedBy(document.title())
                         .printedAs(Citations.of(document, visit).official(), document.sha256());
-        var address = address(document.id()) + "?" + parameters(chosen);
+        var address = Addresses.extract(document.id()) + "?" + parameters(chosen);
         return new ExtractPage(
                 frame,
                 document.title(),
@@ -105,7 +96,6 @@ public final class Extract {
     }
 
     private List<ExtractPage.Passage> passages(Set<SpokenTurn> chosen, List<Meeting> meetings) {
-        var text = entry.text();
         var parts = Opened.of(entry).parts().only(chosen::contains);
         var asked = Asked.nothing(entry.document().id());
         var unmarked = Hits.of(List.of(), 0, null);

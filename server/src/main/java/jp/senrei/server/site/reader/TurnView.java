@@ -49,7 +49,7 @@ final class TurnView {
                 turn.role().code(),
                 roleName(turn),
                 permalink(asked.document(), value, spoken.anchor()),
-                Extract.address(asked.document(), value),
+                Addresses.citation(turn),
                 page,
                 notice,
                 body);
@@ -58,10 +58,6 @@ final class TurnView {
     /** What stands for the turn in an address, {@code 12-3f9ac1d2}. */
     static String value(SpokenTurn spoken) {
         return TurnAnchor.of(spoken.turn()).toString();
-    }
-
-    static String permalink(String document, SpokenTurn spoken) {
-        return permalink(document, value(spoken), spoken.anchor());
     }
 
     private static String permalink(String document, String value, String anchor) {

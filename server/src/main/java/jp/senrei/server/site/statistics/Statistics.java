@@ -28,7 +28,7 @@ public final class Statistics {
     private Statistics() {}
 
     static Link home() {
-        return new Link(t("statistics.title"), StatisticsAddresses.HOME);
+        return new Link(t("statistics.title"), Addresses.STATISTICS);
     }
 
     /** {@code GET /statistics} */
@@ -140,7 +140,7 @@ public final class Statistics {
         return new StatisticsHome.Held(
                 municipality.name(),
                 municipality.prefecture(),
-                StatisticsAddresses.of(municipality.code()),
+                Addresses.statistics(municipality.code()),
                 years.isEmpty() ? t("statistics.year.unknown") : YearNames.range(years),
                 tables.size());
     }

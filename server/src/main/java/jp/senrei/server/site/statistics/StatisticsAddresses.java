@@ -1,21 +1,17 @@
 package jp.senrei.server.site.statistics;
 
 import static jp.senrei.server.question.SearchAddress.encode;
+import static jp.senrei.server.site.Addresses.STATISTICS;
+import static jp.senrei.server.site.Addresses.statistics;
 
 import jp.senrei.server.statistics.Indicator;
 
 /** Where the figures are. */
 final class StatisticsAddresses {
-    static final String HOME = "/statistics";
-
     private StatisticsAddresses() {}
 
-    static String of(String municipality) {
-        return HOME + "/" + encode(municipality);
-    }
-
     static String csv(String municipality) {
-        return of(municipality) + ".csv";
+        return statistics(municipality) + ".csv";
     }
 
     static String csv(String municipality, String table) {
@@ -23,10 +19,10 @@ final class StatisticsAddresses {
     }
 
     static String compare(Indicator indicator) {
-        return HOME + "/compare?row=" + indicator.code();
+        return STATISTICS + "/compare?row=" + indicator.code();
     }
 
     static String compareCsv(Indicator indicator) {
-        return HOME + "/compare.csv?row=" + indicator.code();
+        return STATISTICS + "/compare.csv?row=" + indicator.code();
     }
 }

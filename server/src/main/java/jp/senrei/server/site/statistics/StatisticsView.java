@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.statistics.Figure;
@@ -126,7 +127,7 @@ record StatisticsView(Municipality municipality, Reports reports, Visit visit) {
     /** Of the newest year. */
     private @Nullable Citation citation(String id, YearlyTable table) {
         int year = table.years().last();
-        var address = StatisticsAddresses.of(municipality.code()) + "#" + id;
+        var address = Addresses.statistics(municipality.code()) + "#" + id;
         return rows(table)
                 .map(row -> row.figures().get(year))
                 .filter(figure -> figure != null)
