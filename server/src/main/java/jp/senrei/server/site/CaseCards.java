@@ -16,7 +16,6 @@ import jp.senrei.indexer.index.Snippet;
 import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.web.view.CaseCard;
-import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Excerpt;
 import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
@@ -94,23 +93,16 @@ public final class CaseCards {
                 Prose.runs(dossier.title(), titleMarks),
                 dossier.number(),
                 Names.badge(dossier.outcome()),
-                council(dossier),
+                Names.council(dossier),
                 meeting.ordinal() == null
                         ? null
                         : new Link(meeting.ordinal(), Addresses.meeting(meeting.id())),
-                meeting.date() == null ? null : Day.of(meeting.date()),
+                Dates.day(meeting.date()),
                 dossier.department(),
                 Names.label(dossier.kind()),
                 Chips.of(dossier, narrowed),
                 excerpts,
                 tools);
-    }
-
-    private static String council(Dossier dossier) {
-        var municipality = dossier.municipality().name();
-        var council = dossier.council();
-        if (council == null) return municipality;
-        return council.startsWith(municipality) ? council : municipality + "　" + council;
     }
 
     private static Excerpt excerpt(Snippet snippet, Dossier dossier) {

@@ -10,10 +10,7 @@ import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Meeting;
-import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.web.view.Day;
-import org.jspecify.annotations.Nullable;
 
 /** A page in a sentence, for what lists pages; and the words of a page that may need explaining. */
 public final class Descriptions {
@@ -24,8 +21,8 @@ public final class Descriptions {
         return t(
                 "common.about.case",
                 dossier.title(),
-                council(dossier.council(), dossier.municipality()),
-                when == null ? t("common.undated") : day(Day.of(when)),
+                Names.council(dossier.council(), dossier.municipality()),
+                when == null ? t("common.undated") : Dates.text(when),
                 Names.label(dossier.outcome()));
     }
 
@@ -60,15 +57,7 @@ public final class Descriptions {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String day(Day day) {
-        return day.text();
-    }
-
     private static String decision(Dossier dossier) {
         return Objects.requireNonNullElse(dossier.decision(), "");
-    }
-
-    private static String council(@Nullable String council, Municipality municipality) {
-        return council == null ? municipality.name() : council;
     }
 }

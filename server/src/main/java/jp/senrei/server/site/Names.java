@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.server.question.SearchType;
 import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Badge;
 import jp.senrei.web.view.Day;
@@ -31,6 +33,11 @@ public final class Names {
     /** In the language of the one who reads. */
     public static String label(Coded value) {
         return Texts.label(kind(value.getClass()), value.code(), value.label());
+    }
+
+    /** What is counted: 案件, in English cases. */
+    public static String noun(SearchType type) {
+        return Texts.label("noun", type.code(), type.label());
     }
 
     /**
@@ -68,8 +75,21 @@ public final class Names {
 
     /** With its council, or its municipality where the council is not known. */
     public static String meeting(Meeting meeting) {
-        var council = meeting.council() == null ? meeting.municipality().name() : meeting.council();
-        return council + "　" + meeting(meeting.ordinal(), meeting.date());
+        return council(meeting.council(), meeting.municipality())
+                + "　"
+                + meeting(meeting.ordinal(), meeting.date());
+    }
+
+    /** The council, or the municipality where it is not known which council it is. */
+    public static String council(@Nullable String council, Municipality municipality) {
+        return council == null ? municipality.name() : council;
+    }
+
+    /** The same with the municipality before it, unless its name begins so. */
+    public static String council(Dossier dossier) {
+        var municipality = dossier.municipality().name();
+        var council = council(dossier.council(), dossier.municipality());
+        return council.startsWith(municipality) ? council : municipality + "　" + council;
     }
 
     /** 諮問第465号　title. */

@@ -10,13 +10,13 @@ import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Citations;
+import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Sources;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.view.CasePage;
 import jp.senrei.web.view.CasePage.PersonalInformation;
-import jp.senrei.web.view.Day;
 import jp.senrei.web.view.Discussion;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.Link;
@@ -68,11 +68,11 @@ final class CaseView {
                 Names.label(dossier.kind()),
                 dossier.number(),
                 Prose.runs(dossier.title()),
-                council(dossier),
+                Names.council(dossier),
                 meeting.ordinal() == null
                         ? null
                         : new Link(meeting.ordinal(), Addresses.meeting(meeting.id())),
-                meeting.date() == null ? null : Day.of(meeting.date()),
+                Dates.day(meeting.date()),
                 isCondition(dossier) ? null : CaseGaps.decision(dossier).orElse(null));
     }
 
@@ -80,13 +80,6 @@ final class CaseView {
     private static boolean isCondition(Dossier dossier) {
         return dossier.decision() != null
                 && dossier.conditions().equals(List.of(dossier.decision()));
-    }
-
-    private static String council(Dossier dossier) {
-        var municipality = dossier.municipality().name();
-        var council = dossier.council();
-        if (council == null) return municipality;
-        return council.startsWith(municipality) ? council : municipality + "　" + council;
     }
 
     private static CasePage.@Nullable Quote decision(Dossier dossier, Sources sources) {

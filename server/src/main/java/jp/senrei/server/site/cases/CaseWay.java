@@ -21,9 +21,9 @@ import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.indexer.index.SearchIndex;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.web.view.CaseStep;
-import jp.senrei.web.view.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +116,7 @@ final class CaseWay {
                 Names.caseOf(report),
                 Addresses.caseOf(report.id()),
                 null,
-                day(report.meeting().date()));
+                Dates.day(report.meeting().date()));
     }
 
     private List<CaseStep.Place> places(Set<Part> parts) {
@@ -137,7 +137,7 @@ final class CaseWay {
                         : appearance.part() == Part.AGENDA
                                 ? t("case.pages.papers", pages(pages))
                                 : pages(pages),
-                day(dayOf(appearance.document())));
+                Dates.day(dayOf(appearance.document())));
     }
 
     private static String pages(PageRange pages) {
@@ -160,9 +160,5 @@ final class CaseWay {
 
     private Optional<Document> about(String document) {
         return documents.computeIfAbsent(document, id -> index.aboutDocument(id, audience));
-    }
-
-    private static @Nullable Day day(@Nullable LocalDate date) {
-        return date == null ? null : Day.of(date);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Reference;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Sources;
@@ -79,7 +80,7 @@ final class PrecedentsView {
                                         Prose.runs(Names.caseOf(held)),
                                         written(reference, sources.dossier(), held),
                                         Names.badge(held.outcome()),
-                                        day(held),
+                                        Dates.day(held.meeting().date()),
                                         proof,
                                         place))
                 .orElseGet(
@@ -129,14 +130,9 @@ final class PrecedentsView {
                 Prose.runs(Names.caseOf(other)),
                 written,
                 Names.badge(other.outcome()),
-                day(other),
+                Dates.day(other.meeting().date()),
                 null,
                 place);
-    }
-
-    private static @Nullable Day day(Dossier dossier) {
-        var date = dossier.meeting().date();
-        return date == null ? null : Day.of(date);
     }
 
     private static PrecedentGraph graph(CaseHistory history) {

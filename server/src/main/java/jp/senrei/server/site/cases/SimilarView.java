@@ -7,9 +7,9 @@ import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
-import jp.senrei.web.view.Day;
 import jp.senrei.web.view.SimilarCard;
 
 /** 似た案件 on the page of a case. */
@@ -25,13 +25,12 @@ final class SimilarView {
 
     private static SimilarCard card(SimilarCase similar) {
         var dossier = similar.dossier();
-        var date = dossier.meeting().date();
         return new SimilarCard(
                 Addresses.caseOf(dossier.id()),
                 Prose.runs(dossier.title()),
                 Names.badge(dossier.outcome()),
                 dossier.municipality().name(),
-                date == null ? null : Day.of(date),
+                Dates.day(dossier.meeting().date()),
                 similar.reasons().stream().map(SimilarView::reason).toList());
     }
 

@@ -59,7 +59,7 @@ record Aspect(String name, Function<Dossier, Stream<Said>> of) {
                             one -> one.protections().stream().flatMap(Aspect::quoted)),
                     new Aspect("results.compare.start", Aspect::start),
                     new Aspect("results.compare.day", Aspect::day),
-                    new Aspect("results.compare.council", one -> council(one)),
+                    new Aspect("results.compare.council", Aspect::council),
                     new Aspect("results.compare.meeting", Aspect::meeting),
                     new Aspect("results.compare.number", one -> words(one.number())),
                     new Aspect("results.compare.department", one -> words(one.department())));
@@ -113,7 +113,7 @@ record Aspect(String name, Function<Dossier, Stream<Said>> of) {
     }
 
     private static Stream<Said> council(Dossier dossier) {
-        return words(dossier.council() == null ? dossier.municipality().name() : dossier.council());
+        return words(Names.council(dossier.council(), dossier.municipality()));
     }
 
     private static Stream<Said> meeting(Dossier dossier) {

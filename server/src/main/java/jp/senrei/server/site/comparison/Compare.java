@@ -124,7 +124,7 @@ public final class Compare {
     }
 
     private static ComparePage.Candidate candidate(Dossier one, List<String> shown) {
-        var council = one.council() == null ? one.municipality().name() : one.council();
+        var council = Names.council(one.council(), one.municipality());
         var ids = Stream.concat(shown.stream(), Stream.of(one.id())).toList();
         return new ComparePage.Candidate(
                 Names.caseOf(one),

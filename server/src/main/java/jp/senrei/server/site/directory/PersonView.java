@@ -20,6 +20,7 @@ import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
+import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Visit;
@@ -139,7 +140,7 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
         var asked = questions.stream().map(one -> one.question().id()).collect(Collectors.toSet());
         return new PersonPage.Shown(
                 new Link(Names.meeting(meeting), Addresses.meeting(meeting.id())),
-                meeting.date() == null ? null : Day.of(meeting.date()),
+                Dates.day(meeting.date()),
                 neighbour(meeting, 1),
                 neighbour(meeting, -1),
                 questions.stream().map(one -> question(one, cases)).toList(),

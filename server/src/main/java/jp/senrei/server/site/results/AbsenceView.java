@@ -25,7 +25,6 @@ import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.Counted;
 import jp.senrei.web.view.Fact;
 import jp.senrei.web.view.Fact.Value;
@@ -100,20 +99,20 @@ final class AbsenceView {
                                                         "results.none.both.narrowed",
                                                         pair.one(),
                                                         pair.other(),
-                                                        noun(type))
+                                                        Names.noun(type))
                                                 : t(
                                                         "results.none.both",
                                                         pair.one(),
                                                         pair.other(),
-                                                        noun(type)));
+                                                        Names.noun(type)));
         return Stream.concat(failed, apart).toList();
     }
 
     private static String missing(SearchType type, Question question, Part part) {
         if (!part.anywhere()) return t("results.none.anywhere", part.text());
         return isNarrowed(type, question)
-                ? t("results.none.narrowed", part.text(), noun(type))
-                : t("results.none.of", part.text(), noun(type));
+                ? t("results.none.narrowed", part.text(), Names.noun(type))
+                : t("results.none.of", part.text(), Names.noun(type));
     }
 
     private static boolean isNarrowed(SearchType type, Question question) {
@@ -146,10 +145,6 @@ final class AbsenceView {
                 };
         var address = listed(type, near).in(SearchAddress.of(question.page(1)));
         return new Counted(text, address, near.hits());
-    }
-
-    private static String noun(SearchType type) {
-        return Texts.label("noun", type.code(), type.label());
     }
 
     private static Link document(DocumentHit hit) {

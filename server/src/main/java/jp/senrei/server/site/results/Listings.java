@@ -33,7 +33,6 @@ import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Visit;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.CaseCard;
 import jp.senrei.web.view.Citation;
 import jp.senrei.web.view.Day;
@@ -80,19 +79,19 @@ final class Listings {
             case CASES -> {
                 var answer = index.searchCases(question, audience);
                 var cards = answer.hits().stream().map(hit -> card(hit, question)).toList();
-                var listing = new Listing(noun(type), tabs, cards, List.of(), List.of());
+                var listing = new Listing(Names.noun(type), tabs, cards, List.of(), List.of());
                 yield page(type, question, answer, listing, frame);
             }
             case UTTERANCES -> {
                 var answer = index.searchUtterances(question, audience);
                 var cards = answer.hits().stream().map(this::card).toList();
-                var listing = new Listing(noun(type), tabs, List.of(), cards, List.of());
+                var listing = new Listing(Names.noun(type), tabs, List.of(), cards, List.of());
                 yield page(type, question, answer, listing, frame);
             }
             case DOCUMENTS -> {
                 var answer = index.searchDocuments(question, audience);
                 var cards = answer.hits().stream().map(this::card).toList();
-                var listing = new Listing(noun(type), tabs, List.of(), List.of(), cards);
+                var listing = new Listing(Names.noun(type), tabs, List.of(), List.of(), cards);
                 yield page(type, question, answer, listing, frame);
             }
         };
@@ -151,10 +150,6 @@ final class Listings {
             case UTTERANCES -> totals.utterances();
             case DOCUMENTS -> totals.documents();
         };
-    }
-
-    private static String noun(SearchType type) {
-        return Texts.label("noun", type.code(), type.label());
     }
 
     // ---- 案件

@@ -10,8 +10,8 @@ import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.YearBars;
-import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.YearChart;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,8 @@ final class YearChoice {
 
     /** Null when there are not two years to choose from. */
     static @Nullable YearChart of(SearchType type, Question question, Answer<?> answer) {
-        var noun = Texts.label("noun", type.code(), type.label());
         return YearBars.choice(
-                t("results.years", noun),
+                t("results.years", Names.noun(type)),
                 answer.facets().getOrDefault(Facet.YEAR, List.of()),
                 bucket -> type.in(SearchAddress.of(chosen(question, bucket))));
     }
