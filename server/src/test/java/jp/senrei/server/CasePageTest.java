@@ -27,7 +27,6 @@ import jp.senrei.corpus.model.PageRange;
 import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Proof;
 import jp.senrei.corpus.model.Reference;
-import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.Relation;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
@@ -239,40 +238,25 @@ class CasePageTest {
     }
 
     private static Dossier report() {
-        return new Dossier(
-                "990003-report",
-                KAZEHAMA,
-                null,
-                new MeetingRef("990003-2023", null, LocalDate.of(2023, 7, 28), null, false, null),
-                CaseKind.REPORT,
-                null,
-                "その後の運用の報告",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Outcome.REPORTED,
-                null,
-                List.of(),
-                List.of(
-                        new Reference(
-                                "諮問第2号",
-                                "諮問第2号",
-                                null,
-                                "990003-shimon-2",
-                                Relation.FOLLOWS,
-                                Proof.NUMBER)),
-                List.of(new Appearance(MINUTES, "報告.pdf", Part.REPORT, null, null)),
-                Regime.ACT,
-                List.of(),
-                List.of(),
-                List.of());
+        return new DossierDraft("990003-report")
+                .municipality(KAZEHAMA)
+                .meeting(
+                        new MeetingRef(
+                                "990003-2023", null, LocalDate.of(2023, 7, 28), null, false, null))
+                .kind(CaseKind.REPORT)
+                .title("その後の運用の報告")
+                .outcome(Outcome.REPORTED)
+                .references(
+                        List.of(
+                                new Reference(
+                                        "諮問第2号",
+                                        "諮問第2号",
+                                        null,
+                                        "990003-shimon-2",
+                                        Relation.FOLLOWS,
+                                        Proof.NUMBER)))
+                .appearances(new Appearance(MINUTES, "報告.pdf", Part.REPORT, null, null))
+                .dossier();
     }
 
     private static Dossier ring(String name, String other) {
@@ -285,33 +269,12 @@ class CasePageTest {
     }
 
     private static Dossier bare(String id, String title, List<Reference> references) {
-        return new Dossier(
-                id,
-                KAZEHAMA,
-                null,
-                new MeetingRef("990003-none", null, null, null, false, null),
-                CaseKind.CONSULTATION,
-                null,
-                title,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Outcome.PENDING,
-                null,
-                List.of(),
-                references,
-                List.of(new Appearance(MINUTES, "次第.pdf", Part.AGENDA, null, null)),
-                Regime.ACT,
-                List.of(),
-                List.of(),
-                List.of());
+        return new DossierDraft(id)
+                .municipality(KAZEHAMA)
+                .title(title)
+                .references(references)
+                .appearances(new Appearance(MINUTES, "次第.pdf", Part.AGENDA, null, null))
+                .dossier();
     }
 
     private static Dossier dossier(
@@ -322,41 +285,36 @@ class CasePageTest {
             List<Reference> references,
             List<Exchange> exchanges) {
         var conditions = IntStream.range(0, 40).mapToObj(each -> each + "番目の意見").toList();
-        return new Dossier(
-                id,
-                KAZEHAMA,
-                "風浜市審議会",
-                new MeetingRef(
-                        "990003-" + year, "第1回", LocalDate.of(year, 7, 28), null, false, null),
-                CaseKind.CONSULTATION,
-                number,
-                title,
-                "総務課",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of("氏名", "位置情報"),
-                List.of("記録媒体は施錠して保管する。"),
-                null,
-                null,
-                Outcome.APPROVED_WITH_CONDITIONS,
-                DECISION,
-                conditions,
-                references,
-                List.of(
+        return new DossierDraft(id)
+                .municipality(KAZEHAMA)
+                .council("風浜市審議会")
+                .meeting(
+                        new MeetingRef(
+                                "990003-" + year,
+                                "第1回",
+                                LocalDate.of(year, 7, 28),
+                                null,
+                                false,
+                                null))
+                .number(number)
+                .title(title)
+                .department("総務課")
+                .personalInformation(List.of("氏名", "位置情報"))
+                .protections("記録媒体は施錠して保管する。")
+                .outcome(Outcome.APPROVED_WITH_CONDITIONS)
+                .decision(DECISION)
+                .conditions(conditions)
+                .references(references)
+                .appearances(
                         new Appearance(
                                 MINUTES, "会議録.pdf", Part.AGENDA, "b0", new PageRange(12, 15)),
-                        new Appearance(
-                                MINUTES, "会議録.pdf", Part.MINUTES, "b1", new PageRange(1, 9))),
-                Regime.ACT,
-                exchanges,
-                List.of(),
-                List.of(
+                        new Appearance(MINUTES, "会議録.pdf", Part.MINUTES, "b1", new PageRange(1, 9)))
+                .exchanges(exchanges)
+                .evidence(
                         new Evidence("decision", DECISION, MINUTES, 4, 10, 24, "b3"),
                         new Evidence("personalInformation", "氏名", MINUTES, 2, 5, 7, "b2"),
-                        new Evidence("protections", "記録媒体は施錠して保管する。", MINUTES, 3, 8, 22, "b2")));
+                        new Evidence("protections", "記録媒体は施錠して保管する。", MINUTES, 3, 8, 22, "b2"))
+                .dossier();
     }
 
     private static Meeting meeting() {

@@ -15,7 +15,6 @@ import jp.senrei.corpus.model.Attendee;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.Block.Kind;
 import jp.senrei.corpus.model.CaseKind;
-import jp.senrei.corpus.model.Coded;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.DocumentText;
@@ -42,6 +41,7 @@ import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.index.DocumentEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 潮見市 and 霧丘町 do not exist. A public meeting with five cases, many small ones, and one internal
@@ -99,51 +99,55 @@ public final class Shiomi {
     private static List<Dossier> dossiers() {
         var dossiers = new ArrayList<Dossier>();
         dossiers.add(
-                new Dossier(
-                        LINE,
-                        SHIOMI,
-                        COUNCIL,
-                        JUNE,
-                        CaseKind.CONSULTATION,
-                        "諮問第31号",
-                        "LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について",
-                        "環境部 ごみ減量推進課 受付係",
-                        List.of(Matter.OUTSOURCING, Matter.DATA_LINK),
-                        List.of(
+                new DossierDraft(LINE)
+                        .municipality(SHIOMI)
+                        .council(COUNCIL)
+                        .meeting(JUNE)
+                        .number("諮問第31号")
+                        .title("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について")
+                        .department("環境部 ごみ減量推進課 受付係")
+                        .matters(Matter.OUTSOURCING, Matter.DATA_LINK)
+                        .articles(
                                 new ArticleRef(
                                         "潮見市個人情報保護条例", 12, null, 1, null, "潮見市個人情報保護条例第12条第1項"),
-                                new ArticleRef("潮見市個人情報保護条例", 14, 2, null, null, "同条例第14条の2")),
-                        List.of(
+                                new ArticleRef("潮見市個人情報保護条例", 14, 2, null, null, "同条例第14条の2"))
+                        .organizations(
                                 new Organization("株式会社うみかぜシステム", OrganizationRole.CONTRACTOR),
-                                new Organization("LINEヤフー株式会社", OrganizationRole.PROVIDER)),
-                        List.of(
+                                new Organization("LINEヤフー株式会社", OrganizationRole.PROVIDER))
+                        .services(
                                 new ServiceMention(
                                         "line", "LINE", "ＬＩＮＥ公式アカウント", ServiceCategory.MESSAGING),
                                 new ServiceMention(
                                         "aws",
                                         "Amazon Web Services",
                                         "Amazon Web Services",
-                                        ServiceCategory.CLOUD)),
-                        List.of("ISO/IEC 27001", "プライバシーマーク", "ISMAP"),
-                        List.of("氏名", "住所", "電話番号", "収集希望日", "位置情報", "品目の写真"),
-                        List.of("送信された写真は、受付の日から90日後に消去する。", "管理画面を利用できる者は、識別符号を与えた職員に限る。"),
-                        "2023-10",
-                        "令和5年10月から",
-                        Outcome.APPROVED_WITH_CONDITIONS,
-                        "諮問第31号については、次の意見を付して、原案のとおり承認することとします。",
-                        List.of(
-                                "利用者が送信した写真に人物や表札が写り込んだ場合の取扱いを、利用規約に明記すること。",
-                                "受託者における記録の保存期間を1年以内とし、期間の経過後は確実に消去すること。"),
-                        List.of(
-                                new Reference(
-                                        "令和2年度 諮問第12号",
-                                        "諮問第12号",
-                                        null,
-                                        "990001-shimon-12",
-                                        Relation.AMENDS,
-                                        Proof.NUMBER),
-                                new Reference("平成29年度 諮問第4号", "諮問第4号", null, null, Relation.CITES)),
-                        List.of(
+                                        ServiceCategory.CLOUD))
+                        .certifications("ISO/IEC 27001", "プライバシーマーク", "ISMAP")
+                        .personalInformation(List.of("氏名", "住所", "電話番号", "収集希望日", "位置情報", "品目の写真"))
+                        .protections("送信された写真は、受付の日から90日後に消去する。", "管理画面を利用できる者は、識別符号を与えた職員に限る。")
+                        .start("令和5年10月から", "2023-10")
+                        .outcome(Outcome.APPROVED_WITH_CONDITIONS)
+                        .decision("諮問第31号については、次の意見を付して、原案のとおり承認することとします。")
+                        .conditions(
+                                List.of(
+                                        "利用者が送信した写真に人物や表札が写り込んだ場合の取扱いを、利用規約に明記すること。",
+                                        "受託者における記録の保存期間を1年以内とし、期間の経過後は確実に消去すること。"))
+                        .references(
+                                List.of(
+                                        new Reference(
+                                                "令和2年度 諮問第12号",
+                                                "諮問第12号",
+                                                null,
+                                                "990001-shimon-12",
+                                                Relation.AMENDS,
+                                                Proof.NUMBER),
+                                        new Reference(
+                                                "平成29年度 諮問第4号",
+                                                "諮問第4号",
+                                                null,
+                                                null,
+                                                Relation.CITES)))
+                        .appearances(
                                 new Appearance(
                                         MINUTES,
                                         "令和5年度第1回会議録.pdf",
@@ -155,11 +159,9 @@ public final class Shiomi {
                                         "諮問第31号資料.docx",
                                         Part.SHEET,
                                         "b0",
-                                        new PageRange(1, 1))),
-                        Regime.ORDINANCE,
-                        List.of(),
-                        List.of(),
-                        List.of(
+                                        new PageRange(1, 1)))
+                        .regime(Regime.ORDINANCE)
+                        .evidence(
                                 said("decision", "諮問第31号については、", MINUTES, 4, "b8"),
                                 said("decision", "原案のとおり承認することとします。", MINUTES, 4, "b8"),
                                 said(
@@ -172,7 +174,8 @@ public final class Shiomi {
                                 said("organizations", "株式会社うみかぜシステム", SHEET, 1, "b2"),
                                 said("organizations", "株式会社うみかぜシステム", MINUTES, 2, "b5"),
                                 said("services", "line", MINUTES, 2, "b5"),
-                                said("references", "諮問第12号", MINUTES, 3, "b6"))));
+                                said("references", "諮問第12号", MINUTES, 3, "b6"))
+                        .dossier());
         dossiers.add(
                 simple(
                         "990001-shimon-12",
@@ -181,7 +184,7 @@ public final class Shiomi {
                         "電子申請サービスの結合先の追加について",
                         Outcome.APPROVED,
                         JUNE,
-                        "data-link"));
+                        Matter.DATA_LINK));
         dossiers.add(
                 simple(
                         "990001-shimon-32",
@@ -190,7 +193,7 @@ public final class Shiomi {
                         "Zoomを利用した育児相談の実施について",
                         Outcome.CONTINUED,
                         JUNE,
-                        "outsourcing"));
+                        Matter.OUTSOURCING));
         dossiers.add(
                 simple(
                         "990001-shimon-33",
@@ -199,7 +202,7 @@ public final class Shiomi {
                         "街頭防犯カメラの映像の外部提供について",
                         Outcome.REJECTED,
                         JUNE,
-                        "provision-to-third-party"));
+                        Matter.PROVISION_TO_THIRD_PARTY));
         dossiers.add(
                 simple(
                         "990001-shimon-34",
@@ -208,7 +211,7 @@ public final class Shiomi {
                         "AI-OCRによる申請書の読取業務の委託について",
                         Outcome.PENDING,
                         JUNE,
-                        "outsourcing"));
+                        Matter.OUTSOURCING));
         dossiers.add(
                 simple(
                         HOSTILE,
@@ -217,10 +220,9 @@ public final class Shiomi {
                         "<script>alert('題名')</script> を含む題名の報告 & \"引用\"",
                         Outcome.REPORTED,
                         new MeetingRef("990002-x", null, null, null, true, null),
-                        "other"));
+                        Matter.OTHER));
         dossiers.add(
-                withAppearance(
-                        simple(
+                draft(
                                 SECRET_CASE,
                                 SHIOMI,
                                 "諮問第99号",
@@ -233,9 +235,18 @@ public final class Shiomi {
                                         null,
                                         false,
                                         null),
-                                "collection"),
-                        new Appearance(
-                                SECRET, "内部検討資料.pdf", Part.SHEET, "b0", new PageRange(1, 1))));
+                                Matter.COLLECTION)
+                        .articles(ON_PROVISION)
+                        .organizations(SECRET_CONTRACTOR)
+                        .services(SECRET_SERVICE)
+                        .appearances(
+                                new Appearance(
+                                        SECRET,
+                                        "内部検討資料.pdf",
+                                        Part.SHEET,
+                                        "b0",
+                                        new PageRange(1, 1)))
+                        .dossier());
         for (var number = 1; number <= 60; number++) {
             var date = LocalDate.of(2019 + number % 5, 5 + number % 6, 1 + number % 27);
             var meeting =
@@ -248,7 +259,7 @@ public final class Shiomi {
                             "住民向け通知業務の委託について（その" + number + "）",
                             number % 4 == 0 ? Outcome.CONFIRMED : Outcome.APPROVED,
                             meeting,
-                            "outsourcing"));
+                            Matter.OUTSOURCING));
         }
         return dossiers;
     }
@@ -261,74 +272,39 @@ public final class Shiomi {
     private static Dossier simple(
             String id,
             Municipality municipality,
-            String number,
+            @Nullable String number,
             String title,
             Outcome outcome,
             MeetingRef meeting,
-            String matter) {
-        return new Dossier(
-                id,
-                municipality,
-                municipality.name() + "情報公開・個人情報保護審議会",
-                meeting,
-                number == null ? CaseKind.REPORT : CaseKind.CONSULTATION,
-                number,
-                title,
-                "総務部 総務課 " + title.length() % 9 + "係",
-                List.of(Coded.find(Matter.class, matter)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                outcome,
-                null,
-                List.of(),
-                List.of(),
-                List.of(
+            Matter matter) {
+        return draft(id, municipality, number, title, outcome, meeting, matter).dossier();
+    }
+
+    private static DossierDraft draft(
+            String id,
+            Municipality municipality,
+            @Nullable String number,
+            String title,
+            Outcome outcome,
+            MeetingRef meeting,
+            Matter matter) {
+        return new DossierDraft(id)
+                .municipality(municipality)
+                .council(municipality.name() + "情報公開・個人情報保護審議会")
+                .meeting(meeting)
+                .kind(number == null ? CaseKind.REPORT : CaseKind.CONSULTATION)
+                .number(number)
+                .title(title)
+                .department("総務部 総務課 " + title.length() % 9 + "係")
+                .matters(matter)
+                .outcome(outcome)
+                .appearances(
                         new Appearance(
                                 MINUTES,
                                 "令和5年度第1回会議録.pdf",
                                 Part.MINUTES,
                                 "b8",
-                                new PageRange(4, 4))),
-                Regime.ACT,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Dossier withAppearance(Dossier d, Appearance appearance) {
-        return new Dossier(
-                d.id(),
-                d.municipality(),
-                d.council(),
-                d.meeting(),
-                d.kind(),
-                d.number(),
-                d.title(),
-                d.department(),
-                d.matters(),
-                d.id().equals(SECRET_CASE) ? List.of(ON_PROVISION) : d.articles(),
-                d.id().equals(SECRET_CASE) ? List.of(SECRET_CONTRACTOR) : d.organizations(),
-                d.id().equals(SECRET_CASE) ? List.of(SECRET_SERVICE) : d.services(),
-                d.certifications(),
-                d.personalInformation(),
-                d.protections(),
-                d.startDate(),
-                d.startText(),
-                d.outcome(),
-                d.decision(),
-                d.conditions(),
-                d.references(),
-                List.of(appearance),
-                d.regime(),
-                d.exchanges(),
-                d.corrected(),
-                d.evidence());
+                                new PageRange(4, 4)));
     }
 
     private static List<DocumentEntry> entries() {

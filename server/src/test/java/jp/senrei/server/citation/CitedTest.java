@@ -12,11 +12,10 @@ import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.MeetingRef;
 import jp.senrei.corpus.model.Municipality;
-import jp.senrei.corpus.model.Outcome;
 import jp.senrei.corpus.model.PageRange;
-import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Visibility;
+import jp.senrei.server.DossierDraft;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,7 +213,8 @@ class CitedTest {
                           url = {https://senrei.example.jp/cases/999093-31},
                           urldate = {2026-11-21},
                           language = {japanese}
-                        }""");
+                        }\
+                        """);
     }
 
     @Test
@@ -233,7 +233,8 @@ class CitedTest {
                           pages = {2--4},
                           url = {https://senrei.example.jp/cases/999093-31},
                           language = {japanese}
-                        }""");
+                        }\
+                        """);
     }
 
     @ParameterizedTest
@@ -318,32 +319,14 @@ class CitedTest {
     }
 
     private static Dossier dossier(CaseKind kind, @Nullable String number, String title) {
-        return new Dossier(
-                "999093-31",
-                SHIOMI,
-                COUNCIL,
-                new MeetingRef("m", "第三期・第2回", LocalDate.of(2022, 6, 1), null, false, null),
-                kind,
-                number,
-                title,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Outcome.PENDING,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                Regime.ACT,
-                List.of(),
-                List.of(),
-                List.of());
+        return new DossierDraft("999093-31")
+                .municipality(SHIOMI)
+                .council(COUNCIL)
+                .meeting(
+                        new MeetingRef("m", "第三期・第2回", LocalDate.of(2022, 6, 1), null, false, null))
+                .kind(kind)
+                .number(number)
+                .title(title)
+                .dossier();
     }
 }

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.senrei.corpus.model.CaseKind;
-import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Exchange;
-import jp.senrei.corpus.model.MeetingRef;
-import jp.senrei.corpus.model.Municipality;
-import jp.senrei.corpus.model.Outcome;
-import jp.senrei.corpus.model.Regime;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.server.DossierDraft;
 import jp.senrei.web.view.Discussion;
 import org.junit.jupiter.api.Test;
 
@@ -115,36 +110,7 @@ class DiscussionViewTest {
     }
 
     private Discussion discussion(Exchange... exchanges) {
-        return DiscussionView.of(dossier(List.of(exchanges)), turns);
-    }
-
-    private static Dossier dossier(List<Exchange> exchanges) {
-        return new Dossier(
-                "c",
-                new Municipality("990001", "潮見市", "みなと県"),
-                null,
-                new MeetingRef("m", null, null, null, false, null),
-                CaseKind.CONSULTATION,
-                null,
-                "題名",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Outcome.PENDING,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                Regime.ACT,
-                exchanges,
-                List.of(),
-                List.of());
+        return DiscussionView.of(
+                new DossierDraft("c").exchanges(List.of(exchanges)).dossier(), turns);
     }
 }

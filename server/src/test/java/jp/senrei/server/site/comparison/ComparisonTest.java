@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Matter;
-import jp.senrei.corpus.model.MeetingRef;
-import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Outcome;
-import jp.senrei.corpus.model.Regime;
+import jp.senrei.server.DossierDraft;
 import jp.senrei.web.view.ComparePage.Row;
 import org.junit.jupiter.api.Test;
 
@@ -69,32 +66,12 @@ class ComparisonTest {
 
     private static Dossier dossier(
             String title, Outcome outcome, List<String> information, String decision) {
-        return new Dossier(
-                title,
-                new Municipality("990001", "潮見市", "みなと県"),
-                null,
-                new MeetingRef("m", null, null, null, false, null),
-                CaseKind.CONSULTATION,
-                null,
-                title,
-                null,
-                List.of(Matter.OTHER),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                information,
-                List.of(),
-                null,
-                null,
-                outcome,
-                decision,
-                List.of(),
-                List.of(),
-                List.of(),
-                Regime.ACT,
-                List.of(),
-                List.of(),
-                List.of());
+        return new DossierDraft(title)
+                .title(title)
+                .matters(Matter.OTHER)
+                .personalInformation(information)
+                .outcome(outcome)
+                .decision(decision)
+                .dossier();
     }
 }
