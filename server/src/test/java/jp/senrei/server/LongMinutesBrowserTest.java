@@ -5,21 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.corpus.model.Block;
-import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.DocumentKind;
-import jp.senrei.corpus.model.DocumentText;
-import jp.senrei.corpus.model.Meeting;
-import jp.senrei.corpus.model.Municipality;
-import jp.senrei.corpus.model.SpeakerRole;
-import jp.senrei.corpus.model.Utterance;
-import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.indexer.index.DocumentEntry;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +20,6 @@ class LongMinutesBrowserTest {
     private static final int TURNS = 2_000;
     private static final int TURNS_OF_PAGE = 10;
     private static final String ID = "1f0e6d2c3b4a5968";
-    private static final Municipality SHIOMI = new Municipality("990001", "潮見市", "みなと県");
     private static final DocumentEntry MINUTES = minutes();
 
     private static Browser browser;
@@ -43,7 +31,8 @@ class LongMinutesBrowserTest {
         server =
                 SenreiServer.start(
                         new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
-                        new MemoryIndex(List.of(), List.of(MINUTES), List.of(meeting())),
+                        new MemoryIndex(
+                                List.of(), List.of(MINUTES), List.of(TurnByTurn.meeting(ID))),
                         id -> Optional.empty());
     }
 
@@ -126,67 +115,12 @@ class LongMinutesBrowserTest {
     }
 
     private static DocumentEntry minutes() {
-        var text = new StringBuilder();
-        var blocks = new ArrayList<Block>();
-        var turns = new ArrayList<Utterance>();
-        for (int i = 0; i < TURNS; i++) {
-            var chair = i % 2 == 0;
-            var speaker = chair ? "汐崎会長" : "古閑委員";
-            var said = "資料の" + (i + 1) + "ページについて伺います。";
-            if (i > 0) text.append('\n');
-            int start = text.length();
-            text.append("○").append(speaker).append("　").append(said);
-            int page = i / TURNS_OF_PAGE + 1;
-            blocks.add(new Block(Block.Kind.PARAGRAPH, start, text.length(), page, List.of()));
-            turns.add(
-                    new Utterance(
-                            ID + "-u" + (i + 1),
-                            "m",
-                            null,
-                            i + 1,
-                            speaker,
-                            chair ? SpeakerRole.CHAIR : SpeakerRole.MEMBER,
-                            said,
-                            ID,
-                            page,
-                            "b" + i));
-        }
-        int pages = TURNS / TURNS_OF_PAGE;
-        var read = new DocumentText(text.toString(), blocks, pages);
-        return new DocumentEntry(document(pages), read, turns, List.of());
-    }
-
-    private static Document document(int pages) {
-        return new Document(
+        return TurnByTurn.minutes(
                 ID,
                 "会議録.txt",
-                ID.repeat(4),
                 "text/plain",
-                "会議録",
-                List.of(DocumentKind.MINUTES),
-                SHIOMI,
-                List.of("m"),
-                pages,
-                Visibility.PUBLIC,
-                Instant.parse("2026-11-20T16:00:00Z"),
-                List.of());
-    }
-
-    private static Meeting meeting() {
-        return new Meeting(
-                "m",
-                SHIOMI,
-                "潮見市情報公開・個人情報保護審議会",
-                "令和3年度第4回",
-                LocalDate.of(2022, 1, 25),
-                null,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(ID),
-                List.of(),
-                null);
+                TURNS,
+                turn -> turn / TURNS_OF_PAGE + 1,
+                turn -> "資料の" + (turn + 1) + "ページについて伺います。");
     }
 }

@@ -8,21 +8,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.corpus.model.Block;
-import jp.senrei.corpus.model.Document;
-import jp.senrei.corpus.model.DocumentKind;
-import jp.senrei.corpus.model.DocumentText;
-import jp.senrei.corpus.model.Meeting;
-import jp.senrei.corpus.model.Municipality;
-import jp.senrei.corpus.model.SpeakerRole;
-import jp.senrei.corpus.model.Utterance;
-import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.DocumentEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class ReaderBrowserTest {
     private static final Path PDF = Path.of("../corpus/samples/shiomi-2021-4-minutes.pdf");
     private static final String ID = "7656af6d7ec287d9";
-    private static final Municipality SHIOMI = new Municipality("990001", "潮見市", "みなと県");
 
     private static Browser browser;
     private static SenreiServer server;
@@ -43,7 +31,8 @@ class ReaderBrowserTest {
         server =
                 SenreiServer.start(
                         new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
-                        new MemoryIndex(List.of(), List.of(minutes()), List.of(meeting())),
+                        new MemoryIndex(
+                                List.of(), List.of(minutes()), List.of(TurnByTurn.meeting(ID))),
                         id -> Optional.of(PDF));
     }
 
@@ -193,73 +182,23 @@ class ReaderBrowserTest {
                                   let dark = 0;
                                   for (let i = 0; i < dots.length; i += 4) if (dots[i] < 128 && dots[i + 3] > 0) dark++;
                                   return dark;
-                                }""",
+                                }\
+                                """,
                                 number))
                 .intValue();
     }
 
     /** Two speakers in turn, thirty turns on the first page and ten on the second. */
     private static DocumentEntry minutes() {
-        var text = new StringBuilder();
-        var blocks = new ArrayList<Block>();
-        var turns = new ArrayList<Utterance>();
-        for (int i = 0; i < 40; i++) {
-            var chair = i % 2 == 0;
-            var speaker = chair ? "汐崎会長" : "古閑委員";
-            var said = i % 15 == 3 ? "「削除」とあるのは「消去」の誤りです。" : "資料の" + (i + 1) + "ページについて伺います。";
-            if (i > 0) text.append('\n');
-            int start = text.length();
-            text.append("○").append(speaker).append("　").append(said);
-            int page = i < 30 ? 1 : 2;
-            blocks.add(new Block(Block.Kind.PARAGRAPH, start, text.length(), page, List.of()));
-            turns.add(
-                    new Utterance(
-                            ID + "-u" + (i + 1),
-                            "m",
-                            null,
-                            i + 1,
-                            speaker,
-                            chair ? SpeakerRole.CHAIR : SpeakerRole.MEMBER,
-                            text.substring(start + 6),
-                            ID,
-                            page,
-                            "b" + i));
-        }
-        return new DocumentEntry(
-                document(), new DocumentText(text.toString(), blocks, 2), turns, List.of());
-    }
-
-    private static Document document() {
-        return new Document(
+        return TurnByTurn.minutes(
                 ID,
                 "会議録.pdf",
-                ID.repeat(4),
                 "application/pdf",
-                "会議録",
-                List.of(DocumentKind.MINUTES),
-                SHIOMI,
-                List.of("m"),
-                2,
-                Visibility.PUBLIC,
-                Instant.parse("2026-11-20T16:00:00Z"),
-                List.of());
-    }
-
-    private static Meeting meeting() {
-        return new Meeting(
-                "m",
-                SHIOMI,
-                "潮見市情報公開・個人情報保護審議会",
-                "令和3年度第4回",
-                LocalDate.of(2022, 1, 25),
-                null,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(ID),
-                List.of(),
-                null);
+                40,
+                turn -> turn < 30 ? 1 : 2,
+                turn ->
+                        turn % 15 == 3
+                                ? "「削除」とあるのは「消去」の誤りです。"
+                                : "資料の" + (turn + 1) + "ページについて伺います。");
     }
 }
