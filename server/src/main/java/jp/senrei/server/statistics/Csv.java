@@ -2,24 +2,18 @@ package jp.senrei.server.statistics;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.senrei.corpus.model.StatisticsCell;
+import jp.senrei.server.csv.CsvLine;
 import jp.senrei.server.question.EraNames;
 
-/**
- * Numbers as CSV (RFC 4180) for a spreadsheet: UTF-8 with a byte order mark, each field in quotes.
- * Words of documents that a spreadsheet would take for a formula begin with an apostrophe.
- */
+/** Numbers as CSV for a spreadsheet: UTF-8 with a byte order mark. */
 public final class Csv {
     private static final String HEAD =
-            line(
-                    Stream.of(
+            CsvLine.of(
+                    List.of(
                             "自治体コード", "自治体", "年度（西暦）", "年度", "表", "行", "列", "値", "単位", "原文の表記",
                             "文書", "文書のアドレス"));
-    private static final Pattern FORMULA =
-            Pattern.compile("^[\\s\\p{Z}]*[=+\\-@＝＋－＠\t\r].*", Pattern.DOTALL);
 
     private Csv() {}
 
@@ -34,28 +28,28 @@ public final class Csv {
             Function<String, String> title,
             Function<String, String> address) {
         return cells.stream()
-                .map(cell -> line(fields(cell, municipality, title, address)))
-                .collect(Collectors.joining("", "\ufeff" + HEAD, ""));
+                .map(cell -> CsvLine.of(fields(cell, municipality, title, address)))
+                .collect(Collectors.joining("", CsvLine.BYTE_ORDER_MARK + HEAD, ""));
     }
 
-    private static Stream<String> fields(
+    private static List<String> fields(
             StatisticsCell cell,
             Function<String, String> municipality,
             Function<String, String> title,
             Function<String, String> address) {
         var year = cell.fiscalYear();
-        return Stream.of(
-                words(cell.municipality()),
-                words(municipality.apply(cell.municipality())),
+        return List.of(
+                CsvLine.words(cell.municipality()),
+                CsvLine.words(municipality.apply(cell.municipality())),
                 year == null ? "" : Integer.toString(year),
                 year == null ? "" : EraNames.fiscalYear(year),
-                words(cell.table()),
-                words(cell.row()),
-                words(cell.column()),
+                CsvLine.words(cell.table()),
+                CsvLine.words(cell.row()),
+                CsvLine.words(cell.column()),
                 number(cell.value()),
-                words(cell.unit() == null ? "" : cell.unit()),
-                words(cell.text()),
-                words(title.apply(cell.document())),
+                CsvLine.words(cell.unit() == null ? "" : cell.unit()),
+                CsvLine.words(cell.text()),
+                CsvLine.words(title.apply(cell.document())),
                 address.apply(cell.document()));
     }
 
@@ -64,14 +58,5 @@ public final class Csv {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
-    }
-
-    static String words(String field) {
-        return FORMULA.matcher(field).matches() ? "'" + field : field;
-    }
-
-    private static String line(Stream<String> fields) {
-        return fields.map(field -> '"' + field.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(",", "", "\r\n"));
     }
 }
