@@ -2,6 +2,7 @@ package jp.senrei.server.access;
 
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience of every request
  */
 public record Access(Audience audience) {
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     /** Who asks with this request. */
     public Audience of(Context context) {
@@ -32,9 +35,7 @@ public record Access(Audience audience) {
         if (hostAndPort == null) return false;
         var host = hostAndPort.toLowerCase(Locale.ROOT);
         if (host.equals("::1")) return true;
-        host = host.replaceFirst(":\\d+$", "");
-        return host.equals("localhost")
-                || host.equals("[::1]")
-                || host.matches("127(\\.\\d{1,3}){3}");
+        host = PORT.matcher(host).replaceFirst("");
+        return host.equals("localhost") || host.equals("[::1]") || LOOPBACK.matcher(host).matches();
     }
 }

@@ -83,10 +83,8 @@ public record Sources(Dossier dossier) {
         return pages.from() <= page && page <= pages.to();
     }
 
-    /** Number of the block of a passage: 12 of b12. */
+    /** What has no place stands at the beginning. */
     private static int block(@Nullable String passage) {
-        return passage == null || !passage.matches("b\\d{1,9}")
-                ? 0
-                : Integer.parseInt(passage.substring(1));
+        return Math.max(0, Anchors.block(passage));
     }
 }

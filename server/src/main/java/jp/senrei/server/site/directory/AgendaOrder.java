@@ -3,19 +3,17 @@ package jp.senrei.server.site.directory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.server.site.Anchors;
 
 /**
  * The cases of a meeting as its agenda lists them; without an agenda as its minutes take them up.
  * What stands in neither comes last, in the order it had.
  */
 final class AgendaOrder {
-    private static final Pattern BLOCK = Pattern.compile("b([0-9]{1,9})");
-
     private static final int NONE = Integer.MAX_VALUE;
 
     private AgendaOrder() {}
@@ -62,8 +60,7 @@ final class AgendaOrder {
     }
 
     private static int block(Appearance appearance) {
-        if (appearance.passage() == null) return NONE;
-        var match = BLOCK.matcher(appearance.passage());
-        return match.matches() ? Integer.parseInt(match.group(1)) : NONE;
+        int block = Anchors.block(appearance.passage());
+        return block < 0 ? NONE : block;
     }
 }

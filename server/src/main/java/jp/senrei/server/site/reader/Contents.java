@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Part;
+import jp.senrei.server.site.Anchors;
 import jp.senrei.web.view.DocumentPage.Entry;
 import org.jspecify.annotations.Nullable;
 

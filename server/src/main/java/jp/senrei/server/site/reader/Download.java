@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.server.question.SearchAddress;
 
@@ -30,6 +31,9 @@ final class Download {
                     + " style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
     private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}/\\\\]");
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9._ -]");
 
     private Download() {}
 
@@ -77,8 +81,8 @@ final class Download {
 
     /** RFC 6266 with the name in RFC 5987 form, and a plain one for what cannot read that. */
     static String disposition(String file, boolean inline) {
-        var name = file.replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        var name = NO_NAME.matcher(file).replaceAll("_");
+        var plain = NOT_PLAIN.matcher(name).replaceAll("_");
         return (inline ? "inline" : "attachment")
                 + "; filename=\""
                 + plain

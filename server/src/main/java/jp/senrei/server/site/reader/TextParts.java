@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.server.site.Anchors;
 
 /**
  * A document's text in parts that a browser can take: at most {@link #MAX_BLOCKS} slices or about

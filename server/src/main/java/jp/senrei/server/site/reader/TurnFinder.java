@@ -8,6 +8,7 @@ import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.server.site.Anchors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,7 @@ final class TurnFinder {
 
     /** A closing bracket or a direction behind the words belongs to them. */
     private int restOfLine(int from, int limit) {
-        var block = text.blocks().get(Integer.parseInt(text.passageAt(from - 1).substring(1)));
+        var block = text.blocks().get(Anchors.block(text.passageAt(from - 1)));
         int next = limit < display.length() ? offset(limit) : text.text().length();
         int line = text.text().indexOf('\n', from);
         int stop = line < 0 || block.kind() == Block.Kind.ROW ? block.end() : line;
