@@ -31,6 +31,7 @@ final class TurnFinder {
     private final DocumentText text;
     private final Unspaced display;
     private final boolean ownOrder;
+    private final int[] limits;
     private int end;
 
     private TurnFinder(DocumentText text, List<Utterance> turns) {
@@ -38,6 +39,7 @@ final class TurnFinder {
         this.display = Unspaced.of(text.text());
         var orders = new HashSet<Integer>();
         this.ownOrder = turns.stream().allMatch(turn -> orders.add(turn.order()));
+        this.limits = limits(turns);
     }
 
     /** In the order of the text. */
@@ -56,7 +58,7 @@ final class TurnFinder {
         var block = block(turn);
         if (block == null) return null;
         int start = display.from(Math.max(end, block.start()));
-        int limit = display.from(limit(turns, index, block));
+        int limit = display.from(limits[index]);
         if (start >= limit) return null;
         var words = Unspaced.of(turn.text());
         int said = seek(words, 0, start, limit);
@@ -131,13 +133,20 @@ final class TurnFinder {
         return display.offsets()[character];
     }
 
-    /** Where the turn ends at the latest: at the block in which a later one begins. */
-    private int limit(List<Utterance> turns, int index, Block block) {
-        for (int i = index + 1; i < turns.size(); i++) {
-            var later = block(turns.get(i));
-            if (later != null && later.start() > block.start()) return later.start();
+    /** Where each turn ends at the latest: at the block in which a later one begins. */
+    private int[] limits(List<Utterance> turns) {
+        int count = turns.size();
+        var starts = new int[count];
+        var later = new int[count];
+        var limits = new int[count];
+        for (int i = count - 1; i >= 0; i--) {
+            var block = block(turns.get(i));
+            starts[i] = block == null ? -1 : block.start();
+            later[i] = i + 1;
+            while (later[i] < count && starts[later[i]] <= starts[i]) later[i] = later[later[i]];
+            limits[i] = later[i] < count ? starts[later[i]] : text.text().length();
         }
-        return text.text().length();
+        return limits;
     }
 
     private @Nullable Block block(Utterance turn) {
