@@ -9,6 +9,10 @@ public record Fact(String term, List<Value> values) {
         values = List.copyOf(values);
     }
 
+    public static Fact of(String term, String text) {
+        return new Fact(term, List.of(Value.of(text)));
+    }
+
     /**
      * @param runs the same as {@code text} where it is words of a document; empty where it is not
      * @param href null when there is nothing to go to

@@ -74,24 +74,13 @@ public final class Councils {
     private static List<Fact> facts(List<Meeting> meetings) {
         var facts = new ArrayList<Fact>();
         facts.add(
-                new Fact(
-                        t("directory.council.meetings"),
-                        List.of(Fact.Value.of(t("directory.meetings", meetings.size())))));
-        MeetingRows.span(meetings)
-                .ifPresent(
-                        span ->
-                                facts.add(
-                                        new Fact(
-                                                t("directory.span"),
-                                                List.of(Fact.Value.of(span)))));
-        var venues = meetings.stream().map(Meeting::venue).filter(Objects::nonNull).distinct();
-        venues.findFirst()
-                .ifPresent(
-                        venue ->
-                                facts.add(
-                                        new Fact(
-                                                t("directory.council.venue"),
-                                                List.of(Fact.Value.of(venue)))));
+                Fact.of(t("directory.council.meetings"), t("directory.meetings", meetings.size())));
+        MeetingRows.span(meetings).ifPresent(span -> facts.add(Fact.of(t("directory.span"), span)));
+        meetings.stream()
+                .map(Meeting::venue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(venue -> facts.add(Fact.of(t("directory.council.venue"), venue)));
         return facts;
     }
 }

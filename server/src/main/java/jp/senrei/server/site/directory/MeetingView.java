@@ -127,20 +127,17 @@ record MeetingView(
                             t("directory.meeting.date"),
                             List.of(Names.period(meeting.date(), meeting.endDate()))));
         if (meeting.hours() != null)
-            facts.add(fact(t("directory.meeting.hours"), meeting.hours().replace('~', '〜')));
+            facts.add(Fact.of(t("directory.meeting.hours"), meeting.hours().replace('~', '〜')));
         if (meeting.written())
-            facts.add(fact(t("directory.meeting.how"), t("directory.meeting.written")));
-        if (meeting.venue() != null) facts.add(fact(t("directory.meeting.venue"), meeting.venue()));
+            facts.add(Fact.of(t("directory.meeting.how"), t("directory.meeting.written")));
+        if (meeting.venue() != null)
+            facts.add(Fact.of(t("directory.meeting.venue"), meeting.venue()));
         if (meeting.observers() != null)
             facts.add(
-                    fact(
+                    Fact.of(
                             t("directory.meeting.observers"),
                             t("directory.meeting.observers.number", meeting.observers())));
         return facts;
-    }
-
-    private static Fact fact(String term, String text) {
-        return new Fact(term, List.of(Fact.Value.of(text)));
     }
 
     private MeetingPage.Person person(Attendee attendee) {

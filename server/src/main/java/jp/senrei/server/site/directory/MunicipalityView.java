@@ -93,27 +93,16 @@ record MunicipalityView(
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         if (!municipality.prefecture().isBlank())
-            facts.add(
-                    new Fact(
-                            t("directory.municipality.prefecture"),
-                            List.of(Fact.Value.of(municipality.prefecture()))));
+            facts.add(Fact.of(t("directory.municipality.prefecture"), municipality.prefecture()));
         facts.add(
-                new Fact(
+                Fact.of(
                         t("directory.municipality.held"),
-                        List.of(
-                                Fact.Value.of(
-                                        t(
-                                                "directory.municipality.held.text",
-                                                meetings.size(),
-                                                entity.answer().total(),
-                                                documents.total())))));
-        MeetingRows.span(meetings)
-                .ifPresent(
-                        span ->
-                                facts.add(
-                                        new Fact(
-                                                t("directory.span"),
-                                                List.of(Fact.Value.of(span)))));
+                        t(
+                                "directory.municipality.held.text",
+                                meetings.size(),
+                                entity.answer().total(),
+                                documents.total())));
+        MeetingRows.span(meetings).ifPresent(span -> facts.add(Fact.of(t("directory.span"), span)));
         return facts;
     }
 

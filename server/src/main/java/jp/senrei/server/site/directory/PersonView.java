@@ -81,21 +81,17 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
                         .toList();
         if (!labels.isEmpty()) facts.add(new Fact(t("directory.person.labels"), labels));
         facts.add(
-                new Fact(
+                Fact.of(
                         t("directory.person.held"),
-                        List.of(
-                                Fact.Value.of(
-                                        t(
-                                                "directory.person.held.text",
-                                                speaker.turns(),
-                                                speaker.meetings().size())))));
+                        t(
+                                "directory.person.held.text",
+                                speaker.turns(),
+                                speaker.meetings().size())));
         if (speaker.first() != null && speaker.last() != null)
             facts.add(
-                    new Fact(
+                    Fact.of(
                             t("directory.span"),
-                            List.of(
-                                    Fact.Value.of(
-                                            MeetingRows.span(speaker.first(), speaker.last())))));
+                            MeetingRows.span(speaker.first(), speaker.last())));
         return facts;
     }
 

@@ -90,17 +90,13 @@ public final class Services {
 
     private static List<Fact> facts(Service service) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact(t("directory.service.category"), category(Optional.of(service))));
+        facts.add(Fact.of(t("directory.service.category"), category(Optional.of(service))));
         var names = service.forms().stream().filter(form -> !form.equals(service.name())).toList();
         if (!names.isEmpty())
-            facts.add(fact(t("directory.service.forms"), String.join("、", names)));
+            facts.add(Fact.of(t("directory.service.forms"), String.join("、", names)));
         if (!service.owner().isEmpty())
-            facts.add(fact(t("directory.service.owner"), service.owner()));
+            facts.add(Fact.of(t("directory.service.owner"), service.owner()));
         return facts;
-    }
-
-    private static Fact fact(String term, String text) {
-        return new Fact(term, List.of(Fact.Value.of(text)));
     }
 
     private static String category(Optional<Service> service) {

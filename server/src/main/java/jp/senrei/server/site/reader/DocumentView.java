@@ -129,14 +129,17 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
     private static List<Fact> facts(Document document) {
         var facts = new ArrayList<Fact>();
         facts.add(municipality(document));
-        facts.add(fact(t("reader.fact.format"), OriginalView.format(document)));
+        facts.add(Fact.of(t("reader.fact.format"), OriginalView.format(document)));
         if (document.pages() > 0)
-            facts.add(fact(t("reader.fact.pages"), t("reader.fact.pages.value", document.pages())));
+            facts.add(
+                    Fact.of(
+                            t("reader.fact.pages"),
+                            t("reader.fact.pages.value", document.pages())));
         var visibility = document.visibility();
-        facts.add(fact(t("reader.fact.visibility"), Names.label(visibility)));
+        facts.add(Fact.of(t("reader.fact.visibility"), Names.label(visibility)));
         var day = JapanTime.day(document.ingested());
         facts.add(new Fact(t("reader.fact.ingested"), List.of(Fact.Value.day(Day.of(day)))));
-        facts.add(fact("SHA-256", document.sha256()));
+        facts.add(Fact.of("SHA-256", document.sha256()));
         return facts;
     }
 
@@ -147,10 +150,6 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         return new Fact(
                 t("reader.fact.municipality"),
                 List.of(link.inWords(Prose.runs(municipality.name()))));
-    }
-
-    private static Fact fact(String term, String value) {
-        return new Fact(term, List.of(Fact.Value.of(value)));
     }
 
     private static DocumentPage.Caution caution(

@@ -27,7 +27,6 @@ import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
 import jp.senrei.web.view.Counted;
 import jp.senrei.web.view.Fact;
-import jp.senrei.web.view.Fact.Value;
 import jp.senrei.web.view.Link;
 import jp.senrei.web.view.NothingFound;
 import jp.senrei.web.view.PartlyFound;
@@ -186,23 +185,25 @@ final class AbsenceView {
     private static List<Fact> searched(Coverage coverage) {
         var facts = new ArrayList<Fact>();
         facts.add(
-                fact(
+                Fact.of(
                         t("results.held.municipalities"),
                         told(
                                 t("results.count.municipalities", coverage.municipalities().size()),
                                 coverage.municipalities())));
         facts.add(
-                fact(
+                Fact.of(
                         t("results.held.councils"),
                         told(
                                 t("results.count.councils", coverage.councils().size()),
                                 coverage.councils())));
         facts.add(
-                fact(t("results.held.meetings"), t("results.count.meetings", coverage.meetings())));
+                Fact.of(
+                        t("results.held.meetings"),
+                        t("results.count.meetings", coverage.meetings())));
         if (coverage.from() != null && coverage.to() != null)
-            facts.add(fact(t("results.days"), Dates.period(coverage.from(), coverage.to())));
+            facts.add(Fact.of(t("results.days"), Dates.period(coverage.from(), coverage.to())));
         facts.add(
-                fact(
+                Fact.of(
                         t("results.held.documents"),
                         t(
                                 "results.held.all",
@@ -212,7 +213,7 @@ final class AbsenceView {
         var edition = coverage.edition();
         if (edition != null)
             facts.add(
-                    fact(
+                    Fact.of(
                             t("results.held.index"),
                             edition.published() == null
                                     ? t("results.held.edition", edition.number(), edition.id())
@@ -222,10 +223,6 @@ final class AbsenceView {
                                             edition.id(),
                                             time(edition.published()))));
         return facts;
-    }
-
-    private static Fact fact(String term, String value) {
-        return new Fact(term, List.of(Value.of(value)));
     }
 
     private static String time(Instant instant) {
