@@ -4,7 +4,6 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Dossier;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A case as lists show it. */
 public final class CaseCards {
-    private static final Pattern PDF = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
-
     /** Characters of an agenda's line before and after a title: its number, its pages. */
     private static final int ROUND_A_TITLE = 40;
 
@@ -131,11 +128,7 @@ public final class CaseCards {
 
     private static boolean isPdf(String document, Dossier dossier) {
         return dossier.appearances().stream()
-                .anyMatch(place -> place.document().equals(document) && isPdf(place));
-    }
-
-    private static boolean isPdf(Appearance place) {
-        return PDF.matcher(place.file()).find();
+                .anyMatch(place -> place.document().equals(document) && Formats.isPdf(place));
     }
 
     /**
@@ -144,7 +137,7 @@ public final class CaseCards {
     private static @Nullable Link original(Dossier dossier) {
         var places =
                 dossier.appearances().stream()
-                        .filter(place -> isPdf(place) && place.pages() != null)
+                        .filter(place -> Formats.isPdf(place) && place.pages() != null)
                         .filter(place -> place.part() != Part.AGENDA)
                         .toList();
         return Stream.concat(

@@ -1,8 +1,6 @@
 package jp.senrei.server.site;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 出典の表記 of what pages show; the forms are those of {@link Cited}. */
 public final class Citations {
-    private static final Pattern PDF = Pattern.compile("\\.pdf$", Pattern.CASE_INSENSITIVE);
-
     private Citations() {}
 
     public static Citation of(Dossier dossier, Visit visit) {
@@ -29,17 +25,26 @@ public final class Citations {
 
     /**
      * @param dossier the case it is about, null for none
+     * @param document it stands in, null when not known
      * @param address of the turn on this site
      */
     public static Citation of(
             Utterance turn,
             Meeting meeting,
             @Nullable Dossier dossier,
+            @Nullable Document document,
             String address,
             Visit visit) {
-        var document = visit.index().aboutDocument(turn.document(), visit.audience());
-        var page = document.filter(Citations::hasPages).map(whole -> turn.page());
-        return citation(turn(turn, meeting, dossier, document, page), address, visit);
+        var cited =
+                Cited.turn(
+                        CitedMeeting.of(meeting),
+                        dossier,
+                        document,
+                        document != null && Formats.hasPages(document) ? turn.page() : null,
+                        turn.speaker(),
+                        turn.role(),
+                        turn.id());
+        return citation(cited, address, visit);
     }
 
     public static Citation of(Meeting meeting, Visit visit) {
@@ -50,21 +55,9 @@ public final class Citations {
 
     /** A whole document. */
     public static Citation of(Document document, Visit visit) {
-        return of(document, null, null, visit);
-    }
-
-    /**
-     * Pages of a document, or a passage of it.
-     *
-     * @param pages null for all; not said of a document without pages
-     * @param passage id of the block where it begins, null for the beginning
-     */
-    public static Citation of(
-            Document document, @Nullable PageRange pages, @Nullable String passage, Visit visit) {
-        var said = hasPages(document) ? pages : null;
         return citation(
-                Cited.document(meeting(document, visit), document, said),
-                Addresses.passage(document.id(), passage),
+                Cited.document(meeting(document, visit), document, null),
+                Addresses.document(document.id()),
                 visit);
     }
 
@@ -82,27 +75,11 @@ public final class Citations {
             @Nullable Integer page,
             String address,
             Visit visit) {
-        var pages = page == null || !hasPages(document) ? null : new PageRange(page, page);
+        var pages = page == null || !Formats.hasPages(document) ? null : new PageRange(page, page);
         return citation(
                 Cited.table(meeting(document, visit), document, table, fiscalYear, pages),
                 address,
                 visit);
-    }
-
-    private static Cited turn(
-            Utterance turn,
-            Meeting meeting,
-            @Nullable Dossier dossier,
-            Optional<Document> document,
-            Optional<Integer> page) {
-        return Cited.turn(
-                CitedMeeting.of(meeting),
-                dossier,
-                document.orElse(null),
-                page.orElse(null),
-                turn.speaker(),
-                turn.role(),
-                turn.id());
     }
 
     /** The one meeting a document belongs to; one of several would be a guess. */
@@ -121,11 +98,6 @@ public final class Citations {
                 && documents.stream()
                         .flatMap(id -> visit.index().aboutDocument(id, visit.audience()).stream())
                         .allMatch(document -> document.visibility() == Visibility.INTERNAL);
-    }
-
-    /** A text without pages is all on its first. */
-    private static boolean hasPages(Document document) {
-        return document.pages() > 1 || PDF.matcher(document.file()).find();
     }
 
     private static Citation citation(Cited cited, String address, Visit visit) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.site.Formats;
 
 /**
  * Sends an original. It is to be kept, not shown: whatever it holds, it does not run in the site's
@@ -20,7 +21,7 @@ import jp.senrei.server.question.SearchAddress;
 final class Download {
     private static final Set<String> NAMED =
             Set.of(
-                    OriginalView.PDF,
+                    Formats.PDF,
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     "application/vnd.openxmlformats-officedocument.presentationml.presentation");
@@ -42,13 +43,11 @@ final class Download {
      */
     static void send(Context context, Document document, Path original, boolean shown)
             throws IOException {
-        var inline = shown && document.mediaType().equals(OriginalView.PDF) && isPdf(original);
+        var inline = shown && Formats.isPdf(document) && isPdf(original);
         context.header("Content-Disposition", disposition(document.file(), inline));
         context.header("Content-Security-Policy", inline ? SHOWN : KEPT);
-        context.contentType(
-                NAMED.contains(document.mediaType())
-                        ? document.mediaType()
-                        : "application/octet-stream");
+        var mediaType = Formats.mediaType(document);
+        context.contentType(NAMED.contains(mediaType) ? mediaType : "application/octet-stream");
         context.disableCompression();
         send(context, original);
     }

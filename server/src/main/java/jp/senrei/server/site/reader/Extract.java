@@ -140,6 +140,7 @@ public final class Extract {
                                         turn,
                                         meeting,
                                         dossier(turn.caseId()),
+                                        entry.document(),
                                         shown.permalink(),
                                         visit))
                 .orElse(null);

@@ -7,13 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Formats;
 import jp.senrei.web.view.DocumentPage.Original;
 
 /** 原本 of a document: its format, and where it is. */
 final class OriginalView {
-    static final String PDF = "application/pdf";
-
-    private static final Pattern PARAMETERS = Pattern.compile(";.*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Words to be marked in the original, at most: what is shown of it is a page or two. */
@@ -23,7 +21,7 @@ final class OriginalView {
 
     static Original of(Document document, Reading reading) {
         var address = Addresses.original(document.id());
-        var isPdf = mediaType(document).equals(PDF);
+        var isPdf = Formats.isPdf(document);
         return new Original(
                 isPdf ? address : null,
                 address + "?download",
@@ -33,9 +31,9 @@ final class OriginalView {
     }
 
     static String format(Document document) {
-        var mediaType = mediaType(document);
+        var mediaType = Formats.mediaType(document);
         return switch (mediaType) {
-            case PDF -> "PDF";
+            case Formats.PDF -> "PDF";
             case "text/plain" -> t("reader.format.text");
             case "text/html", "application/xhtml+xml" -> "HTML";
             case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
@@ -46,10 +44,6 @@ final class OriginalView {
                     "PowerPoint（PPTX）";
             default -> mediaType;
         };
-    }
-
-    private static String mediaType(Document document) {
-        return PARAMETERS.matcher(document.mediaType()).replaceFirst("").strip();
     }
 
     private static List<String> marked(Reading reading) {

@@ -30,6 +30,7 @@ import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.CaseCards;
 import jp.senrei.server.site.Citations;
+import jp.senrei.server.site.Formats;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Visit;
@@ -53,8 +54,6 @@ final class Listings {
 
     /** Documents shown that have what no case has. */
     private static final int NEAR = 3;
-
-    private static final String PDF = "application/pdf";
 
     private final SearchIndex index;
     private final Audience audience;
@@ -195,13 +194,19 @@ final class Listings {
 
     private @Nullable String original(Utterance turn) {
         return about(turn.document())
-                .filter(document -> document.mediaType().equals(PDF))
+                .filter(Formats::isPdf)
                 .map(document -> CaseCards.originalPage(document.id(), turn.page()))
                 .orElse(null);
     }
 
     private Citation cite(Utterance turn, Meeting meeting, @Nullable Dossier dossier) {
-        return Citations.of(turn, meeting, dossier, Addresses.turn(turn), visit);
+        return Citations.of(
+                turn,
+                meeting,
+                dossier,
+                about(turn.document()).orElse(null),
+                Addresses.turn(turn),
+                visit);
     }
 
     // ---- 文書
@@ -214,7 +219,7 @@ final class Listings {
                 document.kinds().stream().map(Names::label).toList(),
                 document.municipality().name(),
                 day(document.meetings()),
-                isPaged(document) ? t("results.document.pages", document.pages()) : null,
+                Formats.hasPages(document) ? t("results.document.pages", document.pages()) : null,
                 hit.snippets().stream()
                         .filter(one -> !one.marks().isEmpty()) // else its title said again
                         .map(one -> excerpt(one, document))
@@ -233,20 +238,15 @@ final class Listings {
                 .orElse(null);
     }
 
-    /** A text without pages counts as one. */
-    private static boolean isPaged(Document document) {
-        return document.pages() > 1 || document.mediaType().equals(PDF);
-    }
-
     private static Excerpt excerpt(Snippet snippet, Document document) {
         return new Excerpt(
                 Prose.runs(snippet),
                 snippet.speaker(),
-                isPaged(document)
+                Formats.hasPages(document)
                         ? t("results.document.at", snippet.page())
                         : t("results.document.see"),
                 Addresses.passage(snippet.document(), snippet.passage()),
-                document.mediaType().equals(PDF)
+                Formats.isPdf(document)
                         ? CaseCards.originalPage(document.id(), snippet.page())
                         : null);
     }
