@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.indexer.index.Answer;
@@ -22,6 +24,7 @@ import jp.senrei.server.site.FacetWords;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.site.YearBars;
+import jp.senrei.web.Pages;
 import jp.senrei.web.view.EntityPage;
 import jp.senrei.web.view.EntityPage.Neighbour;
 import jp.senrei.web.view.Link;
@@ -52,6 +55,24 @@ record Entity(Visit visit, Question question, Answer<CaseHit> answer) {
 
     static Entity of(Visit visit, Facet facet, String value) {
         return of(visit, Map.of(facet, Set.of(value)));
+    }
+
+    /**
+     * Answers with the page of a value of the facet, {@code id} in the address; who gives its label
+     * is led to it.
+     */
+    static void show(
+            Visit visit,
+            Facet facet,
+            UnaryOperator<String> address,
+            BiFunction<Entity, Bucket, EntityPage> page) {
+        var given = visit.path("id");
+        var entity = of(visit, facet, given);
+        var chosen = entity.chosen(facet);
+        if (entity.isEmpty() || chosen.isEmpty()) visit.notFound();
+        else if (!chosen.get().value().equals(given))
+            visit.context().redirect(address.apply(chosen.get().value()));
+        else visit.show(Pages.entity(page.apply(entity, chosen.get())));
     }
 
     private static Question newest(Question question) {

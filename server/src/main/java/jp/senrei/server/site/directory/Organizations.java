@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.OrganizationRole;
 import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Suggestion;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.site.Addresses;
@@ -68,12 +69,11 @@ public final class Organizations {
     }
 
     public static void show(Visit visit) {
-        var entity = Entity.of(visit, Facet.ORGANIZATION, visit.path("id"));
-        var chosen = entity.chosen(Facet.ORGANIZATION);
-        if (entity.isEmpty() || chosen.isEmpty()) visit.notFound();
-        else if (!chosen.get().value().equals(visit.path("id")))
-            visit.context().redirect(Addresses.organization(chosen.get().value()));
-        else visit.show(Pages.entity(page(entity, chosen.get().label())));
+        Entity.show(
+                visit,
+                Facet.ORGANIZATION,
+                Addresses::organization,
+                (entity, chosen) -> page(entity, chosen.label()));
     }
 
     private static EntityPage page(Entity entity, String name) {
@@ -111,7 +111,7 @@ public final class Organizations {
                 roles.add(
                         new Fact.Value(
                                 Names.label(role),
-                                SearchAddress.of(question.size(20)),
+                                SearchAddress.of(question.size(Question.USUAL_SIZE)),
                                 t("directory.cases", cases),
                                 null));
         }

@@ -69,7 +69,7 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
     private Link search() {
         return new Link(
                 t("directory.person.search", speaker.turns()),
-                SearchType.UTTERANCES.in(SearchAddress.of(PersonTurns.question(speaker).size(20))));
+                SearchType.UTTERANCES.in(SearchAddress.of(PersonTurns.question(speaker))));
     }
 
     private List<Fact> facts() {

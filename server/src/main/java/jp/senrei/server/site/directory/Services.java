@@ -58,12 +58,11 @@ public final class Services {
     }
 
     public static void show(Visit visit) {
-        var entity = Entity.of(visit, Facet.SERVICE, visit.path("id"));
-        var chosen = entity.chosen(Facet.SERVICE);
-        if (entity.isEmpty() || chosen.isEmpty()) visit.notFound();
-        else if (!chosen.get().value().equals(visit.path("id")))
-            visit.context().redirect(Addresses.service(chosen.get().value()));
-        else visit.show(Pages.entity(page(entity, chosen.get().value(), chosen.get().label())));
+        Entity.show(
+                visit,
+                Facet.SERVICE,
+                Addresses::service,
+                (entity, chosen) -> page(entity, chosen.value(), chosen.label()));
     }
 
     private static EntityPage page(Entity entity, String id, String name) {
