@@ -34,7 +34,8 @@ public record Measure(String name, @Nullable String unit, List<YearlyRow> rows) 
         return rows.stream().filter(row -> !row.isSum()).toList();
     }
 
-    static @Nullable String unit(List<YearlyRow> rows) {
+    /** The first that is told; null when none is. */
+    public static @Nullable String unit(List<YearlyRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.figures().values().stream())
                 .map(Figure::unit)

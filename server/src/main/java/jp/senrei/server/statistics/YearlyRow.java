@@ -15,6 +15,13 @@ public record YearlyRow(String name, SortedMap<Integer, Figure> figures) {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     }
 
+    /** By fiscal year. */
+    public SortedMap<Integer, Double> values() {
+        var values = new TreeMap<Integer, Double>();
+        figures.forEach((year, figure) -> values.put(year, figure.value()));
+        return values;
+    }
+
     public boolean isTotal() {
         return Label.isTotal(name);
     }

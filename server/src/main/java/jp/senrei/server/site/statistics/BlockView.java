@@ -4,8 +4,6 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import jp.senrei.server.statistics.Figure;
 import jp.senrei.server.statistics.Measure;
@@ -81,14 +79,14 @@ record BlockView(String table, Measure measure) {
         var title = name(row);
         var label = t("statistics.chart.columns", caption(), title, YearNames.range(years));
         return new StatisticsPage.Drawn(
-                title, drawing.columns(label, values(row)), List.of(), width < ChartDrawing.WIDE);
+                title, drawing.columns(label, row.values()), List.of(), width < ChartDrawing.WIDE);
     }
 
     private StatisticsPage.Drawn lines(List<YearlyRow> rows) {
         var years = measure.years();
         var drawing = ChartDrawing.lines(years.first(), years.last(), scale(rows));
         var lines =
-                rows.stream().map(row -> new ChartDrawing.Line(name(row), values(row))).toList();
+                rows.stream().map(row -> new ChartDrawing.Line(name(row), row.values())).toList();
         var label = t("statistics.chart.lines", caption(), YearNames.range(years));
         Chart chart = drawing.lines(label, lines);
         var series =
@@ -104,13 +102,7 @@ record BlockView(String table, Measure measure) {
     }
 
     private static Scale scale(List<YearlyRow> rows) {
-        return Scale.of(rows.stream().flatMap(row -> values(row).values().stream()).toList());
-    }
-
-    private static SortedMap<Integer, Double> values(YearlyRow row) {
-        var values = new TreeMap<Integer, Double>();
-        row.figures().forEach((year, figure) -> values.put(year, figure.value()));
-        return values;
+        return Scale.of(rows.stream().flatMap(row -> row.values().values().stream()).toList());
     }
 
     // ---- the numbers
@@ -127,14 +119,9 @@ record BlockView(String table, Measure measure) {
                                                 name(row),
                                                 row.isSum(),
                                                 years.stream()
-                                                        .map(year -> cell(row, year))
+                                                        .map(year -> Numbers.of(row, year))
                                                         .toList()))
                         .toList());
-    }
-
-    private static String cell(YearlyRow row, int year) {
-        var figure = row.figures().get(year);
-        return figure == null ? "" : Numbers.of(figure.value());
     }
 
     private static String name(YearlyRow row) {

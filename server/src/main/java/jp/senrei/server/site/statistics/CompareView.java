@@ -4,15 +4,13 @@ import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.server.site.Visit;
-import jp.senrei.server.statistics.Figure;
 import jp.senrei.server.statistics.Indicator;
+import jp.senrei.server.statistics.Measure;
 import jp.senrei.server.statistics.YearlyRow;
 import jp.senrei.web.text.Texts;
 import jp.senrei.web.view.StatisticsPage;
@@ -108,7 +106,7 @@ record CompareView(Indicator indicator, List<Held> held) {
         var scale =
                 Scale.of(
                         held.stream()
-                                .flatMap(other -> values(other.row()).values().stream())
+                                .flatMap(other -> other.row().values().values().stream())
                                 .toList());
         var drawing = ChartDrawing.columns(ChartDrawing.NARROW, years.first(), years.last(), scale);
         var label =
@@ -119,7 +117,7 @@ record CompareView(Indicator indicator, List<Held> held) {
                         YearNames.range(years));
         return new StatisticsPage.Drawn(
                 one.municipality().name(),
-                drawing.columns(label, values(one.row())),
+                drawing.columns(label, one.row().values()),
                 List.of(),
                 true);
     }
@@ -136,20 +134,9 @@ record CompareView(Indicator indicator, List<Held> held) {
                                                 one.municipality().name(),
                                                 false,
                                                 years.stream()
-                                                        .map(year -> cell(one.row(), year))
+                                                        .map(year -> Numbers.of(one.row(), year))
                                                         .toList()))
                         .toList());
-    }
-
-    private static String cell(YearlyRow row, int year) {
-        var figure = row.figures().get(year);
-        return figure == null ? "" : Numbers.of(figure.value());
-    }
-
-    private static SortedMap<Integer, Double> values(YearlyRow row) {
-        var values = new TreeMap<Integer, Double>();
-        row.figures().forEach((year, figure) -> values.put(year, figure.value()));
-        return values;
     }
 
     private SortedSet<Integer> years() {
@@ -159,11 +146,6 @@ record CompareView(Indicator indicator, List<Held> held) {
     }
 
     private @Nullable String unit() {
-        return held.stream()
-                .flatMap(one -> one.row().figures().values().stream())
-                .map(Figure::unit)
-                .filter(unit -> unit != null)
-                .findFirst()
-                .orElse(null);
+        return Measure.unit(held.stream().map(Held::row).toList());
     }
 }

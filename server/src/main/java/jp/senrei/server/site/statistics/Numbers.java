@@ -1,6 +1,7 @@
 package jp.senrei.server.site.statistics;
 
 import java.util.Locale;
+import jp.senrei.server.statistics.YearlyRow;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as pages write them: 1,392, 45.2%. */
@@ -18,6 +19,12 @@ final class Numbers {
 
     static String of(double value, @Nullable String unit) {
         return unit == null ? of(value) : of(value) + unit;
+    }
+
+    /** Empty where no report tells the year. */
+    static String of(YearlyRow row, int year) {
+        var figure = row.figures().get(year);
+        return figure == null ? "" : of(figure.value());
     }
 
     /** Of an SVG attribute: one decimal, a point whatever the language. */
