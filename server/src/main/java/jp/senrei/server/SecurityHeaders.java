@@ -3,7 +3,7 @@ package jp.senrei.server;
 import java.util.Map;
 
 /**
- * Sent with every answer: nothing from elsewhere, no scripts but our own file, no frames, no
+ * Sent with every answer: nothing from elsewhere, no scripts but our own files, no frames, no
  * address told to others, nothing kept by the way.
  */
 final class SecurityHeaders {

@@ -1,6 +1,6 @@
 /**
  * What people see: {@link jp.senrei.web.Pages} turns the records of {@link jp.senrei.web.view} into
- * HTML, {@link jp.senrei.web.Assets} holds the style sheet, the script and pictures. No index, no
+ * HTML, {@link jp.senrei.web.Assets} holds the style sheet, the scripts and pictures. No index, no
  * archive, no HTTP.
  *
  * <p>Templates stand in {@code src/main/jte} and are compiled with the build; {@code layout.jte} is

@@ -6,7 +6,7 @@ import jp.senrei.server.site.Visit;
 import jp.senrei.web.Assets;
 import jp.senrei.web.Pages;
 
-/** Pages that tell nothing of any document, and the files that pages refer to. */
+/** How to search, and the files that pages refer to. */
 public final class About {
     private About() {}
 
