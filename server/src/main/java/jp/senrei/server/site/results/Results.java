@@ -7,9 +7,9 @@ import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
 import jp.senrei.server.question.SearchType;
+import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
-import jp.senrei.web.text.Texts;
 
 /** {@code GET /search} */
 public final class Results {
@@ -31,9 +31,7 @@ public final class Results {
                 var question = asked.narrowedToLowest();
                 var title =
                         question.text().isBlank()
-                                ? t(
-                                        "results.title.all",
-                                        Texts.label("noun", type.code(), type.label()))
+                                ? t("results.title.all", Names.noun(type))
                                 : t(
                                         "results.title.found",
                                         Beginning.told(question.text(), LONGEST_IN_TITLE));
