@@ -9,6 +9,8 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Utterance;
@@ -60,10 +62,20 @@ public record TurnAnchor(int order, String hash) {
      * @param turns of one meeting as one document tells it, in any order
      */
     public Resolved resolve(List<Utterance> turns) {
-        var here = turns.stream().filter(turn -> turn.order() == order).filter(this::means);
+        return resolve(turns, TurnAnchor::of);
+    }
+
+    /**
+     * The same for who knows the anchors already.
+     *
+     * @param anchors of each of the turns
+     */
+    public Resolved resolve(List<Utterance> turns, Function<Utterance, TurnAnchor> anchors) {
+        Predicate<Utterance> means = turn -> hash.equals(anchors.apply(turn).hash());
+        var here = turns.stream().filter(turn -> turn.order() == order).filter(means);
         return here.findFirst()
                 .<Resolved>map(Resolved.Same::new)
-                .or(() -> nearest(turns.stream().filter(this::means)).map(Resolved.Moved::new))
+                .or(() -> nearest(turns.stream().filter(means)).map(Resolved.Moved::new))
                 .or(() -> inTheirPlace(turns).map(Resolved.Changed::new))
                 .orElseGet(Resolved.Gone::new);
     }
@@ -71,10 +83,6 @@ public record TurnAnchor(int order, String hash) {
     @Override
     public String toString() {
         return order + "-" + hash;
-    }
-
-    private boolean means(Utterance turn) {
-        return hash.equals(hash(turn));
     }
 
     private Optional<Utterance> nearest(Stream<Utterance> turns) {

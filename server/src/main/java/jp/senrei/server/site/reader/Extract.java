@@ -92,7 +92,7 @@ public final class Extract {
 
     private static String parameters(Set<SpokenTurn> chosen) {
         return String.join(
-                "&", chosen.stream().map(turn -> "u=" + TurnView.value(turn)).sorted().toList());
+                "&", chosen.stream().map(turn -> "u=" + turn.permalink()).sorted().toList());
     }
 
     private List<ExtractPage.Passage> passages(Set<SpokenTurn> chosen, List<Meeting> meetings) {
@@ -127,7 +127,7 @@ public final class Extract {
             Turn shown, Set<SpokenTurn> chosen, List<Meeting> meetings) {
         var spoken =
                 chosen.stream()
-                        .filter(turn -> TurnView.value(turn).equals(shown.value()))
+                        .filter(turn -> turn.permalink().toString().equals(shown.value()))
                         .findFirst()
                         .orElseThrow();
         var turn = spoken.turn();

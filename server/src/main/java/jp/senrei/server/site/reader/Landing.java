@@ -2,7 +2,9 @@ package jp.senrei.server.site.reader;
 
 import static jp.senrei.web.text.Texts.t;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.anchor.Resolved;
 import jp.senrei.indexer.anchor.TurnAnchor;
@@ -34,24 +36,26 @@ record Landing(@Nullable SpokenTurn turn, @Nullable String notice) {
 
     private static Landing of(TurnAnchor anchor, List<SpokenTurn> turns) {
         // several meetings in one document count their turns anew
-        for (var turn : turns)
-            if (turn.turn().order() == anchor.order() && TurnAnchor.of(turn.turn()).equals(anchor))
-                return new Landing(turn, null);
-        var all = turns.stream().map(SpokenTurn::turn).toList();
+        for (var turn : turns) if (turn.permalink().equals(anchor)) return new Landing(turn, null);
+        var places = new IdentityHashMap<Utterance, SpokenTurn>();
+        turns.forEach(turn -> places.put(turn.turn(), turn));
         var was = "u" + anchor.order();
-        return switch (anchor.resolve(all)) {
-            case Resolved.Same(var turn) -> new Landing(place(turn, turns), null);
+        return switch (resolve(anchor, turns, places)) {
+            case Resolved.Same(var turn) -> new Landing(places.get(turn), null);
             case Resolved.Moved(var turn) -> {
-                var now = place(turn, turns);
+                var now = places.get(turn);
                 yield new Landing(now, t("reader.landing.moved", was, now.anchor()));
             }
             case Resolved.Changed(var turn) ->
-                    new Landing(place(turn, turns), t("reader.landing.changed", was));
+                    new Landing(places.get(turn), t("reader.landing.changed", was));
             case Resolved.Gone() -> new Landing(null, t("reader.landing.gone", was));
         };
     }
 
-    private static SpokenTurn place(Utterance turn, List<SpokenTurn> turns) {
-        return turns.stream().filter(one -> one.turn() == turn).findFirst().orElseThrow();
+    private static Resolved resolve(
+            TurnAnchor anchor, List<SpokenTurn> turns, Map<Utterance, SpokenTurn> places) {
+        return anchor.resolve(
+                turns.stream().map(SpokenTurn::turn).toList(),
+                turn -> places.get(turn).permalink());
     }
 }

@@ -3,10 +3,12 @@ package jp.senrei.server.site.reader;
 import java.util.List;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.anchor.TurnAnchor;
 
 /**
  * Where a turn stands in the display text; all offsets are of that text.
  *
+ * @param permalink what stands for it in an address, {@code 12-3f9ac1d2}
  * @param anchor on the page, {@code u12}
  * @param start of the label, or of the words where there is none
  * @param said where the words begin, behind the label
@@ -16,6 +18,7 @@ import jp.senrei.corpus.model.Utterance;
  */
 record SpokenTurn(
         Utterance turn,
+        TurnAnchor permalink,
         String anchor,
         int start,
         int said,
@@ -28,6 +31,6 @@ record SpokenTurn(
     }
 
     SpokenTurn until(int later) {
-        return new SpokenTurn(turn, anchor, start, said, later, paragraphs, asides);
+        return new SpokenTurn(turn, permalink, anchor, start, said, later, paragraphs, asides);
     }
 }

@@ -8,6 +8,7 @@ import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.server.site.Anchors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +89,28 @@ final class TurnFinder {
             word++;
         }
         int last = offset(at - 1) + 1;
-        return new SpokenTurn(turn, anchor, offset(start), offset(said), last, paragraphs, asides);
+        return new SpokenTurn(
+                turn,
+                TurnAnchor.of(turn),
+                anchor,
+                offset(start),
+                offset(said),
+                last,
+                paragraphs,
+                asides);
     }
 
     private SpokenTurn unread(Utterance turn, String anchor, int start, Block block) {
         end = Math.max(block.end(), offset(start) + 1);
         return new SpokenTurn(
-                turn, anchor, offset(start), offset(start), end, List.of(), List.of());
+                turn,
+                TurnAnchor.of(turn),
+                anchor,
+                offset(start),
+                offset(start),
+                end,
+                List.of(),
+                List.of());
     }
 
     /** Where the words go on; -1 when they do not nearby. */

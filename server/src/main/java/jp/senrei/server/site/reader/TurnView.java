@@ -3,7 +3,6 @@ package jp.senrei.server.site.reader;
 import java.util.List;
 import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
-import jp.senrei.indexer.anchor.TurnAnchor;
 import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Names;
 import jp.senrei.web.view.DocumentPage.Line;
@@ -39,7 +38,7 @@ final class TurnView {
             @Nullable String notice,
             List<Piece> body) {
         var turn = spoken.turn();
-        var value = value(spoken);
+        var value = spoken.permalink().toString();
         return new Turn(
                 goesOn ? null : spoken.anchor(),
                 value,
@@ -48,20 +47,11 @@ final class TurnView {
                 label,
                 turn.role().code(),
                 roleName(turn),
-                permalink(asked.document(), value, spoken.anchor()),
-                Addresses.citation(turn),
+                Addresses.document(asked.document()) + "?u=" + value + "#" + spoken.anchor(),
+                Addresses.extract(asked.document()) + "?u=" + value,
                 page,
                 notice,
                 body);
-    }
-
-    /** What stands for the turn in an address, {@code 12-3f9ac1d2}. */
-    static String value(SpokenTurn spoken) {
-        return TurnAnchor.of(spoken.turn()).toString();
-    }
-
-    private static String permalink(String document, String value, String anchor) {
-        return Addresses.document(document) + "?u=" + value + "#" + anchor;
     }
 
     static @Nullable String roleName(Utterance turn) {
