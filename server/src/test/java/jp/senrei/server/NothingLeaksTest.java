@@ -6,11 +6,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
@@ -20,11 +18,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.Question;
-import jp.senrei.indexer.ingest.Renewal;
-import jp.senrei.server.access.Permission;
-import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Addresses;
-import jp.senrei.server.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +67,7 @@ class NothingLeaksTest {
     /** Otherwise the test above would prove nothing. */
     @Test
     void aReaderIsToldMoreOnEveryRoute() {
-        for (var path : pathsByAudience())
+        for (var path : AllRoutes.pathsByAudience(holdings.index))
             assertThat(addresses(path))
                     .as(path)
                     .anyMatch(
@@ -89,7 +83,9 @@ class NothingLeaksTest {
     }
 
     private static List<String> addresses() {
-        return paths().stream().flatMap(path -> addresses(path).stream()).toList();
+        return AllRoutes.paths(holdings.index).stream()
+                .flatMap(path -> addresses(path).stream())
+                .toList();
     }
 
     private static List<String> addresses(String path) {
@@ -264,29 +260,6 @@ class NothingLeaksTest {
         index.meetings(Audience.READER).stream().map(Meeting::id).forEach(ids::add);
         index.documents(Audience.READER).stream().map(Document::id).forEach(ids::add);
         return ids;
-    }
-
-    private static List<String> paths() {
-        return routes().map(Routes.Route::path).toList();
-    }
-
-    private static List<String> pathsByAudience() {
-        return routes().filter(route -> route.permission() == Permission.BY_AUDIENCE)
-                .map(Routes.Route::path)
-                .toList();
-    }
-
-    private static Stream<Routes.Route> routes() {
-        var with =
-                new EachRequest(
-                        holdings.index,
-                        new Site(
-                                id -> Optional.empty(),
-                                Renewal.State.Idle::new,
-                                Clock.systemUTC(),
-                                null),
-                        now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
-        return Routes.of(with).stream();
     }
 
     private static String told(SenreiServer server, String address) {

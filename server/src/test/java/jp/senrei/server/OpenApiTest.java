@@ -3,20 +3,15 @@ package jp.senrei.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.indexer.ingest.Renewal;
-import jp.senrei.server.api.Api;
-import jp.senrei.server.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,9 +49,9 @@ class OpenApiTest {
     @Test
     void everyRouteOfTheApiIsInItAndEveryPathIsARoute() {
         var told = all(PATH, yaml);
-        assertThat(routes()).containsAll(told);
+        assertThat(AllRoutes.paths(Shiomi.index())).containsAll(told);
         var api =
-                routes().stream()
+                AllRoutes.paths(Shiomi.index()).stream()
                         .filter(path -> path.startsWith("/api/") || path.equals("/health"))
                         .toList();
         assertThat(told).containsAll(api).doesNotHaveDuplicates();
@@ -118,18 +113,5 @@ class OpenApiTest {
 
     private static List<String> all(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(found -> found.group(1)).toList();
-    }
-
-    private static List<String> routes() {
-        var with =
-                new EachRequest(
-                        Shiomi.index(),
-                        new Site(
-                                id -> Optional.empty(),
-                                Renewal.State.Idle::new,
-                                Clock.systemUTC(),
-                                null),
-                        now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
-        return Routes.of(with).stream().map(Routes.Route::path).toList();
     }
 }

@@ -3,15 +3,9 @@ package jp.senrei.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.indexer.ingest.Renewal;
-import jp.senrei.server.access.Permission;
-import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Addresses;
-import jp.senrei.server.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +84,7 @@ class VisibilityTest {
 
     @Test
     void everyRouteThatAnswersByAudienceIsTried() {
-        var paths = pathsByAudience();
+        var paths = AllRoutes.pathsByAudience(Shiomi.index());
         assertThat(paths)
                 .allSatisfy(
                         path ->
@@ -104,22 +98,6 @@ class VisibilityTest {
                                                                                 "\\{\\w+}",
                                                                                 "[^/]+"))));
         assertThat(TELLING).hasSize(paths.size());
-    }
-
-    private static List<String> pathsByAudience() {
-        var with =
-                new EachRequest(
-                        Shiomi.index(),
-                        new Site(
-                                id -> Optional.empty(),
-                                Renewal.State.Idle::new,
-                                Clock.systemUTC(),
-                                null),
-                        now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC()));
-        return Routes.of(with).stream()
-                .filter(route -> route.permission() == Permission.BY_AUDIENCE)
-                .map(Routes.Route::path)
-                .toList();
     }
 
     @ParameterizedTest

@@ -35,14 +35,6 @@ public record Site(
         @Nullable String operator,
         SiteMap map) {
 
-    public Site(
-            Function<String, Optional<Path>> originals,
-            Supplier<Renewal.State> renewal,
-            Clock clock,
-            @Nullable String publicUrl) {
-        this(originals, renewal, clock, publicUrl, null, new SiteMap());
-    }
-
     /**
      * One request.
      *
