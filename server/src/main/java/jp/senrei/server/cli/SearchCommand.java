@@ -33,6 +33,7 @@ import jp.senrei.indexer.index.UtteranceHit;
 import jp.senrei.server.api.AnswerJson;
 import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.JapanTime;
+import jp.senrei.server.question.SearchType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,18 +52,6 @@ final class SearchCommand implements Callable<Integer> {
 
     private static final String INDENT = "   ";
 
-    enum Type {
-        cases("案件"),
-        utterances("発言"),
-        documents("文書");
-
-        private final String label;
-
-        Type(String label) {
-            this.label = label;
-        }
-    }
-
     @Parameters(
             paramLabel = "QUERY",
             arity = "1..*",
@@ -76,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
             paramLabel = "cases|utterances|documents",
             description = "探すもの（既定: ${DEFAULT-VALUE}）",
             defaultValue = "cases")
-    private Type type = Type.cases;
+    private SearchType type = SearchType.CASES;
 
     @Option(
             names = "--filter",
@@ -114,19 +103,19 @@ final class SearchCommand implements Callable<Integer> {
                         .size(size);
         try (var index = data.openIndex()) {
             switch (type) {
-                case cases ->
+                case CASES ->
                         show(
                                 question,
                                 index.searchCases(question, READER),
                                 AnswerJson::cases,
                                 SearchCommand::print);
-                case utterances ->
+                case UTTERANCES ->
                         show(
                                 question,
                                 index.searchUtterances(question, READER),
                                 AnswerJson::utterances,
                                 (out, rank, hit) -> print(out, rank, hit, index));
-                case documents ->
+                case DOCUMENTS ->
                         show(
                                 question,
                                 index.searchDocuments(question, READER),
@@ -179,7 +168,7 @@ final class SearchCommand implements Callable<Integer> {
             Printer<H> printer) {
         var statement =
                 AbsenceStatement.of(
-                        question, answer, type.label, READER, JapanTime.today(Clock.systemUTC()));
+                        question, answer, type.label(), READER, JapanTime.today(Clock.systemUTC()));
         explain(answer, statement);
         if (answer.suggestion() != null) System.err.println("もしかして：" + answer.suggestion());
         if (json) {
@@ -213,7 +202,9 @@ final class SearchCommand implements Callable<Integer> {
                                             "「%s」を含む%sはありません。"
                                                     .formatted(
                                                             word.text(),
-                                                            word.anywhere() ? type.label : "資料")));
+                                                            word.anywhere()
+                                                                    ? type.label()
+                                                                    : "資料")));
         if (statement != null) System.err.println(statement);
     }
 
