@@ -115,46 +115,70 @@ final class Pieces {
     }
 
     private Piece turn(List<Slice> slices) {
-        var turn = parts.turns().get(slices.getFirst().turn());
-        var label = new ArrayList<Line>();
-        var body = new ArrayList<Piece>();
-        var paragraph = new ArrayList<Line>();
-        var rows = new ArrayList<Row>();
-        boolean labelled = TurnView.isLabel(parts.text().text(), turn);
-        int before = 0;
-        for (var slice : slices) {
-            if (isRow(slice) && slice.start() >= turn.said()) {
-                endParagraph(paragraph, body);
-                if (isNewPage(slice)) endTable(rows, body);
-                turnPage(slice, body);
-                rows.add(row(slice));
-                continue;
-            }
+        var said = new Said(parts.turns().get(slices.getFirst().turn()));
+        slices.forEach(said::add);
+        return said.piece(slices);
+    }
+
+    /** A turn as it is set, slice by slice: its label, its paragraphs and tables. */
+    private final class Said {
+        private final SpokenTurn turn;
+        private final boolean labelled;
+        private final List<Line> label = new ArrayList<>();
+        private final List<Piece> body = new ArrayList<>();
+        private final List<Line> paragraph = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
+
+        /** End of the last line, 0 for none. */
+        private int before;
+
+        Said(SpokenTurn turn) {
+            this.turn = turn;
+            this.labelled = TurnView.isLabel(parts.text().text(), turn);
+        }
+
+        void add(Slice slice) {
+            if (isRow(slice) && slice.start() >= turn.said()) addRow(slice);
+            else addWords(slice);
+        }
+
+        private void addRow(Slice slice) {
+            endParagraph(paragraph, body);
+            if (isNewPage(slice)) endTable(rows, body);
+            turnPage(slice, body);
+            rows.add(row(slice));
+        }
+
+        private void addWords(Slice slice) {
             endTable(rows, body);
             var anchor = anchor(slice);
             for (var piece : spoken(slice, turn)) {
-                var isLabel = labelled && piece.start() < turn.said();
-                if (!isLabel && begins(piece, slice, turn)) endParagraph(paragraph, body);
-                var joint = paragraph.isEmpty() ? Joint.NONE : lines.joint(before, piece.start());
-                if (isLabel && !label.isEmpty()) joint = Joint.SPACE;
-                (isLabel ? label : paragraph)
-                        .add(
-                                lines.line(
-                                        piece,
-                                        anchor,
-                                        joint,
-                                        isAside(piece, turn),
-                                        pageMark(slice)));
+                addLine(piece, slice, anchor);
                 anchor = null;
-                before = piece.end();
             }
         }
-        endTable(rows, body);
-        endParagraph(paragraph, body);
-        boolean goesOn = slices.getFirst().start() > turn.start();
-        var notice = turn == landing.turn() ? landing.notice() : null;
-        return TurnView.of(
-                turn, asked, municipality, goesOn, label, firstPage(slices), notice, body);
+
+        private void addLine(Span piece, Slice slice, @Nullable String anchor) {
+            boolean isLabel = labelled && piece.start() < turn.said();
+            if (!isLabel && begins(piece, slice, turn)) endParagraph(paragraph, body);
+            var joint = isLabel && !label.isEmpty() ? Joint.SPACE : joint(piece);
+            var line = lines.line(piece, anchor, joint, isAside(piece, turn), pageMark(slice));
+            (isLabel ? label : paragraph).add(line);
+            before = piece.end();
+        }
+
+        private Joint joint(Span piece) {
+            return paragraph.isEmpty() ? Joint.NONE : lines.joint(before, piece.start());
+        }
+
+        Piece piece(List<Slice> slices) {
+            endTable(rows, body);
+            endParagraph(paragraph, body);
+            boolean goesOn = slices.getFirst().start() > turn.start();
+            var notice = turn == landing.turn() ? landing.notice() : null;
+            return TurnView.of(
+                    turn, asked, municipality, goesOn, label, firstPage(slices), notice, body);
+        }
     }
 
     /** The label apart from the words, also where both stand in one line. */
