@@ -108,8 +108,8 @@ class FindingPagesTest {
         var page = visitor.page("search");
         var form = page.selectFirst("form#compare-form");
         assertThat(form.attr("action")).isEqualTo("/compare");
-        assertThat(page.select("#search-form [name=case]")).isEmpty();
-        assertThat(page.select("input[name=case][form=compare-form]")).hasSize(20);
+        assertThat(page.select("#search-form [name=add]")).isEmpty();
+        assertThat(page.select("input[name=add][form=compare-form]")).hasSize(20);
     }
 
     @Test
@@ -123,7 +123,7 @@ class FindingPagesTest {
         assertThat(conditions.select("th .compare-mark").text()).isEqualTo("違いあり");
         assertThat(conditions.select("td").last().text()).isEqualTo("記載なし");
         assertThat(page.select("a.compare-remove").eachAttr("href"))
-                .containsExactly("/compare?case=" + COUNCIL, "/compare?case=" + Shiomi.LINE);
+                .containsExactly("/compare?choose=" + COUNCIL, "/compare?choose=" + Shiomi.LINE);
     }
 
     @Test
@@ -142,7 +142,7 @@ class FindingPagesTest {
         assertThat(page.select(".lead").text()).startsWith("もう1件加えると");
         assertThat(page.select(".compare-mark")).isEmpty();
         assertThat(page.select(".compare-candidate a").first().attr("href"))
-                .startsWith("/compare?case=" + Shiomi.LINE + "&case=");
+                .startsWith("/compare?choose=" + Shiomi.LINE + "&choose=");
     }
 
     @Test
@@ -154,7 +154,7 @@ class FindingPagesTest {
 
     @Test
     void moreCasesThanFitAndUnknownOnesAreLeftOutAndThePageSaysSo() {
-        var ids = visitor.page("search").select("input[name=case]").eachAttr("value");
+        var ids = visitor.page("search").select("input[name=add]").eachAttr("value");
         var five = visitor.page("compare?case=" + String.join("&case=", ids.subList(0, 5)));
         assertThat(five.select("thead th")).hasSize(1 + 4);
         assertThat(five.select(".notice").text()).contains("4件まで");

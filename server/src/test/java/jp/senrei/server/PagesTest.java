@@ -206,6 +206,7 @@ class PagesTest {
                                         List.of(),
                                         null,
                                         null,
+                                        0,
                                         "")));
         assertThat(page.select("li:has(#prefecture-1) > details[open] > summary").text())
                 .isEqualTo("みなと県の市区町村（1）");

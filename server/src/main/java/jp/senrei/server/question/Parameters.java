@@ -40,6 +40,11 @@ public record Parameters(Map<String, List<String>> values) {
         return all(name).stream().findFirst().orElse("");
     }
 
+    /** Whether the address names it, with a value or without. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

@@ -49,6 +49,7 @@ public final class CaseCards {
                 new CaseCard.Tools(
                         dossier.id(),
                         named(dossier),
+                        Basket.of(visit).holds(dossier.id()),
                         original(dossier),
                         Citations.of(dossier, visit));
         return card(dossier, hit.titleMarks(), excerpts(hit), narrowed, tools);

@@ -3,6 +3,7 @@ package jp.senrei.server.site;
 import static jp.senrei.web.text.Texts.t;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ public record Visit(Context context, Audience audience, SearchIndex index, Site 
 
     public void show(String html) {
         context.contentType("text/html; charset=utf-8").result(html);
+    }
+
+    /** Leads on to another page of the site. */
+    public void seeOther(String address) {
+        context.redirect(address, HttpStatus.SEE_OTHER);
     }
 
     /** The same page for what is not held and for what the asker may not see. */

@@ -42,7 +42,9 @@ public record CaseCard(
     /**
      * @param id of the case
      * @param name of the case, short
+     * @param gathered whether it is among those to be compared
      * @param original the page of the original file, null where it has none
      */
-    public record Tools(String id, String name, @Nullable Link original, Citation citation) {}
+    public record Tools(
+            String id, String name, boolean gathered, @Nullable Link original, Citation citation) {}
 }

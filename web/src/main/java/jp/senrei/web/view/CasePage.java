@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 案件: what a secretariat prints and a member of the council reads in a minute.
  *
- * @param compare where the case is laid beside others
+ * @param compare puts the case to those that are compared, or leads to them
  * @param contents このページの内容: the sections by their anchors; empty on a short page
  * @param decision null when no document says
  * @param way 経過
@@ -17,7 +17,7 @@ public record CasePage(
         Frame frame,
         Head head,
         Citation citation,
-        String compare,
+        Link compare,
         List<Link> contents,
         @Nullable Quote decision,
         List<Quote> conditions,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param differing whether the rows that all cases share are left out
  * @param other the same comparison with or without these rows
  * @param csv the address of the table as CSV
+ * @param search looks for more cases to put beside these
  * @param candidates cases like these, each with the comparison that has it too; empty when no more
  *     fit in
  */
@@ -22,6 +23,7 @@ public record ComparePage(
         boolean differing,
         String other,
         String csv,
+        String search,
         List<Candidate> candidates) {
     public ComparePage {
         notices = List.copyOf(notices);
@@ -39,10 +41,10 @@ public record ComparePage(
      * One case.
      *
      * @param name short: 諮問第31号
-     * @param without the comparison without it
+     * @param without chooses the others
      */
     public record Column(
-            String id, String name, String title, String href, String without, Citation citation) {}
+            String name, String title, String href, String without, Citation citation) {}
 
     /**
      * One aspect.

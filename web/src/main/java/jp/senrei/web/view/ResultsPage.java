@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what stays when the form is sent again
  * @param partly what counted when nothing has all the words, null otherwise
  * @param nothing why nothing was found, null when something was or nothing could be asked
+ * @param gathered cases chosen to be compared so far, on any page
  * @param coverage 収録範囲 in a line
  */
 public record ResultsPage(
@@ -44,6 +45,7 @@ public record ResultsPage(
         List<Kept> kept,
         @Nullable PartlyFound partly,
         @Nullable NothingFound nothing,
+        int gathered,
         String coverage) {
 
     public ResultsPage {

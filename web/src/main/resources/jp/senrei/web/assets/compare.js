@@ -1,90 +1,62 @@
-// 比較: keeps the cases that are ticked while somebody looks through several pages of results, and
-// shows how many there are in a bar at the bottom. Without this file the ticked cases of one page
-// are sent by the form.
+// 比較: a tick counts at once, on whatever page and in whatever tab, and a bar at the bottom shows how
+// many there are. The choice is the cookie that the server reads and writes as well (Basket): the
+// query of the comparison. Without this file the form sends the ticks of one page.
 
-const KEY = "senrei.compare";
+const NAME = "compare";
 const MOST = 4;
 
 function read() {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string").slice(0, MOST) : [];
-  } catch {
-    return []; // storage is off, or somebody wrote something else
-  }
+  const kept = document.cookie.split("; ").find((cookie) => cookie.startsWith(`${NAME}=`));
+  return new URLSearchParams((kept ?? "").slice(NAME.length + 1)).getAll("case").slice(0, MOST);
 }
 
 function write(ids) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(ids));
-  } catch {
-    // the ticks of this page still count
-  }
+  const query = ids.map((id) => `case=${encodeURIComponent(id)}`).join("&");
+  document.cookie = `${NAME}=${query}; path=/; samesite=lax${ids.length === 0 ? "; max-age=0" : ""}`;
 }
 
 function bar(form) {
-  let chosen = read();
-  const boxes = [...document.querySelectorAll('input[name="case"][form="compare-form"]')];
+  const boxes = [...document.querySelectorAll('input[name="add"][form="compare-form"]')];
   const lead = form.querySelector(".compare-lead");
-  const submit = form.querySelector("button");
   const clear = document.createElement("button");
-  const usual = lead.textContent;
   lead.setAttribute("role", "status");
   clear.type = "button";
   clear.className = "compare-clear";
   clear.textContent = form.dataset.clear;
-  submit.after(clear);
+  form.querySelector("button").after(clear);
+  document.querySelectorAll('input[name="left"][form="compare-form"]').forEach((field) => field.remove());
 
   function show(full) {
-    const some = chosen.length > 0;
+    const chosen = read();
+    const { lead: none, chosen: some, full: most } = form.dataset;
     boxes.forEach((box) => (box.checked = chosen.includes(box.value)));
-    form.querySelectorAll('input[type="hidden"]').forEach((field) => field.remove());
-    chosen
-      .filter((id) => !boxes.some((box) => box.value === id))
-      .forEach((id) => {
-        const field = document.createElement("input");
-        field.type = "hidden";
-        field.name = "case";
-        field.value = id;
-        form.append(field);
-      });
-    lead.textContent = full ? form.dataset.full : some ? form.dataset.chosen.replace("#", String(chosen.length)) : usual;
-    clear.hidden = !some;
-    form.classList.toggle("compare-on", some);
+    lead.textContent = full ? most : chosen.length > 0 ? some.replace("#", String(chosen.length)) : none;
+    clear.hidden = chosen.length === 0;
+    form.classList.toggle("compare-on", chosen.length > 0);
   }
 
   boxes.forEach((box) =>
     box.addEventListener("change", () => {
-      const full = box.checked && chosen.length === MOST;
-      if (box.checked && !full) chosen = [...chosen, box.value];
-      if (!box.checked) chosen = chosen.filter((id) => id !== box.value);
-      write(chosen);
+      const others = read().filter((id) => id !== box.value);
+      const full = box.checked && others.length === MOST;
+      if (!full) write(box.checked ? [...others, box.value] : others);
       show(full);
     }),
   );
   clear.addEventListener("click", () => {
-    chosen = [];
-    write(chosen);
+    write([]);
     show(false);
     boxes[0]?.focus();
   });
-  window.addEventListener("pageshow", () => {
-    chosen = read();
-    show(false);
-  });
-  // What was ticked before this file came, or in a page that the browser restored.
-  boxes.forEach((box) => {
-    if (box.checked && !chosen.includes(box.value) && chosen.length < MOST) chosen.push(box.value);
-  });
+  // What was ticked before this file came.
+  const early = boxes.filter((box) => box.checked).map((box) => box.value);
+  const all = [...new Set([...read(), ...early])].slice(0, MOST);
+  if (all.length > 0) write(all);
   show(false);
-}
-
-/** On the page of the comparison: what is shown is what is chosen. */
-function follow(table) {
-  write([...table.querySelectorAll("[data-remove]")].map((link) => link.dataset.remove).slice(0, MOST));
+  // Meanwhile another tab, or the page one came back from, may have changed it.
+  window.addEventListener("pageshow", () => show(false));
+  document.addEventListener("visibilitychange", () => show(false));
 }
 
 const form = document.getElementById("compare-form");
-const table = document.querySelector("table.compare");
 if (form) bar(form);
-if (table) follow(table);

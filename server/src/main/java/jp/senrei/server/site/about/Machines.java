@@ -39,6 +39,7 @@ public final class Machines {
                 User-agent: *
                 Disallow: /api/
                 Disallow: /search?
+                Disallow: /compare?
                 Disallow: /suggest.json
                 Disallow: /*?*lang=
                 Disallow: /*?*furigana=

@@ -1,6 +1,5 @@
 package jp.senrei.server.site.cases;
 
-import static jp.senrei.server.question.SearchAddress.encode;
 import static jp.senrei.web.text.Texts.t;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.SimilarCase;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Basket;
 import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Dates;
 import jp.senrei.server.site.Names;
@@ -46,7 +46,7 @@ final class CaseView {
                 frame,
                 head(dossier),
                 Citations.of(dossier, visit),
-                "/compare?case=" + encode(dossier.id()),
+                compare(dossier, Basket.of(visit)),
                 contents(dossier, discussion, precedents, similar),
                 isCondition(dossier) ? null : decision(dossier, sources),
                 quotes("conditions", dossier.conditions(), sources),
@@ -59,6 +59,12 @@ final class CaseView {
                 SimilarView.of(similar),
                 CaseGaps.of(dossier, way),
                 CaseGaps.meeting(meeting.orElse(null)));
+    }
+
+    private static Link compare(Dossier dossier, Basket basket) {
+        return basket.holds(dossier.id())
+                ? new Link(t("case.compared", basket.ids().size()), "/compare")
+                : new Link(t("case.compare"), Basket.adding(dossier.id()));
     }
 
     private static CasePage.Head head(Dossier dossier) {

@@ -28,6 +28,7 @@ import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
 import jp.senrei.server.question.SearchType;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Basket;
 import jp.senrei.server.site.CaseCards;
 import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Formats;
@@ -107,6 +108,7 @@ final class Listings {
                 coverage(answer),
                 audience,
                 visit.today(),
+                Basket.of(visit).ids().size(),
                 frame);
     }
 

@@ -34,6 +34,7 @@ final class ResultsView {
     /**
      * @param documents that have the words, where no case does
      * @param today in Japan
+     * @param gathered cases chosen to be compared
      */
     static ResultsPage page(
             SearchType type,
@@ -44,6 +45,7 @@ final class ResultsView {
             Coverage coverage,
             Audience audience,
             LocalDate today,
+            int gathered,
             Frame frame) {
         var first = (question.page() - 1) * question.size() + 1;
         var lastPage =
@@ -77,6 +79,7 @@ final class ResultsView {
                 kept(question),
                 answer.partial() == null ? null : AbsenceView.of(type, question, answer.partial()),
                 AbsenceView.of(type, question, answer, documents, audience, today),
+                gathered,
                 Holdings.of(coverage));
     }
 
