@@ -120,8 +120,11 @@ final class Suggester {
         return chosen(found, words, most);
     }
 
-    /** The keys of each word; none when the query holds more than plain words. */
+    /**
+     * The keys of each word; none when the query holds more than plain words, or begins no name.
+     */
     static List<Set<String>> words(String typed) {
+        if (typed.length() > Question.MAX_TEXT) return List.of();
         var tokens = QueryToken.all(typed);
         if (tokens.size() > MOST_WORDS) return List.of();
         var words = new ArrayList<Set<String>>();

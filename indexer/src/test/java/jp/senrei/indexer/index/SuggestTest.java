@@ -127,6 +127,12 @@ class SuggestTest {
     }
 
     @Test
+    void nothingIsReadOfWhatIsLongerThanAQuery() {
+        assertThat(Suggester.words("a".repeat(Question.MAX_TEXT))).hasSize(1);
+        assertThat(Suggester.words("a".repeat(Question.MAX_TEXT + 1))).isEmpty();
+    }
+
+    @Test
     void aNameIsSuggestedOnceWithTheNumberOfItsCases() {
         assertThat(library.index.suggest("業務", 10, Audience.VISITOR))
                 .containsOnlyOnce(new Suggestion("業務の委託", Kind.MATTER, 2));
