@@ -22,16 +22,13 @@ final class Answering {
 
     Answering(IndexSearcher searcher, Question asked) throws IOException {
         this.searcher = searcher;
-        this.tables = FacetTables.of(searcher.getIndexReader());
+        this.tables = FacetTables.of(searcher);
         this.question = FacetChoices.byValue(asked, tables);
         this.reading = QueryReader.read(asked.text());
         this.plans = new QueryPlans(asked.without());
     }
 
-    /**
-     * @param coverages asked for what is held, when nothing is found
-     */
-    <H> Answer<H> answer(Searched<H> searched, CoverageReader coverages) throws IOException {
+    <H> Answer<H> answer(Searched<H> searched) throws IOException {
         var type = searched.type();
         var search = search(type, question);
         var planned = search.planned(reading.expression());
@@ -41,7 +38,7 @@ final class Answering {
         if (reading.expression() instanceof Expression.Nothing) return answer;
         if (planned.demand() == Demand.MOST) return answer.partly(failed(type).partial());
         if (answer.total() > 0) return answer;
-        return answer.because(failed(type).absence(coverages.read(searcher)));
+        return answer.because(failed(type).absence(CoverageReader.read(searcher)));
     }
 
     private <H> Answer<H> found(Searched<H> searched, Search search, Search.Planned planned)

@@ -7,30 +7,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Municipality;
+import jp.senrei.indexer.index.IndexEntry.Type;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an index holds, once for each state of it: gaps and unread pages stand in the records
- * of all meetings and documents.
+ * of all meetings and documents, which are walked through one at a time.
  */
 final class CoverageReader {
     /** Warnings that say: here is something to read, and it was not read. */
@@ -50,40 +46,34 @@ final class CoverageReader {
                     "UNREADABLE_FILE",
                     "PARTLY_READ");
 
-    private final Map<IndexReader.CacheKey, Coverage> known = new ConcurrentHashMap<>();
+    private static final EachState<Coverage> KNOWN = new EachState<>(CoverageReader::readAnew);
 
-    Coverage read(IndexSearcher searcher) throws IOException {
-        var lifetime = searcher.getIndexReader().getReaderCacheHelper();
-        if (lifetime == null) return readAnew(searcher);
-        var before = known.get(lifetime.getKey());
-        if (before != null) return before;
-        var coverage = readAnew(searcher);
-        if (known.put(lifetime.getKey(), coverage) == null)
-            lifetime.addClosedListener(known::remove);
-        return coverage;
+    private CoverageReader() {}
+
+    static Coverage read(IndexSearcher searcher) throws IOException {
+        return KNOWN.of(searcher);
     }
 
     private static Coverage readAnew(IndexSearcher searcher) throws IOException {
         var reader = searcher.getIndexReader();
-        var meetings = records(searcher, IndexEntry.Type.MEETING, Meeting.class);
-        var documents = records(searcher, IndexEntry.Type.DOCUMENT, Document.class);
+        var tables = FacetTables.of(searcher);
+        var everything = new Everything(searcher);
         return new Coverage(
-                labels(reader, Facet.MUNICIPALITY),
-                labels(reader, Facet.COUNCIL),
-                meetings.size(),
+                labels(tables.of(Facet.MUNICIPALITY)),
+                labels(tables.of(Facet.COUNCIL)),
+                searcher.count(Queries.ofType(Type.MEETING)),
                 day(PointValues.getMinPackedValue(reader, Fields.DAY)),
                 day(PointValues.getMaxPackedValue(reader, Fields.DAY)),
-                searcher.count(ofType(IndexEntry.Type.CASE)),
-                searcher.count(ofType(IndexEntry.Type.UTTERANCE)),
-                documents.size(),
-                documents.stream().flatMap(CoverageReader::unread).toList(),
-                meetings.stream().flatMap(CoverageReader::gaps).toList(),
+                searcher.count(Queries.ofType(Type.CASE)),
+                searcher.count(Queries.ofType(Type.UTTERANCE)),
+                searcher.count(Queries.ofType(Type.DOCUMENT)),
+                everything.of(Document.class).flatMap(CoverageReader::unread).toList(),
+                everything.of(Meeting.class).flatMap(CoverageReader::gaps).toList(),
                 edition(reader));
     }
 
     /** In the order of their values. */
-    private static List<String> labels(IndexReader reader, Facet facet) throws IOException {
-        var table = FacetTables.of(reader).of(facet);
+    private static List<String> labels(FacetTable table) throws IOException {
         var labels = new ArrayList<String>();
         for (int ordinal = 0; ordinal < table.size(); ordinal++) {
             var told = table.told(ordinal);
@@ -134,21 +124,5 @@ final class CoverageReader {
         } catch (IOException gone) { // a newer edition has taken its place
             return null;
         }
-    }
-
-    private static <T> List<T> records(
-            IndexSearcher searcher, IndexEntry.Type type, Class<T> record) throws IOException {
-        var found = new ArrayList<T>();
-        var most = Math.max(1, searcher.getIndexReader().maxDoc());
-        var stored = searcher.storedFields();
-        for (var hit : searcher.search(ofType(type), most).scoreDocs) {
-            var fields = stored.document(hit.doc, Set.of(Fields.RECORD));
-            found.add(CorpusJson.read(fields.get(Fields.RECORD), record));
-        }
-        return found;
-    }
-
-    private static TermQuery ofType(IndexEntry.Type type) {
-        return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 }

@@ -38,11 +38,10 @@ final class DocumentMarks {
     }
 
     /** In order, none overlapping; empty where there is no such document. */
-    static List<Span> of(
-            IndexSearcher searcher, Question question, String document, OpenDocuments opened)
+    static List<Span> of(IndexSearcher searcher, Question question, String document)
             throws IOException {
         var place = new Records(searcher).place(Type.DOCUMENT, document);
-        var marked = opened.read(searcher, document);
+        var marked = OpenDocuments.read(searcher, document);
         return place.isEmpty() || marked.isEmpty()
                 ? List.of()
                 : new DocumentMarks(searcher, question).in(place.getAsInt(), marked.get());

@@ -6,15 +6,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of all facets in one state of the index: made when that state is first counted, given
- * up when it is closed. For many threads.
+ * The tables of all facets in one state of the index: made when that state is first counted. For
+ * many threads.
  */
 final class FacetTables {
-    private static final Map<CacheKey, FacetTables> OPEN = new ConcurrentHashMap<>();
+    private static final EachState<FacetTables> OPEN =
+            new EachState<>(searcher -> new FacetTables(searcher.getIndexReader()));
 
     private final Map<Facet, FacetTable> tables = new EnumMap<>(Facet.class);
     private final Map<Facet, int[]> above = new ConcurrentHashMap<>();
@@ -23,15 +24,8 @@ final class FacetTables {
         for (var facet : Facet.values()) tables.put(facet, new FacetTable(facet, reader));
     }
 
-    static FacetTables of(IndexReader reader) throws IOException {
-        var cache = reader.getReaderCacheHelper();
-        var known = OPEN.get(cache.getKey());
-        if (known != null) return known;
-        var made = new FacetTables(reader);
-        var earlier = OPEN.putIfAbsent(cache.getKey(), made);
-        if (earlier != null) return earlier;
-        cache.addClosedListener(OPEN::remove);
-        return made;
+    static FacetTables of(IndexSearcher searcher) throws IOException {
+        return OPEN.of(searcher);
     }
 
     FacetTable of(Facet facet) {

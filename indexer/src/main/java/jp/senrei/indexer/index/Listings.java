@@ -103,7 +103,7 @@ record Listings(IndexSearcher searcher) {
     }
 
     private String label(Facet facet, String value, String absent) throws IOException {
-        var table = FacetTables.of(searcher.getIndexReader()).of(facet);
+        var table = FacetTables.of(searcher).of(facet);
         int ordinal = table.ordinal(value);
         return ordinal < 0 ? absent : table.told(ordinal).label();
     }

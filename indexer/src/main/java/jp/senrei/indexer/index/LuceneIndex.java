@@ -39,20 +39,14 @@ public final class LuceneIndex implements SearchIndex {
 
     private final Map<Audience, Shelf> shelves;
     private final Map<Audience, ? extends View.Source> views;
-    private final CoverageReader coverages;
-    private final OpenDocuments opened;
     private final PastQueries past;
 
     private LuceneIndex(
             Map<Audience, Shelf> shelves,
             Map<Audience, ? extends View.Source> views,
-            CoverageReader coverages,
-            OpenDocuments opened,
             PastQueries past) {
         this.shelves = shelves;
         this.views = views;
-        this.coverages = coverages;
-        this.opened = opened;
         this.past = past;
     }
 
@@ -103,14 +97,14 @@ public final class LuceneIndex implements SearchIndex {
     public static LuceneIndex open(Path folder, PastQueries past) {
         var shelves = new EnumMap<Audience, Shelf>(Audience.class);
         for (var audience : Audience.values()) shelves.put(audience, new Shelf(folder, audience));
-        return new LuceneIndex(shelves, shelves, new CoverageReader(), new OpenDocuments(), past);
+        return new LuceneIndex(shelves, shelves, past);
     }
 
     @Override
     public SearchIndex snapshot() {
         var pinned = new EnumMap<Audience, View.Source>(Audience.class);
         shelves.forEach((audience, shelf) -> pinned.put(audience, shelf.pinned()));
-        return new LuceneIndex(shelves, pinned, coverages, opened, past);
+        return new LuceneIndex(shelves, pinned, past);
     }
 
     @Override
@@ -134,7 +128,7 @@ public final class LuceneIndex implements SearchIndex {
         return reading(
                 audience,
                 Answer.<H>nothing(QueryReader.read(question.text()).notices()),
-                searcher -> new Answering(searcher, question).answer(searched, coverages));
+                searcher -> new Answering(searcher, question).answer(searched));
     }
 
     @Override
@@ -144,7 +138,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Coverage coverage(Audience audience) {
-        return reading(audience, Coverage.NONE, coverages::read);
+        return reading(audience, Coverage.NONE, CoverageReader::read);
     }
 
     @Override
@@ -181,7 +175,7 @@ public final class LuceneIndex implements SearchIndex {
         return reading(
                 audience,
                 Optional.empty(),
-                searcher -> opened.read(searcher, id).map(Opened::entry));
+                searcher -> OpenDocuments.read(searcher, id).map(Opened::entry));
     }
 
     @Override
@@ -255,9 +249,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Span> marks(Question question, String document, Audience audience) {
         return reading(
-                audience,
-                List.of(),
-                searcher -> DocumentMarks.of(searcher, question, document, opened));
+                audience, List.of(), searcher -> DocumentMarks.of(searcher, question, document));
     }
 
     @Override

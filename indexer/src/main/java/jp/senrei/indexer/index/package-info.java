@@ -45,7 +45,8 @@
  *   <li>while typing: {@code Suggestions} of {@code Suggester} and {@code PastQueries}; typed as:
  *       {@code SuggestionKeys}, {@code Romaji}
  *   <li>by id: {@code Records}; all there is: {@code Everything}, {@code IdOrder}; what an entry
- *       kept: {@code Stored}
+ *       kept: {@code Stored}; read before: {@code OpenDocuments}, {@code OpenRecords}, {@code
+ *       KnownTotals}, each with the {@code Latest} of {@code EachState}
  *   <li>alike: {@code Resemblance} by {@code Trait}, {@code ComparedWords} and {@code Weighing};
  *       told by {@code Reasons}; without its own {@code Lineage}
  * </ul>
