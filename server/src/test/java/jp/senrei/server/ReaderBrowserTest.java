@@ -7,15 +7,21 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.DocumentEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The reader in a real browser, with a real PDF of two pages beside its text. */
 class ReaderBrowserTest {
@@ -28,12 +34,14 @@ class ReaderBrowserTest {
     @BeforeAll
     static void open() {
         browser = Browser.open();
-        server =
-                SenreiServer.start(
-                        new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
-                        new MemoryIndex(
-                                List.of(), List.of(minutes()), List.of(TurnByTurn.meeting(ID))),
-                        id -> Optional.of(PDF));
+        server = showing(PDF);
+    }
+
+    private static SenreiServer showing(Path original) {
+        return SenreiServer.start(
+                new ServerConfig("127.0.0.1", 0, Audience.VISITOR),
+                new MemoryIndex(List.of(), List.of(minutes()), List.of(TurnByTurn.meeting(ID))),
+                id -> Optional.of(original));
     }
 
     @AfterAll
@@ -92,6 +100,38 @@ class ReaderBrowserTest {
             assertThat(asked)
                     .anyMatch(url -> url.endsWith("pdf.min.mjs"))
                     .allMatch(url -> url.startsWith(server.url()));
+        }
+    }
+
+    @Test
+    void ofALargeOriginalThePagesInViewAreAskedForAndNoOthers(@TempDir Path folder)
+            throws IOException {
+        var large = Files.write(folder.resolve("large.pdf"), largePdf(600));
+        try (var other = showing(large);
+                var context = browser.chromium().newContext(desk())) {
+            var page = context.newPage();
+            var parts = new AtomicLong();
+            var whole = new ArrayList<String>();
+            page.onRequestFinished(
+                    request -> {
+                        if (request.url().endsWith("/original")
+                                && request.response().status() == 200) whole.add(request.url());
+                    });
+            page.onResponse(
+                    response -> {
+                        if (response.status() == 206)
+                            parts.addAndGet(Long.parseLong(response.headerValue("content-length")));
+                    });
+            page.navigate(other.url() + "documents/" + ID);
+            page.getByRole(AriaRole.BUTTON, named("原本を横に表示")).click();
+            assertThat(page.locator("[data-pdf-page='1'][data-drawn]")).isVisible();
+            page.locator("[data-number]").fill("300");
+            page.locator("[data-number]").press("Tab");
+            assertThat(page.locator("[data-pdf-page='300'][data-drawn]")).isVisible();
+            assertThat(page.locator("[data-pdf-page='1'] canvas")).hasCount(0);
+            assertThat(page.locator(".pdf-page canvas").count()).isBetween(1, 8);
+            assertThat(whole).isEmpty();
+            assertThat(parts.get()).isPositive().isLessThan(Files.size(large) / 2);
         }
     }
 
@@ -186,6 +226,37 @@ class ReaderBrowserTest {
                                 """,
                                 number))
                 .intValue();
+    }
+
+    /** Pages of 10,000 bytes each that say nothing. */
+    private static byte[] largePdf(int pages) {
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var offsets = new ArrayList<Integer>();
+        var kids = new StringBuilder();
+        for (int i = 0; i < pages; i++) kids.append(3 + i).append(" 0 R ");
+        BiConsumer<Integer, String> object =
+                (number, body) -> {
+                    offsets.add(pdf.length());
+                    pdf.append(number).append(" 0 obj\n").append(body).append("\nendobj\n");
+                };
+        object.accept(1, "<</Type/Catalog/Pages 2 0 R>>");
+        object.accept(2, "<</Type/Pages/Count " + pages + "/Kids[" + kids + "]>>");
+        for (int i = 0; i < pages; i++)
+            object.accept(
+                    3 + i,
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R>>"
+                            .formatted(3 + pages + i));
+        for (int i = 0; i < pages; i++)
+            object.accept(
+                    3 + pages + i,
+                    "<</Length 10000>>stream\n" + " ".repeat(10_000) + "\nendstream");
+        int xref = pdf.length();
+        pdf.append("xref\n0 %d\n0000000000 65535 f \n".formatted(offsets.size() + 1));
+        offsets.forEach(offset -> pdf.append("%010d 00000 n \n".formatted(offset)));
+        return pdf.append("trailer<</Size %d/Root 1 0 R>>\n".formatted(offsets.size() + 1))
+                .append("startxref\n%d\n%%%%EOF\n".formatted(xref))
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Two speakers in turn, thirty turns on the first page and ten on the second. */

@@ -1,4 +1,5 @@
 // The original (PDF) beside the text, in step with it. Loaded when somebody opens the pane; pdf.js comes with it.
+// Of a large file only the bytes of the pages in view are asked for, and only those pages are kept drawn.
 
 const MARGIN = 1; // screens above and below that are drawn too
 const MOST_DOTS = 8_000_000; // of one page: more is not sharper, only slower
@@ -20,6 +21,7 @@ export async function open(pane, address) {
       isEvalSupported: false,
       enableXfa: false,
       disableAutoFetch: true,
+      disableStream: true, // else the whole file comes, whatever is looked at
     }).promise;
     status.textContent = "";
     return await new Viewer(pane, pdfjs, file).start();
@@ -67,7 +69,7 @@ class Viewer {
     element.dataset.pdfPage = number;
     element.setAttribute("role", "img");
     element.setAttribute("aria-label", this.pane.dataset.pageLabel.replace("PAGE", number));
-    return { number, element, viewport: this.usual, drawing: null };
+    return { number, element, viewport: this.usual, drawing: null, source: null };
   }
 
   show() {
@@ -192,14 +194,25 @@ class Viewer {
     page.drawing?.cancel?.();
     page.drawing = null;
     page.element.replaceChildren();
+    page.source?.cleanup(); // its pictures; once the drawing has ended, if it goes on
   }
 
   async draw(page) {
     if (page.drawing) return;
     const drawing = { cancel: null };
     page.drawing = drawing;
-    const source = await this.file.getPage(page.number);
-    if (page.drawing !== drawing) return;
+    try {
+      const source = await this.file.getPage(page.number);
+      if (page.drawing === drawing) await this.drawn(page, source, drawing);
+    } catch (error) {
+      if (error.name === "RenderingCancelledException") return;
+      this.pane.querySelector("[data-status]").textContent = this.pane.dataset.failed;
+      console.error(error);
+    }
+  }
+
+  async drawn(page, source, drawing) {
+    page.source = source;
     page.viewport = source.getViewport({ scale: 1 });
     this.size(page);
     const scale = this.width / page.viewport.width;
@@ -211,14 +224,10 @@ class Viewer {
     const task = source.render({ canvas, viewport, transform: [dense, 0, 0, dense, 0, 0] });
     drawing.cancel = () => task.cancel();
     page.element.append(canvas);
-    try {
-      await task.promise;
-      if (page.drawing !== drawing) return;
-      await this.letters(page, source, viewport);
-      if (page.drawing === drawing) page.element.dataset.drawn = "true";
-    } catch (error) {
-      if (error.name !== "RenderingCancelledException") console.error(error);
-    }
+    await task.promise;
+    if (page.drawing !== drawing) return;
+    await this.letters(page, source, viewport);
+    if (page.drawing === drawing) page.element.dataset.drawn = "true";
   }
 
   async letters(page, source, viewport) {

@@ -106,8 +106,21 @@ function original(button) {
     if (!open) return;
     // The button stands at the top: back to what somebody came for, and the original with it.
     document.querySelector(".reading mark, .hit[aria-current], .reading :target")?.scrollIntoView({ block: "center" });
-    opened ??= import(button.dataset.script).then((module) => module.open(pane, button.dataset.original));
-    (await opened)?.show();
+    opened ??= load();
+    const viewer = await opened;
+    if (viewer) viewer.show();
+    else opened = null; // who opens it again tries again
+  };
+
+  const load = async () => {
+    try {
+      const module = await import(button.dataset.script);
+      return await module.open(pane, button.dataset.original);
+    } catch (error) {
+      pane.querySelector("[data-status]").textContent = pane.dataset.failed;
+      console.error(error);
+      return null;
+    }
   };
 
   button.hidden = false;
