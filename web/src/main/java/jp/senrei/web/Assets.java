@@ -33,7 +33,6 @@ public final class Assets {
                     "directory",
                     "statistics",
                     "about",
-                    "wide",
                     "print");
 
     private static final Map<String, Asset> ALL =
