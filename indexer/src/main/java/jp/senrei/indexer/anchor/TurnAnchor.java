@@ -24,8 +24,6 @@ import jp.senrei.corpus.model.Utterance;
  */
 public record TurnAnchor(int order, String hash) {
     private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,8})-([0-9a-f]{8})");
-    private static final Pattern NOT_COMPARED =
-            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** So that one sentence read differently far down in a long turn breaks no link. */
     private static final int COMPARED = 200;
@@ -102,12 +100,30 @@ public record TurnAnchor(int order, String hash) {
     }
 
     private static String folded(String text) {
-        var kept = first(ENOUGH, NOT_COMPARED.matcher(text).replaceAll(""));
-        return first(COMPARED, Normalizer.normalize(kept, Normalizer.Form.NFKC).replace('〜', '~'));
+        var plain = Normalizer.normalize(compared(text), Normalizer.Form.NFKC).replace('〜', '~');
+        return plain.substring(0, Math.min(COMPARED, plain.length()));
     }
 
-    private static String first(int most, String text) {
-        return text.length() <= most ? text : text.substring(0, most);
+    /** Of a long turn no more is looked at than counts. */
+    private static String compared(String text) {
+        var compared = new StringBuilder();
+        text.codePoints()
+                .filter(TurnAnchor::isCompared)
+                .limit(ENOUGH)
+                .forEach(compared::appendCodePoint);
+        return compared.toString();
+    }
+
+    private static boolean isCompared(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT ->
+                    false;
+            default -> true;
+        };
     }
 
     private static byte[] sha256(String words) {
