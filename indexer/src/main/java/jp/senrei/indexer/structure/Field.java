@@ -149,6 +149,7 @@ enum Field {
             "個人情報の保護措置",
             "個人情報の保護",
             "セキュリティ・保護対策",
+            "保護措置の内容",
             "保護措置",
             "安全管理措置",
             "保護対策",
@@ -271,8 +272,9 @@ enum Field {
         this.labels = List.of(labels);
     }
 
-    /** A list mark before a label: 1, 1., (1), ◇, ●, ・, ○. */
-    private static final String MARK = "(?:[-・●◆◇■□○◎※▼]\\s*|\\(?\\d{1,2}\\s*[.)、]?\\s*)*+";
+    /** A list mark before a label: 1, 1., (1), 第1, II, ◇, ●, ・, ○. */
+    private static final String MARK =
+            "(?:[-・●◆◇■□○◎※▼]\\s*|\\(?\\d{1,2}\\s*[.)、]?\\s*|第\\d{1,2}\\s+|[IVX]{1,4}[.\\s]\\s*)*+";
 
     private static final Pattern LABEL =
             Pattern.compile(

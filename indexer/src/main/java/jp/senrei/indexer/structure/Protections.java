@@ -50,6 +50,11 @@ final class Protections {
                     "[【〔\\[［<＜〈《■◆●○◇□][^。]{1,40}|[^。]{1,30}[:：]|.{1,30}(?:次|以下)のとおり(?:です|とする|である)?。?");
     private static final Pattern INNER_HEADING =
             Pattern.compile("[^。、]{1,30}[:：]|[^。]{0,30}(?:保護措置|保護対策|安全管理措置|講じる措置|講ずる措置|個人情報の保護)等?");
+
+    /** 組織的・人的・物理的・技術的安全管理措置, as the law's guidelines sort them: ◆技術的対策. */
+    private static final Pattern MARKED_HEADING =
+            Pattern.compile("[●◆◇■□▼][\\s　]*[^。、]{1,20}的(?:な)?[^。、]{0,10}(?:対策|措置)");
+
     private static final Pattern ATTACHMENT =
             Pattern.compile(
                     "[(（【〔<＜]?(?:別紙|別添|別表|別図|別記|参考|参考資料|資料|添付資料|様式)[\\s　]*[0-9０-９一二三四五①-⑨－-]{0,5}[)）】〕>＞]?");
@@ -223,12 +228,12 @@ final class Protections {
         var piece = stripped(part);
         var said = piece.of(text);
         if (said.isEmpty() || Quotes.isPageNumber(said)) return open;
-        var mark = ProtectionMark.of(said);
-        if (mark.isMark()) return add(piece, mark, open);
         if (isInnerHeading(said)) {
             levels.clear();
             return false;
         }
+        var mark = ProtectionMark.of(said);
+        if (mark.isMark()) return add(piece, mark, open);
         if (open && (marked || !isComplete(items.getLast()))) {
             goOnTo(piece);
             return true;
@@ -239,7 +244,9 @@ final class Protections {
     }
 
     private static boolean isInnerHeading(String said) {
-        return BRACKETED.matcher(said).matches() || INNER_HEADING.matcher(said).matches();
+        if (MARKED_HEADING.matcher(said).matches()) return true;
+        return !ProtectionMark.of(said).isMark()
+                && (BRACKETED.matcher(said).matches() || INNER_HEADING.matcher(said).matches());
     }
 
     private boolean add(Span piece, ProtectionMark mark, boolean open) {
