@@ -63,7 +63,7 @@ class ExtractorTest {
                 .isEqualTo(
                         new Unreadable(
                                 type,
-                                new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度登録してください。", null)));
+                                new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度取り込んでください。", null)));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class ExtractorTest {
                                     .containsExactly(
                                             new Warning(
                                                     "NO_TEXT_LAYER",
-                                                    "このページには文字情報がありません。画像だけのページは文字認識（OCR）をしたファイルを登録してください。",
+                                                    "このページには文字情報がありません。画像だけのページは文字認識（OCR）をしたファイルを取り込んでください。",
                                                     2));
                         });
     }
@@ -113,7 +113,7 @@ class ExtractorTest {
                                 "application/pdf",
                                 new Warning(
                                         "NO_TEXT",
-                                        "文字情報がありません。紙を読み取った画像と思われます。文字認識（OCR）をしたファイルを登録してください。",
+                                        "文字情報がありません。紙を読み取った画像と思われます。文字認識（OCR）をしたファイルを取り込んでください。",
                                         null)));
     }
 
@@ -132,7 +132,7 @@ class ExtractorTest {
                                 "application/pdf",
                                 new Warning(
                                         "ENCRYPTED",
-                                        "パスワードで保護されているため読めません。保護を外したファイルを登録してください。",
+                                        "パスワードで保護されているため読めません。保護を外したファイルを取り込んでください。",
                                         null)));
     }
 
@@ -203,7 +203,7 @@ class ExtractorTest {
                                 "application/octet-stream",
                                 new Warning(
                                         "NOT_TEXT",
-                                        "テキストファイルではありません。中身に合う拡張子を付けるか、テキストで保存し直して登録してください。",
+                                        "テキストファイルではありません。中身に合う拡張子を付けるか、テキストで保存し直して取り込んでください。",
                                         null)));
         assertThat(reason(extract("picture.txt", png()))).isEqualTo("NOT_TEXT");
         assertThat(reason(extract("picture.png", png()))).isEqualTo("UNSUPPORTED");
@@ -224,7 +224,7 @@ class ExtractorTest {
                                     .containsExactly(
                                             new Warning(
                                                     "ENCODING_GUESSED",
-                                                    "文字コードを推定して読みました（windows-31j）。文字化けがあるときは UTF-8 で保存し直して登録してください。",
+                                                    "文字コードを推定して読みました（windows-31j）。文字化けがあるときは UTF-8 で保存し直して取り込んでください。",
                                                     null));
                         });
     }

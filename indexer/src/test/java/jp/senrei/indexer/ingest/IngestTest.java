@@ -189,7 +189,7 @@ class IngestTest {
 
         var report = ingest(Intake.SILENT, empty, good);
 
-        var emptyWarning = new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度登録してください。", null);
+        var emptyWarning = new Warning("EMPTY", "ファイルが空です。元のファイルを確かめて、もう一度取り込んでください。", null);
         assertThat(report.failures())
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 該当なし, as a secretariat can put it on record:
- * 「令和8年11月21日現在、Senreiに登録された足立区ほか4自治体の会議12回（令和2年4月〜令和5年3月）、案件80件、文書9件を「ドローン」で検索したが、該当なし（索引 第7版）。」
+ * 「令和8年11月21日現在、Senreiに収録された足立区ほか4自治体の会議12回（令和2年4月〜令和5年3月）、案件80件、文書9件を「ドローン」で検索したが、該当なし（索引 第7版）。」
  *
  * <p>It claims no more than was searched: what the question was narrowed to is told, and where the
  * words stand outside of what was asked for, that too.
@@ -59,7 +59,7 @@ public final class AbsenceStatement {
         return "%s現在、Senrei%s%sを%s検索したが、%s%s。"
                 .formatted(
                         EraNames.day(today),
-                        audience == Audience.READER ? "に登録された" : "で公開している",
+                        audience == Audience.READER ? "に収録された" : "で公開している",
                         holdings(coverage),
                         words(question, conditions),
                         result(of, absence),

@@ -111,7 +111,7 @@ class QuestionCommandsTest {
         var run = senrei(data, "search", "ドローン");
         assertThat(run.lines()).containsExactly("0件");
         assertThat(run.err())
-                .containsPattern("^令和[0-9]+年[0-9]+月[0-9]+日現在、Senreiに登録された.*会議")
+                .containsPattern("^令和[0-9]+年[0-9]+月[0-9]+日現在、Senreiに収録された.*会議")
                 .contains("を「ドローン」で検索したが、該当なし（索引 第");
         assertThat(senrei(data, "search", "委託").err()).startsWith("言い換え：委託＝");
     }

@@ -82,7 +82,7 @@ class AbsenceStatementTest {
     void tellsWhatItWasSearchedForAndNoLess(String parameters, String words) {
         assertThat(statement(parameters, coverage(1, "2022-07-28", "2022-07-28")))
                 .isEqualTo(
-                        "令和8年11月21日現在、Senreiに登録された湊野市の会議1,012回（令和4年7月）、案件80件、文書9件を"
+                        "令和8年11月21日現在、Senreiに収録された湊野市の会議1,012回（令和4年7月）、案件80件、文書9件を"
                                 + words
                                 + "検索したが、該当なし（索引 第7版 0a1b2c3d）。");
     }
