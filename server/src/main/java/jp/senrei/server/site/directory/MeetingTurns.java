@@ -100,8 +100,12 @@ record MeetingTurns(Meeting meeting, long turns, List<Bucket> speakers) {
         var plain = SPACES.matcher(attendee).replaceAll("");
         var full = Speaker.nameIn(plain + "委員").orElse(plain);
         return speakers.stream()
+                .filter(
+                        one ->
+                                full.startsWith(name(one))
+                                        || plain.startsWith(name(one))
+                                        || plain.startsWith(written(one)))
                 .map(MeetingTurns::name)
-                .filter(name -> full.startsWith(name) || plain.startsWith(name))
                 .max((one, other) -> one.length() - other.length())
                 .map(this::person)
                 .orElse(null);

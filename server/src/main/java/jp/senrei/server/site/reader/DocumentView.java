@@ -130,7 +130,8 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         var facts = new ArrayList<Fact>();
         facts.add(municipality(document));
         facts.add(Fact.of(t("reader.fact.format"), OriginalView.format(document)));
-        if (document.pages() > 0)
+        // a text has no pages, and is told as one
+        if (document.pages() > 0 && !document.mediaType().startsWith("text/"))
             facts.add(
                     Fact.of(
                             t("reader.fact.pages"),
