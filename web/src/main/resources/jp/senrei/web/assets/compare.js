@@ -21,7 +21,7 @@ function bar(form) {
   const clear = document.createElement("button");
   lead.setAttribute("role", "status");
   clear.type = "button";
-  clear.className = "compare-clear";
+  clear.className = "button button-outline compare-clear";
   clear.textContent = form.dataset.clear;
   form.querySelector("button").after(clear);
   document.querySelectorAll('input[name="left"][form="compare-form"]').forEach((field) => field.remove());

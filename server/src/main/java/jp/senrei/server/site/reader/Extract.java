@@ -74,7 +74,10 @@ public final class Extract {
         var meetings = Reader.meetings(document, visit);
         var title = t("reader.extract.title");
         var frame =
-                visit.frame(title, new Link(document.title(), Addresses.document(document.id())))
+                visit.frame(
+                                title,
+                                Reader.allDocuments(),
+                                new Link(document.title(), Addresses.document(document.id())))
                         .distinguishedBy(document.title())
                         .printedAs(Citations.of(document, visit).official(), document.sha256());
         var address = Addresses.extract(document.id()) + "?" + parameters(chosen);

@@ -14,6 +14,7 @@ import jp.senrei.server.site.Names;
 import jp.senrei.server.site.StructuredData;
 import jp.senrei.server.site.Visit;
 import jp.senrei.web.Pages;
+import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class Reader {
         var cases = visit.index().casesOfDocument(document.id(), visit.audience());
         var meetings = meetings(document, visit);
         var frame =
-                visit.frame(document.title())
+                visit.frame(document.title(), allDocuments())
                         .distinguishedBy(
                                 document.municipality().name(), only(meetings), part(reading))
                         .summarizedAs(Descriptions.of(document))
@@ -60,6 +61,11 @@ public final class Reader {
                     document.get(),
                     original.get(),
                     !visit.parameters().values().containsKey("download"));
+    }
+
+    /** Above every document. */
+    static Link allDocuments() {
+        return new Link(t("about.sitemap.documents"), "/search?type=documents");
     }
 
     private static @Nullable String only(List<Meeting> meetings) {
