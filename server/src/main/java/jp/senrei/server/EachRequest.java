@@ -31,14 +31,16 @@ record EachRequest(SearchIndex index, Site site, Function<SearchIndex, Api> api)
     }
 
     Answerer page(Visit.Page page) {
-        return (context, audience) ->
-                asLiked(
-                        context,
-                        () -> {
-                            try (var now = index.snapshot()) {
-                                page.answer(site.visit(context, audience, now));
-                            }
-                        });
+        return (context, audience) -> {
+            if (PreferenceReader.keeps(context)) return;
+            asLiked(
+                    context,
+                    () -> {
+                        try (var now = index.snapshot()) {
+                            page.answer(site.visit(context, audience, now));
+                        }
+                    });
+        };
     }
 
     /** For what is the same whatever the index holds, and is there when the index is not. */

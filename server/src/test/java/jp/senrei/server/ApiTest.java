@@ -257,7 +257,7 @@ class ApiTest {
             to=2022-02-30  | toには、実在する日付を2022-07-28のような形で指定してください。
             sort=best      | sortには、relevance、date-desc、date-ascのいずれかを指定してください。
             scope=page     | scopeには、utterance、case、documentのいずれかを指定してください。
-            page=502       | 先頭から10,000件目までを表示できます。条件を加えて件数を減らしてください。
+            page=502       | このページはありません。pageには、もっと小さい数を指定してください（10,000件目より後は表示できません）。
             from=2023-01-02&to=2023-01-01 | 期間の終わり（to）には、始まり（from）と同じ日か、それより後の日を指定してください。
             """)
     void aBadParameterIsAProblemThatSaysWhatToChange(String parameters, String detail) {

@@ -50,8 +50,15 @@ class FindingPagesTest {
     @Test
     void aQuestionThatFindsNothingIsNotAsked() {
         var asked = visitor.page("").select(".questions a").eachAttr("href");
-        assertThat(asked).contains("/search?q=LINE", "/search?matter=outsourcing");
+        assertThat(asked).contains("/search?service=line", "/search?matter=outsourcing");
         assertThat(asked).doesNotContain("/search?matter=incident");
+    }
+
+    @Test
+    void aQuestionIsNotAnsweredByASingleCaseThatMayOnlyMentionTheWord() {
+        for (var asked : visitor.page("").select(".questions li:has(a[href*='q='])"))
+            assertThat(asked.text()).doesNotContainPattern("(?<!\\d)1件");
+        assertThat(visitor.page("").select(".questions a[href*='q=LINE']")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.web.glossary.Glossary;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -62,6 +63,25 @@ class FrameTest {
                 visitor.page(address + "?lang=en").select("meta[name=description]").attr("content");
         assertThat(japanese).isNotBlank();
         assertThat(english).isNotBlank().isNotEqualTo(japanese);
+    }
+
+    @Test
+    void onlyTheSelectorChangesHowTheNextPagesAreRead() throws IOException {
+        var browser = Jsoup.newSession();
+        var server = visitors.server().url();
+        var sent = browser.newRequest(server + "help?lang=en&furigana=on").get();
+        assertThat(sent.select("html").attr("lang")).isEqualTo("en");
+        assertThat(browser.cookieStore().getCookies()).isEmpty();
+        var home = browser.newRequest(server + "search?q=LINE").get();
+        assertThat(home.select("html").attr("lang")).isEqualTo("ja");
+        var chosen =
+                browser.newRequest(home.select(".preferences a[lang=en]").first().absUrl("href"))
+                        .method(Connection.Method.GET)
+                        .execute();
+        assertThat(chosen.url().getQuery()).isEqualTo("q=LINE&lang=en");
+        assertThat(chosen.parse().select("html").attr("lang")).isEqualTo("en");
+        assertThat(browser.newRequest(server + "help").get().select("html").attr("lang"))
+                .isEqualTo("en");
     }
 
     @Test

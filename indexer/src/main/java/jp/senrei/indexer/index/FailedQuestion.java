@@ -46,7 +46,10 @@ final class FailedQuestion {
     /** Each is searched alone; what a person types has fewer. */
     private static final int MOST_PARTS = 24;
 
-    /** Pairs of these are tried, and each is left out once: their squares are searches. */
+    /**
+     * Of more parts than these no pair is tried, and none is left out: each of the many searches
+     * would be as long as the question, and who asks for so much has no use for one word less.
+     */
     private static final int MOST_TRIED = 8;
 
     private final Type type;
@@ -81,7 +84,10 @@ final class FailedQuestion {
         for (var operand : operands(expression)) {
             if (!(operand instanceof Word(var run))) continue;
             for (var piece : RunParts.of(run)) {
-                for (var word : piece.words()) words.add(asked(new Word(word)).part());
+                for (var word : piece.words()) {
+                    if (words.size() == MOST_PARTS) return new Partial(words);
+                    words.add(asked(new Word(word)).part());
+                }
             }
         }
         return new Partial(words);
@@ -117,6 +123,7 @@ final class FailedQuestion {
         var pieces = RunParts.of(run);
         if (pieces.isEmpty()) all.add(asked(new Word(run)));
         for (var piece : pieces) {
+            if (all.size() >= MOST_PARTS) return;
             var whole = asked(new Word(piece.text()));
             if (whole.part().hits() > 0 || !piece.comesApart()) all.add(whole);
             else for (var word : piece.words()) all.add(asked(new Word(word)));
@@ -165,14 +172,14 @@ final class FailedQuestion {
     }
 
     private List<Pair> apart(List<Asked> asked) throws IOException {
-        if (expression instanceof Or || asked.stream().anyMatch(one -> one.part().hits() == 0))
-            return List.of();
-        var tried = asked.stream().limit(MOST_TRIED).toList();
+        if (expression instanceof Or
+                || asked.size() > MOST_TRIED
+                || asked.stream().anyMatch(one -> one.part().hits() == 0)) return List.of();
         var apart = new ArrayList<Pair>();
-        for (int i = 0; i < tried.size(); i++) {
-            for (int j = i + 1; j < tried.size(); j++) {
-                var one = tried.get(i);
-                var other = tried.get(j);
+        for (int i = 0; i < asked.size(); i++) {
+            for (int j = i + 1; j < asked.size(); j++) {
+                var one = asked.get(i);
+                var other = asked.get(j);
                 if (count(new And(List.of(one.expression(), other.expression()))) == 0)
                     apart.add(new Pair(one.part().text(), other.part().text()));
             }
@@ -188,7 +195,7 @@ final class FailedQuestion {
         if (quoted.isPresent()) add(Kind.CHARACTERS, quoted.get(), question);
         if (!(expression instanceof Or) && asked.size() > 1) {
             for (var scope : wider()) add(Kind.WIDER, expression, question.within(scope));
-            for (var one : asked.stream().limit(MOST_TRIED).toList()) addWithout(one, asked);
+            if (asked.size() <= MOST_TRIED) for (var one : asked) addWithout(one, asked);
         }
         for (var other : Type.SEARCHED) {
             if (other != type) add(kind(other), other, expression, question);

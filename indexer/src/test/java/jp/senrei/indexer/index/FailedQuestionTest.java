@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jp.senrei.indexer.index.Absence.Form;
 import jp.senrei.indexer.index.Absence.Near;
@@ -51,6 +52,25 @@ class FailedQuestionTest {
                 QueryReader.read(question.text()).expression(),
                 new QueryPlans(question.without()),
                 FailedQuestionTest::count);
+    }
+
+    @Test
+    void whoeverAsksForVeryMuchCostsNoMoreThanASearchForEachPart() throws IOException {
+        var text = "りんご ぶどうジュース ".repeat(16).strip();
+        var asked = new AtomicInteger();
+        var absence =
+                new FailedQuestion(
+                                Type.CASE,
+                                Question.of(text),
+                                QueryReader.read(text).expression(),
+                                new QueryPlans(Set.of()),
+                                (type, expression, question) -> {
+                                    asked.incrementAndGet();
+                                    return count(type, expression, question);
+                                })
+                        .absence(Coverage.NONE);
+        assertThat(absence.near()).extracting(Near::kind).containsExactly(Near.Kind.ANY);
+        assertThat(asked.get()).isLessThanOrEqualTo(24 + 8); // its parts, and a few for the whole
     }
 
     private static Absence absence(Question question) throws IOException {

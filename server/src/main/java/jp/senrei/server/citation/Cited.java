@@ -94,13 +94,12 @@ public record Cited(
 
     /** 会議. */
     public static Cited meeting(CitedMeeting meeting, String id, boolean internal) {
-        var count = Objects.requireNonNullElse(meeting.count(), "");
         return new Cited(
                 meeting,
                 meeting.isNamed() ? List.of() : List.of("会議（開催日不明）"),
                 null,
                 null,
-                count + "会議",
+                meeting.which() + "会議",
                 id,
                 internal);
     }

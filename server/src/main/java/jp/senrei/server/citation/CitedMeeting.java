@@ -72,6 +72,13 @@ public record CitedMeeting(
         return count.isEmpty() ? null : count;
     }
 
+    /** 第三期第2回, else 令和4年6月1日の; empty for a meeting without either. */
+    String which() {
+        var count = count();
+        if (count != null) return count;
+        return time() == null ? "" : time() + "の";
+    }
+
     private @Nullable String time() {
         if (date == null) return written ? "書面開催" : null;
         return EraNames.day(date) + until() + (written ? "書面開催" : "");

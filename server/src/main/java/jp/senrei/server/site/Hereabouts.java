@@ -67,7 +67,13 @@ final class Hereabouts {
     }
 
     private static String with(String address, String name, String value) {
-        return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+        return address
+                + (address.contains("?") ? "&" : "?")
+                + name
+                + "="
+                + value
+                + "&"
+                + PreferenceReader.KEPT;
     }
 
     private static String withoutPreferences(Context context) {

@@ -329,4 +329,11 @@ class CitedTest {
                 .title(title)
                 .dossier();
     }
+
+    @Test
+    void aMeetingWithoutANumberIsTitledByItsDay() {
+        var day = LocalDate.of(2022, 6, 1);
+        var meeting = new CitedMeeting(COUNCIL, null, day, null, false);
+        assertThat(Cited.meeting(meeting, "m", false).title()).isEqualTo("令和4年6月1日の会議");
+    }
 }

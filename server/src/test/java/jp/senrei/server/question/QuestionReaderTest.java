@@ -32,7 +32,7 @@ class QuestionReaderTest {
         assertThat(
                         read(
                                 "q=LINE+%E5%A7%94%E8%A8%97&matter=outsourcing&year=2022&matter=dispatch&from=2022-04-01&to=2023-03-31"
-                                    + "&sort=date-desc&scope=utterance&page=3&size=50&colour=blue"))
+                                        + "&sort=date-desc&scope=utterance&page=3&size=50&colour=blue"))
                 .isEqualTo(
                         Question.of("LINE 委託")
                                 .filteredBy(
