@@ -180,7 +180,10 @@ public final class MemoryIndex implements SearchIndex {
                         .toList();
         var hits =
                 page(found, question)
-                        .map(utterance -> new UtteranceHit(utterance, List.of(), 1f))
+                        .map(
+                                utterance ->
+                                        new UtteranceHit(
+                                                utterance, snippets(utterance, question), 1f))
                         .toList();
         return Answer.of(found.size(), hits, Map.of(), List.of()).noting(notices(question));
     }
@@ -537,21 +540,31 @@ public final class MemoryIndex implements SearchIndex {
         values.put(value.code(), value.label());
     }
 
+    private static List<Snippet> snippets(Utterance turn, Question question) {
+        return words(question).stream().flatMap(word -> snippet(turn, word).stream()).toList();
+    }
+
+    private static Optional<Snippet> snippet(Utterance turn, String word) {
+        var start = turn.text().indexOf(word);
+        if (start < 0) return Optional.empty();
+        return Optional.of(
+                new Snippet(
+                        turn.text(),
+                        List.of(new Span(start, start + word.length())),
+                        turn.passage(),
+                        turn.speaker(),
+                        turn.document(),
+                        turn.page(),
+                        0));
+    }
+
     private List<Snippet> snippets(Dossier dossier, Question question) {
         var snippets = new ArrayList<Snippet>();
         for (var word : words(question)) {
             for (var entry : entries) {
                 for (var utterance : entry.utterances()) {
-                    var start = utterance.text().indexOf(word);
-                    if (start < 0 || !dossier.id().equals(utterance.caseId())) continue;
-                    snippets.add(
-                            new Snippet(
-                                    utterance.text(),
-                                    List.of(new Span(start, start + word.length())),
-                                    utterance.passage(),
-                                    utterance.speaker(),
-                                    utterance.document(),
-                                    utterance.page()));
+                    if (dossier.id().equals(utterance.caseId()))
+                        snippet(utterance, word).ifPresent(snippets::add);
                 }
             }
             var start = dossier.title().indexOf(word);
@@ -564,7 +577,8 @@ public final class MemoryIndex implements SearchIndex {
                                 appearance.passage(),
                                 null,
                                 appearance.document(),
-                                1));
+                                1,
+                                0));
             }
         }
         return snippets.stream().limit(3).toList();

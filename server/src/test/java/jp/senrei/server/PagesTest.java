@@ -109,7 +109,7 @@ class PagesTest {
         assertThat(card.selectFirst("time").attr("datetime")).isEqualTo("2023-06-08");
         assertThat(card.select("mark").eachText()).containsOnly("LINE");
         assertThat(card.selectFirst(".excerpt-source a").attr("href"))
-                .isEqualTo("/documents/" + Shiomi.MINUTES + "?at=b5#b5");
+                .isEqualTo("/documents/" + Shiomi.MINUTES + "?q=LINE&at=b5&in=13#here");
         assertThat(page.select("input[name=service]").eachAttr("value"))
                 .containsExactly("line", "aws");
     }

@@ -115,6 +115,84 @@ class ReaderPageTest {
         assertThat(page.select("[data-hit-step=1]").attr("href")).endsWith("#hit-2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cases", "utterances"})
+    void whatASearchFoundIsMarkedWhereItsLinkLeads(String type) {
+        var results = page("search?q=LINE&type=" + type);
+        var excerpt = results.selectFirst(".excerpt:has(mark)");
+        var link = excerpt.selectFirst(".excerpt-source a").attr("href");
+        var found = page(link.substring(1));
+        var hit = found.getElementById(link.substring(link.indexOf('#') + 1)).nextElementSibling();
+        assertThat(found.select(".hit[aria-current]")).containsExactly(hit);
+        assertThat(hit.text()).isEqualTo(excerpt.selectFirst("mark").text());
+        assertThat(excerpt.text()).contains(hit.closest("p").text());
+        assertThat(found.select("[data-hit-count]").text()).endsWith("2か所中2番目");
+    }
+
+    @Test
+    void oneStandsAtTheHitThatIsNearestToTheLettersOfItsTurn() {
+        var turn = "?q=%E5%86%99%E7%9C%9F&u=" + TurnAnchor.of(turn(3)); // 写真
+        assertThat(page(MINUTES + turn).select(".hit[aria-current]")).isEmpty();
+        var all = page(MINUTES + turn).select(".hit").size();
+        var inTurn = page(MINUTES + turn + "&in=0").select(".hit[aria-current]");
+        assertThat(inTurn.first().closest("article").id()).isEqualTo("u3");
+        assertThat(page(MINUTES + turn + "&in=999999999").select(".hit[aria-current]")).hasSize(1);
+        var last =
+                page(MINUTES + "?q=%E5%86%99%E7%9C%9F&in=999999999").select(".hit[aria-current]");
+        assertThat(last.eachAttr("id")).containsExactly("hit-" + all);
+        assertThat(page(MINUTES + "?q=zzz&at=b3&in=4").select(".hit, #here")).isEmpty();
+    }
+
+    @Test
+    void aSearchEngineKeepsTheDocumentNotWhatWasSearchedForInIt() {
+        var canonical =
+                page(MINUTES + "?q=LINE&at=b5&in=1").select("link[rel=canonical]").attr("href");
+        assertThat(canonical).endsWith("/" + MINUTES);
+        assertThat(
+                        page("documents/" + Shiomi.LONG + "?q=%E7%AC%AC950&hit=1")
+                                .select("link[rel=canonical]")
+                                .attr("href"))
+                .endsWith("/documents/" + Shiomi.LONG + "?part=2");
+    }
+
+    @Test
+    void namesThatASearchWentWithoutAreNotMarkedEither() {
+        var page = page(MINUTES + "?q=LINE&without=%E3%83%A9%E3%82%A4%E3%83%B3&scope=case&hit=1");
+        assertThat(page.select("[data-hit-step=1]").attr("href"))
+                .isEqualTo(
+                        "/"
+                                + MINUTES
+                                + "?q=LINE&scope=case&without=%E3%83%A9%E3%82%A4%E3%83%B3"
+                                + "&hit=2#hit-2");
+    }
+
+    @Test
+    void whatOneSpeakerDoesNotSayIsNotDeniedOfTheDocument() {
+        var page =
+                page(
+                        MINUTES
+                                + "?q=%E6%B6%88%E5%8E%BB&speaker=%E6%A3%AE%E7%94%B0%E4%BC%9A%E9%95%B7");
+        assertThat(page.select("[data-hit-count]").text()).isEqualTo("森田会長の発言にはありません（文書全体では1か所）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?at=99999999", "?at=b99999999", "?at=u99", "?u=nonsense", "?u=99"})
+    void aPlaceThatIsNotThereIsSaid(String place) {
+        var page = page(MINUTES + place);
+        assertThat(page.select(".notice[role=status]").text())
+                .isEqualTo("アドレスで指定された箇所は、この文書にありません。文書の初めから表示しています。");
+        assertThat(page(MINUTES + "?at=b2").select(".notice[role=status]")).isEmpty();
+        assertThat(page(MINUTES + "?at=u2&u=").select(".notice[role=status]")).isEmpty();
+    }
+
+    @Test
+    void noPagesAreSaidOfADocumentWithoutPages() {
+        assertThat(page(MINUTES).select(".side-facts").text()).contains("ページ数 4ページ");
+        assertThat(page("documents/" + Shiomi.SHEET).select(".side-facts").text())
+                .contains("Word")
+                .doesNotContain("ページ");
+    }
+
     @Test
     void aHitInAnotherPartLeadsThere() {
         var page = page("documents/" + Shiomi.LONG + "?q=%E7%AC%AC950&hit=1");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks what was found, spans in {@code text}, in order, not overlapping
  * @param passage id of the passage it is from (the anchor on the document's page)
  * @param speaker as written, null outside of minutes
+ * @param before letters of the passage, or of the words of the turn, in front of the text: the same
+ *     count wherever lines end
  */
 public record Snippet(
         String text,
@@ -18,8 +20,26 @@ public record Snippet(
         String passage,
         @Nullable String speaker,
         String document,
-        int page) {
+        int page,
+        int before) {
     public Snippet {
         marks = List.copyOf(marks);
+    }
+
+    /** Letters of the passage or turn in front of the first mark; of the text without marks. */
+    public int firstMark() {
+        return marks.isEmpty()
+                ? before
+                : before + letters(text.substring(0, marks.getFirst().start()));
+    }
+
+    /** How many letters a text has: all but its white space, UTF-16 units. */
+    public static int letters(String text) {
+        return (int) text.chars().filter(unit -> !isSpace((char) unit)).count();
+    }
+
+    /** What is no letter. */
+    public static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 }

@@ -175,7 +175,8 @@ final class Snippets {
                 source.passage(),
                 source.speaker(),
                 source.document(),
-                source.page());
+                source.page(),
+                Snippet.letters(text.substring(0, start)));
     }
 
     /** The same place, or the beginning of the mark that it would cut. */

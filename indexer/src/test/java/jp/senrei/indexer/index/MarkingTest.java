@@ -125,7 +125,8 @@ class MarkingTest {
                                     "b2",
                                     "柿本委員",
                                     "document-a",
-                                    2));
+                                    2,
+                                    3));
         }
     }
 
@@ -164,7 +165,8 @@ class MarkingTest {
         try (var library = Library.of(folder, text("a", "あ".repeat(200)))) {
             assertThat(library.ask("").hits().getFirst().snippets())
                     .containsExactly(
-                            new Snippet("あ".repeat(120), List.of(), "b1", null, "document-a", 1));
+                            new Snippet(
+                                    "あ".repeat(120), List.of(), "b1", null, "document-a", 1, 0));
         }
     }
 

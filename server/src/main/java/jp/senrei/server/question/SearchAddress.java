@@ -2,7 +2,9 @@ package jp.senrei.server.question;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -18,12 +20,7 @@ public final class SearchAddress {
 
     public static String of(Question question) {
         var parameters = new StringJoiner("&");
-        // The index reads no more than this of the text; a page full of links that repeat the rest
-        // would be megabytes.
-        var text = Beginning.of(question.text(), Question.MAX_TEXT);
-        if (!text.isEmpty()) parameters.add("q=" + encode(text));
-        if (question.scope() != null) parameters.add("scope=" + question.scope().code());
-        question.without().forEach(name -> parameters.add("without=" + encode(name)));
+        words(question).forEach(parameters::add);
         question.filters()
                 .forEach(
                         (facet, values) ->
@@ -37,6 +34,18 @@ public final class SearchAddress {
         if (question.size() != Question.USUAL_SIZE) parameters.add("size=" + question.size());
         if (question.page() != 1) parameters.add("page=" + question.page());
         return parameters.length() == 0 ? "/search" : "/search?" + parameters;
+    }
+
+    /** The parameters that say which words are looked for, and so which are marked. */
+    public static List<String> words(Question question) {
+        var parameters = new ArrayList<String>();
+        // The index reads no more than this of the text; a page full of links that repeat the rest
+        // would be megabytes.
+        var text = Beginning.of(question.text(), Question.MAX_TEXT);
+        if (!text.isEmpty()) parameters.add("q=" + encode(text));
+        if (question.scope() != null) parameters.add("scope=" + question.scope().code());
+        question.without().forEach(name -> parameters.add("without=" + encode(name)));
+        return parameters;
     }
 
     /** All cases with this text. */

@@ -11,6 +11,7 @@ import jp.senrei.corpus.model.Part;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Facet;
+import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.Snippet;
 import jp.senrei.server.question.Beginning;
 import jp.senrei.server.question.SearchAddress;
@@ -34,16 +35,21 @@ public final class CaseCards {
     }
 
     public static CaseCard of(CaseHit hit) {
-        return card(hit.dossier(), hit.titleMarks(), excerpts(hit), SearchAddress::filter, null);
+        var excerpts = excerpts(hit, Question.of(""));
+        return card(hit.dossier(), hit.titleMarks(), excerpts, SearchAddress::filter, null);
     }
 
     /**
      * With all that can be done with it.
      *
+     * @param question that found it
      * @param narrowed the address of the search for a value of a facet besides what was asked for
      */
     public static CaseCard found(
-            CaseHit hit, BiFunction<Facet, String, String> narrowed, Visit visit) {
+            CaseHit hit,
+            Question question,
+            BiFunction<Facet, String, String> narrowed,
+            Visit visit) {
         var dossier = hit.dossier();
         var tools =
                 new CaseCard.Tools(
@@ -52,7 +58,7 @@ public final class CaseCards {
                         Basket.of(visit).holds(dossier.id()),
                         original(dossier),
                         Citations.of(dossier, visit));
-        return card(dossier, hit.titleMarks(), excerpts(hit), narrowed, tools);
+        return card(dossier, hit.titleMarks(), excerpts(hit, question), narrowed, tools);
     }
 
     /** 諮問第31号, or the beginning of the title of a case without a number. */
@@ -65,10 +71,10 @@ public final class CaseCards {
         return Addresses.original(document) + "#page=" + page;
     }
 
-    private static List<Excerpt> excerpts(CaseHit hit) {
+    private static List<Excerpt> excerpts(CaseHit hit, Question question) {
         return hit.snippets().stream()
                 .filter(snippet -> tellsMore(snippet, hit.dossier().title()))
-                .map(snippet -> excerpt(snippet, hit.dossier()))
+                .map(snippet -> excerpt(snippet, hit.dossier(), question))
                 .toList();
     }
 
@@ -103,12 +109,12 @@ public final class CaseCards {
                 tools);
     }
 
-    private static Excerpt excerpt(Snippet snippet, Dossier dossier) {
+    private static Excerpt excerpt(Snippet snippet, Dossier dossier, Question question) {
         return new Excerpt(
                 Prose.runs(snippet),
                 snippet.speaker(),
                 source(snippet, dossier),
-                Addresses.passage(snippet.document(), snippet.passage()),
+                FoundWords.in(snippet, question),
                 isPdf(snippet.document(), dossier)
                         ? originalPage(snippet.document(), snippet.page())
                         : null);
@@ -119,12 +125,9 @@ public final class CaseCards {
                 snippet.speaker() != null
                         ? Names.label(Part.MINUTES)
                         : new Sources(dossier).partAt(snippet.document(), snippet.passage());
-        return isPaged(snippet, dossier) ? t("common.place", part, snippet.page()) : part;
-    }
-
-    /** A text without pages is all on its first. */
-    private static boolean isPaged(Snippet snippet, Dossier dossier) {
-        return snippet.page() > 1 || isPdf(snippet.document(), dossier);
+        return Formats.hasPages(dossier, snippet.document(), snippet.page())
+                ? t("common.place", part, snippet.page())
+                : part;
     }
 
     private static boolean isPdf(String document, Dossier dossier) {

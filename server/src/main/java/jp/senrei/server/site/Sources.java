@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Evidence;
-import jp.senrei.corpus.model.PageRange;
 import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -61,26 +59,13 @@ public record Sources(Dossier dossier) {
     /** 会議録 3ページ, or the part alone in a document without pages. */
     public String place(String document, @Nullable String passage, int page) {
         var part = partAt(document, passage);
-        return hasPages(document, page) ? t("common.place", part, page) : part;
+        return Formats.hasPages(dossier, document, page) ? t("common.place", part, page) : part;
     }
 
     private Link link(Evidence place) {
         return new Link(
                 place(place.document(), place.passage(), place.page()),
                 Addresses.words(place.document(), place.passage(), place.start(), place.end()));
-    }
-
-    /** A document without pages is all on its first. */
-    private boolean hasPages(String document, int page) {
-        return page > 1
-                || dossier.appearances().stream()
-                        .filter(appearance -> appearance.document().equals(document))
-                        .map(Appearance::pages)
-                        .anyMatch(pages -> pages != null && contains(pages, page));
-    }
-
-    private static boolean contains(PageRange pages, int page) {
-        return pages.from() <= page && page <= pages.to();
     }
 
     /** What has no place stands at the beginning. */

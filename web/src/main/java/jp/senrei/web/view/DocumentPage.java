@@ -108,11 +108,13 @@ public record DocumentPage(
      * From hit to hit.
      *
      * @param current number of the hit one stands at, 0 for none yet
+     * @param none said where there is no hit
      */
     public record HitWay(
             String query,
             int current,
             int total,
+            String none,
             @Nullable String previous,
             @Nullable String next,
             String without) {}
@@ -180,6 +182,13 @@ public record DocumentPage(
     public record Row(@Nullable String id, List<List<Line>> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** How many cells there are up to the last that has words; it takes the room behind it. */
+        public int filled() {
+            int filled = cells.size();
+            while (filled > 1 && cells.get(filled - 1).isEmpty()) filled--;
+            return filled;
         }
     }
 

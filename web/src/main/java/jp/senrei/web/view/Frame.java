@@ -140,6 +140,24 @@ public record Frame(
     }
 
     /**
+     * @param canonical the address to keep, absolute, where it is not the one that was asked for
+     */
+    public Frame keptAt(String canonical) {
+        return new Frame(
+                title,
+                particulars,
+                trail,
+                query,
+                internal,
+                notice,
+                here == null ? null : here.keptAt(canonical),
+                description,
+                jsonLd,
+                terms,
+                sheet);
+    }
+
+    /**
      * With one more thing that the page is about.
      *
      * @param json safe inside a script element; null for nothing

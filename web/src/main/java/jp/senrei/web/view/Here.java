@@ -25,6 +25,10 @@ public record Here(
         languages = List.copyOf(languages);
     }
 
+    Here keptAt(String address) {
+        return new Here(address, languages, furigana, retrieved);
+    }
+
     /** Whether this page is the one at an address of this site ({@code /help}), or below it. */
     public boolean isWithin(String address) {
         if (canonical == null) return false;

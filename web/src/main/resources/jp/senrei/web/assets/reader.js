@@ -145,6 +145,7 @@ function contents() {
   }
   if (!links.size) return;
   let waiting = false;
+  let shown = null;
   const show = () => {
     waiting = false;
     let here = null;
@@ -153,12 +154,21 @@ function contents() {
       if (link === here) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    if (here && here !== shown) inItsBox(here);
+    shown = here;
   };
   addEventListener("scroll", () => {
     if (!waiting) requestAnimationFrame(show);
     waiting = true;
   }, { passive: true });
   show();
+}
+
+/** Moves the box that an entry is in, not the page. */
+function inItsBox(link) {
+  const box = link.closest(".contents-list");
+  const place = link.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  box.scrollTop = place - box.clientHeight / 2;
 }
 
 function remembered(name) {

@@ -12,6 +12,7 @@ import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Formats;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.PagerView;
 import jp.senrei.server.site.Prose;
@@ -101,16 +102,25 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         var asked = reading.asked();
         if (asked.query().isEmpty()) return null;
         var total = reading.hits().count();
-        var here = asked.hit() <= total ? asked.hit() : 0;
+        var here = reading.hits().current();
         var before = here > 0 ? here - 1 : reading.hits().before(reading.place());
         var next = here > 0 ? here + 1 : before + 1;
         return new DocumentPage.HitWay(
                 asked.query(),
                 here,
                 total,
+                none(),
                 before >= 1 ? asked.hit(before) : null,
                 next <= total ? asked.hit(next) : null,
                 asked.withoutQuery());
+    }
+
+    /** What is not there: nothing of one speaker may be a lot of the others. */
+    private String none() {
+        var speaker = reading.asked().speaker();
+        return speaker.isEmpty()
+                ? t("reader.hits.none")
+                : t("reader.hits.none.speaker", speaker, reading.all().count());
     }
 
     private DocumentPage.@Nullable Moved moved() {
@@ -130,8 +140,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         var facts = new ArrayList<Fact>();
         facts.add(municipality(document));
         facts.add(Fact.of(t("reader.fact.format"), OriginalView.format(document)));
-        // a text has no pages, and is told as one
-        if (document.pages() > 0 && !document.mediaType().startsWith("text/"))
+        if (Formats.hasPages(document))
             facts.add(
                     Fact.of(
                             t("reader.fact.pages"),

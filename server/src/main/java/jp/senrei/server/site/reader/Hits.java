@@ -55,6 +55,24 @@ record Hits(List<Span> spans, int current, List<Mark> marks) {
         return low;
     }
 
+    /** Number of the hit that stands nearest to an offset of the text; 0 where there is none. */
+    int nearest(int offset) {
+        int next = before(offset + 1);
+        if (next == 0) return Math.min(1, spans.size());
+        if (next == spans.size()) return next;
+        int behind = offset - (spans.get(next - 1).end() - 1);
+        return behind < spans.get(next).start() - offset ? next : next + 1;
+    }
+
+    /** Whether a hit begins at an offset of the text. */
+    boolean isAt(int offset) {
+        return within(offset, offset + 1) > 0;
+    }
+
+    Hits at(int hit) {
+        return new Hits(spans, hit, marks);
+    }
+
     /** A stretch of the text, cut where a mark begins or ends. */
     List<Bit> bits(String text, int start, int end) {
         var bits = new ArrayList<Bit>();

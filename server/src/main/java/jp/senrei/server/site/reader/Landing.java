@@ -19,6 +19,25 @@ import org.jspecify.annotations.Nullable;
 record Landing(@Nullable SpokenTurn turn, @Nullable String notice) {
     static final Landing NOWHERE = new Landing(null, null);
 
+    /** Of what a page is asked for; says so where that is no place of the document. */
+    static Landing of(Asked asked, List<SpokenTurn> turns, int blocks) {
+        var landing = of(asked.turn(), turns);
+        if (landing != NOWHERE) return landing;
+        boolean isFound = isTurn(asked.at(), turns) || isBlock(asked.at(), blocks);
+        return asked.turn().isBlank() && (asked.at().isBlank() || isFound)
+                ? NOWHERE
+                : new Landing(null, t("reader.landing.nowhere"));
+    }
+
+    private static boolean isTurn(String anchor, List<SpokenTurn> turns) {
+        return turns.stream().anyMatch(turn -> turn.anchor().equals(anchor));
+    }
+
+    private static boolean isBlock(String anchor, int blocks) {
+        int block = Anchors.block(anchor);
+        return block >= 0 && block < blocks;
+    }
+
     /**
      * @param written {@code 12-3f9ac1d2}, or {@code 12} for the turn that has this number today;
      *     anything else leads nowhere

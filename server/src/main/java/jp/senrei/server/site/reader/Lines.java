@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import jp.senrei.corpus.model.Span;
+import jp.senrei.indexer.index.Snippet;
 import jp.senrei.web.view.DocumentPage.Joint;
 import jp.senrei.web.view.DocumentPage.Line;
 import jp.senrei.web.view.DocumentPage.PageMark;
@@ -55,7 +56,7 @@ record Lines(String text, Hits hits) {
         var pieces = new ArrayList<Span>();
         int at = start;
         while (at < end) {
-            if (Unspaced.isSpace(text.charAt(at))) {
+            if (Snippet.isSpace(text.charAt(at))) {
                 at++;
                 continue;
             }
@@ -70,7 +71,7 @@ record Lines(String text, Hits hits) {
 
     private int lastWord(int start, int end) {
         int last = end;
-        while (last > start + 1 && Unspaced.isSpace(text.charAt(last - 1))) last--;
+        while (last > start + 1 && Snippet.isSpace(text.charAt(last - 1))) last--;
         return last;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Meeting;
 import jp.senrei.corpus.model.Span;
-import jp.senrei.indexer.index.Question;
+import jp.senrei.server.site.Addresses;
 import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Descriptions;
 import jp.senrei.server.site.Names;
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /documents/{id}}, one part of its text at a time: {@code part}, {@code at} (an
- * anchor), {@code u} (permalink of a turn) or {@code hit} picks the part, {@code q} and {@code
- * mark} what is marked, {@code speaker} whose turns are shown; and its original.
+ * anchor), {@code u} (permalink of a turn) or {@code hit} picks the part, {@code q} (with {@code
+ * scope} and {@code without}, as in a search) and {@code mark} what is marked, {@code in} the hit
+ * that a search led to, {@code speaker} whose turns are shown; and its original.
  */
 public final class Reader {
     private Reader() {}
@@ -44,6 +45,7 @@ public final class Reader {
                 visit.frame(document.title(), allDocuments())
                         .distinguishedBy(
                                 document.municipality().name(), only(meetings), part(reading))
+                        .keptAt(visit.absolute(Addresses.part(document.id(), reading.part())))
                         .summarizedAs(Descriptions.of(document))
                         .describedBy(StructuredData.of(document, visit::absolute))
                         .explaining(reading.shown())
@@ -88,7 +90,6 @@ public final class Reader {
     private static List<Span> marks(Asked asked, Visit visit) {
         return asked.query().isEmpty()
                 ? List.of()
-                : visit.index()
-                        .marks(Question.of(asked.query()), asked.document(), visit.audience());
+                : visit.index().marks(asked.question(), asked.document(), visit.audience());
     }
 }

@@ -1,11 +1,13 @@
 package jp.senrei.server.site.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.server.site.Anchors;
+import jp.senrei.indexer.index.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,9 @@ record Reading(
                         ? opened.parts()
                         : opened.parts().only(turn -> isBy(asked.speaker(), turn));
         var shown = asked.speaker().isEmpty() ? found : shown(found, parts);
-        var hits = Hits.of(shown, asked.hit(), within(asked.mark(), text));
-        var landing = Landing.of(asked.turn(), turns);
+        var landing = Landing.of(asked, turns, text.blocks().size());
+        var hits = Hits.of(shown, 0, within(asked.mark(), text));
+        hits = hits.at(current(asked, hits, landing, parts));
         int place = place(asked, hits, landing, parts);
         int part = asked.part().isBlank() ? parts.holding(place) : number(asked.part());
         return new Reading(entry, asked, parts, Hits.of(found, 0, null), hits, landing, part, place)
@@ -67,10 +70,60 @@ record Reading(
         return new Reading(entry, asked, parts, all, hits, landing, part, start);
     }
 
+    /** Number of the hit one stands at, 0 for none. */
+    private static int current(Asked asked, Hits hits, Landing landing, TextParts parts) {
+        if (asked.hit() >= 1) return asked.hit() <= hits.count() ? asked.hit() : 0;
+        if (asked.in() < 0) return 0;
+        var places = found(asked, landing, parts);
+        return hits.nearest(
+                places.stream().filter(hits::isAt).findFirst().orElse(places.getFirst()));
+    }
+
+    /**
+     * Where a search may have found words so many letters behind the beginning of a passage, most
+     * likely first: one of minutes begins behind a label in its block, any other with its block.
+     */
+    private static List<Integer> found(Asked asked, Landing landing, TextParts parts) {
+        var found = new ArrayList<Integer>();
+        var text = parts.text().text();
+        for (var turn : beginningAt(asked.at(), landing, parts))
+            found.add(behind(text, turn.said(), turn.end(), turn.asides(), asked.in()));
+        if (landing.turn() == null)
+            found.add(behind(text, anchored(asked, parts), text.length(), List.of(), asked.in()));
+        return found;
+    }
+
+    private static List<SpokenTurn> beginningAt(String at, Landing landing, TextParts parts) {
+        if (landing.turn() != null) return List.of(landing.turn());
+        int index = Anchors.block(at);
+        if (index < 0 || index >= parts.text().blocks().size()) return List.of();
+        var block = parts.text().blocks().get(index);
+        return parts.turns().stream()
+                .filter(turn -> block.start() <= turn.said() && turn.said() < block.end())
+                .toList();
+    }
+
+    /** The offset so many letters behind another, without those of the asides; the end at most. */
+    private static int behind(String text, int from, int end, List<Span> asides, int letters) {
+        int left = letters;
+        int at = from;
+        for (; at < end; at++) {
+            int here = at;
+            if (Snippet.isSpace(text.charAt(at))
+                    || asides.stream().anyMatch(one -> one.start() <= here && here < one.end()))
+                continue;
+            if (left-- == 0) break;
+        }
+        return at;
+    }
+
     private static int place(Asked asked, Hits hits, Landing landing, TextParts parts) {
-        if (asked.hit() >= 1 && asked.hit() <= hits.count())
-            return hits.spans().get(asked.hit() - 1).start();
-        if (landing.turn() != null) return landing.turn().start();
+        if (hits.current() > 0) return hits.spans().get(hits.current() - 1).start();
+        return landing.turn() == null ? anchored(asked, parts) : landing.turn().start();
+    }
+
+    /** Where an anchor stands, the beginning for none. */
+    private static int anchored(Asked asked, TextParts parts) {
         int block = Anchors.block(asked.at());
         if (block >= 0 && block < parts.text().blocks().size())
             return parts.text().blocks().get(block).start();

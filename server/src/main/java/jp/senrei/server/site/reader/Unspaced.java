@@ -1,6 +1,7 @@
 package jp.senrei.server.site.reader;
 
 import java.util.Arrays;
+import jp.senrei.indexer.index.Snippet;
 
 /**
  * A text without its white space, with the way back.
@@ -15,15 +16,11 @@ record Unspaced(char[] characters, int[] offsets) {
         var offsets = new int[text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (isSpace(text.charAt(i))) continue;
+            if (Snippet.isSpace(text.charAt(i))) continue;
             characters[length] = text.charAt(i);
             offsets[length++] = i;
         }
         return new Unspaced(Arrays.copyOf(characters, length), Arrays.copyOf(offsets, length));
-    }
-
-    static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     int length() {

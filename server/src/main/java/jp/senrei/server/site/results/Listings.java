@@ -32,6 +32,7 @@ import jp.senrei.server.site.Basket;
 import jp.senrei.server.site.CaseCards;
 import jp.senrei.server.site.Citations;
 import jp.senrei.server.site.Formats;
+import jp.senrei.server.site.FoundWords;
 import jp.senrei.server.site.Names;
 import jp.senrei.server.site.Prose;
 import jp.senrei.server.site.Visit;
@@ -84,13 +85,13 @@ final class Listings {
             }
             case UTTERANCES -> {
                 var answer = index.searchUtterances(question, audience);
-                var cards = answer.hits().stream().map(this::card).toList();
+                var cards = answer.hits().stream().map(hit -> card(hit, question)).toList();
                 var listing = new Listing(Names.noun(type), tabs, List.of(), cards, List.of());
                 yield page(type, question, answer, listing, frame);
             }
             case DOCUMENTS -> {
                 var answer = index.searchDocuments(question, audience);
-                var cards = answer.hits().stream().map(this::card).toList();
+                var cards = answer.hits().stream().map(hit -> card(hit, question)).toList();
                 var listing = new Listing(Names.noun(type), tabs, List.of(), List.of(), cards);
                 yield page(type, question, answer, listing, frame);
             }
@@ -158,6 +159,7 @@ final class Listings {
     private CaseCard card(CaseHit hit, Question question) {
         return CaseCards.found(
                 hit,
+                question,
                 (facet, value) ->
                         SearchAddress.of(question.filteredBy(facet, Set.of(value)).page(1)),
                 visit);
@@ -165,7 +167,7 @@ final class Listings {
 
     // ---- 発言
 
-    private UtteranceCard card(UtteranceHit hit) {
+    private UtteranceCard card(UtteranceHit hit, Question question) {
         var turn = hit.utterance();
         var meeting = meeting(turn.meeting());
         var dossier = Optional.ofNullable(turn.caseId()).flatMap(this::caseOf);
@@ -179,7 +181,7 @@ final class Listings {
                 meeting.map(Meeting::date).map(Day::of).orElse(null),
                 dossier.map(one -> new Link(one.title(), Addresses.caseOf(one.id()))).orElse(null),
                 runs(hit),
-                place(turn),
+                place(hit, question),
                 original(turn),
                 meeting.map(held -> cite(turn, held, dossier.orElse(null))).orElse(null));
     }
@@ -190,8 +192,13 @@ final class Listings {
                 : Prose.runs(hit.snippets().getFirst());
     }
 
-    private static Link place(Utterance turn) {
-        return new Link(t("results.turn.place", turn.page()), Addresses.turn(turn));
+    private Link place(UtteranceHit hit, Question question) {
+        var turn = hit.utterance();
+        var snippet = hit.snippets().isEmpty() ? null : hit.snippets().getFirst();
+        var isPaged = about(turn.document()).filter(Formats::hasPages).isPresent();
+        return new Link(
+                isPaged ? t("results.turn.place", turn.page()) : t("results.document.see"),
+                FoundWords.in(turn, snippet, question));
     }
 
     private @Nullable String original(Utterance turn) {
@@ -213,10 +220,10 @@ final class Listings {
 
     // ---- 文書
 
-    private DocumentCard card(DocumentHit hit) {
+    private DocumentCard card(DocumentHit hit, Question question) {
         var document = hit.document();
         return new DocumentCard(
-                Addresses.document(document.id()),
+                FoundWords.in(document.id(), question),
                 Prose.runs(document.title(), hit.titleMarks()),
                 document.kinds().stream().map(Names::label).toList(),
                 document.municipality().name(),
@@ -224,7 +231,7 @@ final class Listings {
                 Formats.hasPages(document) ? t("results.document.pages", document.pages()) : null,
                 hit.snippets().stream()
                         .filter(one -> !one.marks().isEmpty()) // else its title said again
-                        .map(one -> excerpt(one, document))
+                        .map(one -> excerpt(one, document, question))
                         .toList(),
                 Citations.of(document, visit));
     }
@@ -240,14 +247,14 @@ final class Listings {
                 .orElse(null);
     }
 
-    private static Excerpt excerpt(Snippet snippet, Document document) {
+    private static Excerpt excerpt(Snippet snippet, Document document, Question question) {
         return new Excerpt(
                 Prose.runs(snippet),
                 snippet.speaker(),
                 Formats.hasPages(document)
                         ? t("results.document.at", snippet.page())
                         : t("results.document.see"),
-                Addresses.passage(snippet.document(), snippet.passage()),
+                FoundWords.in(snippet, question),
                 Formats.isPdf(document)
                         ? CaseCards.originalPage(document.id(), snippet.page())
                         : null);

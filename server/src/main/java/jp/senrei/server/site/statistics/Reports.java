@@ -16,6 +16,7 @@ import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.indexer.text.NormalText;
 import jp.senrei.server.question.JapanTime;
 import jp.senrei.server.site.Addresses;
+import jp.senrei.server.site.Formats;
 import jp.senrei.server.site.Visit;
 import jp.senrei.server.statistics.YearlyTable;
 import jp.senrei.server.statistics.YearlyTables;
@@ -82,7 +83,7 @@ final class Reports {
     @Nullable Integer page(String id, String table) {
         var text = text(id);
         int at = at(id, table);
-        var paged = document(id).filter(document -> document.pages() > 1).isPresent();
+        var paged = document(id).filter(Formats::hasPages).isPresent();
         return at < 0 || !paged ? null : text.pageAt(at);
     }
 
