@@ -287,7 +287,7 @@ class PagesTest {
         assertThat(page.select("dd a.source").eachText())
                 .containsExactly(
                         "会議録2ページの潮見市個人情報保護条例第12条第1項の記載を文書で見る",
-                        "諮問資料1ページの株式会社うみかぜシステムの記載を文書で見る",
+                        "諮問資料の株式会社うみかぜシステムの記載を文書で見る",
                         "会議録2ページの株式会社うみかぜシステムの記載を文書で見る",
                         "会議録2ページのLINEの記載を文書で見る");
         for (var link : page.select("a.source, .sources a"))

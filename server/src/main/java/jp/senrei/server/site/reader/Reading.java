@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
 import jp.senrei.indexer.index.DocumentEntry;
-import jp.senrei.server.site.Anchors;
 import jp.senrei.indexer.index.Snippet;
+import jp.senrei.server.site.Anchors;
 import org.jspecify.annotations.Nullable;
 
 /**
