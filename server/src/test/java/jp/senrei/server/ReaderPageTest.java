@@ -186,6 +186,24 @@ class ReaderPageTest {
     }
 
     @Test
+    void whoListensHearsWhoSpeaksAndSkipsTheSideColumn() {
+        var page = page(MINUTES + "?q=LINE&hit=2");
+        var turn = page.getElementById("u2");
+        assertThat(page.getElementById(turn.attr("aria-labelledby")).text()).isEqualTo("○田所委員");
+        assertThat(turn.select(".turn-tick").text()).isEqualTo("田所委員の発言u2を抜粋に入れる");
+        assertThat(page.select("main .skip").attr("href")).isEqualTo("#here");
+        assertThat(page(MINUTES).select("main .skip").attr("href")).isEqualTo("#text-title");
+    }
+
+    @Test
+    void emptyCellsAtTheEndOfARowTakeNoRoom() {
+        var rows = page(MINUTES).selectFirst(".reading table").select("tr");
+        assertThat(rows.get(0).select("td").eachAttr("colspan")).containsExactly("2");
+        assertThat(rows.get(0).select("td")).hasSize(2);
+        assertThat(rows.get(2).select("td")).hasSize(3);
+    }
+
+    @Test
     void noPagesAreSaidOfADocumentWithoutPages() {
         assertThat(page(MINUTES).select(".side-facts").text()).contains("ページ数 4ページ");
         assertThat(page("documents/" + Shiomi.SHEET).select(".side-facts").text())

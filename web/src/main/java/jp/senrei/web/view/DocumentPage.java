@@ -199,6 +199,9 @@ public record DocumentPage(
      */
     public record PageMark(int page, @Nullable String original) implements Piece {}
 
+    /** What is spoken about from here on, where the document does not say so itself. */
+    public record Matter(String words) implements Piece {}
+
     /** Turns that are not shown. */
     public record Fold(int turns, String href) implements Piece {}
 

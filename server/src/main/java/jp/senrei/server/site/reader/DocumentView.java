@@ -34,6 +34,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
         var asked = reading.asked();
         var parts = reading.parts();
         var original = OriginalView.of(document, reading);
+        var contents = Contents.of(document.id(), parts, cases, asked, reading.part());
         return new DocumentPage(
                 frame,
                 document.title(),
@@ -45,21 +46,23 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 meetings.stream().map(DocumentView::meeting).toList(),
                 cases.stream().map(DocumentView::caseLink).toList(),
                 original,
-                Contents.of(document.id(), parts, cases, asked, reading.part()),
+                contents,
                 Voices.of(parts.turns(), reading.all(), asked),
                 only(),
                 search(),
                 hitWay(),
                 moved(),
                 parts.turns().isEmpty() ? null : Addresses.extract(document.id()),
-                Pieces.of(
-                        parts,
-                        reading.part(),
-                        reading.hits(),
-                        asked,
-                        document.municipality().code(),
-                        reading.landing(),
-                        original.view()),
+                Matters.in(
+                        Pieces.of(
+                                parts,
+                                reading.part(),
+                                reading.hits(),
+                                asked,
+                                document.municipality().code(),
+                                reading.landing(),
+                                original.view()),
+                        contents),
                 reading.part(),
                 parts.count(),
                 PagerView.of(reading.part(), parts.count(), asked::part));
