@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.anchor.Resolved;
 import jp.senrei.indexer.anchor.TurnAnchor;
+import jp.senrei.server.site.Anchors;
 import org.jspecify.annotations.Nullable;
 
 /**
