@@ -555,7 +555,9 @@ public final class MemoryIndex implements SearchIndex {
                         turn.speaker(),
                         turn.document(),
                         turn.page(),
-                        0));
+                        0,
+                        false,
+                        false));
     }
 
     private List<Snippet> snippets(Dossier dossier, Question question) {
@@ -578,7 +580,9 @@ public final class MemoryIndex implements SearchIndex {
                                 null,
                                 appearance.document(),
                                 1,
-                                0));
+                                0,
+                                false,
+                                false));
             }
         }
         return snippets.stream().limit(3).toList();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker as written, null outside of minutes
  * @param before letters of the passage, or of the words of the turn, in front of the text: the same
  *     count wherever lines end
+ * @param cutBefore whether it begins within a sentence
+ * @param cutAfter whether it ends within a sentence
  */
 public record Snippet(
         String text,
@@ -21,7 +23,9 @@ public record Snippet(
         @Nullable String speaker,
         String document,
         int page,
-        int before) {
+        int before,
+        boolean cutBefore,
+        boolean cutAfter) {
     public Snippet {
         marks = List.copyOf(marks);
     }

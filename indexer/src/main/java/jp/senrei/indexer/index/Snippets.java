@@ -176,7 +176,23 @@ final class Snippets {
                 source.speaker(),
                 source.document(),
                 source.page(),
-                Snippet.letters(text.substring(0, start)));
+                Snippet.letters(text.substring(0, start)),
+                isWithinSentence(text, start),
+                isWithinSentence(text, end));
+    }
+
+    /** Whether words of one sentence stand on both sides. */
+    private static boolean isWithinSentence(String text, int place) {
+        int last = place - 1;
+        while (last >= 0 && Folding.isSpace(text.charAt(last)) && !endsSentence(text, last)) last--;
+        return last >= 0
+                && place < text.length()
+                && !endsSentence(text, last)
+                && !endsSentence(text, place);
+    }
+
+    private static boolean endsSentence(String text, int place) {
+        return ENDS_OF_SENTENCES.indexOf(text.charAt(place)) >= 0;
     }
 
     /** The same place, or the beginning of the mark that it would cut. */
@@ -201,7 +217,7 @@ final class Snippets {
     private static int start(String text, int mark) {
         int earliest = Math.max(0, mark - BEFORE);
         for (int i = mark; i > earliest; i--) {
-            if (ENDS_OF_SENTENCES.indexOf(text.charAt(i - 1)) >= 0) return i;
+            if (endsSentence(text, i - 1)) return i;
         }
         return Texts.border(text, earliest);
     }
@@ -213,7 +229,7 @@ final class Snippets {
         int latest = Math.min(text.length(), start + LENGTH);
         if (latest == text.length()) return latest;
         for (int i = latest; i > start + LENGTH * 2 / 3; i--) {
-            if (ENDS_OF_SENTENCES.indexOf(text.charAt(i - 1)) >= 0) return i;
+            if (endsSentence(text, i - 1)) return i;
         }
         return Texts.border(text, latest);
     }

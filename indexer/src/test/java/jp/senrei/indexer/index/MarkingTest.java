@@ -126,7 +126,9 @@ class MarkingTest {
                                     "柿本委員",
                                     "document-a",
                                     2,
-                                    3));
+                                    3,
+                                    false,
+                                    false));
         }
     }
 
@@ -153,6 +155,20 @@ class MarkingTest {
     }
 
     @Test
+    void saysWhetherItBeginsOrEndsWithinASentence() {
+        var inside = "あ".repeat(200) + "LINE" + "い".repeat(200);
+        try (var library =
+                Library.of(folder, text("a", inside), text("b", "前の文。 LINEの文。" + inside))) {
+            for (var hit : library.ask("LINE").hits()) {
+                var snippet = hit.snippets().getFirst();
+                boolean first = snippet.document().equals("document-a");
+                assertThat(snippet.cutBefore()).isEqualTo(first);
+                assertThat(snippet.cutAfter()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void isCutWhereTheMostOfTheQueryStandsTogether() {
         var text = "位置情報。" + "あ".repeat(300) + "。LINEで送る位置情報。";
         try (var library = Library.of(folder, text("a", text))) {
@@ -166,7 +182,15 @@ class MarkingTest {
             assertThat(library.ask("").hits().getFirst().snippets())
                     .containsExactly(
                             new Snippet(
-                                    "あ".repeat(120), List.of(), "b1", null, "document-a", 1, 0));
+                                    "あ".repeat(120),
+                                    List.of(),
+                                    "b1",
+                                    null,
+                                    "document-a",
+                                    1,
+                                    0,
+                                    false,
+                                    true));
         }
     }
 

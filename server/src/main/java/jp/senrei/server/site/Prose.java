@@ -11,6 +11,8 @@ import jp.senrei.web.view.Run;
 
 /** Words of documents as a page shows them: on one line, with ふりがな for those who want it. */
 public final class Prose {
+    private static final Run CUT = new Run("…", false);
+
     private Prose() {}
 
     /** Words in which nothing was searched for. */
@@ -18,8 +20,12 @@ public final class Prose {
         return runs(text, List.of());
     }
 
+    /** With … where a sentence is cut. */
     public static List<Run> runs(Snippet snippet) {
-        return runs(snippet.text(), snippet.marks());
+        var runs = new ArrayList<>(runs(snippet.text(), snippet.marks()));
+        if (snippet.cutBefore()) runs.addFirst(CUT);
+        if (snippet.cutAfter()) runs.addLast(CUT);
+        return runs;
     }
 
     /**
