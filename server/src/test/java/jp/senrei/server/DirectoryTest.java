@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.server.site.Addresses;
@@ -158,6 +159,25 @@ class DirectoryTest {
         assertThat(first.select(".talk-answer").text()).contains("株式会社ハマカゼ収納です");
         assertThat(first.select(".talk-case a").attr("href")).startsWith("/cases/999093-");
         assertThat(first.select(".talk-place").first().attr("href")).contains("?u=", "#u");
+    }
+
+    @Test
+    void theCaseOfQuestionsThatFollowOneAnotherIsSaidOnce() {
+        int questions = 0;
+        int cases = 0;
+        var people =
+                page(reader, Addresses.municipality(SHIOMI))
+                        .select("a[href^=/people/" + SHIOMI + "]");
+        for (var person : new HashSet<>(people.eachAttr("href"))) {
+            var list = page(reader, person).select(".exchanges").first();
+            if (list == null) continue;
+            var said = list.select(".talk-case a").eachAttr("href");
+            for (int i = 1; i < said.size(); i++)
+                assertThat(said.get(i)).isNotEqualTo(said.get(i - 1));
+            questions += list.select("> li").size();
+            cases += said.size();
+        }
+        assertThat(cases).isPositive().isLessThan(questions);
     }
 
     @Test

@@ -51,7 +51,11 @@ public record PersonPage(
         }
     }
 
-    /** 質問と答弁. */
+    /**
+     * 質問と答弁.
+     *
+     * @param caseOf null between cases, and where the question before is on the same
+     */
     public record Question(@Nullable Link caseOf, Turn question, List<Turn> answers) {
         public Question {
             answers = List.copyOf(answers);

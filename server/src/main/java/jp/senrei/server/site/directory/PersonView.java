@@ -139,7 +139,7 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
                 Dates.day(meeting.date()),
                 neighbour(meeting, 1),
                 neighbour(meeting, -1),
-                questions.stream().map(one -> question(one, cases)).toList(),
+                withAnswers(questions, cases),
                 others(turns, asked, cases));
     }
 
@@ -189,11 +189,20 @@ record PersonView(Visit visit, Speaker speaker, PersonTurns said) {
         return questions;
     }
 
-    private PersonPage.Question question(Asked asked, Map<String, Dossier> cases) {
-        return new PersonPage.Question(
-                caseOf(asked.question().caseId(), cases),
-                turn(asked.question()),
-                asked.answers().stream().map(this::turn).toList());
+    /** The case is said once for the questions on it that follow one another. */
+    private List<PersonPage.Question> withAnswers(List<Asked> asked, Map<String, Dossier> cases) {
+        var questions = new ArrayList<PersonPage.Question>();
+        String before = null;
+        for (var one : asked) {
+            var id = one.question().caseId();
+            questions.add(
+                    new PersonPage.Question(
+                            Objects.equals(id, before) ? null : caseOf(id, cases),
+                            turn(one.question()),
+                            one.answers().stream().map(this::turn).toList()));
+            before = id;
+        }
+        return questions;
     }
 
     private static @Nullable Link caseOf(@Nullable String id, Map<String, Dossier> cases) {
