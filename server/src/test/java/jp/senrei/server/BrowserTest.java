@@ -149,7 +149,9 @@ class BrowserTest {
         try (var context = phone(true)) {
             var page = context.newPage();
             page.navigate(readers.url() + "cases/" + Shiomi.SECRET_CASE);
-            assertThat(page.getByText("内部資料を含む表示です").isVisible()).isTrue();
+            var banner = page.locator(".internal-banner");
+            assertThat(banner.isVisible()).isTrue();
+            assertThat(banner.innerText()).startsWith("内部資料を含む表示です");
             assertFits(page, "reader", 375);
             assertAccessible(page);
         }
@@ -197,8 +199,9 @@ class BrowserTest {
 
             page.getByText("文書で見る（3ページ）").first().click();
             assertThat(page.url())
-                    .contains("/documents/" + Shiomi.MINUTES + "?u=2-")
-                    .endsWith("#u2");
+                    .contains("/documents/" + Shiomi.MINUTES + "?q=", "&u=2-")
+                    .endsWith("#here");
+            assertThat(page.locator("#u2 mark").first().innerText()).isEqualTo("写真");
         }
     }
 
@@ -226,7 +229,7 @@ class BrowserTest {
             assertThat(page.locator("h1").innerText())
                     .isEqualTo("LINE公式アカウントを利用した粗大ごみ収集受付業務の委託について");
 
-            page.getByText("令和5年度第1回会議録.pdf").click();
+            page.locator(".case-way").getByText("令和5年度第1回 審議会 会議録").click();
             assertThat(page.url()).endsWith("/documents/" + Shiomi.MINUTES + "?at=b4#b4");
             assertThat(page.locator("#b4").innerText()).startsWith("諮問第31号");
         }
