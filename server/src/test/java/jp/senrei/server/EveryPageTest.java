@@ -283,7 +283,7 @@ class EveryPageTest {
     }
 
     private static void tick(Page page) {
-        for (int i = 0; i < 2; i++) page.locator("input[name=case]").nth(i).check();
+        for (int i = 0; i < 2; i++) page.locator("input[name=add]").nth(i).check();
     }
 
     private static void tickTurns(Page page) {
