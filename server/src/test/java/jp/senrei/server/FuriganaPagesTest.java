@@ -30,12 +30,12 @@ class FuriganaPagesTest {
         assertThat(without.select("ruby")).isEmpty();
         var show = without.selectFirst(".preferences a[href*=furigana]");
         assertThat(show.text()).isEqualTo("ふりがな：表示する");
-        assertThat(show.attr("href")).isEqualTo("/search?q=LINE&furigana=on");
+        assertThat(show.attr("href")).isEqualTo("/search?q=LINE&furigana=on&keep");
 
         var with = visitor.page("search?q=LINE&furigana=on");
         var hide = with.selectFirst(".preferences a[href*=furigana]");
         assertThat(hide.text()).isEqualTo("ふりがな：表示しない");
-        assertThat(hide.attr("href")).isEqualTo("/search?q=LINE&furigana=off");
+        assertThat(hide.attr("href")).isEqualTo("/search?q=LINE&furigana=off&keep");
     }
 
     @Test

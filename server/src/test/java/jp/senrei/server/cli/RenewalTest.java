@@ -79,8 +79,8 @@ class RenewalTest {
                 var running = serve()) {
             saysWhenToComeBack(running);
             busy.close();
-            until(running, "search?q=LINE", "諮問第112号");
-            assertThat(get(running, "health").body()).contains("\"state\":\"current\"");
+            until(running, "search?q=LINE", "諮問第112号"); // and a moment later it is done
+            until(running, "health", "\"state\":\"current\"");
         }
     }
 
