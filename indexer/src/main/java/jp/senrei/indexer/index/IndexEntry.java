@@ -40,7 +40,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "12";
+    static final String SCHEMA = "13";
 
     /** The table tells matters that no record does: an entry is made from it too. */
     private static final String CONCORDANCE = Concordance.standard().entries().toString();

@@ -3,6 +3,7 @@ package jp.senrei.indexer.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Suggester {
     /** Words of a query that are looked at. */
     private static final int MOST_WORDS = 8;
 
-    /** Names, and titles, of a segment that are compared with those of the others. */
+    /** Names, and titles, and words, of a segment that are compared with those of the others. */
     private static final int MOST_CANDIDATES = 40;
 
     /** As many when more is typed than the index holds of a name, and each must be read. */
@@ -42,6 +43,9 @@ final class Suggester {
 
     /** One of so many is a title. */
     private static final int A_TITLE_OF = 3;
+
+    /** Of the rest, one of so many is a word of the texts. */
+    private static final int A_WORD_OF = 2;
 
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparing((Candidate one) -> !one.starts)
@@ -56,22 +60,35 @@ final class Suggester {
         }
     }
 
-    private record Choice(Suggestion suggestion, boolean starts) {}
+    /**
+     * @param place among all found, best first
+     */
+    private record Choice(Suggestion suggestion, boolean starts, int place) {
+        boolean isTitle() {
+            return suggestion.kind() == Kind.TITLE;
+        }
+    }
 
     /**
      * What matches in one segment: by its number there, how many cases. Numbers follow the order of
-     * the values, so that all titles stand together.
+     * the values, so that all titles stand together, and all words.
      */
     private record Met(SortedDocValues values, FixedBitSet starts, long[] counts) {
         /**
-         * The best names and the best titles, so many of each: to look one up costs microseconds.
+         * The best names, the best titles and the best words, so many of each: to look one up costs
+         * microseconds.
          */
         List<Candidate> best(int most) throws IOException {
-            int titles = from(SuggestionEntry.value(Kind.TITLE, ""));
-            int end = from(SuggestionEntry.value(Kind.TITLE, "\uffff"));
             var best = new ArrayList<Candidate>();
-            read(Stream.concat(ords(0, titles), ords(end, counts.length)), most, best);
-            read(ords(titles, end), most, best);
+            int names = 0;
+            for (var kind : List.of(Kind.TITLE, Kind.WORD)) { // in the order of their values
+                int start = from(SuggestionEntry.value(kind, ""));
+                int end = from(SuggestionEntry.value(kind, "\uffff"));
+                read(ords(start, end), most, best);
+                read(ords(names, start), most, best);
+                names = end;
+            }
+            read(ords(names, counts.length), most, best);
             return best;
         }
 
@@ -184,25 +201,53 @@ final class Suggester {
     }
 
     /**
-     * Names of things, and of every three at least one title, when there are any; those that begin
-     * as typed first. One text is suggested once.
+     * Names of things and words, and of every three at least one title, when there are any; those
+     * that begin as typed first. One text is suggested once.
      */
     private static List<Suggestion> chosen(
             List<Candidate> found, List<Set<String>> words, int most) {
-        var names = new ArrayList<Choice>();
-        var titles = new ArrayList<Choice>();
+        var choices = choices(found, words);
+        var titles = of(choices, EnumSet.of(Kind.TITLE));
+        var telling = of(choices, EnumSet.of(Kind.WORD));
+        var names = of(choices, EnumSet.complementOf(EnumSet.of(Kind.TITLE, Kind.WORD)));
+        int others = names.size() + telling.size();
+        int ofTitles = share(titles, most, A_TITLE_OF, others);
+        int ofWords = share(telling, most - ofTitles, A_WORD_OF, names.size());
+        return Stream.of(
+                        first(titles, ofTitles),
+                        first(telling, ofWords),
+                        first(names, most - ofTitles - ofWords))
+                .flatMap(List::stream)
+                .sorted(
+                        Comparator.comparing((Choice choice) -> !choice.starts)
+                                .thenComparing(Choice::isTitle)
+                                .thenComparingInt(Choice::place))
+                .map(Choice::suggestion)
+                .toList();
+    }
+
+    private static List<Choice> choices(List<Candidate> found, List<Set<String>> words) {
+        var choices = new ArrayList<Choice>();
         var texts = new HashSet<String>();
         for (var candidate : found) {
             var suggestion = SuggestionEntry.suggestion(candidate.value, candidate.count);
-            var list = suggestion.kind() == Kind.TITLE ? titles : names;
-            if (list.size() == most || !isMeant(suggestion, words)) continue;
-            if (texts.add(suggestion.text())) list.add(new Choice(suggestion, candidate.starts));
+            if (isMeant(suggestion, words) && texts.add(suggestion.text()))
+                choices.add(new Choice(suggestion, candidate.starts, choices.size()));
         }
-        int ofTitles = Math.min(titles.size(), Math.max(most / A_TITLE_OF, most - names.size()));
-        var chosen = new ArrayList<>(names.subList(0, Math.min(names.size(), most - ofTitles)));
-        chosen.addAll(titles.subList(0, ofTitles));
-        chosen.sort(Comparator.comparing(choice -> !choice.starts));
-        return chosen.stream().map(Choice::suggestion).toList();
+        return choices;
+    }
+
+    private static List<Choice> of(List<Choice> choices, Set<Kind> kinds) {
+        return choices.stream().filter(choice -> kinds.contains(choice.suggestion.kind())).toList();
+    }
+
+    /** One of so many, and what the others leave free. */
+    private static int share(List<Choice> choices, int most, int oneOf, int others) {
+        return Math.min(choices.size(), Math.max(most / oneOf, most - others));
+    }
+
+    private static List<Choice> first(List<Choice> choices, int most) {
+        return choices.subList(0, Math.min(choices.size(), most));
     }
 
     /** Longer than any beginning in the index: the name itself must say the rest. */

@@ -13,6 +13,8 @@ public record Suggestion(String text, Kind kind, long count) {
     /** 候補の種類. */
     public enum Kind implements Coded {
         TITLE("title", "案件名"),
+        NUMBER("number", "番号"),
+        WORD("word", "語"),
         ORGANIZATION("organization", "事業者"),
         SERVICE("service", "サービス"),
         ARTICLE("article", "条文"),

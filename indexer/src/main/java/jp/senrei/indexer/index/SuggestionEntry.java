@@ -3,9 +3,11 @@ package jp.senrei.indexer.index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,6 +48,9 @@ final class SuggestionEntry {
         var counts = new LinkedHashMap<Name, Long>();
         for (var entry : holdings.cases())
             names(entry).forEach(name -> counts.merge(name, 1L, Long::sum));
+        CaseNumbers.of(holdings.cases())
+                .forEach(number -> counts.merge(new Name(Kind.NUMBER, number), 1L, Long::sum));
+        words(holdings.cases(), counts.keySet()).forEach(counts::put);
         var entries = new ArrayList<IndexEntry>();
         counts.forEach((name, count) -> entries.add(entry(name, count, holdings.municipality())));
         return entries;
@@ -62,10 +67,27 @@ final class SuggestionEntry {
     }
 
     /**
-     * What this name may be typed as; that of a title by itself, of others by their synonyms too.
+     * What this name may be typed as; that of a title by itself, of a number without its place and
+     * year, of others by their synonyms too.
      */
     static SuggestionKeys keys(Kind kind, String text) {
-        return SuggestionKeys.of(text, kind == Kind.TITLE ? List.of() : OtherNames.of(text));
+        return switch (kind) {
+            case TITLE -> SuggestionKeys.of(text, List.of());
+            case NUMBER -> CaseNumbers.keys(text);
+            default -> SuggestionKeys.of(text, OtherNames.of(text));
+        };
+    }
+
+    /** Words that are no names already, with the number of their cases. */
+    private static Map<Name, Long> words(Collection<CaseEntry> cases, Collection<Name> names) {
+        var known = new HashSet<String>();
+        names.forEach(name -> known.add(Folding.WORDS.fold(name.text()).text()));
+        var words = new LinkedHashMap<Name, Long>();
+        for (var use : WordsInUse.of(cases)) {
+            if (!known.contains(Folding.WORDS.fold(use.text()).text()))
+                words.put(new Name(Kind.WORD, use.text()), use.count());
+        }
+        return words;
     }
 
     private static Collection<Name> names(CaseEntry entry) {
@@ -108,7 +130,7 @@ final class SuggestionEntry {
      * As it stands when it is read as plain words, perhaps with brackets; else in quotes, so that
      * nothing of it is an operator.
      */
-    private static String asQuery(String title) {
+    static String asQuery(String title) {
         boolean isPlain =
                 QueryToken.all(title).stream().allMatch(token -> PLAIN.contains(token.kind()));
         if (isPlain && QueryReader.read(title).notices().isEmpty()) return title;

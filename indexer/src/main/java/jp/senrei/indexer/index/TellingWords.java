@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,9 @@ final class TellingWords {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
+    private static final int LONGEST_OF_RUN = 12;
+    private static final Pattern KATAKANA =
+            Pattern.compile("[\\u30A1-\\u30FA][\\u30A1-\\u30FAー]{2,}");
 
     private static final List<String> NOUNS =
             List.of("名詞-一般", "名詞-サ変接続", "名詞-形容動詞語幹", "名詞-固有名詞", "カスタム名詞");
@@ -74,7 +78,31 @@ final class TellingWords {
                 .toList();
     }
 
+    /**
+     * The words of a run of letters that nothing parts, the run itself when it is made of such
+     * words only, and what it holds of katakana: of 防犯カメラ 防犯, カメラ and 防犯カメラ. Katakana are a word
+     * whatever the tokenizer makes of them: コール, it says, is a person.
+     */
+    static Set<Word> ofRun(String run) {
+        var parts = allNouns(run);
+        var words = new LinkedHashSet<>(parts);
+        int letters = parts.stream().mapToInt(word -> word.text().length()).sum();
+        boolean isTold = parts.stream().anyMatch(TellingWords::isNarrow);
+        if (letters == run.length() && isTold) words.add(Word.of(run));
+        KATAKANA.matcher(run).results().forEach(found -> words.add(Word.of(found.group())));
+        words.removeIf(word -> !isNarrow(word) || word.text().length() > LONGEST_OF_RUN);
+        return words;
+    }
+
     private static List<Word> nouns(String text) {
+        return allNouns(text).stream().filter(TellingWords::isNarrow).toList();
+    }
+
+    private static boolean isNarrow(Word word) {
+        return !WIDE.contains(word.key());
+    }
+
+    private static List<Word> allNouns(String text) {
         var folded = Folding.WORDS.fold(text);
         var nouns = new ArrayList<Word>();
         try (var tokens = Views.reader()) {
@@ -88,8 +116,7 @@ final class TellingWords {
                 int end = offset.endOffset();
                 if (!isTelling(tag, folded.text().substring(start, end))) continue;
                 var written = folded.source(start, end).of(text);
-                var word = Word.of(SPACE.matcher(written).replaceAll(""));
-                if (!WIDE.contains(word.key())) nouns.add(word);
+                nouns.add(Word.of(SPACE.matcher(written).replaceAll("")));
             }
             tokens.end();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.indexer.index.Suggestion.Kind;
@@ -139,8 +140,16 @@ class SuggestTest {
     }
 
     @Test
-    void whatBeginsAsTypedComesFirst() {
-        assertThat(suggested("保育").getFirst()).isEqualTo("保育園入園申込受付業務の委託について");
+    void whatBeginsAsTypedComesFirst(@TempDir Path other) {
+        var within = sample("a").contractor("有限会社みなと保育").entry();
+        var alsoWithin = sample("b").contractor("有限会社みなと保育").entry();
+        var begins = sample("c").contractor("保育みらい協会").entry();
+        try (var library = Library.of(other, within, alsoWithin, begins)) {
+            assertThat(library.index.suggest("保育", 9, Audience.VISITOR))
+                    .containsExactly(
+                            new Suggestion("保育みらい協会", Kind.ORGANIZATION, 1),
+                            new Suggestion("有限会社みなと保育", Kind.ORGANIZATION, 2));
+        }
     }
 
     @Test
@@ -215,7 +224,106 @@ class SuggestTest {
             assertThat(library.index.suggest("ひみつ", 9, Audience.VISITOR)).isEmpty();
             assertThat(library.index.suggest("ひみつ", 9, Audience.READER))
                     .extracting(Suggestion::text)
-                    .containsExactlyInAnyOrder("秘密の検討", "株式会社ひみつ");
+                    .containsExactlyInAnyOrder("秘密の検討", "株式会社ひみつ", "秘密");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"457", "45", "諮問第45", "諮問457", "第457", "４５７", "しもん", "諮問第457号"})
+    void aCaseIsFoundByItsNumber(String typed, @TempDir Path other) {
+        var numbered = sample("a").number("諮問第457号").entry();
+        try (var library = Library.of(other, numbered, sample("b").number("諮問第6号").entry())) {
+            var meant = new Suggestion("諮問第457号 湊野市", Kind.NUMBER, 1);
+            assertThat(library.index.suggest(typed, 9, Audience.VISITOR)).contains(meant);
+            assertThat(library.index.suggest("57", 9, Audience.VISITOR)).isEmpty();
+            assertThat(found(library, meant.text())).containsExactly("a");
+        }
+    }
+
+    @Test
+    void equalNumbersAreToldApartByPlaceAndYear(@TempDir Path other) {
+        var early = sample("early").number("諮問第3号").on("2021-05-10").entry();
+        var late = sample("late").number("諮問第3号").on("2022-05-10").entry();
+        var there = sample("there").of(Sample.KAZAHAYA).number("諮問第3号").entry();
+        try (var library = Library.of(other, early, late)) {
+            library.holds(
+                    Audience.VISITOR,
+                    new Holdings(Sample.KAZAHAYA.code(), List.of(), List.of(), List.of(there)));
+            var suggestions = library.index.suggest("諮問3", 9, Audience.VISITOR);
+            assertThat(suggestions)
+                    .containsExactlyInAnyOrder(
+                            new Suggestion("諮問第3号 湊野市 年度:2021", Kind.NUMBER, 1),
+                            new Suggestion("諮問第3号 湊野市 年度:2022", Kind.NUMBER, 1),
+                            new Suggestion("諮問第3号 風早市", Kind.NUMBER, 1));
+            assertThat(suggestions)
+                    .extracting(one -> found(library, one.text()))
+                    .containsExactlyInAnyOrder(List.of("early"), List.of("late"), List.of("there"));
+        }
+    }
+
+    private static List<String> found(Library library, String query) {
+        return library.ask(query).hits().stream().map(hit -> hit.dossier().id()).toList();
+    }
+
+    private static Library words(Path folder) {
+        return Library.of(
+                folder,
+                sample("a").title("防犯カメラの設置").text("クラウドに保存し、タブレットで見る。").entry(),
+                sample("b").title("見守りの方法").text("クラウドとコールセンターで受け付ける。").entry(),
+                sample("c").title("受付の変更").text("クラウド、タブレット、コールセンターを使う。山田太郎が述べた。").entry(),
+                sample("d").title("名簿の保管").text("ドローンを飛ばす。山田太郎が述べた。業務を行う。").entry(),
+                sample("e").title("広報の方法").text("業務を行う。").entry());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "くら, クラウド, 3",
+        "kura, クラウド, 3",
+        "コールセ, コールセンター, 2",
+        "たぶれ, タブレット, 2",
+        "防犯, 防犯カメラ, 1",
+        "ぼうはん, 防犯カメラ, 1",
+        "カメ, 防犯カメラ, 1",
+        "meib, 名簿, 1"
+    })
+    void wordsInUseAreSuggested(String typed, String word, long cases, @TempDir Path other) {
+        try (var library = words(other)) {
+            assertThat(library.index.suggest(typed, 9, Audience.VISITOR))
+                    .contains(new Suggestion(word, Kind.WORD, cases));
+            assertThat(library.ask(word).total()).isGreaterThanOrEqualTo(cases);
+        }
+    }
+
+    /** One case only, a name of a person, a word that any case has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ドロ", "やまだ", "ぎょうむ"})
+    void otherWordsAreNot(String typed, @TempDir Path other) {
+        try (var library = words(other)) {
+            assertThat(library.index.suggest(typed, 9, Audience.VISITOR)).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsLeaveRoomForNames(@TempDir Path other) {
+        var text = "カメラ、カルテ、カタログ、カレンダー、カウンター、カラープリンター";
+        var cases = List.of("a", "b").stream().map(id -> sample(id).text(text).entry());
+        var named = sample("c").contractor("カナリア商会").entry();
+        try (var library =
+                Library.of(
+                        other, Stream.concat(cases, Stream.of(named)).toArray(CaseEntry[]::new))) {
+            assertThat(library.index.suggest("か", 4, Audience.VISITOR))
+                    .hasSize(4)
+                    .contains(new Suggestion("カナリア商会", Kind.ORGANIZATION, 1));
+        }
+    }
+
+    @Test
+    void aWordThatIsANameIsSuggestedAsTheName(@TempDir Path other) {
+        var named = sample("a").title("Zoomの利用").service("zoom", "Zoom").entry();
+        try (var library = Library.of(other, named, sample("b").text("zoom、zoom").entry())) {
+            assertThat(library.index.suggest("zoo", 9, Audience.VISITOR))
+                    .extracting(Suggestion::kind)
+                    .containsExactlyInAnyOrder(Kind.SERVICE, Kind.TITLE);
         }
     }
 }
