@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -39,6 +40,10 @@ public final class PageBench {
     /** Parameters that ask for another kind of page. */
     private static final Set<String> TELLING =
             Set.of("q", "page", "at", "u", "hit", "part", "speaker", "mark", "meeting");
+
+    /** Files, and addresses that change something and lead on. */
+    private static final Pattern NO_PAGE =
+            Pattern.compile("original|/assets/|[?&](?:lang|furigana|add|left|choose)=");
 
     private PageBench() {}
 
@@ -74,7 +79,7 @@ public final class PageBench {
             var html = read(sent(http, address + open.poll()));
             for (var href : Jsoup.parse(html).select("a[href^=/]").eachAttr("href")) {
                 var path = href.replaceFirst("#.*", "");
-                if (path.matches(".*(original|/assets/|[?&](lang|furigana)=).*")) continue;
+                if (NO_PAGE.matcher(path).find()) continue;
                 if (shapes.putIfAbsent(shape(path), path) == null && !path.contains("."))
                     open.add(path);
             }
