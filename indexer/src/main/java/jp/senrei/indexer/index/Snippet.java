@@ -44,6 +44,6 @@ public record Snippet(
 
     /** What is no letter. */
     public static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+        return Folding.isSpace(unit);
     }
 }

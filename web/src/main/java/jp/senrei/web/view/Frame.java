@@ -13,39 +13,26 @@ import org.jspecify.annotations.Nullable;
  * {@link #summarizedAs}, {@link #describedBy}, {@link #explaining} and {@link #printedAs}.
  *
  * @param title of the page, without the name of the site; empty on the home page
- * @param particulars what tells the window from others of the same title: the tab, the page of
- *     results, the municipality; empty when the title does
  * @param trail the way here (パンくずリスト), without the page itself
  * @param query what stands in the search box
  * @param internal whether internal documents are shown, which the page must say
  * @param notice what whoever reads any page should know at the moment; null when there is nothing
  * @param here null where a request was refused before its address was read
- * @param description the page in a sentence, for what lists pages; null when there is none
- * @param jsonLd what the page is about in terms of schema.org: each a JSON object that is safe
- *     inside a script element
- * @param terms explained at the end of the page (このページの用語)
- * @param sheet what stands on each sheet when the page is printed
+ * @param about what the page knows of what it shows
  */
 public record Frame(
         String title,
-        List<String> particulars,
         List<Link> trail,
         String query,
         boolean internal,
         @Nullable String notice,
         @Nullable Here here,
-        @Nullable String description,
-        List<String> jsonLd,
-        List<Term> terms,
-        Sheet sheet) {
+        About about) {
     /** Terms explained on one page, at most: more would be another page to read. */
     private static final int MOST_TERMS = 8;
 
     public Frame {
-        particulars = List.copyOf(particulars);
         trail = List.copyOf(trail);
-        jsonLd = List.copyOf(jsonLd);
-        terms = List.copyOf(terms);
     }
 
     public Frame(
@@ -55,18 +42,7 @@ public record Frame(
             boolean internal,
             @Nullable String notice,
             @Nullable Here here) {
-        this(
-                title,
-                List.of(),
-                trail,
-                query,
-                internal,
-                notice,
-                here,
-                null,
-                List.of(),
-                List.of(),
-                Sheet.of(title));
+        this(title, trail, query, internal, notice, here, About.only(title));
     }
 
     /** A page of which nothing more is known. */
@@ -74,19 +50,42 @@ public record Frame(
         this(title, trail, query, internal, null, null);
     }
 
+    /**
+     * @param particulars what tells the window from others of the same title: the tab, the page of
+     *     results, the municipality; empty when the title does
+     * @param description the page in a sentence, for what lists pages; null when there is none
+     * @param jsonLd what the page is about in terms of schema.org: each a JSON object that is safe
+     *     inside a script element
+     * @param terms explained at the end of the page (このページの用語)
+     * @param sheet what stands on each sheet when the page is printed
+     */
+    public record About(
+            List<String> particulars,
+            @Nullable String description,
+            List<String> jsonLd,
+            List<Term> terms,
+            Sheet sheet) {
+        public About {
+            particulars = List.copyOf(particulars);
+            jsonLd = List.copyOf(jsonLd);
+            terms = List.copyOf(terms);
+        }
+
+        private static About only(String title) {
+            return new About(List.of(), null, List.of(), List.of(), Sheet.of(title));
+        }
+    }
+
     public Frame searching(String text) {
-        return new Frame(
-                title,
-                particulars,
-                trail,
-                text,
-                internal,
-                notice,
-                here,
-                description,
-                jsonLd,
-                terms,
-                sheet);
+        return new Frame(title, trail, text, internal, notice, here, about);
+    }
+
+    /**
+     * @param canonical the address to keep, absolute, where it is not the one that was asked for
+     */
+    public Frame keptAt(String canonical) {
+        var kept = here == null ? null : here.keptAt(canonical);
+        return new Frame(title, trail, query, internal, notice, kept, about);
     }
 
     /**
@@ -98,63 +97,11 @@ public record Frame(
                         .flatMap(Stream::ofNullable)
                         .filter(word -> !title.contains(word))
                         .toList();
-        return new Frame(
-                title,
-                all,
-                trail,
-                query,
-                internal,
-                notice,
-                here,
-                description,
-                jsonLd,
-                terms,
-                sheet);
-    }
-
-    /** Title of the window: what the page is about first, the name of the site last. */
-    public String window() {
-        if (title.isEmpty()) return t("common.site");
-        return particulars.isEmpty()
-                ? t("common.window", title, t("common.site"))
-                : t(
-                        "common.window.of",
-                        title,
-                        String.join(t("common.window.and"), particulars),
-                        t("common.site"));
+        return with(new About(all, about.description, about.jsonLd, about.terms, about.sheet));
     }
 
     public Frame summarizedAs(String sentence) {
-        return new Frame(
-                title,
-                particulars,
-                trail,
-                query,
-                internal,
-                notice,
-                here,
-                sentence,
-                jsonLd,
-                terms,
-                sheet);
-    }
-
-    /**
-     * @param canonical the address to keep, absolute, where it is not the one that was asked for
-     */
-    public Frame keptAt(String canonical) {
-        return new Frame(
-                title,
-                particulars,
-                trail,
-                query,
-                internal,
-                notice,
-                here == null ? null : here.keptAt(canonical),
-                description,
-                jsonLd,
-                terms,
-                sheet);
+        return with(new About(about.particulars, sentence, about.jsonLd, about.terms, about.sheet));
     }
 
     /**
@@ -164,36 +111,15 @@ public record Frame(
      */
     public Frame describedBy(@Nullable String json) {
         if (json == null) return this;
-        var all = Stream.concat(jsonLd.stream(), Stream.of(json)).toList();
-        return new Frame(
-                title,
-                particulars,
-                trail,
-                query,
-                internal,
-                notice,
-                here,
-                description,
-                all,
-                terms,
-                sheet);
+        var all = Stream.concat(about.jsonLd.stream(), Stream.of(json)).toList();
+        return with(new About(about.particulars, about.description, all, about.terms, about.sheet));
     }
 
     /** Explains the terms that occur in what the page shows. */
     public Frame explaining(String text) {
         var found = Glossary.standard().termsIn(text, MOST_TERMS);
-        return new Frame(
-                title,
-                particulars,
-                trail,
-                query,
-                internal,
-                notice,
-                here,
-                description,
-                jsonLd,
-                found,
-                sheet);
+        return with(
+                new About(about.particulars, about.description, about.jsonLd, found, about.sheet));
     }
 
     /**
@@ -201,18 +127,25 @@ public record Frame(
      * @param sha256 of the original that is shown; null where a page shows more than one
      */
     public Frame printedAs(String head, @Nullable String sha256) {
-        return new Frame(
-                title,
-                particulars,
-                trail,
-                query,
-                internal,
-                notice,
-                here,
-                description,
-                jsonLd,
-                terms,
-                new Sheet(head, sha256));
+        var sheet = new Sheet(head, sha256);
+        return with(
+                new About(about.particulars, about.description, about.jsonLd, about.terms, sheet));
+    }
+
+    private Frame with(About more) {
+        return new Frame(title, trail, query, internal, notice, here, more);
+    }
+
+    /** Title of the window: what the page is about first, the name of the site last. */
+    public String window() {
+        if (title.isEmpty()) return t("common.site");
+        return about.particulars.isEmpty()
+                ? t("common.window", title, t("common.site"))
+                : t(
+                        "common.window.of",
+                        title,
+                        String.join(t("common.window.and"), about.particulars),
+                        t("common.site"));
     }
 
     /** The ways through the site that every page offers. */
