@@ -245,7 +245,7 @@ final class FailedQuestion {
         return switch (type) {
             case CASE -> Kind.CASES;
             case UTTERANCE -> Kind.UTTERANCES;
-            case DOCUMENT, MEETING, SUGGESTION -> Kind.DOCUMENTS;
+            case DOCUMENT, MEETING, SUGGESTION, EARLIER -> Kind.DOCUMENTS;
         };
     }
 

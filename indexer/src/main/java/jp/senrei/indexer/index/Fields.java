@@ -54,6 +54,12 @@ final class Fields {
     static final String STATISTICS = "statistics";
     static final String MENTIONS = "mentions";
 
+    /** Of an earlier version: its turns, the newest version, and how many steps lead there. */
+    static final String TURNS = "turns";
+
+    static final String NEWEST = "newest";
+    static final String STEPS = "steps";
+
     /** What cases are alike by, the words of a case that tell, and the ids of its line. */
     static final String TRAIT = "trait";
 

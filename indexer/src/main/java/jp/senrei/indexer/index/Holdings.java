@@ -6,15 +6,33 @@ import jp.senrei.corpus.model.Meeting;
 /**
  * All that an audience may see of one municipality; what is linked anew together is replaced
  * together.
+ *
+ * @param earlier versions whose place another document took: opened by their addresses, and neither
+ *     searched, listed nor counted
  */
 public record Holdings(
         String municipality,
         List<DocumentEntry> documents,
         List<Meeting> meetings,
-        List<CaseEntry> cases) {
+        List<CaseEntry> cases,
+        List<EarlierVersion> earlier) {
     public Holdings {
         documents = List.copyOf(documents);
         meetings = List.copyOf(meetings);
         cases = List.copyOf(cases);
+        earlier = List.copyOf(earlier);
+    }
+
+    public Holdings with(List<EarlierVersion> versions) {
+        return new Holdings(municipality, documents, meetings, cases, versions);
+    }
+
+    /** Without earlier versions. */
+    public Holdings(
+            String municipality,
+            List<DocumentEntry> documents,
+            List<Meeting> meetings,
+            List<CaseEntry> cases) {
+        this(municipality, documents, meetings, cases, List.of());
     }
 }

@@ -51,6 +51,8 @@ final class HoldingsEntries {
             entries.add(entry(document));
             for (var utterance : document.utterances()) entries.add(entry(utterance, document));
         }
+        for (var version : holdings.earlier())
+            entries.add(new IndexedEarlier(version).entry(owner));
         entries.addAll(SuggestionEntry.all(holdings));
         return entries;
     }

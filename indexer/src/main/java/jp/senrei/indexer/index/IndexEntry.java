@@ -25,7 +25,8 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         UTTERANCE,
         DOCUMENT,
         MEETING,
-        SUGGESTION;
+        SUGGESTION,
+        EARLIER;
 
         /** What people search for; the others are looked up. */
         static final List<Type> SEARCHED = List.of(CASE, UTTERANCE, DOCUMENT);
@@ -40,7 +41,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "13";
+    static final String SCHEMA = "14";
 
     /** The table tells matters that no record does: an entry is made from it too. */
     private static final String CONCORDANCE = Concordance.standard().entries().toString();

@@ -18,7 +18,6 @@ import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.StatisticsCell;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.IndexEntry.Type;
-import jp.senrei.indexer.index.OpenDocuments.Opened;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.IOUtils;
 
@@ -167,20 +166,30 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<DocumentEntry> findDocument(String id, Audience audience) {
-        return reading(audience, Optional.empty(), searcher -> new Records(searcher).document(id));
+        return held(audience, Optional.empty(), documents -> documents.whole(id));
     }
 
     @Override
     public Optional<DocumentEntry> readDocument(String id, Audience audience) {
-        return reading(
-                audience,
-                Optional.empty(),
-                searcher -> OpenDocuments.read(searcher, id).map(Opened::entry));
+        return held(audience, Optional.empty(), documents -> documents.toBeRead(id));
     }
 
     @Override
     public Optional<Document> aboutDocument(String id, Audience audience) {
-        return find(Type.DOCUMENT, id, Document.class, audience);
+        return held(audience, Optional.empty(), documents -> documents.about(id));
+    }
+
+    @Override
+    public List<Document> versionsOf(String document, Audience audience) {
+        return held(audience, List.of(), documents -> documents.versionsOf(document));
+    }
+
+    private interface Held<T> {
+        T of(HeldDocuments documents) throws IOException;
+    }
+
+    private <T> T held(Audience audience, T withoutIndex, Held<T> asked) {
+        return reading(audience, withoutIndex, searcher -> asked.of(new HeldDocuments(searcher)));
     }
 
     @Override

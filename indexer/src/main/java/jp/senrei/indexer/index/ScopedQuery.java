@@ -121,7 +121,7 @@ final class ScopedQuery {
         return switch (type) {
             case UTTERANCE -> 1;
             case CASE -> 2;
-            case DOCUMENT, MEETING, SUGGESTION -> 3;
+            case DOCUMENT, MEETING, SUGGESTION, EARLIER -> 3;
         };
     }
 

@@ -72,7 +72,11 @@ public interface SearchIndex extends AutoCloseable {
      */
     List<SimilarCase> similar(String caseId, int most, Audience audience);
 
-    /** With its text and all that was read of it, which may be large. */
+    /**
+     * With its text and all that was read of it, which may be large. A document whose place a newer
+     * version took is found by its id here and in the two methods below, and nowhere else; it has
+     * no statistics and mentions, and its turns belong to no case.
+     */
     Optional<DocumentEntry> findDocument(String id, Audience audience);
 
     /**
@@ -84,6 +88,15 @@ public interface SearchIndex extends AutoCloseable {
 
     /** The document without its text. */
     Optional<Document> aboutDocument(String id, Audience audience);
+
+    /**
+     * 版: all versions of what this document is a version of, newest first: one that nothing
+     * replaced is alone. Versions that the asker may not see are not there. Empty when the asker
+     * has no such document.
+     */
+    default List<Document> versionsOf(String document, Audience audience) {
+        return aboutDocument(document, audience).stream().toList();
+    }
 
     Optional<Meeting> findMeeting(String id, Audience audience);
 

@@ -1,10 +1,12 @@
 package jp.senrei.indexer.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.StatisticsCell;
+import jp.senrei.corpus.model.Utterance;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.FieldInfo;
@@ -115,6 +117,15 @@ final class Stored {
 
     ComparedWords comparedWords() {
         return ComparedWords.read(fields.get(Fields.TELLING));
+    }
+
+    /** Of an earlier version, whose turns are no entries of their own. */
+    List<Utterance> turns() {
+        return List.of(CorpusJson.read(fields.get(Fields.TURNS), Utterance[].class));
+    }
+
+    String text(String field) {
+        return fields.get(field);
     }
 
     StatisticsCell[] statistics() {

@@ -57,6 +57,20 @@ public final class Linker {
 
     /**
      * @param documents all of this municipality that one audience may see
+     * @param successors of those among them whose place another document took, by their ids
+     */
+    public static Holdings link(
+            Municipality municipality,
+            List<ReadDocument> documents,
+            Map<String, Successor> successors) {
+        var newest = documents.stream().filter(one -> !successors.containsKey(one.id())).toList();
+        return link(municipality, newest)
+                .with(EarlierEntries.of(municipality, documents, successors));
+    }
+
+    /**
+     * @param documents all of this municipality that one audience may see, none of which replaced
+     *     another
      */
     public static Holdings link(Municipality municipality, List<ReadDocument> documents) {
         if (!isUnknown(municipality))

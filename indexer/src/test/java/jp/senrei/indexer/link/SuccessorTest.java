@@ -1,0 +1,47 @@
+package jp.senrei.indexer.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class SuccessorTest {
+    private static final Map<String, String> LINE = Map.of("a", "b", "b", "c");
+
+    @Test
+    void theNewestStandsInThePlaceOfAllBefore() {
+        assertThat(Successor.among(LINE, id -> true))
+                .containsOnly(
+                        Map.entry("a", new Successor("c", 2)),
+                        Map.entry("b", new Successor("c", 1)));
+    }
+
+    @Test
+    void whatMayNotBeSeenOrCannotBeReadTakesNobodysPlace() {
+        assertThat(Successor.among(LINE, Set.of("a", "b")::contains))
+                .containsOnly(Map.entry("a", new Successor("b", 1)));
+        assertThat(Successor.among(LINE, Set.of("a", "c")::contains))
+                .containsOnly(
+                        Map.entry("a", new Successor("c", 1)),
+                        Map.entry("b", new Successor("c", 1)));
+        assertThat(Successor.among(LINE, Set.of("a")::contains)).isEmpty();
+    }
+
+    /** Nobody writes a circle; a damaged ledger may, and must not make a run go on for ever. */
+    @Property
+    void aCircleEnds(
+            @ForAll @Size(max = 6)
+                    Map<
+                                    @CharRange(from = 'a', to = 'e') @StringLength(1) String,
+                                    @CharRange(from = 'a', to = 'e') @StringLength(1) String>
+                            replacedBy) {
+        assertThat(Successor.among(replacedBy, id -> true).keySet())
+                .isSubsetOf(replacedBy.keySet());
+    }
+}
