@@ -1,16 +1,10 @@
 package jp.senrei.indexer.extract;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Block;
@@ -36,9 +30,6 @@ public final class Extractor implements AutoCloseable {
     /** No encoding here takes more bytes for a UTF-16 unit. */
     private static final int MOST_BYTES_PER_CHARACTER = 4;
 
-    private static final int HEAD_BYTES = 4096;
-    private static final Pattern DECLARED_CHARSET =
-            Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML_START =
             Pattern.compile(
                     "\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html)\\b.*",
@@ -81,7 +72,7 @@ public final class Extractor implements AutoCloseable {
             return Finding.TOO_LARGE.in(type);
         var bytes = Files.readAllBytes(file);
         if (MediaTypes.isHtml(type) || MediaTypes.isHtml(hint)) {
-            var page = htmlCharacters(bytes);
+            var page = HtmlEncoding.decode(bytes);
             if (page.isPresent() && isPage(page.get().text(), name, hint)) return html(page.get());
         }
         var characters = TextEncoding.decode(bytes);
@@ -115,7 +106,7 @@ public final class Extractor implements AutoCloseable {
     private Extraction html(TextEncoding.Decoded characters) {
         if (characters.text().length() > limits.maxTextCharacters())
             return Finding.TOO_LARGE.in(MediaTypes.HTML);
-        var text = HtmlText.read(Jsoup.parse(characters.text()), HtmlText.LineEnds.FOLDED);
+        var text = HtmlText.ofPage(characters.text());
         return finished(MediaTypes.HTML, text, encodingWarnings(characters));
     }
 
@@ -132,26 +123,6 @@ public final class Extractor implements AutoCloseable {
         if (characters.broken())
             warnings.add(Finding.BROKEN_CHARACTERS.warning(characters.charset().name()));
         return warnings;
-    }
-
-    private static Optional<TextEncoding.Decoded> htmlCharacters(byte[] bytes) {
-        var head =
-                new String(
-                        bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
-        var declared = DECLARED_CHARSET.matcher(head);
-        return Optional.of(declared)
-                .filter(Matcher::find)
-                .flatMap(found -> charset(found.group(1)))
-                .flatMap(charset -> TextEncoding.decode(bytes, charset))
-                .or(() -> TextEncoding.decode(bytes));
-    }
-
-    private static Optional<Charset> charset(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Optional.empty();
-        }
     }
 
     private Extraction inChild(Path file, String name, String type)

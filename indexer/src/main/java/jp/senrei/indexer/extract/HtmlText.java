@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -108,6 +109,14 @@ final class HtmlText implements NodeFilter {
 
     private HtmlText(LineEnds lineEnds) {
         this.lineEnds = lineEnds;
+    }
+
+    /** A page of the web: its article, without what stands around it. */
+    static DocumentText ofPage(String html) {
+        var page = Jsoup.parse(html);
+        PageFurniture.clear(page);
+        PageTitle.keep(page);
+        return read(page, LineEnds.FOLDED);
     }
 
     static DocumentText read(Document page, LineEnds lineEnds) {

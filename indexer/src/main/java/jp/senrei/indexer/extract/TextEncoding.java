@@ -12,11 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 文字コード: which one a text is in, told from its bytes. A byte order mark decides; then escape
+ * 文字コード: which one a text is in, told from its bytes. A byte order mark decides; then UTF-16
+ * without one, in the order in which it reads as Japanese, unless the bytes are UTF-8; then escape
  * sequences (ISO-2022-JP); then UTF-8 when every byte fits; then the Japanese encoding whose
  * reading looks most like Japanese.
  *
- * <p>Known weakness: a short text of half-width katakana only can be read as EUC-JP kanji.
+ * <p>Known weaknesses: a short text of half-width katakana only can be read as EUC-JP kanji. UTF-16
+ * without a mark is told by its line ends, spaces and digits, or by kana; a line of kanji alone is
+ * not.
  */
 final class TextEncoding {
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
@@ -45,12 +48,33 @@ final class TextEncoding {
     static Optional<Decoded> decode(byte[] bytes) {
         var marked = byMark(bytes);
         if (marked != null) return Optional.of(decoded(bytes, marked, false));
+        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        if (utf8.isEmpty() || hasNul(bytes)) {
+            var unmarked = Utf16.order(sample(bytes));
+            if (unmarked.isPresent()) return Optional.of(decoded(bytes, unmarked.get(), true));
+        }
         if (hasControls(bytes)) return Optional.empty();
         if (isIso2022(bytes)) return Optional.of(decoded(bytes, ISO_2022_JP, true));
-        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent())
             return Optional.of(new Decoded(utf8.get(), StandardCharsets.UTF_8, false, false));
         return likeliest(bytes);
+    }
+
+    /** The text when a mark or the bytes themselves leave no doubt; plain ASCII leaves some. */
+    static Optional<Decoded> decodeExact(byte[] bytes) {
+        var marked = byMark(bytes);
+        if (marked != null) return Optional.of(decoded(bytes, marked, false));
+        if (isIso2022(bytes)) return Optional.of(decoded(bytes, ISO_2022_JP, false));
+        if (isAscii(bytes)) return Optional.empty();
+        return strictly(bytes, StandardCharsets.UTF_8)
+                .map(text -> new Decoded(text, StandardCharsets.UTF_8, false, false));
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) return false;
+        }
+        return true;
     }
 
     /**
@@ -98,6 +122,13 @@ final class TextEncoding {
         return controls > length * TOLERATED / 2;
     }
 
+    private static boolean hasNul(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+            if (bytes[i] == 0) return true;
+        }
+        return false;
+    }
+
     private static boolean isIso2022(byte[] bytes) {
         boolean escaped = false;
         for (int i = 0; i < bytes.length; i++) {
@@ -124,7 +155,7 @@ final class TextEncoding {
     }
 
     private static Optional<Decoded> likeliest(byte[] bytes) {
-        var sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+        var sample = sample(bytes);
         record Candidate(Charset charset, double likeness, double broken) {}
         return List.of(StandardCharsets.UTF_8, SHIFT_JIS, EUC_JP).stream()
                 .map(
@@ -135,6 +166,10 @@ final class TextEncoding {
                 .filter(candidate -> candidate.broken() <= TOLERATED && candidate.likeness() > 0)
                 .max(Comparator.comparingDouble(Candidate::likeness))
                 .map(candidate -> decoded(bytes, candidate.charset(), true));
+    }
+
+    private static byte[] sample(byte[] bytes) {
+        return bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
     }
 
     private static double share(String text, char wanted) {

@@ -60,6 +60,39 @@ class TextEncodingTest {
                 .isEqualTo("\uFEFF" + SENTENCE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16NeedsNoMark(String name) {
+        for (var text :
+                new String[] {
+                    SENTENCE, "会議録\r\n第1回\r\n", "ひらがなだけの行である", "plain words\n", "𠮷田委員は欠席\n"
+                })
+            assertThat(TextEncoding.decode(text.getBytes(Charset.forName(name))))
+                    .as(text)
+                    .hasValueSatisfying(
+                            decoded -> {
+                                assertThat(decoded.text()).isEqualTo(text);
+                                assertThat(decoded.charset()).isEqualTo(Charset.forName(name));
+                                assertThat(decoded.guessed()).isTrue();
+                            });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US-ASCII, 0a1b2c3d4e5f0a1b2c3d",
+        "windows-31j, 個人情報保護審議会",
+        "windows-31j, 委員 ｱｲｳ の意見",
+        "windows-31j, １２３４５６",
+        "EUC-JP, 個人情報保護審議会",
+        "EUC-JP, あいうえお",
+        "ISO-2022-JP, あいうえお",
+    })
+    void nothingElseIsTakenForUtf16(String name, String text) {
+        assertThat(TextEncoding.decode(text.getBytes(Charset.forName(name))))
+                .hasValueSatisfying(
+                        decoded -> assertThat(decoded.charset().name()).doesNotStartWith("UTF-16"));
+    }
+
     @Test
     void fewBrokenBytesDoNotLoseTheText() {
         var bytes = (SENTENCE.repeat(20)).getBytes(StandardCharsets.UTF_8);
