@@ -76,6 +76,7 @@ final class ChildMain {
     private void end() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Scratch.delete(scratch);
+        Scratch.deleteIfEmpty(scratch.getParent()); // of a parent that was killed
         Runtime.getRuntime().halt(0);
     }
 }

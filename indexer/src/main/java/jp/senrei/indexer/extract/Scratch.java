@@ -51,6 +51,14 @@ final class Scratch {
         walk(folder, true);
     }
 
+    static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException inUse) {
+            // others are still there
+        }
+    }
+
     private static void walk(Path root, boolean foldersToo) {
         try {
             Files.walkFileTree(
