@@ -1,0 +1,145 @@
+package jp.senrei.indexer.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Papers of councils that do not exist, of any number and always the same: of each meeting an
+ * agenda, the minutes (20 to 60 KB), a sheet for each of two consultations, and the result.
+ *
+ * <p>Municipalities take turns, so that any number of papers is spread over all of them.
+ *
+ * @param seed another one gives other papers
+ * @param municipalities 1 to 400
+ */
+public record GeneratedCouncil(long seed, int municipalities) {
+    /** Papers of one meeting. */
+    static final int PAPERS = 5;
+
+    private static final int COUNCILS = 4;
+    private static final int MEETINGS_A_YEAR = 6;
+    private static final int FIRST_YEAR = 2003;
+    private static final int LAST_YEAR_OF_HEISEI = 2018;
+
+    private static final List<String> FIRST =
+            List.of(
+                    "潮見", "霞台", "汐路", "朝凪", "夕凪", "藤波", "桜沢", "月影", "千鳥", "若竹", "白露", "葦原", "椎葉",
+                    "菱川", "鳴瀬", "柚木", "梓野", "茜台", "霧島野", "楓沢");
+    private static final List<String> SECOND =
+            List.of(
+                    "", "東", "西", "南", "北", "中", "上", "下", "新", "元", "本", "奥", "前", "内", "外", "大",
+                    "小", "高", "深", "広");
+    private static final List<String> COUNCIL =
+            List.of("情報公開・個人情報保護審議会", "個人情報保護運営審議会", "情報公開審査会", "個人情報保護制度運営協議会");
+
+    public GeneratedCouncil {
+        if (municipalities < 1 || municipalities > FIRST.size() * SECOND.size())
+            throw new IllegalArgumentException(municipalities + " municipalities");
+    }
+
+    /** What a paper is written as. */
+    public enum Form {
+        TEXT(".txt"),
+        HTML(".html"),
+        PDF(".pdf");
+
+        private final String ending;
+
+        Form(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /**
+     * @param name of the file, unique
+     */
+    public record Paper(String name, byte[] bytes) {}
+
+    /** One meeting of one council. */
+    record Meeting(String municipality, String council, int count, LocalDate day) {
+        String head() {
+            return era() + "年度第" + count + "回" + municipality + council;
+        }
+
+        String era() {
+            int year = day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
+            return year > LAST_YEAR_OF_HEISEI
+                    ? "令和" + (year == 2019 ? "元" : year - 2018)
+                    : "平成" + (year - 1988);
+        }
+
+        String date() {
+            var year =
+                    day.isBefore(LocalDate.of(2019, 5, 1))
+                            ? "平成" + (day.getYear() - 1988)
+                            : "令和" + (day.getYear() == 2019 ? "元" : day.getYear() - 2018);
+            return year + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        }
+    }
+
+    /**
+     * @param number from 0; each number is another paper
+     */
+    public Paper paper(int number, Form form) {
+        int place = number % municipalities;
+        int paper = number / municipalities;
+        var meeting = meeting(place, paper / PAPERS);
+        var random = new Random(seed * 31 + place * 1_000_003L + paper / PAPERS);
+        var text = new GeneratedPapers(meeting, random).paper(paper % PAPERS);
+        return new Paper("%s-%06d%s".formatted("paper", number, form.ending), bytes(text, form));
+    }
+
+    /** Writes the papers from one number to another (excluded) into a folder, most of them text. */
+    public void write(Path folder, int from, int to) throws IOException {
+        Files.createDirectories(folder);
+        for (int number = from; number < to; number++) {
+            var paper = paper(number, form(number));
+            Files.write(folder.resolve(paper.name()), paper.bytes());
+        }
+    }
+
+    /** Eight of ten are text, one is a page, one a PDF. */
+    private static Form form(int number) {
+        return switch (number % 10) {
+            case 3 -> Form.HTML;
+            case 7 -> Form.PDF;
+            default -> Form.TEXT;
+        };
+    }
+
+    private Meeting meeting(int place, int series) {
+        int council = series % COUNCILS;
+        int held = series / COUNCILS;
+        int year = FIRST_YEAR + held / MEETINGS_A_YEAR;
+        int count = held % MEETINGS_A_YEAR + 1;
+        var day = LocalDate.of(year, 4, 8 + council).plusMonths(2L * (count - 1));
+        return new Meeting(municipality(place), COUNCIL.get(council), count, day);
+    }
+
+    private static String municipality(int place) {
+        return SECOND.get(place / FIRST.size()) + FIRST.get(place % FIRST.size()) + "市";
+    }
+
+    private static byte[] bytes(List<String> lines, Form form) {
+        return switch (form) {
+            case TEXT -> (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+            case HTML -> page(lines).getBytes(StandardCharsets.UTF_8);
+            case PDF -> PlainPdf.of(lines);
+        };
+    }
+
+    private static String page(List<String> lines) {
+        var html = new ArrayList<String>();
+        html.add("<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"utf-8\">");
+        html.add("<title>" + lines.getFirst() + "</title></head><body>");
+        lines.forEach(line -> html.add("<p>" + line + "</p>"));
+        html.add("</body></html>");
+        return String.join("\n", html);
+    }
+}
