@@ -45,7 +45,6 @@ class HostileRequestTest {
                     "/documents/ID",
                     "/documents/ID/original",
                     "/documents/ID/extract",
-                    "/documents/ID/changes",
                     "/meetings/ID",
                     "/concordance",
                     "/glossary",

@@ -79,9 +79,7 @@ public final class Shiomi {
     private Shiomi() {}
 
     public static MemoryIndex index() {
-        var entries = entries();
-        var earlier = Drafts.of(entries.getFirst());
-        return new MemoryIndex(dossiers(), entries, meetings(), earlier);
+        return new MemoryIndex(dossiers(), entries(), meetings());
     }
 
     /** Every document has an original but the long one. */
@@ -509,7 +507,7 @@ public final class Shiomi {
     }
 
     /** Builds a display text block by block. */
-    static final class Text {
+    private static final class Text {
         private final StringBuilder text = new StringBuilder();
         private final List<Block> blocks = new ArrayList<>();
 

@@ -60,9 +60,8 @@ class ArchiveTest {
                                 Visibility.INTERNAL,
                                 null,
                                 null,
-                                List.of(Source.of(minutes.toString(), MONDAY)),
-                                MONDAY,
-                                null));
+                                List.of(minutes.toString()),
+                                MONDAY));
         assertThat(archive.find(stored.original().id())).contains(stored.original());
         var kept = archive.content(stored.original().id()).orElseThrow();
         assertThat(kept).hasSameBinaryContentAs(minutes).hasFileName("みなとの市 会議録.txt");
@@ -96,9 +95,7 @@ class ArchiveTest {
                         original -> {
                             assertThat(original.file()).isEqualTo("a.txt");
                             assertThat(original.sources())
-                                    .containsExactly(
-                                            Source.of(first.toString(), MONDAY),
-                                            Source.of(second.toString(), TUESDAY));
+                                    .containsExactly(first.toString(), second.toString());
                             assertThat(original.ingested()).isEqualTo(MONDAY);
                         });
     }

@@ -6,6 +6,6 @@ import jp.senrei.corpus.model.Dossier;
 /** A dossier with all its text. */
 public record CaseEntry(Dossier dossier, List<Passage> passages) {
     public CaseEntry {
-        passages = List.copyOf(passages);
+        passages = OnDemand.copyOf(passages);
     }
 }

@@ -5,7 +5,7 @@ import jp.senrei.corpus.model.Meeting;
 
 /**
  * All that an audience may see of one municipality; what is linked anew together is replaced
- * together.
+ * together. Documents, earlier versions and the passages of cases may be {@link OnDemand}.
  *
  * @param earlier versions whose place another document took: opened by their addresses, and neither
  *     searched, listed nor counted
@@ -17,10 +17,10 @@ public record Holdings(
         List<CaseEntry> cases,
         List<EarlierVersion> earlier) {
     public Holdings {
-        documents = List.copyOf(documents);
+        documents = OnDemand.copyOf(documents);
         meetings = List.copyOf(meetings);
         cases = List.copyOf(cases);
-        earlier = List.copyOf(earlier);
+        earlier = OnDemand.copyOf(earlier);
     }
 
     public Holdings with(List<EarlierVersion> versions) {

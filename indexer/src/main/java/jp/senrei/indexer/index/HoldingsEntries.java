@@ -1,5 +1,6 @@
 package jp.senrei.indexer.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of all that is held of a municipality, each with what it needs of the others. */
 final class HoldingsEntries {
+    /** Whoever writes them. */
+    interface Each {
+        void take(IndexEntry entry) throws IOException;
+    }
+
     private final Holdings holdings;
     private final String owner;
     private final Map<String, Meeting> meetings;
@@ -39,22 +45,20 @@ final class HoldingsEntries {
         cases.forEach((id, dossier) -> digests.put(id, digest(id, dossier)));
     }
 
-    static List<IndexEntry> of(Holdings holdings) {
-        return new HoldingsEntries(holdings).all();
+    /** One after another: all of them at once would be all texts of the municipality, thrice. */
+    static void each(Holdings holdings, Each each) throws IOException {
+        new HoldingsEntries(holdings).giveTo(each);
     }
 
-    private List<IndexEntry> all() {
-        var entries = new ArrayList<IndexEntry>();
-        for (var entry : holdings.cases()) entries.add(IndexedCase.entry(entry, owner));
-        for (var meeting : holdings.meetings()) entries.add(entry(meeting));
+    private void giveTo(Each each) throws IOException {
+        for (var entry : holdings.cases()) each.take(IndexedCase.entry(entry, owner));
+        for (var meeting : holdings.meetings()) each.take(entry(meeting));
         for (var document : holdings.documents()) {
-            entries.add(entry(document));
-            for (var utterance : document.utterances()) entries.add(entry(utterance, document));
+            each.take(entry(document));
+            for (var utterance : document.utterances()) each.take(entry(utterance, document));
         }
-        for (var version : holdings.earlier())
-            entries.add(new IndexedEarlier(version).entry(owner));
-        entries.addAll(SuggestionEntry.all(holdings));
-        return entries;
+        for (var version : holdings.earlier()) each.take(new IndexedEarlier(version).entry(owner));
+        for (var entry : SuggestionEntry.all(holdings)) each.take(entry);
     }
 
     private IndexEntry entry(Meeting meeting) {

@@ -41,10 +41,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "14";
+    static final String SCHEMA = "15";
 
     /** The table tells matters that no record does: an entry is made from it too. */
-    private static final String CONCORDANCE = Concordance.standard().entries().toString();
+    private static final String CONCORDANCE =
+            sha256(Stream.of(Concordance.standard().entries().toString()));
 
     private static final int PLACE_DIGITS = 8;
 
@@ -99,14 +100,17 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     }
 
     static String fingerprint(String key, List<String> parts) {
+        return sha256(Stream.concat(Stream.of(SCHEMA, CONCORDANCE, key), parts.stream()));
+    }
+
+    private static String sha256(Stream<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(Stream.of(SCHEMA, CONCORDANCE, key), parts.stream())
-                    .forEach(
-                            part -> {
-                                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                                digest.update((byte) 0);
-                            });
+            parts.forEach(
+                    part -> {
+                        digest.update(part.getBytes(StandardCharsets.UTF_8));
+                        digest.update((byte) 0);
+                    });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);

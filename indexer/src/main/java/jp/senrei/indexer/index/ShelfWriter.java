@@ -17,6 +17,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The index of one audience, for writing by one thread. */
 final class ShelfWriter implements Closeable {
@@ -61,12 +62,13 @@ final class ShelfWriter implements Closeable {
 
     void replace(Holdings holdings) throws IOException {
         var vanished = fingerprints(holdings.municipality());
-        for (var entry : HoldingsEntries.of(holdings)) {
-            var before = vanished.remove(entry.key());
-            if (!entry.fingerprint().equals(before))
-                writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());
-        }
+        HoldingsEntries.each(holdings, entry -> write(entry, vanished.remove(entry.key())));
         for (var key : vanished.keySet()) writer.deleteDocuments(new Term(Fields.KEY, key));
+    }
+
+    private void write(IndexEntry entry, @Nullable String before) throws IOException {
+        if (!entry.fingerprint().equals(before))
+            writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());
     }
 
     /**

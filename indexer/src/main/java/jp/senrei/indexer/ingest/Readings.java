@@ -2,7 +2,6 @@ package jp.senrei.indexer.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,21 +10,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import jp.senrei.corpus.archive.Original;
-import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.link.ReadDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What was read from each document, kept so that a municipality can be linked anew without reading
- * its files again: {@code <folder>/<municipality>/<document>.json.gz}. Derived: may be thrown away,
- * {@code reindex} makes it anew from the archive.
+ * its files again: {@code <folder>/<municipality>/<document>.reading}, see {@link StoredReading}.
+ * Derived: may be thrown away, {@code reindex} makes it anew from the archive.
  */
 final class Readings {
-    private static final String ENDING = ".json.gz";
+    private static final String ENDING = ".reading";
 
     /** Holds an empty file for each municipality that was read anew and is not in the index yet. */
     private static final String UNPUBLISHED = ".unpublished";
@@ -45,6 +41,7 @@ final class Readings {
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
 
     private final Path folder;
+    private final OpenContents contents = new OpenContents();
 
     Readings(Path folder) {
         this.folder = folder;
@@ -153,14 +150,13 @@ final class Readings {
             var file = folder.resolve(code).resolve(read.id() + ENDING);
             Files.createDirectories(file.getParent());
             var fresh = Files.createTempFile(file.getParent(), ".reading", ".tmp");
-            try (var out = new GZIPOutputStream(Files.newOutputStream(fresh))) {
-                out.write(CorpusJson.write(read).getBytes(StandardCharsets.UTF_8));
-            }
+            Files.write(fresh, StoredReading.bytes(read));
             Files.move(
                     fresh,
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            contents.forget();
             for (var other : municipalities()) {
                 if (!other.equals(code))
                     Files.deleteIfExists(folder.resolve(other).resolve(read.id() + ENDING));
@@ -174,7 +170,7 @@ final class Readings {
         var file = folder.resolve(municipality).resolve(document + ENDING);
         if (!Files.exists(file)) return Optional.empty();
         try {
-            return Optional.of(read(file));
+            return Optional.of(StoredReading.open(file, contents));
         } catch (IOException | UncheckedIOException damaged) {
             LOG.warn("ingest: {} is damaged and will be made anew ({})", file, damaged.toString());
             return Optional.empty();
@@ -213,12 +209,5 @@ final class Readings {
                         .flatMap(code -> documents(code).stream())
                         .collect(Collectors.toSet());
         return !originals.stream().map(Original::id).allMatch(here::contains);
-    }
-
-    private static ReadDocument read(Path file) throws IOException {
-        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            return CorpusJson.read(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), ReadDocument.class);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.senrei.corpus.archive.Archive;
-import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.LuceneIndex;
 import org.slf4j.Logger;
@@ -44,12 +43,8 @@ public final class Renewal implements AutoCloseable {
 
     /** Told what an operator should know; called from the thread that does the work. */
     public interface Listener extends Progress {
-        /**
-         * Once for each time of waiting.
-         *
-         * @param who says in one sentence who writes
-         */
-        void waits(RuntimeException who);
+        /** Once for each time of waiting. */
+        void waits(IndexBusyException who);
 
         void ended(Report report);
 
@@ -127,11 +122,11 @@ public final class Renewal implements AutoCloseable {
     }
 
     private State renewed() {
-        try (var ingest = Ingest.open(data, clock, "senrei serve", Duration.ZERO)) {
+        try (var ingest = Ingest.open(data, clock)) {
             if (isNeeded()) listener.ended(ingest.renew(new Counting()));
             toldOfWaiting = false;
             return new State.Idle();
-        } catch (DirectoryBusyException | IndexBusyException busy) {
+        } catch (IndexBusyException busy) {
             if (!toldOfWaiting) listener.waits(busy);
             toldOfWaiting = true;
             return new State.Waiting();

@@ -41,7 +41,7 @@ final class Announcements {
      * is left alone.
      */
     List<@Nullable String> of(ReadDocument document) {
-        var turns = document.reading().turns();
+        var turns = document.turns();
         var told = new HashSet<Integer>();
         var sightings = document.reading().sightings();
         for (var turn : turns)

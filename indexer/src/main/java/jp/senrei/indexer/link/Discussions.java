@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.model.Exchange;
 import jp.senrei.corpus.model.Utterance;
+import jp.senrei.indexer.structure.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of all minutes with the ids of their meeting and case, and questions with their
- * answers.
+ * answers. Of each document only the cases of its turns are kept, its text is not.
  */
 final class Discussions {
-    private final Map<String, List<Utterance>> byDocument = new HashMap<>();
+    private final Meetings meetings;
+    private final Map<String, List<@Nullable String>> casesOfTurns = new HashMap<>();
     private final Map<String, List<Exchange>> exchanges = new HashMap<>();
 
     Discussions(
@@ -21,17 +23,23 @@ final class Discussions {
             List<Cluster> clusters,
             List<String> ids,
             Meetings meetings) {
+        this.meetings = meetings;
         var caseOf = new HashMap<String, String>();
         for (int i = 0; i < clusters.size(); i++) {
             for (var member : clusters.get(i).members)
                 caseOf.put(member.document().id() + "/" + member.index(), ids.get(i));
         }
         var announcements = new Announcements(clusters, ids, meetings);
-        for (var document : documents) read(document, caseOf, announcements.of(document), meetings);
+        for (var document : documents) read(document, caseOf, announcements.of(document));
     }
 
+    /** Made anew at each call. */
     List<Utterance> utterances(ReadDocument document) {
-        return byDocument.getOrDefault(document.id(), List.of());
+        var cases = casesOfTurns.getOrDefault(document.id(), List.of());
+        var utterances = new ArrayList<Utterance>();
+        for (var turn : cases.isEmpty() ? List.<Turn>of() : document.turns())
+            utterances.add(utterance(document, turn, utterances.size(), cases));
+        return utterances;
     }
 
     List<Exchange> exchanges(String caseId) {
@@ -39,30 +47,30 @@ final class Discussions {
     }
 
     private void read(
-            ReadDocument document,
-            Map<String, String> caseOf,
-            List<@Nullable String> announced,
-            Meetings meetings) {
-        var utterances = new ArrayList<Utterance>();
-        for (var turn : document.reading().turns()) {
-            var called = announced.get(utterances.size());
-            utterances.add(
-                    new Utterance(
-                            document.id() + "-u" + (utterances.size() + 1),
-                            meetings.id(meetings.of(document, turn.meeting())),
-                            called != null
-                                    ? called
-                                    : caseOf.get(document.id() + "/" + turn.sighting()),
-                            turn.order(),
-                            turn.speaker(),
-                            turn.role(),
-                            turn.text(),
-                            document.id(),
-                            turn.stretch().page(),
-                            "b" + turn.stretch().block()));
+            ReadDocument document, Map<String, String> caseOf, List<@Nullable String> announced) {
+        var cases = new ArrayList<@Nullable String>(announced.size());
+        for (var turn : document.turns()) {
+            var called = announced.get(cases.size());
+            cases.add(called != null ? called : caseOf.get(document.id() + "/" + turn.sighting()));
         }
-        byDocument.put(document.id(), utterances);
-        pair(utterances);
+        if (cases.isEmpty()) return;
+        casesOfTurns.put(document.id(), cases);
+        pair(utterances(document));
+    }
+
+    private Utterance utterance(
+            ReadDocument document, Turn turn, int place, List<@Nullable String> cases) {
+        return new Utterance(
+                document.id() + "-u" + (place + 1),
+                meetings.id(meetings.of(document, turn.meeting())),
+                cases.get(place),
+                turn.order(),
+                turn.speaker(),
+                turn.role(),
+                turn.text(),
+                document.id(),
+                turn.stretch().page(),
+                "b" + turn.stretch().block());
     }
 
     private void pair(List<Utterance> utterances) {

@@ -2,10 +2,12 @@ package jp.senrei.indexer.link;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.EarlierVersion;
+import jp.senrei.indexer.index.OnDemand;
 
 /**
  * Documents whose place another took, each read for itself: no case, meeting or precedent is linked
@@ -18,10 +20,17 @@ final class EarlierEntries {
             Municipality municipality,
             List<ReadDocument> documents,
             Map<String, Successor> successors) {
-        return documents.stream()
-                .filter(document -> successors.containsKey(document.id()))
-                .map(document -> version(municipality, document, successors.get(document.id())))
-                .toList();
+        var replaced =
+                documents.stream()
+                        .filter(document -> successors.containsKey(document.id()))
+                        .toList();
+        return OnDemand.of(
+                replaced.size(),
+                i ->
+                        version(
+                                municipality,
+                                replaced.get(i),
+                                Objects.requireNonNull(successors.get(replaced.get(i).id()))));
     }
 
     private static EarlierVersion version(

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Matter;
-import jp.senrei.corpus.model.Mention;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.StatisticsCell;
-import jp.senrei.corpus.model.Utterance;
 import jp.senrei.indexer.index.CaseEntry;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.Holdings;
+import jp.senrei.indexer.index.OnDemand;
 import jp.senrei.indexer.index.Passage;
 import jp.senrei.indexer.link.Cluster.Member;
+import jp.senrei.indexer.structure.Stretch;
 import jp.senrei.indexer.tag.MatterWords;
 
 /**
@@ -87,7 +87,7 @@ public final class Linker {
                         .toList();
         return new Holdings(
                 municipality.code(),
-                all.stream().flatMap(one -> one.documents().stream()).toList(),
+                OnDemand.concat(all.stream().map(Holdings::documents).toList()),
                 all.stream().flatMap(one -> one.meetings().stream()).toList(),
                 all.stream().flatMap(one -> one.cases().stream()).toList());
     }
@@ -128,15 +128,7 @@ public final class Linker {
             cases.add(new CaseEntry(traced, passages(cluster)));
         }
         var places = new PlacesOfCases(clusters, ids);
-        var entries =
-                documents.stream()
-                        .map(
-                                document ->
-                                        entry(
-                                                document,
-                                                turnsOf.utterances(document),
-                                                places.linked(document)))
-                        .toList();
+        var entries = OnDemand.of(documents.size(), i -> entry(documents.get(i), turnsOf, places));
         var dossiers = cases.stream().map(CaseEntry::dossier).toList();
         var gaps = Gaps.of(dossiers, meetings.all(Map.of()), documents);
         return new Holdings(municipality.code(), entries, meetings.all(gaps), cases);
@@ -185,27 +177,33 @@ public final class Linker {
     // ---- what goes with the dossiers
 
     private static List<Passage> passages(Cluster cluster) {
-        var passages = new LinkedHashMap<String, Passage>();
+        var places = new LinkedHashMap<String, Said>();
         for (var member : cluster.members) {
-            var document = member.document();
-            for (var stretch : member.sighting().stretches()) {
-                passages.putIfAbsent(
-                        document.id() + "/" + stretch.start(),
-                        new Passage(
-                                "b" + stretch.block(),
-                                document.text().text().substring(stretch.start(), stretch.end()),
-                                document.id(),
-                                stretch.page(),
-                                member.sighting().part(),
-                                stretch.speaker()));
-            }
+            for (var stretch : member.sighting().stretches())
+                places.putIfAbsent(
+                        member.document().id() + "/" + stretch.start(), new Said(member, stretch));
         }
-        return List.copyOf(passages.values());
+        var all = List.copyOf(places.values());
+        return OnDemand.of(all.size(), i -> all.get(i).passage());
     }
 
-    private DocumentEntry entry(
-            ReadDocument read, List<Utterance> utterances, List<Mention> mentions) {
+    /** Where a passage stands. */
+    private record Said(Member member, Stretch stretch) {
+        Passage passage() {
+            var document = member.document();
+            return new Passage(
+                    "b" + stretch.block(),
+                    document.text().text().substring(stretch.start(), stretch.end()),
+                    document.id(),
+                    stretch.page(),
+                    member.sighting().part(),
+                    stretch.speaker());
+        }
+    }
+
+    private DocumentEntry entry(ReadDocument read, Discussions turnsOf, PlacesOfCases places) {
         var reading = read.reading();
+        var text = read.text();
         var ids = new LinkedHashSet<String>();
         for (int i = 0; i < reading.meetings().size(); i++)
             ids.add(meetings.id(meetings.of(read, i)));
@@ -219,7 +217,7 @@ public final class Linker {
                         List.copyOf(reading.kinds()),
                         municipality,
                         List.copyOf(ids),
-                        read.text().pages(),
+                        text.pages(),
                         read.visibility(),
                         read.ingested(),
                         read.warnings());
@@ -238,6 +236,7 @@ public final class Linker {
                                                 cell.unit(),
                                                 cell.text()))
                         .toList();
-        return new DocumentEntry(document, read.text(), utterances, statistics, mentions);
+        return new DocumentEntry(
+                document, text, turnsOf.utterances(read), statistics, places.linked(read));
     }
 }

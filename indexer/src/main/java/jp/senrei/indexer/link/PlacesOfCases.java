@@ -34,10 +34,11 @@ final class PlacesOfCases {
     /** The mentions of a document, each with the case whose text it stands in. */
     List<Mention> linked(ReadDocument document) {
         var owned = ofDocument.getOrDefault(document.id(), List.of());
-        var linked = new ArrayList<Mention>(document.mentions().size());
+        var mentions = document.mentions();
+        var linked = new ArrayList<Mention>(mentions.size());
         var open = new ArrayList<Owned>();
         int next = 0;
-        for (var mention : document.mentions()) {
+        for (var mention : mentions) {
             while (next < owned.size() && owned.get(next).start() <= mention.start())
                 open.add(owned.get(next++));
             open.removeIf(stretch -> stretch.end() <= mention.start());

@@ -35,6 +35,19 @@ public record Reading(
         warnings = List.copyOf(warnings);
     }
 
+    public Reading withoutTurns() {
+        return new Reading(
+                title,
+                municipality,
+                council,
+                kinds,
+                meetings,
+                sightings,
+                List.of(),
+                statistics,
+                warnings);
+    }
+
     /** Of a document that could not be read. */
     public static Reading nothing(
             String title, Municipality municipality, @Nullable String council) {

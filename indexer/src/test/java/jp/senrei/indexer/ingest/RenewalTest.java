@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import jp.senrei.corpus.archive.Intake;
-import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Visibility;
+import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexCondition;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
+import jp.senrei.indexer.index.LuceneIndexWriter;
 import jp.senrei.indexer.ingest.Renewal.State;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -165,7 +166,7 @@ class RenewalTest {
     void whoeverWritesIsWaitedForAndToldOfOnce() throws Exception {
         anotherVersionWrote();
         var log = new Log();
-        try (var other = WriterLock.take(data().root(), "senrei ingest", Duration.ZERO);
+        try (var other = LuceneIndexWriter.open(data().index());
                 var renewal = begin(log)) {
             until(() -> !log.told.isEmpty());
             assertThat(renewal.state()).isEqualTo(new State.Waiting());
@@ -243,7 +244,7 @@ class RenewalTest {
         CountDownLatch mayGoOn = new CountDownLatch(0);
 
         @Override
-        public void waits(RuntimeException who) {
+        public void waits(IndexBusyException who) {
             told.add("waits");
         }
 
