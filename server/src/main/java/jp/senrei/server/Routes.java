@@ -24,6 +24,7 @@ import jp.senrei.server.site.home.Home;
 import jp.senrei.server.site.reader.Extract;
 import jp.senrei.server.site.reader.PdfJsFiles;
 import jp.senrei.server.site.reader.Reader;
+import jp.senrei.server.site.reader.VersionChanges;
 import jp.senrei.server.site.results.Results;
 import jp.senrei.server.site.statistics.Statistics;
 
@@ -48,6 +49,7 @@ final class Routes {
                 new Route("/cases/{id}", BY_AUDIENCE, with.page(CaseFile::show)),
                 new Route("/documents/{id}", BY_AUDIENCE, with.page(Reader::show)),
                 new Route("/documents/{id}/extract", BY_AUDIENCE, with.page(Extract::show)),
+                new Route("/documents/{id}/changes", BY_AUDIENCE, with.page(VersionChanges::show)),
                 new Route("/documents/{id}/original", BY_AUDIENCE, with.page(Reader::original)),
                 new Route("/meetings/{id}", BY_AUDIENCE, with.page(Meetings::show)),
                 new Route("/municipalities", BY_AUDIENCE, with.page(Municipalities::list)),

@@ -58,6 +58,8 @@ class BrowserTest {
                     "documents/" + Shiomi.MINUTES + "?q=zzz&speaker=nobody",
                     "documents/" + Shiomi.MINUTES + "?u=1-00000000",
                     "documents/" + Shiomi.MINUTES + "/extract?u=1&u=2&u=99-00000000",
+                    "documents/" + Drafts.DRAFT,
+                    "documents/" + Shiomi.MINUTES + "/changes?from=" + Drafts.DRAFT,
                     "meetings/" + Shiomi.MEETING,
                     "help",
                     "glossary",

@@ -45,6 +45,7 @@ class HostileRequestTest {
                     "/documents/ID",
                     "/documents/ID/original",
                     "/documents/ID/extract",
+                    "/documents/ID/changes",
                     "/meetings/ID",
                     "/concordance",
                     "/glossary",

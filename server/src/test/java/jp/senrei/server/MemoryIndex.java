@@ -31,6 +31,7 @@ import jp.senrei.indexer.index.CaseHit;
 import jp.senrei.indexer.index.Coverage;
 import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.DocumentHit;
+import jp.senrei.indexer.index.EarlierVersion;
 import jp.senrei.indexer.index.Facet;
 import jp.senrei.indexer.index.QueryNotice;
 import jp.senrei.indexer.index.Question;
@@ -52,9 +53,19 @@ public final class MemoryIndex implements SearchIndex {
     private final List<Dossier> dossiers;
     private final List<DocumentEntry> entries;
     private final List<Meeting> meetings;
+    private final List<EarlierVersion> earlier;
 
     public MemoryIndex(
             List<Dossier> dossiers, List<DocumentEntry> entries, List<Meeting> meetings) {
+        this(dossiers, entries, meetings, List.of());
+    }
+
+    public MemoryIndex(
+            List<Dossier> dossiers,
+            List<DocumentEntry> entries,
+            List<Meeting> meetings,
+            List<EarlierVersion> earlier) {
+        this.earlier = earlier;
         this.dossiers = dossiers;
         this.entries = entries;
         this.meetings = meetings;
@@ -293,12 +304,30 @@ public final class MemoryIndex implements SearchIndex {
 
     @Override
     public Optional<DocumentEntry> findDocument(String id, Audience audience) {
-        return entries.stream()
+        return Stream.concat(entries.stream(), earlier.stream().map(EarlierVersion::entry))
                 .filter(
                         entry ->
                                 audience.maySee(entry.document().visibility())
                                         && entry.document().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<Document> versionsOf(String id, Audience audience) {
+        var newest =
+                earlier.stream()
+                        .filter(version -> version.entry().document().id().equals(id))
+                        .map(EarlierVersion::newest)
+                        .findFirst()
+                        .orElse(id);
+        var before =
+                earlier.stream()
+                        .filter(version -> version.newest().equals(newest))
+                        .sorted(Comparator.comparing(EarlierVersion::steps))
+                        .map(version -> version.entry().document().id());
+        return Stream.concat(Stream.of(newest), before)
+                .flatMap(version -> aboutDocument(version, audience).stream())
+                .toList();
     }
 
     @Override

@@ -79,7 +79,9 @@ public final class Shiomi {
     private Shiomi() {}
 
     public static MemoryIndex index() {
-        return new MemoryIndex(dossiers(), entries(), meetings());
+        var entries = entries();
+        var earlier = Drafts.of(entries.getFirst());
+        return new MemoryIndex(dossiers(), entries, meetings(), earlier);
     }
 
     /** Every document has an original but the long one. */
@@ -507,7 +509,7 @@ public final class Shiomi {
     }
 
     /** Builds a display text block by block. */
-    private static final class Text {
+    static final class Text {
         private final StringBuilder text = new StringBuilder();
         private final List<Block> blocks = new ArrayList<>();
 

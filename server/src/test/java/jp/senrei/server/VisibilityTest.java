@@ -29,6 +29,7 @@ class VisibilityTest {
                     "documents/" + Shiomi.SECRET,
                     "documents/" + Shiomi.SECRET + "/extract?u=1",
                     "documents/" + Shiomi.SECRET + "/original",
+                    "documents/" + Shiomi.MINUTES + "/changes?from=" + Drafts.NOTES,
                     "meetings/" + Shiomi.SECRET_MEETING,
                     "municipalities?", // only the count tells
                     "municipalities/990001?",
@@ -109,10 +110,11 @@ class VisibilityTest {
         var names =
                 !address.contains("?") && !address.isEmpty()
                         || address.contains("case=")
-                        || address.contains("/extract?");
+                        || address.contains("/extract?")
+                        || address.contains("/changes?");
         var absent = names ? 404 : 200;
         assertThat(answer.statusCode()).isEqualTo(absent);
-        var unknown = address.replaceAll("(?<=[/=])(990001-|f1234)[^/?]*", "none");
+        var unknown = address.replaceAll("(?<=[/=])(990001-|f1234|e1234)[^/?]*", "none");
         assertThat(answer.statusCode()).isEqualTo(visitors.client().get(unknown).statusCode());
     }
 

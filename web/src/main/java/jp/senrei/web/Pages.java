@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jp.senrei.web.view.AccessibilityPage;
 import jp.senrei.web.view.AccessibilityResultsPage;
 import jp.senrei.web.view.CasePage;
+import jp.senrei.web.view.ChangesPage;
 import jp.senrei.web.view.ComparePage;
 import jp.senrei.web.view.ConcordancePage;
 import jp.senrei.web.view.DocumentPage;
@@ -53,6 +54,11 @@ public final class Pages {
 
     public static String document(DocumentPage page) {
         return render("document.jte", page);
+    }
+
+    /** What changed between two versions. */
+    public static String changes(ChangesPage page) {
+        return render("changes.jte", page);
     }
 
     public static String extract(ExtractPage page) {

@@ -6,31 +6,26 @@ import io.ocfl.api.exception.CorruptObjectException;
 import io.ocfl.api.exception.FixityCheckException;
 import io.ocfl.api.exception.OcflIOException;
 import io.ocfl.api.model.ObjectVersionId;
-import io.ocfl.api.model.OcflObjectVersion;
 import io.ocfl.api.model.VersionInfo;
-import io.ocfl.core.OcflRepositoryBuilder;
-import io.ocfl.core.cache.NoOpCache;
-import io.ocfl.core.extension.storage.layout.config.NTupleOmitPrefixStorageLayoutConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import jp.senrei.corpus.json.CorpusJson;
 
 /**
@@ -51,15 +46,15 @@ import jp.senrei.corpus.json.CorpusJson;
  * cached, so what another process stored is seen at once.
  */
 public final class Archive implements AutoCloseable {
-    private static final String PREFIX = "urn:senrei:";
+    private static final String PREFIX = OcflRoot.PREFIX;
     private static final String METADATA = "metadata.json";
-    private static final int ID_DIGITS = 16;
-    private static final int TUPLE = 3;
-    private static final int TUPLES = 3;
 
     private final Path root;
     private final OcflRepository repository;
     private final Workspace workspace;
+
+    /** Hashes of the objects that were written to and may not be on the disk. */
+    private final Set<String> unforced = ConcurrentHashMap.newKeySet();
 
     private Archive(Path root, OcflRepository repository, Workspace workspace) {
         this.root = root;
@@ -82,56 +77,16 @@ public final class Archive implements AutoCloseable {
             // once.
             return new Archive(
                     root,
-                    workspace.exclusively(() -> repository(root, workspace.folder())),
+                    workspace.exclusively(() -> OcflRoot.repository(root, workspace.folder())),
                     workspace);
         } catch (IOException | UncheckedIOException | OcflIOException e) {
-            throw new ArchiveException.Unusable(whyUnusable(root, e), e);
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         } catch (RuntimeException e) {
             throw new ArchiveException.Unusable(
                     "保存フォルダー「%s」は Senrei の保存庫として読めません（%s）。別の場所を --data で指定してください。"
                             .formatted(root, e.getMessage()),
                     e);
         }
-    }
-
-    private static OcflRepository repository(Path root, Path staging) {
-        return new OcflRepositoryBuilder()
-                .defaultLayoutConfig(
-                        new NTupleOmitPrefixStorageLayoutConfig()
-                                .setDelimiter(":")
-                                .setTupleSize(TUPLE)
-                                .setNumberOfTuples(TUPLES))
-                // A cache would hide what a second process (an ingest beside a running server) has
-                // stored meanwhile.
-                .inventoryCache(new NoOpCache<>())
-                .prettyPrintJson()
-                .storage(storage -> storage.fileSystem(root))
-                .workDir(staging)
-                .build();
-    }
-
-    private static String whyUnusable(Path root, Exception problem) {
-        var file = fileInTheWay(root);
-        if (file.isPresent()) {
-            return "保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。"
-                    .formatted(root, file.get());
-        }
-        var cause = problem.getCause() instanceof IOException io ? io : problem;
-        return switch (cause) {
-            case AccessDeniedException e ->
-                    "保存フォルダー「%s」に書き込めません。フォルダーの権限を確かめるか、別の場所を --data で指定してください。".formatted(root);
-            default ->
-                    "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
-                            .formatted(root, cause.getMessage());
-        };
-    }
-
-    /** The system says only "not a directory", not which of the folders above is a file. */
-    private static Optional<Path> fileInTheWay(Path root) {
-        return Stream.iterate(root, Objects::nonNull, Path::getParent)
-                .filter(Files::exists)
-                .findFirst()
-                .filter(path -> !Files.isDirectory(path));
     }
 
     /**
@@ -142,9 +97,24 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException.Unusable when the archive cannot be written (a full disk)
      */
     public Stored store(Path file, Intake intake, Instant now) {
-        var source = file.toAbsolutePath().normalize();
+        var path = file.toAbsolutePath().normalize();
+        try (var arrival = receive(path)) {
+            var source = Source.of(path.toString(), now);
+            return store(arrival, path.getFileName().toString(), source, intake);
+        } catch (IOException leftover) { // of the workspace
+            throw unwritable(leftover);
+        }
+    }
+
+    /**
+     * Copies a file into the workspace and hashes it; nothing is archived yet.
+     *
+     * @throws ArchiveException.UnreadableSource when the file cannot be read
+     * @throws ArchiveException.Unusable when the workspace cannot be written (a full disk)
+     */
+    public Arrival receive(Path source) {
         try (var bytes = Files.newInputStream(source)) {
-            return store(bytes, source.getFileName().toString(), source.toString(), intake, now);
+            return receive(bytes);
         } catch (NoSuchFileException e) {
             throw new ArchiveException.UnreadableSource(
                     "「%s」が見つかりません。場所と名前を確かめてください。".formatted(source), e);
@@ -158,7 +128,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Archives bytes that are no local file (an upload, a download).
+     * Archives bytes that are no local file (an upload).
      *
      * @param bytes read to the end, not closed
      * @param file the name they came with, believed for nothing but display
@@ -167,70 +137,42 @@ public final class Archive implements AutoCloseable {
      */
     public Stored store(InputStream bytes, String file, String source, Intake intake, Instant now)
             throws IOException {
-        var copy = copy(bytes);
-        try {
-            return workspace.exclusively(() -> commit(copy, file, source, intake, now));
-        } catch (OcflIOException | UncheckedIOException e) {
-            throw unwritable(e);
-        } finally {
-            Files.deleteIfExists(copy.file());
+        try (var arrival = receive(bytes)) {
+            return store(arrival, file, Source.of(source, now), intake);
         }
+    }
+
+    /** Archives what {@link #receive} took; the time of it all is that of the source. */
+    public Stored store(Arrival arrival, String file, Source source, Intake intake) {
+        return writing(() -> commit(arrival, file, source, intake));
     }
 
     /**
-     * The bytes that are archived are the bytes that are hashed, even when the source changes
-     * meanwhile.
+     * Copies bytes into the workspace and hashes them; nothing is archived yet.
+     *
+     * @param bytes read to the end, not closed
+     * @throws IOException when {@code bytes} cannot be read
+     * @throws ArchiveException.Unusable when the workspace cannot be written (a full disk)
      */
-    private Copy copy(InputStream bytes) throws IOException {
-        var file = newFile();
-        var digest = sha256();
-        long size = 0;
-        try (var out = Files.newOutputStream(file)) {
-            var buffer = new byte[1 << 16];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-                write(out, buffer, read);
-                size += read;
-            }
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-        return new Copy(file, HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    private Path newFile() {
+    public Arrival receive(InputStream bytes) throws IOException {
         try {
-            return workspace.newFile();
-        } catch (IOException e) {
-            throw unwritable(e);
+            return Arrival.copy(bytes, workspace.newFile());
+        } catch (UncheckedIOException ours) {
+            throw unwritable(ours);
         }
     }
 
-    /**
-     * A failing read is the source's fault, a failing write ours (a full disk): two different
-     * answers.
-     */
-    private void write(OutputStream out, byte[] buffer, int length) {
-        try {
-            out.write(buffer, 0, length);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private record Copy(Path file, String sha256, long size) {}
-
-    private Stored commit(Copy copy, String file, String source, Intake intake, Instant now) {
-        var objectId = PREFIX + copy.sha256();
+    private Stored commit(Arrival arrival, String file, Source source, Intake intake) {
+        var objectId = PREFIX + arrival.sha256();
         if (!repository.containsObject(objectId)) {
-            var original = Original.first(copy.sha256(), file, copy.size(), source, intake, now);
+            var original = Original.first(arrival.sha256(), file, arrival.size(), source, intake);
+            unforced.add(arrival.sha256());
             repository.updateObject(
                     ObjectVersionId.head(objectId),
-                    version("archived", now),
+                    version("archived", source.found()),
                     object ->
                             object.addPath(
-                                            copy.file(),
+                                            arrival.file(),
                                             "original/" + ContentName.of(file),
                                             OcflOption.MOVE_SOURCE)
                                     .writeFile(json(original), METADATA));
@@ -238,12 +180,74 @@ public final class Archive implements AutoCloseable {
         }
         var known = read(objectId);
         var again = known.again(source, intake);
-        if (again.equals(known)) return new Stored(known, false, false);
+        return new Stored(keep(known, again, source.found()), false, !again.equals(known));
+    }
+
+    /**
+     * Changes what is known about a document, never its bytes. A version of the object is written
+     * only when something is different afterwards.
+     *
+     * @return as it is now; empty when there is no such document
+     */
+    public Optional<Original> change(String id, UnaryOperator<Original> change, Instant now) {
+        return objectId(id)
+                .map(
+                        objectId ->
+                                writing(
+                                        () -> {
+                                            var known = read(objectId);
+                                            return keep(known, change.apply(known), now);
+                                        }));
+    }
+
+    private Original keep(Original known, Original now, Instant when) {
+        if (now.equals(known)) return known;
+        unforced.add(known.sha256());
         repository.updateObject(
-                ObjectVersionId.head(objectId),
-                version("metadata changed", now),
-                object -> object.writeFile(json(again), METADATA, OcflOption.OVERWRITE));
-        return new Stored(again, false, true);
+                ObjectVersionId.head(PREFIX + known.sha256()),
+                version("metadata changed", when),
+                object -> object.writeFile(json(now), METADATA, OcflOption.OVERWRITE));
+        return now;
+    }
+
+    /** Deletes the object with all its versions. Nothing here remembers it; the ledger does. */
+    public void delete(String id) {
+        objectId(id)
+                .ifPresent(
+                        objectId ->
+                                writing(
+                                        () -> {
+                                            unforced.add(objectId.substring(PREFIX.length()));
+                                            repository.purgeObject(objectId);
+                                            return objectId;
+                                        }));
+    }
+
+    /**
+     * Returns when everything that was written through this archive is on the disk and outlives a
+     * power failure. Once for many documents costs little more than once for one.
+     */
+    public void force() {
+        var hashes = Set.copyOf(unforced);
+        try {
+            Forced.trees(hashes.stream().map(hash -> OcflRoot.folderOf(root, hash)).toList(), root);
+            unforced.removeAll(hashes);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Has the next {@link #force} look after a document that somebody else wrote. */
+    public void forceToo(Original original) {
+        unforced.add(original.sha256());
+    }
+
+    private <T> T writing(Supplier<T> work) {
+        try {
+            return workspace.exclusively(work);
+        } catch (OcflIOException | UncheckedIOException e) {
+            throw unwritable(e);
+        }
     }
 
     private static VersionInfo version(String message, Instant now) {
@@ -273,6 +277,18 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
+     * The SHA-256 of each file of the root that belongs to no object, by its path there: what says
+     * that this is an OCFL root and how it is laid out.
+     */
+    public SortedMap<String, String> rootFiles() {
+        try {
+            return OcflRoot.files(root);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
+        }
+    }
+
+    /**
      * The file that holds the bytes of a document. It belongs to the archive: read it, never write
      * it.
      */
@@ -290,21 +306,22 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * The layout makes the short id a path, so that a look-up reads one folder however many
-     * documents there are.
+     * The hashes of all documents, sorted; from the names of the folders alone, so that it is
+     * quick.
      */
-    private Optional<String> objectId(String id) {
-        if (!id.matches("[0-9a-f]{" + ID_DIGITS + "}")) return Optional.empty();
-        var folder = root;
-        for (int tuple = 0; tuple < TUPLES; tuple++) {
-            folder = folder.resolve(id.substring(tuple * TUPLE, (tuple + 1) * TUPLE));
+    public List<String> hashes() {
+        try {
+            return OcflRoot.hashes(root);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         }
-        if (!Files.isDirectory(folder)) return Optional.empty();
-        try (var objects = Files.newDirectoryStream(folder, id + "*")) {
-            for (var object : objects) return Optional.of(PREFIX + object.getFileName());
-            return Optional.empty();
+    }
+
+    private Optional<String> objectId(String id) {
+        try {
+            return OcflRoot.hashOf(root, id).map(hash -> PREFIX + hash);
         } catch (IOException e) {
-            throw new ArchiveException.Unusable(whyUnusable(root, e), e);
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         }
     }
 
@@ -318,26 +335,30 @@ public final class Archive implements AutoCloseable {
     }
 
     private Original read(String objectId) {
-        OcflObjectVersion object = repository.getObject(ObjectVersionId.head(objectId));
+        return CorpusJson.read(metadata(objectId), Original.class);
+    }
+
+    private String metadata(String objectId) {
+        var object = repository.getObject(ObjectVersionId.head(objectId));
         try (var metadata = object.getFile(METADATA).getStream()) {
-            return CorpusJson.read(
-                    new String(metadata.readAllBytes(), StandardCharsets.UTF_8), Original.class);
+            return new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ArchiveException.Unusable(whyUnusable(root, e), e);
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         }
+    }
+
+    /**
+     * Whether any metadata was written by a program that keeps a ledger: since then a source is
+     * more than an address.
+     */
+    public boolean knewLedger() {
+        return hashes().stream()
+                .anyMatch(hash -> metadata(PREFIX + hash).contains("\"sources\":[{"));
     }
 
     private ArchiveException.Unusable unwritable(Exception e) {
         return new ArchiveException.Unusable(
                 "保存フォルダー「%s」に書き込めません（%s）。ディスクの空きと権限を確かめてください。".formatted(root, e.getMessage()), e);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 
     /** Lets go of the folder; what was stored stays. */

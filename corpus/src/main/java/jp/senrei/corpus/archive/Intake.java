@@ -9,13 +9,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipality 全国地方公共団体コード
  * @param council 審議会
+ * @param replaces id of the document that this one takes the place of, wherever that came from
+ * @param restoresDeleted take the bytes although somebody deleted them
  */
 public record Intake(
-        @Nullable Visibility visibility, @Nullable String municipality, @Nullable String council) {
+        @Nullable Visibility visibility,
+        @Nullable String municipality,
+        @Nullable String council,
+        @Nullable String replaces,
+        boolean restoresDeleted) {
     /** Nothing said. */
     public static final Intake SILENT = new Intake(null, null, null);
 
+    public Intake(
+            @Nullable Visibility visibility,
+            @Nullable String municipality,
+            @Nullable String council) {
+        this(visibility, municipality, council, null, false);
+    }
+
     public static Intake of(Visibility visibility) {
         return new Intake(visibility, null, null);
+    }
+
+    /** What was said of an older version holds for a newer one, but not who may see it. */
+    public Intake orAs(Original older) {
+        return new Intake(
+                visibility,
+                municipality == null ? older.municipality() : municipality,
+                council == null ? older.council() : council,
+                replaces,
+                restoresDeleted);
     }
 }

@@ -3,6 +3,8 @@ package jp.senrei.corpus.archive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param municipality 全国地方公共団体コード given by hand; null when the document itself has to say
  * @param council 審議会 given by hand; null when the document itself has to say
- * @param sources where these bytes were found (paths, addresses), in the order they were learnt
+ * @param sources where these bytes were found, each address once, in the order they were learnt
  * @param ingested when the bytes were first archived
+ * @param replaced by a newer version; null for the newest
  */
 public record Original(
         String id,
@@ -28,17 +31,18 @@ public record Original(
         Visibility visibility,
         @Nullable String municipality,
         @Nullable String council,
-        List<String> sources,
-        Instant ingested) {
+        List<Source> sources,
+        Instant ingested,
+        @Nullable Replaced replaced) {
 
     public Original {
         if (!id.equals(Document.idOf(sha256)))
             throw new IllegalArgumentException("id " + id + " is not that of " + sha256);
-        sources = List.copyOf(sources);
+        var known = ingested;
+        sources = sources.stream().map(source -> source.foundBy(known)).toList();
     }
 
-    static Original first(
-            String sha256, String file, long size, String source, Intake intake, Instant now) {
+    static Original first(String sha256, String file, long size, Source source, Intake intake) {
         var visibility = intake.visibility() == null ? Visibility.INTERNAL : intake.visibility();
         return new Original(
                 Document.idOf(sha256),
@@ -49,11 +53,21 @@ public record Original(
                 intake.municipality(),
                 intake.council(),
                 List.of(source),
-                now);
+                source.found(),
+                null);
     }
 
-    /** The same bytes met again: what was said this time wins, what was not said stays. */
-    Original again(String source, Intake intake) {
+    /**
+     * The same bytes met again: what was said this time wins, what was not said stays. At an
+     * address where they are known to be, they stay as they were found first.
+     */
+    Original again(Source source, Intake intake) {
+        var known = at(source.address());
+        return (known.isPresent() && known.get().gone() == null ? this : foundAt(source))
+                .told(intake);
+    }
+
+    private Original told(Intake intake) {
         return new Original(
                 id,
                 sha256,
@@ -62,14 +76,58 @@ public record Original(
                 intake.visibility() == null ? visibility : intake.visibility(),
                 intake.municipality() == null ? municipality : intake.municipality(),
                 intake.council() == null ? council : intake.council(),
-                with(source),
-                ingested);
+                sources,
+                ingested,
+                replaced);
     }
 
-    private List<String> with(String source) {
-        if (sources.contains(source)) return sources;
+    public Optional<Source> at(String address) {
+        return sources.stream().filter(source -> source.address().equals(address)).findFirst();
+    }
+
+    /** Found at an address where it was not, or where something else was in between. */
+    public Original foundAt(Source source) {
+        if (at(source.address()).isPresent())
+            return withSources(old -> old.address().equals(source.address()) ? source : old);
         var longer = new ArrayList<>(sources);
         longer.add(source);
-        return longer;
+        return with(longer, replaced);
+    }
+
+    public Original goneFrom(String address, Instant when) {
+        return withSources(
+                source ->
+                        source.address().equals(address) && source.gone() == null
+                                ? source.goneAt(when)
+                                : source);
+    }
+
+    /**
+     * @param now null when it is the newest again
+     */
+    public Original replaced(@Nullable Replaced now) {
+        return with(sources, now);
+    }
+
+    public Original shownTo(Visibility visibility) {
+        return told(Intake.of(visibility));
+    }
+
+    private Original withSources(UnaryOperator<Source> change) {
+        return with(sources.stream().map(change).toList(), replaced);
+    }
+
+    private Original with(List<Source> sources, @Nullable Replaced replaced) {
+        return new Original(
+                id,
+                sha256,
+                file,
+                size,
+                visibility,
+                municipality,
+                council,
+                sources,
+                ingested,
+                replaced);
     }
 }

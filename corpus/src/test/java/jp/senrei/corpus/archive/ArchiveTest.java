@@ -60,8 +60,9 @@ class ArchiveTest {
                                 Visibility.INTERNAL,
                                 null,
                                 null,
-                                List.of(minutes.toString()),
-                                MONDAY));
+                                List.of(Source.of(minutes.toString(), MONDAY)),
+                                MONDAY,
+                                null));
         assertThat(archive.find(stored.original().id())).contains(stored.original());
         var kept = archive.content(stored.original().id()).orElseThrow();
         assertThat(kept).hasSameBinaryContentAs(minutes).hasFileName("みなとの市 会議録.txt");
@@ -95,7 +96,9 @@ class ArchiveTest {
                         original -> {
                             assertThat(original.file()).isEqualTo("a.txt");
                             assertThat(original.sources())
-                                    .containsExactly(first.toString(), second.toString());
+                                    .containsExactly(
+                                            Source.of(first.toString(), MONDAY),
+                                            Source.of(second.toString(), TUESDAY));
                             assertThat(original.ingested()).isEqualTo(MONDAY);
                         });
     }

@@ -12,13 +12,21 @@ public sealed interface Extraction {
     String mediaType();
 
     /**
+     * @param text empty for a container that is nothing but its members
      * @param warnings what a person should know although the text could be read (a guessed
      *     encoding, a page without text)
+     * @param members files found inside, in their order; empty unless they were asked for
      */
-    record Extracted(String mediaType, DocumentText text, List<Warning> warnings)
+    record Extracted(
+            String mediaType, DocumentText text, List<Warning> warnings, List<Member> members)
             implements Extraction {
         public Extracted {
             warnings = List.copyOf(warnings);
+            members = List.copyOf(members);
+        }
+
+        public Extracted(String mediaType, DocumentText text, List<Warning> warnings) {
+            this(mediaType, text, warnings, List.of());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Which media type the first bytes say; the name is only a hint where the bytes leave it open. */
 final class MediaTypes {
@@ -36,10 +37,16 @@ final class MediaTypes {
         }
     }
 
-    /** Formats that are parsed in the child process. */
-    static boolean isForChild(String type) {
-        return type.equals(PDF)
-                || type.equals("application/zip")
+    /** Without parameters; the other one when there is none. */
+    static String baseOf(@Nullable String type, String other) {
+        if (type == null) return other;
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip();
+    }
+
+    /** Formats that Tika's parsers read. */
+    static boolean isForTika(String type) {
+        return type.equals("application/zip")
                 || type.equals("application/rtf")
                 || type.startsWith("application/x-tika-")
                 || isOffice(type);

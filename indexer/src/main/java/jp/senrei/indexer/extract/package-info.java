@@ -1,9 +1,18 @@
 /**
- * From bytes to a display text: PDF and Office in a child process with a time and a memory limit,
- * HTML and plain text here.
+ * From bytes to a display text, in child processes: a file that hangs, crashes or eats its reader
+ * costs that file and nothing else.
  *
  * <p>In: an archived original. Out: {@link jp.senrei.indexer.extract.Extraction}, either the text
- * in blocks or the reason why there is none. A new format is one more branch in {@code Extractor}.
+ * in blocks and the files found inside, or the reason why there is none.
+ *
+ * <pre>
+ * this process                                   child process
+ * Extractor → Children → Child ── Frames ──→ ChildMain → OriginalReader → PDF, Office, HTML, text
+ *                          ↑                                              (Failures: what went wrong)
+ *             looked after: time, disk, death
+ * </pre>
+ *
+ * A new format is one more branch in {@code OriginalReader}.
  */
 @NullMarked
 package jp.senrei.indexer.extract;

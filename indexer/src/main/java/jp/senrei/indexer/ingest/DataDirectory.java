@@ -3,8 +3,8 @@ package jp.senrei.indexer.ingest;
 import java.nio.file.Path;
 
 /**
- * One data directory ({@code --data}): {@code archive/} is the truth, {@code index/} can be made
- * again from it.
+ * One data directory ({@code --data}): {@code archive/} and {@code ledger/} are the truth, {@code
+ * index/} can be made again from them.
  */
 public record DataDirectory(Path root) {
     public DataDirectory {
@@ -13,6 +13,10 @@ public record DataDirectory(Path root) {
 
     public Path archive() {
         return root.resolve("archive");
+    }
+
+    public Path ledger() {
+        return root.resolve("ledger");
     }
 
     public Path index() {

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.Taken;
+import jp.senrei.corpus.accession.Version;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Municipality;
@@ -37,8 +41,8 @@ import org.slf4j.LoggerFactory;
  * servers go on answering meanwhile and see what was read so far every few seconds, all of it at
  * the end.
  *
- * <p>Each original is archived before anything else happens to it: whatever fails later, and a
- * crash, loses nothing.
+ * <p>Each original is archived and told in the ledger before anybody sees it in the index: whatever
+ * fails later, and a crash, loses nothing.
  */
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
@@ -46,37 +50,51 @@ public final class Ingest implements AutoCloseable {
     /** Between two publications of a long run; a slow one waits five times as long as it took. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
 
+    /** Documents that are brought onto the disk together. */
+    private static final int AT_A_TIME = 100;
+
+    private final Accession accession;
     private final Archive archive;
     private final IndexWriter index;
     private final Readings readings;
     private final Extractor extractor = new Extractor(ExtractorLimits.DEFAULT);
     private final Tagger tagger = new Tagger(Vocabulary.standard());
-    private final Clock clock;
     private final Set<String> changed = new TreeSet<>();
+    private int unacknowledged;
+    private final List<Version> versions = new ArrayList<>();
+    private int changedVisibility;
     private long nextPublication;
 
-    private Ingest(Archive archive, IndexWriter index, Readings readings, Clock clock) {
-        this.archive = archive;
+    private Ingest(Accession accession, IndexWriter index, Readings readings) {
+        this.accession = accession;
+        this.archive = accession.archive();
         this.index = index;
         this.readings = readings;
-        this.clock = clock;
     }
 
     /**
-     * Opens a data directory for writing.
+     * Opens a data directory for writing, as {@code senrei ingest} does.
      *
      * @throws ArchiveException.Unusable when the directory cannot be used
-     * @throws jp.senrei.indexer.index.IndexBusyException when another run is going on
+     * @throws jp.senrei.corpus.archive.DirectoryBusyException when another run is going on and does
+     *     not end soon
      */
     public static Ingest open(DataDirectory data, Clock clock) {
-        var archive = Archive.open(data.archive());
+        return open(data, clock, "senrei ingest", WriterLock.PATIENCE);
+    }
+
+    /**
+     * @param command told to whoever has to wait meanwhile
+     * @param patience how long another run is waited for
+     */
+    public static Ingest open(DataDirectory data, Clock clock, String command, Duration patience) {
+        var accession = Accession.open(data.root(), clock, command, patience);
         try {
             var ingest =
                     new Ingest(
-                            archive,
+                            accession,
                             LuceneIndexWriter.open(data.index()),
-                            new Readings(data.readings()),
-                            clock);
+                            new Readings(data.readings()));
             // what a crash kept from the index, or everything when the index was thrown away or is
             // of another version
             ingest.changed.addAll(
@@ -85,7 +103,7 @@ public final class Ingest implements AutoCloseable {
                             : ingest.readings.unpublished());
             return ingest;
         } catch (RuntimeException e) {
-            archive.close();
+            accession.close();
             throw e;
         }
     }
@@ -104,11 +122,12 @@ public final class Ingest implements AutoCloseable {
             var result = take(file, intake);
             results.add(result);
             progress.done(result);
+            if (++unacknowledged >= AT_A_TIME) acknowledge();
             if (System.nanoTime() > nextPublication) publish();
         }
         publish();
         readings.runEnds();
-        var report = new Report(results, files.passedOver());
+        var report = new Report(results, files.passedOver(), versions, changedVisibility);
         LOG.info(
                 "ingest: {} files, {} new, {} failed, {} passed over",
                 results.size(),
@@ -158,21 +177,39 @@ public final class Ingest implements AutoCloseable {
 
     private Result take(Path file, Intake intake) {
         try {
-            var stored = archive.store(file, intake, clock.instant());
-            var original = stored.original();
-            var known =
-                    readings.municipalityOf(original.id())
-                            .flatMap(code -> readings.of(code, original.id()))
-                            .filter(read -> isUpToDate(read, original));
-            if (known.isEmpty()) return read(original, file, stored.isNew());
-            return known.filter(read -> read.text().blocks().isEmpty())
-                    .flatMap(read -> read.warnings().stream().findFirst())
-                    .<Result>map(
-                            reason -> new Result.Unreadable(file, original.id(), false, reason))
-                    .orElseGet(() -> new Result.Read(file, original.id(), false));
+            return switch (accession.take(file, intake)) {
+                case Taken.Archived archived -> take(file, archived);
+                case Taken.Refused refused -> notArchived(file, "DELETED", refused.reason());
+            };
         } catch (ArchiveException.UnreadableSource e) {
-            return new Result.NotArchived(file, e.getMessage());
+            return notArchived(file, "NO_ACCESS", e.getMessage());
         }
+    }
+
+    private Result notArchived(Path file, String code, String reason) {
+        var sentence = reason == null ? code : reason;
+        accession.notArchived(file.toAbsolutePath().normalize().toString(), code, sentence);
+        return new Result.NotArchived(file, sentence);
+    }
+
+    private Result take(Path file, Taken.Archived archived) {
+        versions.addAll(archived.versions());
+        if (archived.changedVisibility()) changedVisibility++;
+        var original = archived.stored().original();
+        var known =
+                readings.municipalityOf(original.id())
+                        .flatMap(code -> readings.of(code, original.id()))
+                        .filter(read -> isUpToDate(read, original));
+        if (known.isEmpty()) return read(original, file, archived.stored().isNew());
+        return known.filter(read -> read.text().blocks().isEmpty())
+                .flatMap(read -> read.warnings().stream().findFirst())
+                .<Result>map(reason -> new Result.Unreadable(file, original.id(), false, reason))
+                .orElseGet(() -> new Result.Read(file, original.id(), false));
+    }
+
+    private void acknowledge() {
+        accession.acknowledge();
+        unacknowledged = 0;
     }
 
     /**
@@ -208,6 +245,11 @@ public final class Ingest implements AutoCloseable {
                 };
         change(read.reading().municipality().code());
         readings.put(read);
+        switch (extraction) {
+            case Extraction.Extracted ignored -> accession.readable(original.id());
+            case Extraction.Unreadable it ->
+                    accession.unreadable(original.id(), it.reason().code(), it.reason().message());
+        }
         return read;
     }
 
@@ -331,6 +373,7 @@ public final class Ingest implements AutoCloseable {
      */
     private void publish() {
         long start = System.nanoTime();
+        acknowledge();
         if (changed.isEmpty()) return;
         List.copyOf(changed).forEach(this::link);
         show();
@@ -357,6 +400,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private void show() {
+        acknowledge(); // reading anew may have told of failures
         index.publish();
         changed.forEach(readings::published);
         changed.clear();
@@ -373,6 +417,6 @@ public final class Ingest implements AutoCloseable {
     public void close() {
         extractor.close();
         index.close();
-        archive.close();
+        accession.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.LuceneIndex;
 import org.slf4j.Logger;
@@ -43,8 +44,12 @@ public final class Renewal implements AutoCloseable {
 
     /** Told what an operator should know; called from the thread that does the work. */
     public interface Listener extends Progress {
-        /** Once for each time of waiting. */
-        void waits(IndexBusyException who);
+        /**
+         * Once for each time of waiting.
+         *
+         * @param who says in one sentence who writes
+         */
+        void waits(RuntimeException who);
 
         void ended(Report report);
 
@@ -122,11 +127,11 @@ public final class Renewal implements AutoCloseable {
     }
 
     private State renewed() {
-        try (var ingest = Ingest.open(data, clock)) {
+        try (var ingest = Ingest.open(data, clock, "senrei serve", Duration.ZERO)) {
             if (isNeeded()) listener.ended(ingest.renew(new Counting()));
             toldOfWaiting = false;
             return new State.Idle();
-        } catch (IndexBusyException busy) {
+        } catch (DirectoryBusyException | IndexBusyException busy) {
             if (!toldOfWaiting) listener.waits(busy);
             toldOfWaiting = true;
             return new State.Waiting();

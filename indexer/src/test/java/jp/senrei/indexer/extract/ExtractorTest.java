@@ -274,7 +274,7 @@ class ExtractorTest {
 
     @Test
     void moreTextThanTheLimitIsTooLarge() throws IOException {
-        try (var strict = new Extractor(new ExtractorLimits(Duration.ofSeconds(60), 256, 10))) {
+        try (var strict = new Extractor(ExtractorLimits.DEFAULT.withCharacters(10))) {
             assertThat(
                             reason(
                                     strict.extract(
@@ -291,7 +291,7 @@ class ExtractorTest {
 
     @Test
     void fileThatTakesTooLongIsGivenUpAndTheNextIsRead() throws IOException {
-        var slow = new Extractor(new ExtractorLimits(Duration.ofMillis(1), 256, 1_000_000));
+        var slow = new Extractor(ExtractorLimits.DEFAULT.withTime(Duration.ofMillis(1)));
         try (slow) {
             assertThat(reason(slow.extract(docx("slow.docx"), "slow.docx"))).isEqualTo("TIMEOUT");
         }
@@ -314,9 +314,8 @@ class ExtractorTest {
             document.createParagraph().createRun().setText(huge);
             document.write(out);
         }
-        try (var small =
-                new Extractor(new ExtractorLimits(Duration.ofSeconds(60), 24, 100_000_000))) {
-            assertThat(reason(small.extract(file, "huge.docx"))).isEqualTo("OUT_OF_MEMORY");
+        try (var small = new Extractor(ExtractorLimits.DEFAULT.withHeapMegabytes(24))) {
+            assertThat(reason(small.extract(file, "huge.docx"))).isEqualTo("MEMORY");
             assertThat(small.extract(pdf("next.pdf", "next"), "next.pdf"))
                     .isInstanceOf(Extracted.class);
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
+import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.model.Warning;
-import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.index.Question;
 import org.junit.jupiter.api.Test;
@@ -288,9 +289,15 @@ class IngestTest {
     @Test
     void onlyOneRunAtATime() {
         try (var _ = Ingest.open(data(), CLOCK)) {
-            assertThatThrownBy(() -> Ingest.open(data(), CLOCK))
-                    .isInstanceOf(IndexBusyException.class)
-                    .hasMessage("別の取り込みが実行中です。終わってから、もう一度実行してください（索引: " + data().index() + "）。");
+            assertThatThrownBy(
+                            () ->
+                                    Ingest.open(
+                                            data(),
+                                            CLOCK,
+                                            "senrei reindex",
+                                            Duration.ofMillis(100)))
+                    .isInstanceOf(DirectoryBusyException.class)
+                    .hasMessageContaining("別の処理（senrei ingest、プロセス番号 ");
         }
         Ingest.open(data(), CLOCK).close();
     }

@@ -16,14 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Visibility;
-import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexCondition;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
-import jp.senrei.indexer.index.LuceneIndexWriter;
 import jp.senrei.indexer.ingest.Renewal.State;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -166,7 +165,7 @@ class RenewalTest {
     void whoeverWritesIsWaitedForAndToldOfOnce() throws Exception {
         anotherVersionWrote();
         var log = new Log();
-        try (var other = LuceneIndexWriter.open(data().index());
+        try (var other = WriterLock.take(data().root(), "senrei ingest", Duration.ZERO);
                 var renewal = begin(log)) {
             until(() -> !log.told.isEmpty());
             assertThat(renewal.state()).isEqualTo(new State.Waiting());
@@ -244,7 +243,7 @@ class RenewalTest {
         CountDownLatch mayGoOn = new CountDownLatch(0);
 
         @Override
-        public void waits(IndexBusyException who) {
+        public void waits(RuntimeException who) {
             told.add("waits");
         }
 

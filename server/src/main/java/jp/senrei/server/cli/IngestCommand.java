@@ -99,6 +99,19 @@ final class IngestCommand implements Callable<Integer> {
                         + "件"
                         + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "")
                         + "）。");
+        for (var version : report.versions())
+            out.println(
+                    "新しい版として受け入れました: "
+                            + version.newerFile()
+                            + "（"
+                            + version.newer()
+                            + "）← "
+                            + version.olderFile()
+                            + "（"
+                            + version.older()
+                            + "）。以前の版も、そのアドレスで開けます。");
+        if (report.changedVisibility() > 0)
+            out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
     }
 
     static void printFailures(Report report, PrintStream out) {
@@ -139,6 +152,8 @@ final class IngestCommand implements Callable<Integer> {
         summary.put("files", report.results().size());
         summary.put("added", report.added());
         summary.put("passedOver", report.passedOver());
+        summary.put("changedVisibility", report.changedVisibility());
+        summary.put("versions", report.versions());
         summary.put("failures", failures);
         return summary;
     }

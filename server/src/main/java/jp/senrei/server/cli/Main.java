@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
+import jp.senrei.corpus.archive.DirectoryBusyException;
+import jp.senrei.corpus.ledger.LedgerDamagedException;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.server.ServerStartException;
@@ -74,6 +76,14 @@ public final class Main {
             }
             case ArchiveException.Unusable unusable -> {
                 errors.println(unusable.getMessage());
+                return ExitCode.NO_DATA_DIRECTORY;
+            }
+            case DirectoryBusyException busy -> {
+                errors.println(busy.getMessage());
+                return ExitCode.NO_DATA_DIRECTORY;
+            }
+            case LedgerDamagedException damaged -> {
+                errors.println(damaged.getMessage());
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case IndexBusyException busy -> {

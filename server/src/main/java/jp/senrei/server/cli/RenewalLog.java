@@ -1,7 +1,6 @@
 package jp.senrei.server.cli;
 
 import java.io.PrintStream;
-import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.indexer.ingest.Report;
 import jp.senrei.indexer.ingest.Result;
@@ -21,7 +20,7 @@ final class RenewalLog implements Renewal.Listener {
     }
 
     @Override
-    public void waits(IndexBusyException who) {
+    public void waits(RuntimeException who) {
         out.println("索引を新しい形式に作り直す必要がありますが、別の取り込み（ingest）か作り直し（reindex、別の serve）が索引に書き込んでいます。");
         out.println("それまでは、これまでの索引で公開します。終わりしだい、必要なら作り直します。");
     }

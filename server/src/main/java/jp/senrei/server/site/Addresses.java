@@ -133,6 +133,11 @@ public final class Addresses {
         return document(id) + "/original";
     }
 
+    /** What changed from one version of a document to a later one. */
+    public static String changes(String earlier, String later) {
+        return document(later) + "/changes?from=" + encode(earlier);
+    }
+
     /**
      * The place of a passage: {@code at} picks the part of a long document, the fragment the spot
      * in it.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 文書, one part of its text at a time.
  *
+ * @param versions null when it is the only one
  * @param cases that occur in it, with their pages
  * @param contents 目次
  * @param voices who speaks, empty where nobody does
@@ -22,6 +23,7 @@ public record DocumentPage(
         List<String> kinds,
         List<Fact> facts,
         List<Caution> warnings,
+        @Nullable Versions versions,
         List<Link> meetings,
         List<Link> cases,
         Original original,
@@ -47,6 +49,24 @@ public record DocumentPage(
         voices = List.copyOf(voices);
         pieces = List.copyOf(pieces);
     }
+
+    /**
+     * 版, newest first.
+     *
+     * @param newest null when this is the newest
+     * @param changes what changed: since this version, or to it from the one before
+     */
+    public record Versions(List<Version> all, @Nullable Link newest, Link changes) {
+        public Versions {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * @param kept the day on which it was archived
+     * @param shown whether it is the one that is shown
+     */
+    public record Version(Link document, Day kept, boolean shown) {}
 
     /** ご注意: {@code place} leads to the page of the text it is about, null when about the whole. */
     public record Caution(String text, @Nullable Link place) {}

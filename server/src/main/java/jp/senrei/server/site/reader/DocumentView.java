@@ -27,7 +27,12 @@ import jp.senrei.web.view.Link;
 import org.jspecify.annotations.Nullable;
 
 /** A document with one part of its text. */
-record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases, Visit visit) {
+record DocumentView(
+        Reading reading,
+        List<Document> versions,
+        List<Meeting> meetings,
+        List<Dossier> cases,
+        Visit visit) {
 
     DocumentPage page(Frame frame) {
         var document = reading.entry().document();
@@ -43,6 +48,7 @@ record DocumentView(Reading reading, List<Meeting> meetings, List<Dossier> cases
                 document.warnings().stream()
                         .map(warning -> caution(warning, document, parts.text()))
                         .toList(),
+                VersionsView.of(document, versions),
                 meetings.stream().map(DocumentView::meeting).toList(),
                 cases.stream().map(DocumentView::caseLink).toList(),
                 original,

@@ -39,6 +39,7 @@ public final class Reader {
             visit.refuse(t("reader.part.refused", reading.parts().count()));
             return;
         }
+        var versions = visit.index().versionsOf(document.id(), visit.audience());
         var cases = visit.index().casesOfDocument(document.id(), visit.audience());
         var meetings = meetings(document, visit);
         var frame =
@@ -50,7 +51,8 @@ public final class Reader {
                         .describedBy(StructuredData.of(document, visit::absolute))
                         .explaining(reading.shown())
                         .printedAs(Citations.of(document, visit).official(), document.sha256());
-        visit.show(Pages.document(new DocumentView(reading, meetings, cases, visit).page(frame)));
+        var view = new DocumentView(reading, versions, meetings, cases, visit);
+        visit.show(Pages.document(view.page(frame)));
     }
 
     public static void original(Visit visit) throws IOException {

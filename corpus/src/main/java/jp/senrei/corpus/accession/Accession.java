@@ -1,0 +1,289 @@
+package jp.senrei.corpus.accession;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.Arrival;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.archive.Replaced;
+import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.archive.Stored;
+import jp.senrei.corpus.archive.WriterLock;
+import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.corpus.ledger.Event;
+import jp.senrei.corpus.ledger.Head;
+import jp.senrei.corpus.ledger.Ledger;
+import jp.senrei.corpus.ledger.Register;
+import jp.senrei.corpus.ledger.SourceState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to the archive and the ledger of a data directory, and is the only one who does while it
+ * is open. What it does is acknowledged by {@link #acknowledge}, many things at once: one document
+ * at a time costs ten times as much.
+ *
+ * <p>For any number of threads: bytes are copied and hashed side by side, the rest is done one
+ * after the other.
+ */
+public final class Accession implements AutoCloseable {
+    private final WriterLock lock;
+    private final Archive archive;
+    private final Ledger ledger;
+    private final Unfinished unfinished;
+    private final Clock clock;
+    private final Drafts drafts;
+    private boolean failed;
+
+    private Accession(
+            WriterLock lock, Archive archive, Ledger ledger, Unfinished unfinished, Clock clock) {
+        this.lock = lock;
+        this.archive = archive;
+        this.ledger = ledger;
+        this.unfinished = unfinished;
+        this.clock = clock;
+        new Reconciliation(archive, ledger, clock).run(unfinished.isOfOneThatDied());
+        this.drafts = new Drafts(register().sources().stream().map(SourceState::source).toList());
+    }
+
+    /**
+     * Opens a data directory for writing. Finishes what one that died began; an archive without a
+     * ledger gets one.
+     *
+     * @param data the data directory; made when there is none
+     * @param command what it is opened for, told to whoever has to wait
+     * @param patience how long somebody else who writes is waited for
+     * @throws jp.senrei.corpus.archive.DirectoryBusyException when somebody else writes all that
+     *     time
+     * @throws jp.senrei.corpus.archive.ArchiveException.Unusable when the directory cannot be used
+     * @throws jp.senrei.corpus.ledger.LedgerDamagedException when the ledger is not what was
+     *     written
+     * @throws java.io.UncheckedIOException when the ledger cannot be read or written
+     */
+    public static Accession open(Path data, Clock clock, String command, Duration patience) {
+        var opened = new ArrayList<AutoCloseable>();
+        try {
+            var lock = WriterLock.take(data, command, patience);
+            opened.add(lock);
+            var archive = Archive.open(data.resolve("archive"));
+            opened.add(archive);
+            var ledger = Ledger.open(data.resolve("ledger"));
+            opened.add(ledger);
+            return new Accession(lock, archive, ledger, Unfinished.begin(data), clock);
+        } catch (RuntimeException e) {
+            opened.reversed().forEach(each -> close(each, e));
+            throw e;
+        }
+    }
+
+    private static void close(AutoCloseable opened, RuntimeException why) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    public Archive archive() {
+        return archive;
+    }
+
+    /** How everything stands, with what is not acknowledged yet. For one thread at a time. */
+    public Register register() {
+        return ledger.register();
+    }
+
+    public Head head() {
+        return ledger.head();
+    }
+
+    /**
+     * Takes the bytes of a file.
+     *
+     * @throws jp.senrei.corpus.archive.ArchiveException.UnreadableSource when it cannot be read
+     */
+    public Taken take(Path file, Intake intake) {
+        var path = file.toAbsolutePath().normalize();
+        try (var arrival = archive.receive(path)) {
+            var source = Source.of(path.toString(), clock.instant());
+            return take(arrival, path.getFileName().toString(), source, intake);
+        } catch (IOException leftover) { // of the workspace, which is swept
+            throw new UncheckedIOException(leftover);
+        }
+    }
+
+    /**
+     * Takes bytes that are no local file.
+     *
+     * @param bytes read to the end, not closed
+     * @throws IOException when {@code bytes} cannot be read
+     */
+    public Taken take(InputStream bytes, String file, Source source, Intake intake)
+            throws IOException {
+        try (var arrival = archive.receive(bytes)) {
+            return take(arrival, file, source, intake);
+        }
+    }
+
+    private synchronized Taken take(Arrival arrival, String file, Source source, Intake intake) {
+        var known = register().document(arrival.document());
+        var tombstone = known.map(DocumentState::deleted);
+        if (tombstone.isPresent() && !intake.restoresDeleted())
+            return new Taken.Refused(arrival.document(), Sentences.deleted(tombstone.get()));
+        return guarded(() -> store(arrival, file, source, intake));
+    }
+
+    private Taken store(Arrival arrival, String file, Source source, Intake intake) {
+        var there = register().at(source.address()).filter(DocumentState::isHere);
+        var before = archive.find(arrival.document());
+        var told = inherited(intake, before.isPresent() ? Optional.empty() : there);
+        var stored = archive.store(arrival, file, source, told);
+        note(stored.original(), before.orElse(null), source);
+        boolean arrived = !isAt(there, source, stored.original().id());
+        var versions =
+                arrived ? arrive(stored.original(), source, there) : new ArrayList<Version>();
+        if (intake.replaces() != null)
+            replace(intake.replaces(), stored.original().id()).ifPresent(versions::add);
+        var now = archive.find(stored.original().id()).orElse(stored.original());
+        return new Taken.Archived(
+                new Stored(now, stored.isNew(), stored.changed() || arrived),
+                before.orElse(null),
+                versions);
+    }
+
+    private boolean isAt(Optional<DocumentState> there, Source source, String document) {
+        return there.filter(state -> state.id().equals(document)).isPresent()
+                && !register().isGone(source.address());
+    }
+
+    private Intake inherited(Intake intake, Optional<DocumentState> older) {
+        return older.flatMap(state -> archive.find(state.id())).map(intake::orAs).orElse(intake);
+    }
+
+    private void note(Original now, @Nullable Original before, Source source) {
+        if (before == null) ledger.note(Events.archived(now, source.address()), source.found());
+        else if (!Events.sameSayings(now, before)) ledger.note(Events.changed(now), source.found());
+    }
+
+    /** It is at an address where it was not: what was there, and drafts of it, are older now. */
+    private List<Version> arrive(Original original, Source source, Optional<DocumentState> there) {
+        var at = source.address();
+        archive.change(original.id(), old -> old.foundAt(source).replaced(null), source.found());
+        if (!register().sourcesOf(original.id()).contains(at) || register().isGone(at))
+            ledger.note(new Event.Found(original.id(), at), source.found());
+        drafts.add(at);
+        var versions = new ArrayList<Version>();
+        there.filter(older -> register().sourcesOf(older.id()).isEmpty())
+                .flatMap(older -> replace(older.id(), original.id()))
+                .ifPresent(versions::add);
+        for (var draft : drafts.of(at))
+            register()
+                    .at(draft)
+                    .flatMap(older -> replace(older.id(), original.id()))
+                    .ifPresent(versions::add);
+        return versions;
+    }
+
+    /** Empty when it is the same document, not here, or replaced by this one already. */
+    private Optional<Version> replace(String older, String newer) {
+        var state = register().document(older).filter(DocumentState::isHere);
+        if (state.isEmpty() || older.equals(newer) || newer.equals(state.get().replacedBy()))
+            return Optional.empty();
+        var now = clock.instant();
+        archive.change(older, old -> old.replaced(new Replaced(newer, now)), now);
+        ledger.note(new Event.Replaced(older, newer), now);
+        var file = register().document(newer).map(DocumentState::file).orElse(newer);
+        return Optional.of(new Version(older, state.get().file(), newer, file));
+    }
+
+    /** Nobody can find the words of a document. Each time it is told is an attempt. */
+    public synchronized void unreadable(String document, String code, String reason) {
+        guarded(() -> noted(new Event.Unreadable(document, code, reason)));
+    }
+
+    /** A document was read; told only when that is news. */
+    public synchronized void readable(String document) {
+        if (register().document(document).map(DocumentState::unreadable).isPresent())
+            guarded(() -> noted(new Event.Readable(document)));
+    }
+
+    /** Something could not be fetched, opened or taken. Each time it is told is an attempt. */
+    public synchronized void notArchived(String source, String code, String reason) {
+        guarded(() -> noted(new Event.NotArchived(source, code, reason)));
+    }
+
+    /** Nothing is at an address any more; told once. What was found there stays archived. */
+    public synchronized void gone(String source) {
+        var there = register().at(source).filter(DocumentState::isHere);
+        if (there.isEmpty() || register().isGone(source)) return;
+        var now = clock.instant();
+        guarded(
+                () -> {
+                    archive.change(there.get().id(), old -> old.goneFrom(source, now), now);
+                    return noted(new Event.Gone(there.get().id(), source));
+                });
+    }
+
+    /** Runs a decision on what is archived while nothing else is taken. */
+    synchronized <T> T decide(BiFunction<Archive, Ledger, T> decision) {
+        return guarded(() -> decision.apply(archive, ledger));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private Event noted(Event event) {
+        ledger.note(event, clock.instant());
+        return event;
+    }
+
+    /**
+     * Returns when everything done so far is on the disk, first the archive, then the ledger. Only
+     * then it may be shown.
+     */
+    public synchronized void acknowledge() {
+        if (ledger.isSettled()) return;
+        guarded(
+                () -> {
+                    archive.force();
+                    ledger.force();
+                    return ledger;
+                });
+    }
+
+    /** What fails half-way is finished by the next one who opens the directory. */
+    private <T> T guarded(Supplier<T> work) {
+        boolean done = false;
+        try {
+            var result = work.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) failed = true;
+        }
+    }
+
+    /** Acknowledges what is not yet, and lets go of the directory. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (!failed) acknowledge();
+        } finally {
+            if (!failed && ledger.isSettled()) unfinished.end();
+            ledger.close();
+            archive.close();
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package jp.senrei.corpus.archive;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Somebody else is writing to the data directory. The message is a sentence for a person (日本語). */
+public final class DirectoryBusyException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
+
+    DirectoryBusyException(Path data, Optional<WriterLock.Holder> holder) {
+        super(
+                "データの置き場所「%s」には、別の処理%sが書き込んでいます。終わってから、もう一度実行してください。"
+                        .formatted(data, holder.map(DirectoryBusyException::named).orElse("")));
+    }
+
+    private static String named(WriterLock.Holder holder) {
+        return "（%s、プロセス番号 %d、%s から）"
+                .formatted(holder.command(), holder.pid(), TIME.format(holder.since()));
+    }
+}

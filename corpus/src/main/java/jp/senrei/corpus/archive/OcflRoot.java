@@ -1,0 +1,125 @@
+package jp.senrei.corpus.archive;
+
+import io.ocfl.api.OcflRepository;
+import io.ocfl.core.OcflRepositoryBuilder;
+import io.ocfl.core.cache.NoOpCache;
+import io.ocfl.core.extension.storage.layout.config.NTupleOmitPrefixStorageLayoutConfig;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where the objects of an archive stand, and why that place cannot be used. */
+final class OcflRoot {
+    static final String PREFIX = "urn:senrei:";
+    static final int ID_DIGITS = 16;
+    private static final String EXTENSIONS = "extensions";
+    private static final int TUPLE = 3;
+    private static final int TUPLES = 3;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SHORT = Pattern.compile("[0-9a-f]{" + ID_DIGITS + "}");
+
+    private OcflRoot() {}
+
+    static OcflRepository repository(Path root, Path staging) {
+        return new OcflRepositoryBuilder()
+                .defaultLayoutConfig(
+                        new NTupleOmitPrefixStorageLayoutConfig()
+                                .setDelimiter(":")
+                                .setTupleSize(TUPLE)
+                                .setNumberOfTuples(TUPLES))
+                // A cache would hide what a second process (an ingest beside a running server) has
+                // stored meanwhile.
+                .inventoryCache(new NoOpCache<>())
+                .prettyPrintJson()
+                .storage(storage -> storage.fileSystem(root))
+                .workDir(staging)
+                .build();
+    }
+
+    static Path folderOf(Path root, String sha256) {
+        return tuples(root, sha256).resolve(sha256);
+    }
+
+    private static Path tuples(Path root, String digits) {
+        var folder = root;
+        for (int tuple = 0; tuple < TUPLES; tuple++) {
+            folder = folder.resolve(digits.substring(tuple * TUPLE, (tuple + 1) * TUPLE));
+        }
+        return folder;
+    }
+
+    /**
+     * The hash that begins with this id. The layout makes the short id a path, so that a look-up
+     * reads one folder however many documents there are.
+     */
+    static Optional<String> hashOf(Path root, String id) throws IOException {
+        if (!SHORT.matcher(id).matches()) return Optional.empty();
+        var folder = tuples(root, id);
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (var objects = Files.newDirectoryStream(folder, id + "*")) {
+            for (var object : objects) return Optional.of(object.getFileName().toString());
+            return Optional.empty();
+        }
+    }
+
+    /** The hashes of all objects, sorted, by their folders alone. */
+    static List<String> hashes(Path root) throws IOException {
+        try (var folders = Files.find(root, TUPLES + 1, (path, attributes) -> true)) {
+            return folders.filter(path -> path.getNameCount() == root.getNameCount() + TUPLES + 1)
+                    .map(path -> path.getFileName().toString())
+                    .filter(HASH.asMatchPredicate())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The files that belong to no object, with their SHA-256, by their paths in the root. */
+    static SortedMap<String, String> files(Path root) throws IOException {
+        var hashes = new TreeMap<String, String>();
+        for (var file : ownFiles(root))
+            hashes.put(root.relativize(file).toString().replace('\\', '/'), Sha256.of(file));
+        return hashes;
+    }
+
+    private static List<Path> ownFiles(Path root) throws IOException {
+        try (var top = Files.find(root, 1, (path, attributes) -> attributes.isRegularFile());
+                var extensions =
+                        Files.isDirectory(root.resolve(EXTENSIONS))
+                                ? Files.walk(root.resolve(EXTENSIONS))
+                                : Stream.<Path>empty()) {
+            return Stream.concat(top, extensions.filter(Files::isRegularFile)).toList();
+        }
+    }
+
+    static String whyUnusable(Path root, Exception problem) {
+        var file = fileInTheWay(root);
+        if (file.isPresent()) {
+            return "保存フォルダー「%s」を作れません。「%s」はフォルダーではなくファイルです。別の場所を --data で指定してください。"
+                    .formatted(root, file.get());
+        }
+        var cause = problem.getCause() instanceof IOException io ? io : problem;
+        return switch (cause) {
+            case AccessDeniedException e ->
+                    "保存フォルダー「%s」に書き込めません。フォルダーの権限を確かめるか、別の場所を --data で指定してください。".formatted(root);
+            default ->
+                    "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
+                            .formatted(root, cause.getMessage());
+        };
+    }
+
+    /** The system says only "not a directory", not which of the folders above is a file. */
+    private static Optional<Path> fileInTheWay(Path root) {
+        return Stream.iterate(root, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(path -> !Files.isDirectory(path));
+    }
+}

@@ -1,0 +1,135 @@
+package jp.senrei.corpus.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.senrei.corpus.json.CorpusJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write to a data directory: one process, and in it one run, at a time. The operating
+ * system gives it back when the process dies, however it dies. Whoever only reads needs none.
+ *
+ * <pre>
+ * work/writer.lock   the lock; always empty, never deleted
+ * work/writer.json   {@link Holder}, for people; believed only while the lock is held
+ * </pre>
+ */
+public final class WriterLock implements AutoCloseable {
+    static final String FILE = "writer.lock";
+    private static final String HOLDER = "writer.json";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    /** How long a command waits for another before it says who holds the directory. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * Who writes.
+     *
+     * @param command {@code ingest}
+     */
+    public record Holder(String command, long pid, Instant since) {}
+
+    /**
+     * What this process holds. Asked before the file is opened: a system gives all locks of a
+     * process on a file back when the process closes any channel on it.
+     */
+    private static final Set<Path> IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+    private final Path work;
+    private final FileChannel channel;
+
+    private WriterLock(Path work, FileChannel channel) {
+        this.work = work;
+        this.channel = channel;
+    }
+
+    /**
+     * @param data the data directory; made when it is not there
+     * @param command what it is taken for, told to whoever has to wait
+     * @param patience how long somebody else is waited for
+     * @throws DirectoryBusyException when somebody else holds it all that time
+     * @throws ArchiveException.Unusable when the directory cannot be written to
+     */
+    public static WriterLock take(Path data, String command, Duration patience) {
+        var work = data.toAbsolutePath().normalize().resolve("work");
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            Files.createDirectories(work);
+            while (true) {
+                var held = attempt(work);
+                if (held != null) return held.by(command);
+                if (System.nanoTime() >= end) throw new DirectoryBusyException(data, holder(data));
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (IOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(work, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DirectoryBusyException(data, holder(data));
+        }
+    }
+
+    private static @Nullable WriterLock attempt(Path work) throws IOException {
+        if (!IN_THIS_PROCESS.add(work)) return null;
+        WriterLock lock = null;
+        try {
+            lock = lock(work);
+            return lock;
+        } finally {
+            if (lock == null) IN_THIS_PROCESS.remove(work);
+        }
+    }
+
+    private static @Nullable WriterLock lock(Path work) throws IOException {
+        var file = work.resolve(FILE);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var taken = false;
+        try {
+            taken = channel.tryLock() != null;
+            return taken ? new WriterLock(work, channel) : null;
+        } finally {
+            if (!taken) channel.close();
+        }
+    }
+
+    private WriterLock by(String command) throws IOException {
+        var holder = new Holder(command, ProcessHandle.current().pid(), Instant.now());
+        var fresh = Files.createTempFile(work, "writer", ".tmp");
+        Files.writeString(fresh, CorpusJson.write(holder) + "\n");
+        Files.move(fresh, work.resolve(HOLDER), StandardCopyOption.REPLACE_EXISTING);
+        return this;
+    }
+
+    /**
+     * Who holds it, or held it last and did not live to give it back; empty when that is not told.
+     */
+    static Optional<Holder> holder(Path data) {
+        try {
+            var text = Files.readString(data.resolve("work").resolve(HOLDER));
+            return Optional.of(CorpusJson.read(text, Holder.class));
+        } catch (IOException | RuntimeException untold) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel.isOpen()) Files.deleteIfExists(work.resolve(HOLDER));
+            channel.close();
+        } catch (IOException e) {
+            // the system gives the lock back at the end of the process
+        } finally {
+            IN_THIS_PROCESS.remove(work);
+        }
+    }
+}

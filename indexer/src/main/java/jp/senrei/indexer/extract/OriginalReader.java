@@ -1,0 +1,120 @@
+package jp.senrei.indexer.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.model.DocumentText;
+import jp.senrei.corpus.model.Warning;
+import jp.senrei.indexer.extract.Extraction.Extracted;
+
+/** One file from bytes to an extraction, in the child process. */
+final class OriginalReader {
+    /** No encoding here takes more bytes for a UTF-16 unit. */
+    private static final int MOST_BYTES_PER_CHARACTER = 4;
+
+    private static final Pattern HTML_START =
+            Pattern.compile(
+                    "\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Request request;
+    private final String hint;
+
+    OriginalReader(Request request) {
+        this.request = request;
+        hint = MediaTypes.ofName(request.name());
+    }
+
+    /** What the bytes say, or else the name. */
+    String type() {
+        try {
+            return Files.size(request.file()) == 0 ? hint : MediaTypes.ofBytes(request.file());
+        } catch (IOException cannotBeOpened) {
+            return hint;
+        }
+    }
+
+    /** Whatever a parser does, there is an answer; after an error this process is to end. */
+    Answer.Done read(String type) {
+        try {
+            return new Answer.Done(extraction(type), false);
+        } catch (IOException e) {
+            return new Answer.Done(Finding.UNREADABLE_FILE.in(hint), false);
+        } catch (RuntimeException | Error e) {
+            return new Answer.Done(Failures.finding(e).in(type), Failures.isError(e));
+        }
+    }
+
+    private Extraction extraction(String type) throws IOException {
+        if (Files.size(request.file()) == 0) return Finding.EMPTY.in(hint);
+        if (type.equals(MediaTypes.PDF)) return PdfOriginal.read(request, type);
+        if (MediaTypes.isForTika(type)) return new TikaOriginal(request).read(type);
+        return text(type);
+    }
+
+    private Extraction text(String type) throws IOException {
+        if (Files.size(request.file()) / MOST_BYTES_PER_CHARACTER > request.limits().characters())
+            return Finding.TOO_LARGE.in(type);
+        var bytes = Files.readAllBytes(request.file());
+        if (MediaTypes.isHtml(type) || MediaTypes.isHtml(hint)) {
+            var page = HtmlEncoding.decode(bytes);
+            if (page.isPresent() && isPage(page.get().text())) return html(page.get());
+        }
+        var characters = TextEncoding.decode(bytes);
+        if (characters.isPresent() && isText(type)) return plain(characters.get());
+        return noText(request.name()).in(type);
+    }
+
+    /** What to say of bytes that are none of the formats read here. */
+    static Finding noText(String name) {
+        return MediaTypes.isNamedText(name) ? Finding.NOT_TEXT : Finding.UNSUPPORTED;
+    }
+
+    /**
+     * Converted text may begin with a stray tag; only a whole page with the name of a text is a
+     * page.
+     */
+    private boolean isPage(String text) {
+        return MediaTypes.isHtml(hint)
+                || !MediaTypes.isNamedText(request.name())
+                || HTML_START.matcher(text).matches();
+    }
+
+    private boolean isText(String type) {
+        return type.startsWith("text/")
+                || type.equals("application/octet-stream")
+                || MediaTypes.isNamedText(request.name());
+    }
+
+    private Extraction plain(TextEncoding.Decoded characters) {
+        if (characters.text().length() > request.limits().characters())
+            return Finding.TOO_LARGE.in(MediaTypes.PLAIN);
+        return finished(
+                MediaTypes.PLAIN, PlainText.read(characters.text()), encodingWarnings(characters));
+    }
+
+    private Extraction html(TextEncoding.Decoded characters) {
+        if (characters.text().length() > request.limits().characters())
+            return Finding.TOO_LARGE.in(MediaTypes.HTML);
+        var text = HtmlText.ofPage(characters.text());
+        return finished(MediaTypes.HTML, text, encodingWarnings(characters));
+    }
+
+    private Extraction finished(String type, DocumentText text, List<Warning> warnings) {
+        if (text.blocks().isEmpty()) return Finding.EMPTY.in(type);
+        return request.limits().allow(text)
+                ? new Extracted(type, text, warnings)
+                : Finding.TOO_LARGE.in(type);
+    }
+
+    private static List<Warning> encodingWarnings(TextEncoding.Decoded characters) {
+        var warnings = new ArrayList<Warning>();
+        if (characters.guessed())
+            warnings.add(Finding.ENCODING_GUESSED.warning(characters.charset().name()));
+        if (characters.broken())
+            warnings.add(Finding.BROKEN_CHARACTERS.warning(characters.charset().name()));
+        return warnings;
+    }
+}

@@ -1,0 +1,15 @@
+package jp.senrei.server.versions;
+
+/**
+ * What is compared as one: a turn, or a block of a document in which nobody speaks.
+ *
+ * @param speaker as written; empty where nobody speaks
+ * @param page of the original, 1-based
+ * @param address where it stands in its version
+ */
+public record Unit(String speaker, String text, int page, String address) {
+    /** Whether both say the same; where it stands does not count. */
+    boolean saysTheSameAs(Unit other) {
+        return speaker.equals(other.speaker) && text.equals(other.text);
+    }
+}
