@@ -1,0 +1,55 @@
+package jp.senrei.indexer.extract.pdf;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes pictures of single pages and has them read, within the limits of one document. */
+final class PageOcr {
+    private static final Logger LOG = LoggerFactory.getLogger(PageOcr.class);
+
+    private static final int DPI = 300;
+    private static final int COARSEST = 72;
+    private static final double POINTS_PER_INCH = 72;
+
+    private final PDDocument document;
+    private final PdfLimits limits;
+    private final Ocr ocr;
+    private Duration left;
+
+    PageOcr(PDDocument document, PdfLimits limits, Ocr ocr) {
+        this.document = document;
+        this.limits = limits;
+        this.ocr = ocr;
+        left = limits.recognition();
+    }
+
+    /** Empty when there is no OCR, when it finds nothing, fails, or has no time left. */
+    Optional<Ocr.Recognised> read(int index) {
+        if (!ocr.isThere() || !left.isPositive()) return Optional.empty();
+        long start = System.nanoTime();
+        try {
+            int dpi = dpi(Sheet.of(document.getPage(index)));
+            if (dpi < COARSEST) return Optional.empty();
+            var picture = new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY);
+            var limit = left.compareTo(limits.page()) < 0 ? left : limits.page();
+            return ocr.read(picture, dpi, limit).filter(found -> !found.lines().isEmpty());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            LOG.debug("page {} cannot be made into a picture", index + 1, e);
+            return Optional.empty();
+        } finally {
+            left = left.minusNanos(System.nanoTime() - start);
+        }
+    }
+
+    /** 300, or what the bound on pixels leaves of it for a large sheet. */
+    private int dpi(Sheet sheet) {
+        double inches = sheet.area() / (POINTS_PER_INCH * POINTS_PER_INCH);
+        return (int) Math.min(DPI, Math.sqrt(limits.pixels() / Math.max(inches, 0.01)));
+    }
+}
