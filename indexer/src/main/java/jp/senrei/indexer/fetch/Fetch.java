@@ -1,0 +1,198 @@
+package jp.senrei.indexer.fetch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 取得: fetches addresses of the web, one after another. Remembers for as long as it is open what
+ * each host allows and when it was asked last. For one thread.
+ */
+public final class Fetch implements AutoCloseable {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final FetchSettings settings;
+    private final Clock clock;
+    private final Web web;
+    private final Pace pace;
+    private final Robots robots;
+    private final Path folder;
+
+    private Fetch(FetchSettings settings, Clock clock, CheckedNames names, Pace pace)
+            throws IOException {
+        this.settings = settings;
+        this.clock = clock;
+        this.pace = pace;
+        web = new Web(settings, names);
+        robots =
+                new Robots(
+                        (at, headers, into, most, cut) -> {
+                            pace.await(at.host(), settings.pause());
+                            return asked(at, headers, into, most, cut);
+                        },
+                        settings.allowPrivate());
+        folder = Files.createTempDirectory("senrei-fetch-");
+    }
+
+    /**
+     * @throws UncheckedIOException when there is no room for temporary files
+     */
+    public static Fetch open(FetchSettings settings, Clock clock) {
+        var names =
+                new CheckedNames(
+                        SystemDefaultDnsResolver.INSTANCE,
+                        settings.allowPrivate() ? any -> true : PublicAddresses::isPublic);
+        return open(settings, clock, names, Pace.real());
+    }
+
+    static Fetch open(FetchSettings settings, Clock clock, CheckedNames names, Pace pace) {
+        try {
+            return new Fetch(settings, clock, names, pace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param earlier how what is archived from this address was fetched; null when nothing is
+     * @throws InterruptedException when the thread is told to stop
+     */
+    public Fetched fetch(String address, @Nullable Retrieved earlier) throws InterruptedException {
+        return fetch(address, earlier, null);
+    }
+
+    /**
+     * @param host that redirects have to stay on; null when they may go anywhere
+     */
+    Fetched fetch(String address, @Nullable Retrieved earlier, @Nullable String host)
+            throws InterruptedException {
+        Path body = null;
+        try {
+            var at = SourceAddress.parse(address, settings.allowPrivate());
+            body = Files.createTempFile(folder, "answer-", ".part");
+            var fetched = follow(at, earlier, host, body);
+            if (fetched instanceof Fetched.Taken) body = null;
+            return fetched;
+        } catch (Trouble trouble) {
+            return new Fetched.Failed(normal(address), trouble.code().name(), trouble.sentence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(body);
+        }
+    }
+
+    /** The address as it is told and kept; one that is none stays as it was typed. */
+    public String normal(String address) {
+        try {
+            return SourceAddress.parse(address, settings.allowPrivate()).toString();
+        } catch (Trouble none) {
+            return address;
+        }
+    }
+
+    private Fetched follow(
+            SourceAddress start, @Nullable Retrieved earlier, @Nullable String host, Path body)
+            throws Trouble, InterruptedException {
+        var at = start;
+        for (int redirects = 0; redirects <= FetchSettings.MOST_REDIRECTS; redirects++) {
+            var answer = ask(at, conditions(at, earlier), body);
+            var location = answer.header("location");
+            if (!REDIRECTS.contains(answer.status()) || location.isEmpty())
+                return fetched(start, at, answer);
+            at = Redirects.follow(at, utf8(location.get()), settings.allowPrivate());
+            if (host != null && !at.host().equals(host))
+                throw new Trouble(
+                        Trouble.Code.REDIRECT, "ほかのサイト（%s）へ転送されるため、取り込みません。".formatted(at.host()));
+        }
+        throw new Trouble(
+                Trouble.Code.REDIRECT,
+                "転送が%d回を超えたため、取り込みません。アドレスを確かめてください。".formatted(FetchSettings.MOST_REDIRECTS));
+    }
+
+    private Answer ask(SourceAddress at, Map<String, String> conditions, Path body)
+            throws Trouble, InterruptedException {
+        var asked = robots.check(at, body);
+        pace.await(at.host(), asked.compareTo(settings.pause()) > 0 ? asked : settings.pause());
+        return asked(at, conditions, body, settings.maxBytes(), false);
+    }
+
+    private Answer asked(
+            SourceAddress at, Map<String, String> headers, Path into, long most, boolean cut)
+            throws Trouble, InterruptedException {
+        try {
+            return web.get(at, headers, into, most, cut);
+        } finally {
+            pace.answered(at.host());
+        }
+    }
+
+    /** They are those of the address that answered, which a redirect may have changed since. */
+    private static Map<String, String> conditions(SourceAddress at, @Nullable Retrieved earlier) {
+        var conditions = new HashMap<String, String>();
+        if (earlier == null || !earlier.address().equals(at.toString())) return conditions;
+        earlier.header("etag").ifPresent(tag -> conditions.put("If-None-Match", tag));
+        earlier.header("last-modified").ifPresent(day -> conditions.put("If-Modified-Since", day));
+        return conditions;
+    }
+
+    private Fetched fetched(SourceAddress asked, SourceAddress at, Answer answer) throws Trouble {
+        var address = asked.toString();
+        return switch (answer.status()) {
+            case 200 -> taken(address, at, answer);
+            case 304 -> new Fetched.Unchanged(address);
+            case 404, 410 -> new Fetched.Gone(address, answer.status());
+            default -> throw new Trouble(Trouble.Code.STATUS, sentence(answer.status()));
+        };
+    }
+
+    private Fetched taken(String address, SourceAddress at, Answer answer) {
+        var type = FileNames.mediaType(answer.header("content-type"));
+        return new Fetched.Taken(
+                address,
+                new Retrieved(at.toString(), clock.instant(), answer.status(), answer.headers()),
+                answer.body(),
+                FileNames.of(answer.header("content-disposition"), at, type),
+                type);
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 401, 403, 407 -> "閲覧が許されていません（HTTP %d）。ブラウザーで見られるか確かめてください。".formatted(status);
+            case 429 -> "サイトから、回数が多すぎると断られました（HTTP 429）。--pause で間隔を広げ、時間をおいて取り込んでください。";
+            default ->
+                    status >= 500
+                            ? "サイトの側で誤りが起きています（HTTP %d）。時間をおいて、もう一度取り込んでください。".formatted(status)
+                            : "取り込めない答えが返りました（HTTP %d）。アドレスを確かめてください。".formatted(status);
+        };
+    }
+
+    private static String utf8(String header) {
+        return FileNames.decoded(header);
+    }
+
+    private static void delete(@Nullable Path file) {
+        if (file == null) return;
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException leftover) {
+            // in a temporary folder, which is deleted next
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        web.close();
+        try (var left = Files.list(folder)) {
+            left.forEach(Fetch::delete);
+        }
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,259 @@
+package jp.senrei.indexer.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * One GET at a time, and nothing done behind one's back: no redirect followed, no cookie kept, no
+ * proxy of the environment used, no second try, nothing unpacked unasked.
+ */
+final class Web implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final FetchSettings settings;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("senrei-fetch-deadline").factory());
+
+    Web(FetchSettings settings, CheckedNames names) {
+        this.settings = settings;
+        client =
+                HttpClients.custom()
+                        .setConnectionManager(
+                                PoolingHttpClientConnectionManagerBuilder.create()
+                                        .setDnsResolver(names)
+                                        .setConnectionFactory(connections())
+                                        .setDefaultConnectionConfig(connection(settings))
+                                        .build())
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setResponseTimeout(timeout(settings.silence().toMillis()))
+                                        .build())
+                        .setUserAgent(FetchSettings.USER_AGENT)
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableContentCompression()
+                        .disableAutomaticRetries()
+                        .disableAuthCaching()
+                        .build();
+    }
+
+    /** Names of files come in Shift_JIS too: every byte of a header has to arrive. */
+    private static ManagedHttpClientConnectionFactory connections() {
+        return ManagedHttpClientConnectionFactory.builder()
+                .charCodingConfig(
+                        CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
+                .build();
+    }
+
+    private static ConnectionConfig connection(FetchSettings settings) {
+        return ConnectionConfig.custom()
+                .setConnectTimeout(timeout(settings.connect().toMillis()))
+                .setSocketTimeout(timeout(settings.silence().toMillis()))
+                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                .build();
+    }
+
+    private static Timeout timeout(long millis) {
+        return Timeout.ofMilliseconds(millis);
+    }
+
+    /**
+     * @param headers to send besides the usual ones
+     * @param into filled with the body when the status is 200
+     * @param most bytes of the body, unpacked
+     * @param cut whether a longer body is cut off; otherwise it is too large
+     */
+    Answer get(SourceAddress at, Map<String, String> headers, Path into, long most, boolean cut)
+            throws Trouble, InterruptedException {
+        var request = new HttpGet(at.uri());
+        request.setHeader("Accept-Encoding", "identity");
+        headers.forEach(request::setHeader);
+        var late = new AtomicBoolean();
+        var deadline =
+                deadlines.schedule(
+                        () -> {
+                            late.set(true);
+                            request.cancel();
+                        },
+                        settings.whole().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(request, response -> answer(request, response, into, most));
+        } catch (Enough enough) {
+            if (cut || enough.answer.status() != 200) return enough.answer;
+            throw tooLarge();
+        } catch (Unknown packing) {
+            throw packing.trouble;
+        } catch (IOException e) {
+            if (Thread.interrupted()) throw new InterruptedException();
+            throw late.get() ? tooSlow(at) : trouble(at, e);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static Answer answer(
+            HttpGet request, ClassicHttpResponse response, Path into, long most)
+            throws IOException {
+        var answer = new Answer(response.getCode(), headers(response), into);
+        if (response.getCode() != 200 || response.getEntity() == null) {
+            // an error page is of no use, and may be endless
+            request.cancel();
+            throw new Enough(answer);
+        }
+        try (var body = unpacked(response.getEntity().getContent(), answer)) {
+            if (copy(body, into, most)) return answer;
+            // closing would read to the end, which may never come
+            request.cancel();
+            throw new Enough(answer);
+        }
+    }
+
+    private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (Header header : response.getHeaders()) {
+            var name = header.getName().toLowerCase(Locale.ROOT);
+            if (name.startsWith("set-cookie")) continue;
+            headers.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(header.getValue() == null ? "" : header.getValue());
+        }
+        return headers;
+    }
+
+    /** Asked not to, some servers pack all the same. */
+    private static InputStream unpacked(InputStream body, Answer answer) throws IOException {
+        var packing = answer.header("content-encoding").orElse("identity").toLowerCase(Locale.ROOT);
+        return switch (packing.strip()) {
+            case "", "identity", "none", "utf-8" -> body;
+            case "gzip", "x-gzip" -> new GZIPInputStream(body, BUFFER);
+            case "deflate" -> new InflaterInputStream(body);
+            default ->
+                    throw new Unknown(
+                            new Trouble(
+                                    Trouble.Code.PACKED,
+                                    "サーバーが対応していない圧縮（%s）で送ってきました。ブラウザーで保存したファイルを取り込んでください。"
+                                            .formatted(packing)));
+        };
+    }
+
+    /**
+     * Counts what is unpacked, so that a bomb is as long as it is.
+     *
+     * @return whether that was all
+     */
+    private static boolean copy(InputStream body, Path into, long most) throws IOException {
+        try (var out = Files.newOutputStream(into)) {
+            var buffer = new byte[BUFFER];
+            long room = most;
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                out.write(buffer, 0, (int) Math.min(read, room));
+                room -= read;
+                if (room < 0) return false;
+            }
+            return true;
+        }
+    }
+
+    /** Ends an answer before its end. */
+    private static final class Enough extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Answer answer;
+
+        Enough(Answer answer) {
+            this.answer = answer;
+        }
+    }
+
+    /** Thrown through the client, which knows nothing of troubles. */
+    private static final class Unknown extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Trouble trouble;
+
+        Unknown(Trouble trouble) {
+            super(trouble);
+            this.trouble = trouble;
+        }
+    }
+
+    private Trouble tooLarge() {
+        return new Trouble(
+                Trouble.Code.TOO_LARGE,
+                "大きさの上限（%dMB）を超えています。取り込むときは --max-size で上限を上げてください。"
+                        .formatted(Math.max(1, settings.maxBytes() >> 20)));
+    }
+
+    private Trouble tooSlow(SourceAddress at) {
+        return new Trouble(
+                Trouble.Code.TIMEOUT,
+                "「%s」から時間内に受け取り終わりませんでした。時間をおいて、もう一度取り込んでください。".formatted(at.host()));
+    }
+
+    private Trouble trouble(SourceAddress at, IOException problem) {
+        return switch (problem) {
+            case CheckedNames.PrivateAddress e -> inside(at);
+            case UnknownHostException e ->
+                    unreachable("「%s」というサーバーが見つかりません。アドレスを確かめてください。", at.host());
+            case ConnectTimeoutException e -> tooSlow(at);
+            case SocketTimeoutException e -> tooSlow(at);
+            case InterruptedIOException e -> tooSlow(at);
+            case SSLException e ->
+                    unreachable("「%s」と安全に通信できません（証明書の誤りなど）。サイトの管理者に確かめてください。", at.host());
+            case ZipException e ->
+                    unreachable("「%s」から届いた内容が壊れています。時間をおいて、もう一度取り込んでください。", at.host());
+            default -> unreachable("「%s」との通信が途中で切れました。時間をおいて、もう一度取り込んでください。", at.host());
+        };
+    }
+
+    private static Trouble inside(SourceAddress at) {
+        return new Trouble(
+                Trouble.Code.PRIVATE_ADDRESS,
+                "「%s」は組織の中のネットワークにあるため、取り込みません。取り込むときは --allow-private を付けてください。"
+                        .formatted(at.host()));
+    }
+
+    private static Trouble unreachable(String sentence, String host) {
+        return new Trouble(Trouble.Code.UNREACHABLE, sentence.formatted(host));
+    }
+
+    @Override
+    public void close() throws IOException {
+        deadlines.shutdownNow();
+        client.close();
+    }
+}
