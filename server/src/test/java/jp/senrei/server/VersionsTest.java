@@ -66,7 +66,8 @@ class VersionsTest {
         assertThat(reworded.select(".change-speaker").text()).isEqualTo("ごみ減量推進課長");
         assertThat(reworded.select("del").text()).isEqualTo("［削除］のため［終わり］");
         assertThat(reworded.select("ins").text()).isEqualTo("［追加］だけ［終わり］");
-        assertThat(page.select(".change[data-kind=added] .change-speaker").text()).isEqualTo("森田会長");
+        assertThat(page.select(".change[data-kind=added] .change-speaker").text())
+                .isEqualTo("森田会長");
         assertThat(page.select(".change[data-kind=removed] del").text()).contains("（調整中）");
         for (var place : page.select(".change .source"))
             assertThat(visitors.client().get(place.attr("href").substring(1)).statusCode())

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.index.LuceneIndexWriter;
 import jp.senrei.indexer.link.Linker;
 import jp.senrei.indexer.link.ReadDocument;
+import jp.senrei.indexer.link.Successor;
 import jp.senrei.indexer.structure.DocumentReader;
 import jp.senrei.indexer.structure.Reading;
 import jp.senrei.indexer.tag.Tagger;
@@ -55,6 +57,7 @@ public final class Ingest implements AutoCloseable {
 
     private final Accession accession;
     private final Archive archive;
+    private final Succession succession;
     private final IndexWriter index;
     private final Readings readings;
     private final Extractor extractor = new Extractor(ExtractorLimits.DEFAULT);
@@ -68,6 +71,7 @@ public final class Ingest implements AutoCloseable {
     private Ingest(Accession accession, IndexWriter index, Readings readings) {
         this.accession = accession;
         this.archive = accession.archive();
+        this.succession = new Succession(accession.register());
         this.index = index;
         this.readings = readings;
     }
@@ -194,6 +198,11 @@ public final class Ingest implements AutoCloseable {
 
     private Result take(Path file, Taken.Archived archived) {
         versions.addAll(archived.versions());
+        for (var version : archived.versions()) {
+            changeWhereItIs(version.older());
+            changeWhereItIs(version.newer());
+            succession.before(version.older()).forEach(this::changeWhereItIs);
+        }
         if (archived.changedVisibility()) changedVisibility++;
         var original = archived.stored().original();
         var known =
@@ -225,7 +234,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Result read(Original original, Path file, boolean isNew) {
-        readings.municipalityOf(original.id()).ifPresent(this::change);
+        changeWhereItIs(original.id());
         var bytes = archive.content(original.id());
         if (bytes.isEmpty()) return new Result.NotArchived(file, "保存庫に原本がありません。もう一度取り込んでください。");
         var extraction = extractor.extract(bytes.get(), original.file());
@@ -250,6 +259,7 @@ public final class Ingest implements AutoCloseable {
             case Extraction.Unreadable it ->
                     accession.unreadable(original.id(), it.reason().code(), it.reason().message());
         }
+        succession.before(original.id()).forEach(this::changeWhereItIs);
         return read;
     }
 
@@ -282,9 +292,15 @@ public final class Ingest implements AutoCloseable {
     /** A run that died may have archived a document and not read it; what was read may be lost. */
     private void readWhatTheLastRunLeft() {
         if (!readings.lastRunDied() && !index.isToBeFilled()) return;
+        // it may have told of a new version and not lived to link without the earlier one
+        succession.replaced().forEach(this::changeWhereItIs);
         for (var original : archive.all()) {
             if (readings.municipalityOf(original.id()).isEmpty()) readAgain(original.id());
         }
+    }
+
+    private void changeWhereItIs(String document) {
+        readings.municipalityOf(document).ifPresent(this::change);
     }
 
     private void change(String municipality) {
@@ -380,6 +396,9 @@ public final class Ingest implements AutoCloseable {
         pause(Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** What an audience sees of a municipality. */
+    private record Seen(List<String> documents, Map<String, Successor> successors) {}
+
     /** Replaces what the index holds of a municipality; what that was linked from. */
     private List<ReadDocument> link(String code) {
         var all = readings.of(code, this::readAgain);
@@ -387,14 +406,17 @@ public final class Ingest implements AutoCloseable {
                 all.isEmpty()
                         ? new Municipality(code, code, "")
                         : all.getFirst().reading().municipality();
-        var linked = new HashMap<List<String>, Holdings>();
+        var linked = new HashMap<Seen, Holdings>();
         for (var audience : Audience.values()) {
             var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
-            // mostly both may see the same
             var ids = visible.stream().map(ReadDocument::id).toList();
+            var successors = succession.of(ids, audience);
+            // mostly both may see the same
             index.replace(
                     audience,
-                    linked.computeIfAbsent(ids, any -> Linker.link(municipality, visible)));
+                    linked.computeIfAbsent(
+                            new Seen(ids, successors),
+                            any -> Linker.link(municipality, visible, successors)));
         }
         return all;
     }

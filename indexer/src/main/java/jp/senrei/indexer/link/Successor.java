@@ -1,8 +1,10 @@
 package jp.senrei.indexer.link;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record Successor(String newest, int steps) {
     /**
-     * The successors of all documents that have one.
+     * The successors of those documents that have one.
      *
-     * @param replacedBy document → the one that took its place
+     * @param replacedBy what took the place of a document; null when nothing did
      * @param stands whether a document may be seen and can be read: one that cannot takes nobody's
      *     place, and what it would hide is found as before
      */
     public static Map<String, Successor> among(
-            Map<String, String> replacedBy, Predicate<String> stands) {
+            Collection<String> documents,
+            Function<String, @Nullable String> replacedBy,
+            Predicate<String> stands) {
         var successors = new HashMap<String, Successor>();
-        for (var replaced : replacedBy.keySet()) {
-            var successor = of(replaced, replacedBy, stands);
-            if (successor != null) successors.put(replaced, successor);
+        for (var document : documents) {
+            var successor = of(document, replacedBy, stands);
+            if (successor != null) successors.put(document, successor);
         }
         return Map.copyOf(successors);
     }
 
     private static @Nullable Successor of(
-            String replaced, Map<String, String> replacedBy, Predicate<String> stands) {
+            String document,
+            Function<String, @Nullable String> replacedBy,
+            Predicate<String> stands) {
         var met = new HashSet<String>();
         Successor newest = null;
         int steps = 0;
-        for (var id = replaced; met.add(id) && replacedBy.containsKey(id); ) {
-            id = replacedBy.get(id);
+        for (var id = replacedBy.apply(document); id != null && met.add(id); ) {
             if (stands.test(id)) newest = new Successor(id, ++steps);
+            id = replacedBy.apply(id);
         }
         return newest;
     }
