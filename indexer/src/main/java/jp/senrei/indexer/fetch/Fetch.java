@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import jp.senrei.corpus.archive.Retrieval;
+import jp.senrei.indexer.extract.PageLinks;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +68,16 @@ public final class Fetch implements AutoCloseable {
      * @param earlier how what is archived from this address was fetched; null when nothing is
      * @throws InterruptedException when the thread is told to stop
      */
-    public Fetched fetch(String address, @Nullable Retrieved earlier) throws InterruptedException {
+    public Fetched fetch(String address, @Nullable Retrieval earlier) throws InterruptedException {
         return fetch(address, earlier, null);
     }
 
     /**
+     * @param earlier how what is archived from this address was fetched; null when nothing is
      * @param host that redirects have to stay on; null when they may go anywhere
+     * @throws InterruptedException when the thread is told to stop
      */
-    Fetched fetch(String address, @Nullable Retrieved earlier, @Nullable String host)
+    public Fetched fetch(String address, @Nullable Retrieval earlier, @Nullable String host)
             throws InterruptedException {
         Path body = null;
         try {
@@ -98,8 +104,22 @@ public final class Fetch implements AutoCloseable {
         }
     }
 
+    /** The host of an address, to be stayed on; empty for what is no address. */
+    public String host(String address) {
+        try {
+            return SourceAddress.parse(address, settings.allowPrivate()).host();
+        } catch (Trouble none) {
+            return "";
+        }
+    }
+
+    /** Which links of a listing are to be fetched. */
+    public Listing.Documents documents(String listing, List<PageLinks.Link> links) {
+        return Listing.of(listing, links, settings.allowPrivate());
+    }
+
     private Fetched follow(
-            SourceAddress start, @Nullable Retrieved earlier, @Nullable String host, Path body)
+            SourceAddress start, @Nullable Retrieval earlier, @Nullable String host, Path body)
             throws Trouble, InterruptedException {
         var at = start;
         for (int redirects = 0; redirects <= FetchSettings.MOST_REDIRECTS; redirects++) {
@@ -135,12 +155,16 @@ public final class Fetch implements AutoCloseable {
     }
 
     /** They are those of the address that answered, which a redirect may have changed since. */
-    private static Map<String, String> conditions(SourceAddress at, @Nullable Retrieved earlier) {
+    private static Map<String, String> conditions(SourceAddress at, @Nullable Retrieval earlier) {
         var conditions = new HashMap<String, String>();
         if (earlier == null || !earlier.address().equals(at.toString())) return conditions;
-        earlier.header("etag").ifPresent(tag -> conditions.put("If-None-Match", tag));
-        earlier.header("last-modified").ifPresent(day -> conditions.put("If-Modified-Since", day));
+        header(earlier, "etag").ifPresent(tag -> conditions.put("If-None-Match", tag));
+        header(earlier, "last-modified").ifPresent(day -> conditions.put("If-Modified-Since", day));
         return conditions;
+    }
+
+    private static Optional<String> header(Retrieval earlier, String name) {
+        return earlier.headers().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     private Fetched fetched(SourceAddress asked, SourceAddress at, Answer answer) throws Trouble {
@@ -157,7 +181,7 @@ public final class Fetch implements AutoCloseable {
         var type = FileNames.mediaType(answer.header("content-type"));
         return new Fetched.Taken(
                 address,
-                new Retrieved(at.toString(), clock.instant(), answer.status(), answer.headers()),
+                new Retrieval(at.toString(), clock.instant(), answer.status(), answer.headers()),
                 answer.body(),
                 FileNames.of(answer.header("content-disposition"), at, type),
                 type);

@@ -3,6 +3,7 @@ package jp.senrei.indexer.fetch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.senrei.corpus.archive.Retrieval;
 
 /** What came of asking for an address. */
 public sealed interface Fetched {
@@ -16,7 +17,7 @@ public sealed interface Fetched {
      * @param name what it is called, from the answer or the address
      * @param mediaType as the server says, a hint; empty when it says nothing
      */
-    record Taken(String address, Retrieved retrieved, Path file, String name, String mediaType)
+    record Taken(String address, Retrieval retrieval, Path file, String name, String mediaType)
             implements Fetched, AutoCloseable {
         @Override
         public void close() throws IOException {

@@ -32,6 +32,9 @@ public final class Listing {
      * @param elsewhere files on other hosts, which are not fetched
      */
     public record Documents(List<String> documents, int elsewhere) {
+        /** Of a page without links. */
+        public static final Documents NONE = new Documents(List.of(), 0);
+
         public Documents {
             documents = List.copyOf(documents);
         }
@@ -43,7 +46,7 @@ public final class Listing {
      * @param address the listing's own, after redirects
      * @param anyPort as for any other address, see {@link SourceAddress#parse}
      */
-    public static Documents of(String address, List<Link> links, boolean anyPort) {
+    static Documents of(String address, List<Link> links, boolean anyPort) {
         var documents = new LinkedHashSet<String>();
         var elsewhere = new LinkedHashSet<String>();
         try {

@@ -26,6 +26,7 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extractor;
 import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.index.LuceneIndexWriter;
@@ -114,16 +115,30 @@ public final class Ingest implements AutoCloseable {
 
     /** Takes files and folders; returns when everything taken can be found. */
     public Report run(List<Path> paths, Intake intake, Progress progress) {
+        return run(Inputs.of(InputFiles.of(paths)), intake, progress);
+    }
+
+    /**
+     * Takes what is at addresses of the web, one after another; returns when everything taken can
+     * be found.
+     *
+     * @param follow whether they are listings whose documents are taken too
+     */
+    public Report run(
+            List<String> addresses, boolean follow, Fetch fetch, Intake intake, Progress progress) {
+        return run(new WebInputs(addresses, follow, fetch, accession), intake, progress);
+    }
+
+    private Report run(Inputs inputs, Intake intake, Progress progress) {
         readWhatAnotherVersionRead(progress);
         readWhatTheLastRunLeft();
         readings.runBegins();
-        var files = InputFiles.of(paths);
-        var results = new ArrayList<Result>(files.unreadable());
-        progress.begin(files.found().size() + results.size());
-        results.forEach(progress::done);
+        var results = new ArrayList<Result>();
+        progress.begin(inputs.expected());
         pause(Duration.ZERO);
-        for (var file : files.found()) {
-            var result = take(file, intake);
+        for (var input = inputs.next(); input != null; input = inputs.next()) {
+            progress.expects(inputs.expected());
+            var result = take(input, intake);
             results.add(result);
             progress.done(result);
             if (++unacknowledged >= AT_A_TIME) acknowledge();
@@ -131,7 +146,7 @@ public final class Ingest implements AutoCloseable {
         }
         publish();
         readings.runEnds();
-        var report = new Report(results, files.passedOver(), versions, changedVisibility);
+        var report = new Report(results, inputs.passedOver(), versions, changedVisibility);
         LOG.info(
                 "ingest: {} files, {} new, {} failed, {} passed over",
                 results.size(),
@@ -148,7 +163,7 @@ public final class Ingest implements AutoCloseable {
         progress.begin(originals.size());
         changed.addAll(readings.municipalities());
         for (var original : originals) {
-            var result = read(original, Path.of(original.file()).getFileName(), false);
+            var result = read(original, original.file(), false);
             results.add(result);
             progress.done(result);
         }
@@ -170,7 +185,7 @@ public final class Ingest implements AutoCloseable {
         var results = new ArrayList<Result>();
         for (var code : List.copyOf(changed)) {
             for (var read : link(code)) {
-                var result = new Result.Read(Path.of(read.file()).getFileName(), read.id(), false);
+                var result = new Result.Read(read.file(), read.id(), false);
                 results.add(result);
                 progress.done(result);
             }
@@ -179,24 +194,14 @@ public final class Ingest implements AutoCloseable {
         return new Report(results, 0);
     }
 
-    private Result take(Path file, Intake intake) {
-        try {
-            return switch (accession.take(file, intake)) {
-                case Taken.Archived archived -> take(file, archived);
-                case Taken.Refused refused -> notArchived(file, "DELETED", refused.reason());
-            };
-        } catch (ArchiveException.UnreadableSource e) {
-            return notArchived(file, "NO_ACCESS", e.getMessage());
-        }
+    private Result take(Input input, Intake intake) {
+        return switch (input.into(accession, intake)) {
+            case Input.Received.Kept kept -> take(input.source(), kept.archived());
+            case Input.Received.Ended ended -> ended.result();
+        };
     }
 
-    private Result notArchived(Path file, String code, String reason) {
-        var sentence = reason == null ? code : reason;
-        accession.notArchived(file.toAbsolutePath().normalize().toString(), code, sentence);
-        return new Result.NotArchived(file, sentence);
-    }
-
-    private Result take(Path file, Taken.Archived archived) {
+    private Result take(String source, Taken.Archived archived) {
         versions.addAll(archived.versions());
         for (var version : archived.versions()) {
             changeWhereItIs(version.older());
@@ -209,11 +214,11 @@ public final class Ingest implements AutoCloseable {
                 readings.municipalityOf(original.id())
                         .flatMap(code -> readings.of(code, original.id()))
                         .filter(read -> isUpToDate(read, original));
-        if (known.isEmpty()) return read(original, file, archived.stored().isNew());
+        if (known.isEmpty()) return read(original, source, archived.stored().isNew());
         return known.filter(read -> read.text().blocks().isEmpty())
                 .flatMap(read -> read.warnings().stream().findFirst())
-                .<Result>map(reason -> new Result.Unreadable(file, original.id(), false, reason))
-                .orElseGet(() -> new Result.Read(file, original.id(), false));
+                .<Result>map(reason -> new Result.Unreadable(source, original.id(), false, reason))
+                .orElseGet(() -> new Result.Read(source, original.id(), false));
     }
 
     private void acknowledge() {
@@ -233,16 +238,16 @@ public final class Ingest implements AutoCloseable {
                         || original.council().equals(read.reading().council()));
     }
 
-    private Result read(Original original, Path file, boolean isNew) {
+    private Result read(Original original, String source, boolean isNew) {
         changeWhereItIs(original.id());
         var bytes = archive.content(original.id());
-        if (bytes.isEmpty()) return new Result.NotArchived(file, "保存庫に原本がありません。もう一度取り込んでください。");
+        if (bytes.isEmpty()) return new Result.NotArchived(source, "保存庫に原本がありません。もう一度取り込んでください。");
         var extraction = extractor.extract(bytes.get(), original.file());
         keep(original, extraction);
         return switch (extraction) {
-            case Extraction.Extracted ignored -> new Result.Read(file, original.id(), isNew);
+            case Extraction.Extracted ignored -> new Result.Read(source, original.id(), isNew);
             case Extraction.Unreadable unreadable ->
-                    new Result.Unreadable(file, original.id(), isNew, unreadable.reason());
+                    new Result.Unreadable(source, original.id(), isNew, unreadable.reason());
         };
     }
 

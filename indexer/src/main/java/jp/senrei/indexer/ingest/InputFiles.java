@@ -36,7 +36,9 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
 
         void take(Path path) {
             if (!Files.exists(path)) {
-                unreadable.add(new Result.NotArchived(path, "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
+                unreadable.add(
+                        new Result.NotArchived(
+                                path.toString(), "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
             } else if (!Files.isDirectory(path)) {
                 found.add(path);
             } else {
@@ -45,7 +47,8 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
                     Files.walkFileTree(path, this);
                 } catch (IOException e) {
                     unreadable.add(
-                            new Result.NotArchived(path, "フォルダーを読めません（" + e.getMessage() + "）。"));
+                            new Result.NotArchived(
+                                    path.toString(), "フォルダーを読めません（" + e.getMessage() + "）。"));
                 }
                 found.subList(before, found.size()).sort(null);
             }
@@ -58,26 +61,36 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isHidden(file) || !attributes.isRegularFile() || !ENDINGS.contains(ending(file)))
-                passedOver++;
-            else found.add(file);
+            if (attributes.isRegularFile() && isDocument(file)) found.add(file);
+            else passedOver++;
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException problem) {
-            unreadable.add(new Result.NotArchived(file, "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
+            unreadable.add(
+                    new Result.NotArchived(file.toString(), "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
             return FileVisitResult.CONTINUE;
         }
+    }
 
-        private static boolean isHidden(Path path) {
-            var name = path.getFileName();
-            return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
-        }
+    /** Whether a file below a folder is taken, told from its name. */
+    static boolean isDocument(Path file) {
+        return !isHidden(file) && !isTemporary(file) && ENDINGS.contains(ending(file));
+    }
 
-        private static String ending(Path file) {
-            var name = file.getFileName().toString();
-            return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        }
+    static boolean isHidden(Path path) {
+        var name = path.getFileName();
+        return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
+    }
+
+    /** What a word processor keeps beside a document that is open. */
+    private static boolean isTemporary(Path file) {
+        return file.getFileName().toString().startsWith("~$");
+    }
+
+    private static String ending(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -24,4 +24,11 @@ public interface Progress {
     void begin(int files);
 
     void done(Result result);
+
+    /**
+     * A listing led to more.
+     *
+     * @param files how many there are now, those of before included
+     */
+    default void expects(int files) {}
 }

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.accession.Version;
 
@@ -22,9 +23,41 @@ public record Report(
         this(results, passedOver, List.of(), 0);
     }
 
+    public static final Report NOTHING = new Report(List.of(), 0);
+
+    /** Of one run after another. */
+    public Report and(Report next) {
+        var all = new ArrayList<>(results);
+        all.addAll(next.results());
+        var replaced = new ArrayList<>(versions);
+        replaced.addAll(next.versions());
+        return new Report(
+                all,
+                passedOver + next.passedOver(),
+                replaced,
+                changedVisibility + next.changedVisibility());
+    }
+
     /** The files that somebody should look at. */
     public List<Result> failures() {
-        return results.stream().filter(result -> !(result instanceof Result.Read)).toList();
+        return results.stream()
+                .filter(
+                        result ->
+                                switch (result) {
+                                    case Result.Read ignored -> false;
+                                    case Result.Gone ignored -> false;
+                                    case Result.Unreadable ignored -> true;
+                                    case Result.NotArchived ignored -> true;
+                                })
+                .toList();
+    }
+
+    /** What is no longer where it was found. */
+    public List<Result.Gone> gone() {
+        return results.stream()
+                .filter(Result.Gone.class::isInstance)
+                .map(Result.Gone.class::cast)
+                .toList();
     }
 
     public long added() {
@@ -35,6 +68,7 @@ public record Report(
                                     case Result.Read read -> read.isNew();
                                     case Result.Unreadable unreadable -> unreadable.isNew();
                                     case Result.NotArchived ignored -> false;
+                                    case Result.Gone ignored -> false;
                                 })
                 .count();
     }

@@ -1,26 +1,29 @@
 package jp.senrei.indexer.ingest;
 
-import java.nio.file.Path;
 import jp.senrei.corpus.model.Warning;
 
-/** What became of one file. */
+/** What became of one file or address. */
 public sealed interface Result {
-    Path file();
+    /** As it was named: a path, or an address of the web. */
+    String source();
 
     /**
      * It is archived and can be found.
      *
      * @param isNew false when the same bytes were there already
      */
-    record Read(Path file, String document, boolean isNew) implements Result {}
+    record Read(String source, String document, boolean isNew) implements Result {}
 
     /** It is archived, but nobody can find its words; {@code reason} says why and what to do. */
-    record Unreadable(Path file, String document, boolean isNew, Warning reason)
+    record Unreadable(String source, String document, boolean isNew, Warning reason)
             implements Result {}
+
+    /** Nothing is at the address any more; what was found there stays archived. */
+    record Gone(String source, String document) implements Result {}
 
     /**
      * It could not even be opened, so it is not archived. {@code reason} is a sentence for a
      * person.
      */
-    record NotArchived(Path file, String reason) implements Result {}
+    record NotArchived(String source, String reason) implements Result {}
 }

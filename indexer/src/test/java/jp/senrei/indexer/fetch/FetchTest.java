@@ -66,10 +66,10 @@ class FetchTest {
             assertThat(taken.name()).isEqualTo("r4.pdf");
             assertThat(taken.mediaType()).isEqualTo("application/pdf");
             assertThat(taken.file()).hasContent("%PDF-");
-            assertThat(taken.retrieved().address()).isEqualTo(taken.address());
-            assertThat(taken.retrieved().time()).isEqualTo(NOW);
-            assertThat(taken.retrieved().status()).isEqualTo(200);
-            assertThat(taken.retrieved().headers())
+            assertThat(taken.retrieval().address()).isEqualTo(taken.address());
+            assertThat(taken.retrieval().time()).isEqualTo(NOW);
+            assertThat(taken.retrieval().status()).isEqualTo(200);
+            assertThat(taken.retrieval().headers())
                     .containsEntry("etag", List.of("\"a1\""))
                     .containsEntry("content-type", List.of("application/pdf"))
                     .containsKey("date")
@@ -103,11 +103,11 @@ class FetchTest {
         site.put("/a.html", LocalSite.versioned("\"v1\"", "text/html", "第一版"));
         try (var fetch = fetch(LOCAL)) {
             var first = taken(fetch.fetch(site.at("/a.html"), null));
-            assertThat(fetch.fetch(site.at("/a.html"), first.retrieved()))
+            assertThat(fetch.fetch(site.at("/a.html"), first.retrieval()))
                     .isEqualTo(new Fetched.Unchanged(site.at("/a.html")));
 
             site.put("/a.html", LocalSite.versioned("\"v2\"", "text/html", "第二版"));
-            assertThat(taken(fetch.fetch(site.at("/a.html"), first.retrieved())).file())
+            assertThat(taken(fetch.fetch(site.at("/a.html"), first.retrieval())).file())
                     .hasContent("第二版");
         }
     }
@@ -128,7 +128,7 @@ class FetchTest {
                 });
         try (var fetch = fetch(LOCAL)) {
             var first = taken(fetch.fetch(site.at("/a.html"), null));
-            taken(fetch.fetch(site.at("/a.html"), first.retrieved()));
+            taken(fetch.fetch(site.at("/a.html"), first.retrieval()));
         }
 
         assertThat(days).containsExactly("null", "Mon, 03 Oct 2022 05:00:00 GMT");
@@ -354,7 +354,7 @@ class FetchTest {
         try (var fetch = fetch(LOCAL);
                 var taken = taken(fetch.fetch(site.at("/a"), null))) {
             assertThat(taken.address()).isEqualTo(site.at("/a"));
-            assertThat(taken.retrieved().address()).isEqualTo(site.at("/b/c?x=2"));
+            assertThat(taken.retrieval().address()).isEqualTo(site.at("/b/c?x=2"));
         }
     }
 

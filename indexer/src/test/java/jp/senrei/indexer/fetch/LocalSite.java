@@ -78,7 +78,7 @@ public final class LocalSite implements AutoCloseable {
         pages.remove(path);
     }
 
-    static Page bytes(Map<String, String> headers, byte[] bytes) {
+    public static Page bytes(Map<String, String> headers, byte[] bytes) {
         return exchange -> {
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
@@ -86,11 +86,11 @@ public final class LocalSite implements AutoCloseable {
         };
     }
 
-    static Page status(int status) {
+    public static Page status(int status) {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
-    static Page redirect(String location) {
+    public static Page redirect(String location) {
         return exchange -> {
             exchange.getResponseHeaders().set("Location", location);
             exchange.sendResponseHeaders(302, -1);
@@ -98,7 +98,7 @@ public final class LocalSite implements AutoCloseable {
     }
 
     /** Says 304 to whoever has this version. */
-    static Page versioned(String tag, String type, String text) {
+    public static Page versioned(String tag, String type, String text) {
         return exchange -> {
             var known = exchange.getRequestHeaders().getFirst("If-None-Match");
             exchange.getResponseHeaders().set("ETag", tag);

@@ -55,7 +55,8 @@ class IngestTest {
         var report = ingest(Intake.of(Visibility.PUBLIC), file);
 
         assertThat(report.results())
-                .containsExactly(new Result.Read(file, documents().getFirst().id(), true));
+                .containsExactly(
+                        new Result.Read(file.toString(), documents().getFirst().id(), true));
         assertThat(report.failures()).isEmpty();
         assertThat(cases(Audience.VISITOR)).extracting(Dossier::number).containsExactly("諮問第12号");
         assertThat(found("ＬＩＮＥ")).containsExactly("諮問第12号");
@@ -196,7 +197,7 @@ class IngestTest {
                 .isInstanceOfSatisfying(
                         Result.Unreadable.class,
                         unreadable -> {
-                            assertThat(unreadable.file()).isEqualTo(empty);
+                            assertThat(unreadable.source()).isEqualTo(empty.toString());
                             assertThat(unreadable.reason()).isEqualTo(emptyWarning);
                             assertThat(unreadable.isNew()).isTrue();
                         });
@@ -323,7 +324,7 @@ class IngestTest {
                     @Override
                     public void done(Result result) {
                         heard.add(
-                                result.file().getFileName()
+                                Path.of(result.source()).getFileName()
                                         + " "
                                         + result.getClass().getSimpleName());
                     }

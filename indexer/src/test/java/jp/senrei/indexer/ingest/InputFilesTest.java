@@ -56,7 +56,9 @@ class InputFilesTest {
 
         assertThat(files.found()).containsExactly(file);
         assertThat(files.unreadable())
-                .containsExactly(new Result.NotArchived(gone, "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
+                .containsExactly(
+                        new Result.NotArchived(
+                                gone.toString(), "ファイルまたはフォルダーが見つかりません。場所を確かめてください。"));
     }
 
     @Test
@@ -70,7 +72,8 @@ class InputFilesTest {
             assertThat(files.found()).containsExactly(open);
             assertThat(files.unreadable())
                     .containsExactly(
-                            new Result.NotArchived(closed, "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
+                            new Result.NotArchived(
+                                    closed.toString(), "読み取る権限がありません。権限を確かめて、もう一度取り込んでください。"));
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }

@@ -1,6 +1,8 @@
 package jp.senrei.server.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.vocabulary.Vocabulary;
+import jp.senrei.indexer.fetch.Fetch;
+import jp.senrei.indexer.fetch.SourceAddress;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.Report;
@@ -22,14 +26,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code senrei ingest PATH...} */
+/** {@code senrei ingest PATH|URL...} */
 @Command(
         name = "ingest",
-        description = "文書（.txt .html .pdf .docx）を保存し、検索できるようにします。フォルダーは中をすべて調べます。",
+        description =
+                "文書（.txt .html .pdf .docx）を保存し、検索できるようにします。フォルダーは中をすべて調べます。https:// のアドレスからも取り込みます。",
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "ファイルまたはフォルダー")
-    private List<Path> paths = List.of();
+    @Parameters(
+            paramLabel = "PATH|URL",
+            arity = "1..*",
+            description = "ファイル、フォルダー、または https:// で始まるアドレス")
+    private List<String> inputs = List.of();
 
     @Mixin private DataOption data = new DataOption();
 
@@ -48,6 +56,13 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--council", paramLabel = "NAME", description = "審議会の名称。文書から読み取れないときに指定")
     private @Nullable String council;
 
+    @Mixin private WebOptions web = new WebOptions();
+
+    @Option(
+            names = "--watch",
+            description = "フォルダーを監視し、置かれた文書を取り込み続ける（書き込み途中のファイルは待つ。終わるときは Ctrl-C）")
+    private boolean watch;
+
     @Option(names = "--json", description = "結果をJSONで標準出力に書く")
     private boolean json;
 
@@ -58,12 +73,12 @@ final class IngestCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "--municipality には6桁の全国地方公共団体コードを指定してください（指定: " + municipality + "）。");
         }
-        var report =
-                ingest(
-                        data.directory(),
-                        paths,
-                        new Intake(visibility, municipality, council),
-                        System.err);
+        var addresses = inputs.stream().filter(SourceAddress::isMeant).toList();
+        var paths = inputs.stream().filter(input -> !SourceAddress.isMeant(input)).map(Path::of);
+        var intake = new Intake(visibility, municipality, council);
+        if (watch) return watch(paths.toList(), addresses, intake);
+        web.check(addresses);
+        var report = ingest(paths.toList(), addresses, intake);
         print(report, System.err);
         if (visibility == null && report.added() > 0) {
             System.err.println("新しい文書は内部の文書です。誰にでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
@@ -79,6 +94,26 @@ final class IngestCommand implements Callable<Integer> {
     private static boolean isKnown(String code) {
         return Vocabulary.standard().municipalities().stream()
                 .anyMatch(known -> known.code().equals(code));
+    }
+
+    private int watch(List<Path> folders, List<String> addresses, Intake intake) {
+        if (!addresses.isEmpty())
+            throw new Refusal(
+                    ExitCode.USAGE, "--watch はフォルダーにだけ使えます。アドレスは --watch を付けずに取り込んでください。");
+        if (json) throw new Refusal(ExitCode.USAGE, "--watch と --json は一緒に使えません。どちらかを外してください。");
+        return new Watching(data.directory(), folders, intake, System.err).run();
+    }
+
+    private Report ingest(List<Path> paths, List<String> addresses, Intake intake) {
+        if (addresses.isEmpty()) return ingest(data.directory(), paths, intake, System.err);
+        try (var ingest = Ingest.open(data.directory(), Clock.systemUTC());
+                var fetch = Fetch.open(web.settings(), Clock.systemUTC());
+                var progress = new IngestProgress(System.err, "取り込み")) {
+            var files = paths.isEmpty() ? Report.NOTHING : ingest.run(paths, intake, progress);
+            return files.and(ingest.run(addresses, web.follow(), fetch, intake, progress));
+        } catch (IOException leftover) {
+            throw new UncheckedIOException(leftover);
+        }
     }
 
     static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {
@@ -99,6 +134,14 @@ final class IngestCommand implements Callable<Integer> {
                         + "件"
                         + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "")
                         + "）。");
+        printVersions(report, out);
+        for (var gone : report.gone())
+            out.println("なくなっていました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
+        if (report.changedVisibility() > 0)
+            out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
+    }
+
+    static void printVersions(Report report, PrintStream out) {
         for (var version : report.versions())
             out.println(
                     "新しい版として受け入れました: "
@@ -110,8 +153,6 @@ final class IngestCommand implements Callable<Integer> {
                             + "（"
                             + version.older()
                             + "）。以前の版も、そのアドレスで開けます。");
-        if (report.changedVisibility() > 0)
-            out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
     }
 
     static void printFailures(Report report, PrintStream out) {
@@ -120,14 +161,15 @@ final class IngestCommand implements Callable<Integer> {
                 case Result.Unreadable unreadable ->
                         out.println(
                                 "読み取れませんでした（原本は保存済み）: "
-                                        + unreadable.file()
+                                        + unreadable.source()
                                         + " ["
                                         + unreadable.reason().code()
                                         + "] "
                                         + unreadable.reason().message());
                 case Result.NotArchived lost ->
-                        out.println("保存できませんでした: " + lost.file() + " " + lost.reason());
+                        out.println("保存できませんでした: " + lost.source() + " " + lost.reason());
                 case Result.Read ignored -> throw new AssertionError("not a failure");
+                case Result.Gone ignored -> throw new AssertionError("not a failure");
             }
         }
     }
@@ -136,7 +178,7 @@ final class IngestCommand implements Callable<Integer> {
         var failures = new ArrayList<Map<String, Object>>();
         for (var failure : report.failures()) {
             var line = new LinkedHashMap<String, Object>();
-            line.put("file", failure.file().toString());
+            line.put("file", failure.source());
             switch (failure) {
                 case Result.Unreadable unreadable -> {
                     line.put("document", unreadable.document());
@@ -145,6 +187,7 @@ final class IngestCommand implements Callable<Integer> {
                 }
                 case Result.NotArchived lost -> line.put("message", lost.reason());
                 case Result.Read ignored -> throw new AssertionError("not a failure");
+                case Result.Gone ignored -> throw new AssertionError("not a failure");
             }
             failures.add(line);
         }
@@ -154,6 +197,7 @@ final class IngestCommand implements Callable<Integer> {
         summary.put("passedOver", report.passedOver());
         summary.put("changedVisibility", report.changedVisibility());
         summary.put("versions", report.versions());
+        summary.put("gone", report.gone());
         summary.put("failures", failures);
         return summary;
     }

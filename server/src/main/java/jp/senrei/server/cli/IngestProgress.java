@@ -62,6 +62,12 @@ final class IngestProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void expects(int files) {
+        this.files = files;
+        if (bar != null) bar.maxHint(files);
+    }
+
+    @Override
     public void done(Result result) {
         done++;
         if (bar != null) {

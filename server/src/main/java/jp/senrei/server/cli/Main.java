@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.ledger.LedgerDamagedException;
+import jp.senrei.indexer.fetch.FetchSettings;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.server.ServerStartException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.HelpCommand;
         name = "senrei",
         description = "先例: 審議会の会議録・諮問資料・答申・運用状況報告を保存し、案件（先例）を探します。",
         mixinStandardHelpOptions = true,
-        version = "Senrei 0.1.0",
+        version = "Senrei " + FetchSettings.VERSION,
         resourceBundle = "jp.senrei.server.cli.help",
         subcommands = {
             DemoCommand.class,

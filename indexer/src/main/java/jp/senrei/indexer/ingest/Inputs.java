@@ -1,0 +1,19 @@
+package jp.senrei.indexer.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one run takes, one after another. */
+interface Inputs {
+    /** How many there are, as far as is known by now. */
+    int expected();
+
+    /** Waits for the next; null when there is none. */
+    @Nullable Input next();
+
+    /** Things found on the way that are no documents. */
+    int passedOver();
+
+    static Inputs of(InputFiles files) {
+        return new LocalInputs(files);
+    }
+}

@@ -1,0 +1,118 @@
+package jp.senrei.indexer.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.senrei.corpus.accession.Accession;
+import jp.senrei.indexer.extract.PageLinks;
+import jp.senrei.indexer.fetch.Fetch;
+import jp.senrei.indexer.fetch.Fetched;
+import jp.senrei.indexer.fetch.Listing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Addresses of the web, fetched one after another as they are asked for. A listing is followed by
+ * what it links to, and by what it linked to when it was archived last: that is how a document that
+ * vanished together with its link is noticed.
+ */
+final class WebInputs implements Inputs {
+    private static final Logger LOG = LoggerFactory.getLogger(WebInputs.class);
+
+    /** Bytes of a page that is looked through for links. */
+    private static final long LARGEST_LISTING = 20 << 20;
+
+    /**
+     * @param host that it has to stay on; null for what somebody named
+     */
+    private record Wanted(String address, @Nullable String host) {}
+
+    private final Fetch fetch;
+    private final Accession accession;
+    private final boolean follow;
+    private final Deque<Wanted> wanted = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
+    private int elsewhere;
+
+    WebInputs(List<String> addresses, boolean follow, Fetch fetch, Accession accession) {
+        this.fetch = fetch;
+        this.accession = accession;
+        this.follow = follow;
+        for (var address : addresses) want(new Wanted(fetch.normal(address), null));
+    }
+
+    private void want(Wanted address) {
+        if (known.add(address.address())) wanted.add(address);
+    }
+
+    @Override
+    public int expected() {
+        return known.size();
+    }
+
+    @Override
+    public @Nullable Input next() {
+        var address = wanted.poll();
+        if (address == null) return null;
+        var held = HeldAddress.of(address.address(), accession).orElse(null);
+        try {
+            var fetched =
+                    fetch.fetch(
+                            address.address(),
+                            held == null ? null : held.retrieval(),
+                            address.host());
+            if (follow && address.host() == null) follow(fetched, held);
+            return new WebInput(fetched);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private void follow(Fetched fetched, @Nullable HeldAddress held) {
+        if (fetched instanceof Fetched.Taken taken) {
+            var base = taken.retrieval().address();
+            follow(base, taken.file());
+            if (held != null) stillWanted(base, held);
+        } else if (fetched instanceof Fetched.Unchanged && held != null) {
+            var retrieval = held.source().retrieval();
+            follow(retrieval == null ? fetched.address() : retrieval.address(), held.bytes());
+        }
+    }
+
+    private void follow(String base, Path page) {
+        var documents = documents(base, page);
+        elsewhere += documents.elsewhere();
+        documents.documents().forEach(address -> want(new Wanted(address, fetch.host(base))));
+    }
+
+    /** Of what stood in the listing before, only what is archived: the rest was never taken. */
+    private void stillWanted(String base, HeldAddress before) {
+        for (var address : documents(base, before.bytes()).documents()) {
+            if (accession.register().at(address).isPresent()
+                    && !accession.register().isGone(address))
+                want(new Wanted(address, fetch.host(base)));
+        }
+    }
+
+    private Listing.Documents documents(String base, Path page) {
+        try {
+            if (Files.size(page) > LARGEST_LISTING) return Listing.Documents.NONE;
+            return fetch.documents(base, PageLinks.of(Files.readAllBytes(page), base));
+        } catch (IOException e) {
+            LOG.warn("fetch: the links of {} cannot be read: {}", base, e.toString());
+            return Listing.Documents.NONE;
+        }
+    }
+
+    @Override
+    public int passedOver() {
+        return elsewhere;
+    }
+}

@@ -1,0 +1,150 @@
+package jp.senrei.indexer.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FolderWatchTest {
+    /** Long against a slow disk, short against a day. */
+    private static final Duration QUIET = Duration.ofMillis(600);
+
+    @TempDir Path folder;
+    private FolderWatch watch;
+
+    @BeforeEach
+    void open() throws IOException {
+        watch = FolderWatch.of(List.of(folder), QUIET, Duration.ofHours(1));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        watch.close();
+    }
+
+    @Test
+    void whatIsThereComesFirstAndWhatIsNewThen() throws Exception {
+        write("a.txt", "一");
+        assertThat(next(1)).containsExactly(path("a.txt"));
+
+        write("b.txt", "二");
+        assertThat(next(1)).containsExactly(path("b.txt"));
+    }
+
+    @Test
+    void aFileHalfWrittenIsNotGivenOut() throws Exception {
+        var begun = System.nanoTime();
+        var writing =
+                CompletableFuture.runAsync(
+                        () -> {
+                            try (var out = Files.newOutputStream(folder.resolve("a.txt"))) {
+                                for (int i = 0; i < 10; i++) {
+                                    out.write("一行\n".getBytes());
+                                    Thread.sleep(QUIET.toMillis() / 6);
+                                }
+                            } catch (IOException | InterruptedException e) {
+                                throw new AssertionError(e);
+                            }
+                        });
+        assertThat(next(1)).containsExactly(path("a.txt"));
+        assertThat(writing).as("given out after the last line").isDone();
+        assertThat(Files.readAllLines(path("a.txt"))).hasSize(10);
+        assertThat(System.nanoTime() - begun).isGreaterThan(QUIET.toNanos());
+    }
+
+    @Test
+    void aFileReplacedOrRenamedComesAgain() throws Exception {
+        write("a.txt", "案");
+        next(1);
+        write("new.tmp", "確定");
+        Files.move(path("new.tmp"), path("b.txt"));
+        assertThat(next(1)).containsExactly(path("b.txt"));
+        write("a.txt", "改めた案");
+        assertThat(next(1)).containsExactly(path("a.txt"));
+    }
+
+    @Test
+    void foldersMadeLaterAreWatchedWithWhatIsInThem() throws Exception {
+        write("a.txt", "一");
+        next(1);
+        Files.createDirectories(folder.resolve("令和5年度/第1回"));
+        write("令和5年度/第1回/b.txt", "二");
+        assertThat(next(1)).containsExactly(path("令和5年度/第1回/b.txt"));
+        write("令和5年度/第1回/c.txt", "三");
+        assertThat(next(1)).containsExactly(path("令和5年度/第1回/c.txt"));
+    }
+
+    @Test
+    void temporaryNamesAndOtherFilesArePassedOver() throws Exception {
+        for (var name :
+                List.of(
+                        "~$会議録.docx",
+                        "会議録.pdf.crdownload",
+                        "会議録.pdf.part",
+                        "会議録.tmp",
+                        ".会議録.txt",
+                        "~WRL0001.tmp",
+                        "図.jpg")) write(name, "x");
+        write("会議録.txt", "本文");
+
+        assertThat(next(1)).containsExactly(path("会議録.txt"));
+    }
+
+    @Test
+    void whatTheSystemDoesNotTellIsFoundByWalking() throws Exception {
+        try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {
+            var late = folder.resolve("late");
+            write("a.txt", "一");
+            assertThat(walking.next()).containsExactly(path("a.txt"));
+            Files.createDirectory(late);
+            Files.writeString(late.resolve("b.txt"), "二");
+            assertThat(walking.next()).containsExactly(late.resolve("b.txt"));
+        }
+    }
+
+    @Test
+    void closingEndsTheWaiting() throws Exception {
+        var waiting =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return watch.next();
+                            } catch (InterruptedException e) {
+                                throw new AssertionError(e);
+                            }
+                        });
+        Thread.sleep(100);
+        watch.close();
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(
+                folder.resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** All that comes until there are so many. */
+    private Set<Path> next(int many) throws InterruptedException {
+        Set<Path> came = new HashSet<>();
+        while (came.size() < many) came.addAll(watch.next());
+        return came;
+    }
+}

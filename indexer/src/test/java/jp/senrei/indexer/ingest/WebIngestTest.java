@@ -1,0 +1,212 @@
+package jp.senrei.indexer.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.model.Visibility;
+import jp.senrei.indexer.fetch.Fetch;
+import jp.senrei.indexer.fetch.FetchSettings;
+import jp.senrei.indexer.fetch.LocalSite;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebIngestTest {
+    private static final FetchSettings LOCAL =
+            FetchSettings.DEFAULT.allowingPrivate(true).withPause(Duration.ZERO);
+
+    @TempDir Path folder;
+    private LocalSite site;
+
+    @BeforeEach
+    void open() throws IOException {
+        site = new LocalSite();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void addressTimeAndHeadersAreArchivedWithTheBytes() throws Exception {
+        site.put("/r4.html", LocalSite.versioned("\"1\"", "text/html; charset=utf-8", page("一")));
+
+        var report = run(false, Intake.SILENT, site.at("/r4.html"));
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(only().file()).isEqualTo("r4.html");
+        var source = only().sources().getFirst();
+        assertThat(source.address()).isEqualTo(site.at("/r4.html"));
+        assertThat(source.retrieval()).isNotNull();
+        assertThat(source.retrieval().address()).isEqualTo(site.at("/r4.html"));
+        assertThat(source.retrieval().status()).isEqualTo(200);
+        assertThat(source.retrieval().time()).isEqualTo(source.found());
+        assertThat(source.retrieval().headers())
+                .containsEntry("etag", List.of("\"1\""))
+                .containsEntry("content-type", List.of("text/html; charset=utf-8"));
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAndMayBeShownToOthers() throws Exception {
+        site.put("/r4.html", LocalSite.versioned("\"1\"", "text/html", page("一")));
+        run(false, Intake.SILENT, site.at("/r4.html"));
+
+        var report = run(false, Intake.of(Visibility.PUBLIC), site.at("/r4.html"));
+
+        assertThat(report.added()).isZero();
+        assertThat(report.results())
+                .containsExactly(new Result.Read(site.at("/r4.html"), only().id(), false));
+        assertThat(only().visibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
+    @Test
+    void whatChangedIsANewVersionOfTheSameSource() throws Exception {
+        site.put("/r4.html", LocalSite.versioned("\"1\"", "text/html", page("一")));
+        run(false, Intake.SILENT, site.at("/r4.html"));
+        site.put("/r4.html", LocalSite.versioned("\"2\"", "text/html", page("二")));
+
+        var report = run(false, Intake.SILENT, site.at("/r4.html"));
+
+        assertThat(report.added()).isOne();
+        assertThat(report.versions()).hasSize(1);
+        assertThat(originals()).hasSize(2).filteredOn(old -> old.replaced() != null).hasSize(1);
+    }
+
+    @Test
+    void whatVanishedStaysArchivedAndIsMarked() throws Exception {
+        site.put("/r4.html", "text/html", page("一"));
+        run(false, Intake.SILENT, site.at("/r4.html"));
+        site.remove("/r4.html");
+
+        var report = run(false, Intake.SILENT, site.at("/r4.html"));
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.gone())
+                .containsExactly(new Result.Gone(site.at("/r4.html"), only().id()));
+        assertThat(only().sources()).extracting(Source::gone).doesNotContainNull();
+
+        site.put("/r4.html", "text/html", page("一"));
+        assertThat(run(false, Intake.SILENT, site.at("/r4.html")).failures()).isEmpty();
+        assertThat(only().sources().getLast().gone()).as("it is there again").isNull();
+    }
+
+    @Test
+    void whatNeverWasThereIsAFailure() throws Exception {
+        var report = run(false, Intake.SILENT, site.at("/no.pdf"), "https://no host/");
+
+        assertThat(report.failures())
+                .containsExactly(
+                        new Result.NotArchived(
+                                site.at("/no.pdf"), "このアドレスには何もありません（HTTP 404）。アドレスを確かめてください。"),
+                        new Result.NotArchived("https://no host/", "アドレスの書き方が正しくありません。"));
+        assertThat(originals()).isEmpty();
+    }
+
+    @Test
+    void aListingIsTakenWithItsDocuments() throws Exception {
+        site.put("/s/index.html", "text/html", listing("a.html", "b.txt", "/elsewhere.html"))
+                .put("/s/a.html", "text/html", page("一"))
+                .put("/s/b.txt", "text/plain", "第2回会議録\n")
+                .put("/elsewhere.html", "text/html", page("よそ"));
+
+        var report = run(true, Intake.SILENT, site.at("/s/index.html"));
+
+        assertThat(report.results())
+                .extracting(Result::source)
+                .containsExactly(
+                        site.at("/s/index.html"), site.at("/s/a.html"), site.at("/s/b.txt"));
+        assertThat(report.failures()).isEmpty();
+        assertThat(originals()).hasSize(3);
+        assertThat(site.asked()).startsWith("/robots.txt").doesNotContain("/elsewhere.html");
+    }
+
+    @Test
+    void documentsAreTakenAgainWhenTheListingHasNotChanged() throws Exception {
+        site.put(
+                        "/s/index.html",
+                        LocalSite.versioned("\"1\"", "text/html", listing("a.html", "b.txt")))
+                .put("/s/a.html", LocalSite.versioned("\"1\"", "text/html", page("一")))
+                .put("/s/b.txt", "text/plain", "第2回会議録（案）\n");
+        run(true, Intake.SILENT, site.at("/s/index.html"));
+        site.put("/s/b.txt", "text/plain", "第2回会議録\n");
+
+        var report = run(true, Intake.SILENT, site.at("/s/index.html"));
+
+        assertThat(report.results()).hasSize(3);
+        assertThat(report.added()).isOne();
+        assertThat(report.versions()).hasSize(1);
+    }
+
+    @Test
+    void aDocumentThatVanishedWithItsLinkIsNoticed() throws Exception {
+        site.put("/s/index.html", "text/html", listing("a.html", "b.txt"))
+                .put("/s/a.html", "text/html", page("一"))
+                .put("/s/b.txt", "text/plain", "第2回会議録\n");
+        run(true, Intake.SILENT, site.at("/s/index.html"));
+        site.put("/s/index.html", "text/html", listing("a.html"));
+        site.remove("/s/b.txt");
+
+        var report = run(true, Intake.SILENT, site.at("/s/index.html"));
+
+        assertThat(report.gone())
+                .extracting(Result.Gone::source)
+                .containsExactly(site.at("/s/b.txt"));
+    }
+
+    @Test
+    void oneDocumentThatFailsDoesNotEndTheRun() throws Exception {
+        site.put("/s/index.html", "text/html", listing("a.html", "b.txt", "c.pdf"))
+                .put("/s/a.html", LocalSite.status(500))
+                .put("/s/b.txt", "text/plain", "第2回会議録\n")
+                .put(
+                        "/s/c.pdf",
+                        LocalSite.redirect("http://localhost:" + site.port() + "/s/b.txt"));
+
+        var report = run(true, Intake.SILENT, site.at("/s/index.html"));
+
+        assertThat(report.failures())
+                .extracting(Result::source)
+                .containsExactly(site.at("/s/a.html"), site.at("/s/c.pdf"));
+        assertThat(originals()).hasSize(2);
+    }
+
+    private Report run(boolean follow, Intake intake, String... addresses) throws IOException {
+        try (var ingest = Ingest.open(new DataDirectory(folder), Clock.systemUTC());
+                var fetch = Fetch.open(LOCAL, Clock.systemUTC())) {
+            return ingest.run(List.of(addresses), follow, fetch, intake, Progress.SILENT);
+        }
+    }
+
+    private List<Original> originals() {
+        try (var archive = Archive.open(new DataDirectory(folder).archive())) {
+            return archive.all();
+        }
+    }
+
+    private Original only() {
+        assertThat(originals()).hasSize(1);
+        return originals().getFirst();
+    }
+
+    private static String page(String text) {
+        return "<html><body><main><h1>会議録</h1><p>第"
+                + text
+                + "回の審議会を開会します。</p></main></body></html>";
+    }
+
+    private static String listing(String... links) {
+        var page = new StringBuilder("<html><body><main><h1>会議録の一覧</h1><p>審議会の会議録です。</p><ul>");
+        for (var link : links) page.append("<li><a href='%s'>会議録</a></li>".formatted(link));
+        return page + "</ul></main></body></html>";
+    }
+}

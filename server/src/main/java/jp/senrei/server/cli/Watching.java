@@ -1,0 +1,113 @@
+package jp.senrei.server.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jp.senrei.corpus.archive.DirectoryBusyException;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.indexer.ingest.FolderWatch;
+import jp.senrei.indexer.ingest.Ingest;
+import jp.senrei.indexer.ingest.Progress;
+import jp.senrei.indexer.ingest.Report;
+import jp.senrei.indexer.ingest.Result;
+
+/**
+ * {@code senrei ingest --watch}: takes files as they come, and says a line for each. The data
+ * directory is held only while there is something to write, so that another ingest, a reindex or a
+ * backup can run between; somebody who is writing is waited for. Ends with Ctrl-C, after what is
+ * being taken.
+ */
+final class Watching {
+    /** Longer than this a terminal that was closed is not made to wait. */
+    private static final int SECONDS_TO_END = 30;
+
+    private final DataDirectory data;
+    private final List<Path> folders;
+    private final Intake intake;
+    private final PrintStream out;
+    private boolean toldOfWaiting;
+    private boolean failed;
+
+    Watching(DataDirectory data, List<Path> folders, Intake intake, PrintStream out) {
+        this.data = data;
+        this.folders = folders;
+        this.intake = intake;
+        this.out = out;
+    }
+
+    int run() {
+        for (var folder : folders) {
+            if (!Files.isDirectory(folder))
+                throw new Refusal(
+                        ExitCode.USAGE, "「" + folder + "」はフォルダーではありません。--watch にはフォルダーを指定してください。");
+        }
+        var ended = new CountDownLatch(1);
+        try (var watch = FolderWatch.of(folders)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(watch, ended)));
+            out.println("監視を始めます（終わるときは Ctrl-C）。");
+            loop(watch);
+            out.println("監視を終わります。");
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "フォルダーを監視できません（" + e.getMessage() + "）。--watch を付けずに取り込んでください。");
+        } finally {
+            ended.countDown();
+        }
+        return failed ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    }
+
+    private static void end(FolderWatch watch, CountDownLatch ended) {
+        try {
+            watch.close();
+            ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException tooLate) {
+            // the process ends anyway; what was archived stays
+        }
+    }
+
+    private void loop(FolderWatch watch) {
+        try {
+            for (var files = watch.next(); !files.isEmpty(); files = watch.next())
+                take(files, watch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(List<Path> files, FolderWatch watch) {
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            toldOfWaiting = false;
+            tell(ingest.run(files, intake, Progress.SILENT));
+        } catch (DirectoryBusyException busy) {
+            if (!toldOfWaiting) out.println(busy.getMessage() + " 終わるのを待って取り込みます。");
+            toldOfWaiting = true;
+            watch.giveBack(files);
+        }
+    }
+
+    private void tell(Report report) {
+        for (var result : report.results()) {
+            switch (result) {
+                case Result.Read read ->
+                        out.println(
+                                (read.isNew() ? "取り込みました: " : "取り込み済みです: ")
+                                        + read.source()
+                                        + "（"
+                                        + read.document()
+                                        + "）");
+                case Result.Unreadable ignored -> failed = true;
+                case Result.NotArchived ignored -> failed = true;
+                case Result.Gone ignored -> {}
+            }
+        }
+        IngestCommand.printFailures(report, out);
+        IngestCommand.printVersions(report, out);
+    }
+}

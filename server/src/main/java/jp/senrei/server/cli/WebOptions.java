@@ -1,0 +1,55 @@
+package jp.senrei.server.cli;
+
+import java.time.Duration;
+import java.util.List;
+import jp.senrei.indexer.fetch.FetchSettings;
+import picocli.CommandLine.Option;
+
+/** How addresses of the web are fetched. */
+final class WebOptions {
+    private static final double LONGEST_PAUSE = 600;
+
+    @Option(
+            names = "--follow",
+            description =
+                    "アドレスを一覧のページとみなし、同じサイトの文書（PDFなどのファイルと、一覧のフォルダーより下のページ）へのリンクも取り込む。リンクの先のリンクはたどらない")
+    private boolean follow;
+
+    @Option(
+            names = "--pause",
+            paramLabel = "SECONDS",
+            description = "同じサイトへの間隔（秒。既定: 1。robots.txt がより長い間隔を求めるときはそちらに従う）",
+            defaultValue = "1")
+    private double pause = 1;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MB",
+            description = "アドレスから取り込む1件の大きさの上限（MB。既定: 200）",
+            defaultValue = "200")
+    private long maxSize = 200;
+
+    @Option(names = "--allow-private", description = "組織の中のネットワークにあるサイトからも取り込む")
+    private boolean allowPrivate;
+
+    boolean follow() {
+        return follow;
+    }
+
+    /** Before anything is opened: wrong usage changes nothing. */
+    void check(List<String> addresses) {
+        if (follow && addresses.isEmpty())
+            throw new Refusal(ExitCode.USAGE, "--follow は https:// で始まるアドレスと一緒に使ってください。");
+        if (!(pause >= 0 && pause <= LONGEST_PAUSE))
+            throw new Refusal(ExitCode.USAGE, "--pause には0から600までの秒数を指定してください。");
+        if (maxSize < 1 || maxSize > 10_000)
+            throw new Refusal(ExitCode.USAGE, "--max-size には1から10000までのMB数を指定してください。");
+    }
+
+    FetchSettings settings() {
+        return FetchSettings.DEFAULT
+                .withPause(Duration.ofMillis(Math.round(pause * 1000)))
+                .withMaxBytes(maxSize << 20)
+                .allowingPrivate(allowPrivate);
+    }
+}
