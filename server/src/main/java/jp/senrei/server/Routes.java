@@ -11,6 +11,7 @@ import jp.senrei.server.site.about.About;
 import jp.senrei.server.site.about.Accessibility;
 import jp.senrei.server.site.about.Machines;
 import jp.senrei.server.site.about.Reading;
+import jp.senrei.server.site.about.Status;
 import jp.senrei.server.site.cases.CaseFile;
 import jp.senrei.server.site.comparison.Compare;
 import jp.senrei.server.site.directory.Articles;
@@ -78,6 +79,8 @@ final class Routes {
                 new Route("/glossary", OPEN, with.page(Reading::glossary)),
                 new Route("/accessibility", OPEN, with.page(Accessibility::statement)),
                 new Route("/accessibility/results", OPEN, with.page(Accessibility::results)),
+                new Route("/status", BY_AUDIENCE, with.page(Status::show)),
+                new Route("/ledger.jsonl", BY_AUDIENCE, with.page(Status::download)),
                 new Route("/sitemap", OPEN, with.page(Reading::sitemap)),
                 new Route("/sitemap.xml", OPEN, with.page(Machines::sitemap)),
                 new Route("/robots.txt", OPEN, with.page(Machines::robots)),

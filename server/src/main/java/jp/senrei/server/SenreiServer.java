@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.util.function.Supplier;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.SearchIndex;
-import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Access;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
 import jp.senrei.server.site.SiteMap;
+import jp.senrei.server.upkeep.Upkeep;
 
 /**
  * A running server. {@link #close} stops it and leaves the index open: that belongs to whoever
@@ -45,32 +44,31 @@ public final class SenreiServer implements AutoCloseable {
      *     message says what to do
      */
     public static SenreiServer start(ServerConfig config, SearchIndex index, Originals originals) {
-        return start(config, index, originals, Renewal.State.Idle::new, Clock.systemUTC());
+        return start(config, index, originals, Upkeep.none(), Clock.systemUTC());
     }
 
     /**
-     * As above, and tells what is being done about an index that is not as it should be.
+     * As above, and tells how the data directory is.
      *
-     * @param renewal asked at each request
      * @param clock tells the day on which something was asked
      */
     public static SenreiServer start(
             ServerConfig config,
             SearchIndex index,
             Originals originals,
-            Supplier<Renewal.State> renewal,
+            Upkeep upkeep,
             Clock clock) {
         var with =
                 new EachRequest(
                         index,
                         new Site(
                                 originals::original,
-                                renewal,
+                                upkeep,
                                 clock,
                                 config.publicUrl(),
                                 config.operator(),
                                 new SiteMap()),
-                        now -> new Api(now, renewal, clock));
+                        now -> new Api(now, upkeep, clock));
         var javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, with));
         try {
             javalin.start(config.host(), config.port());

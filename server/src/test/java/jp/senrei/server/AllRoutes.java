@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.senrei.indexer.index.SearchIndex;
-import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.access.Permission;
 import jp.senrei.server.api.Api;
 import jp.senrei.server.site.Site;
 import jp.senrei.server.site.SiteMap;
+import jp.senrei.server.upkeep.Upkeep;
 
 /** The addresses of a server that does not run, as {@link Routes} has them. */
 final class AllRoutes {
@@ -29,15 +29,13 @@ final class AllRoutes {
         var site =
                 new Site(
                         id -> Optional.empty(),
-                        Renewal.State.Idle::new,
+                        Upkeep.none(),
                         Clock.systemUTC(),
                         null,
                         null,
                         new SiteMap());
         return Routes.of(
                 new EachRequest(
-                        index,
-                        site,
-                        now -> new Api(now, Renewal.State.Idle::new, Clock.systemUTC())));
+                        index, site, now -> new Api(now, Upkeep.none(), Clock.systemUTC())));
     }
 }

@@ -222,7 +222,14 @@ class ApiTest {
                 .isEqualTo("令和5年度第1回会議録.pdf");
         assertThat(visitor.json("api/v1/utterances?q=LINE").get("total")).isEqualTo(2);
         assertThat(visitor.json("health"))
-                .isEqualTo(Map.of("status", "ok", "index", Map.of("state", "current")));
+                .isEqualTo(
+                        Map.of(
+                                "status",
+                                "ok",
+                                "index",
+                                Map.of("state", "current"),
+                                "disk",
+                                "writable"));
     }
 
     @Test

@@ -64,6 +64,7 @@ class BrowserTest {
                     "help",
                     "glossary",
                     "sitemap",
+                    "status",
                     "accessibility",
                     "accessibility/results",
                     "municipalities",

@@ -32,8 +32,8 @@ import jp.senrei.corpus.model.SpeakerRole;
 import jp.senrei.corpus.model.Utterance;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.DocumentEntry;
-import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.upkeep.Upkeep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class CasePageTest {
                         config,
                         index,
                         id -> Optional.empty(),
-                        Renewal.State.Idle::new,
+                        Upkeep.none(),
                         Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC));
         visitor = new Client(server);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.indexer.ingest.Renewal;
+import jp.senrei.server.upkeep.Upkeep;
 import jp.senrei.web.glossary.Glossary;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -208,11 +208,7 @@ class FrameTest {
 
     private static SenreiServer start(ServerConfig config, Path folder) {
         return SenreiServer.start(
-                config,
-                Shiomi.index(),
-                Shiomi.originals(folder),
-                Renewal.State.Idle::new,
-                Clock.systemUTC());
+                config, Shiomi.index(), Shiomi.originals(folder), Upkeep.none(), Clock.systemUTC());
     }
 
     private static List<String> types(String address) {

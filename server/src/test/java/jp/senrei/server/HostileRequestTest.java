@@ -46,6 +46,8 @@ class HostileRequestTest {
                     "/documents/ID/original",
                     "/documents/ID/extract",
                     "/documents/ID/changes",
+                    "/status",
+                    "/ledger.jsonl",
                     "/meetings/ID",
                     "/concordance",
                     "/glossary",

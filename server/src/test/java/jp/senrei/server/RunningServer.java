@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import jp.senrei.corpus.model.Audience;
-import jp.senrei.indexer.ingest.Renewal;
 
 /** A server on a free port with the fictional cities in it. */
 record RunningServer(SenreiServer server, Path folder) implements AutoCloseable {
@@ -24,7 +23,7 @@ record RunningServer(SenreiServer server, Path folder) implements AutoCloseable 
                         config,
                         Shiomi.index(),
                         Shiomi.originals(folder),
-                        Renewal.State.Idle::new,
+                        ShiomiLedger.upkeep(folder.resolve("ledger")),
                         NIGHT),
                 folder);
     }

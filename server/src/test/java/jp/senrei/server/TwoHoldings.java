@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.LuceneIndex;
@@ -21,6 +22,8 @@ import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.Progress;
 import jp.senrei.indexer.ingest.Renewal;
+import jp.senrei.server.upkeep.Disk;
+import jp.senrei.server.upkeep.Upkeep;
 
 /**
  * Two data directories through the whole of ingest: both were given the same public papers, in the
@@ -158,7 +161,12 @@ final class TwoHoldings implements AutoCloseable {
         var past = open(PastQueries.open(data.queries(), NOON));
         var index = open(LuceneIndex.open(data.index(), past));
         var config = new ServerConfig("127.0.0.1", 0, audience);
-        return open(SenreiServer.start(config, index, archive::content, () -> state, NOON));
+        return open(SenreiServer.start(config, index, archive::content, upkeep(data, state), NOON));
+    }
+
+    private static Upkeep upkeep(DataDirectory data, Renewal.State state) {
+        var ledger = new LedgerReader(data.ledger());
+        return new Upkeep(() -> state, () -> Disk.State.WRITABLE, ledger);
     }
 
     private <T extends AutoCloseable> T open(T resource) {

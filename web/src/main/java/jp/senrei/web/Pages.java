@@ -23,6 +23,7 @@ import jp.senrei.web.view.ResultsPage;
 import jp.senrei.web.view.SiteMapPage;
 import jp.senrei.web.view.StatisticsHome;
 import jp.senrei.web.view.StatisticsPage;
+import jp.senrei.web.view.StatusPage;
 
 /** Every page of the site: a record in, a whole HTML document out. Safe for use by many threads. */
 public final class Pages {
@@ -54,6 +55,11 @@ public final class Pages {
 
     public static String document(DocumentPage page) {
         return render("document.jte", page);
+    }
+
+    /** 保存の状況. */
+    public static String status(StatusPage page) {
+        return render("status.jte", page);
     }
 
     /** What changed between two versions. */

@@ -1,12 +1,13 @@
 package jp.senrei.indexer.ingest;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.ArchiveReader;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.LuceneIndex;
@@ -120,9 +121,10 @@ public final class Renewal implements AutoCloseable {
     }
 
     private boolean isAnythingArchived() {
-        if (!Files.isDirectory(data.archive())) return false;
-        try (var archive = Archive.open(data.archive())) {
-            return !archive.all().isEmpty();
+        try {
+            return !new ArchiveReader(data.archive()).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

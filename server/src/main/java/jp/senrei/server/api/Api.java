@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.vocabulary.Concordance;
 import jp.senrei.indexer.index.Answer;
 import jp.senrei.indexer.index.Question;
 import jp.senrei.indexer.index.SearchIndex;
-import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.concordance.ArticleTable;
 import jp.senrei.server.question.AbsenceStatement;
 import jp.senrei.server.question.JapanTime;
@@ -24,6 +22,7 @@ import jp.senrei.server.question.QuestionReader;
 import jp.senrei.server.question.QuestionReader.Asked;
 import jp.senrei.server.question.QuestionReader.Refused;
 import jp.senrei.server.question.SearchAddress;
+import jp.senrei.server.upkeep.Upkeep;
 
 /** {@code /api/v1} as the contract says. */
 public final class Api {
@@ -35,16 +34,16 @@ public final class Api {
     private static final HttpStatus MOVED = HttpStatus.TEMPORARY_REDIRECT;
 
     private final SearchIndex index;
-    private final Supplier<Renewal.State> renewal;
+    private final Upkeep upkeep;
     private final Clock clock;
 
     /**
-     * @param renewal what is being done about the index
+     * @param upkeep how the data directory is
      * @param clock tells the day on which something was asked
      */
-    public Api(SearchIndex index, Supplier<Renewal.State> renewal, Clock clock) {
+    public Api(SearchIndex index, Upkeep upkeep, Clock clock) {
         this.index = index;
-        this.renewal = renewal;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
@@ -149,7 +148,7 @@ public final class Api {
 
     /** {@code GET /health} */
     public void health(Context context, Audience audience) {
-        context.contentType(JSON).result(CorpusJson.write(Health.of(renewal.get(), audience)));
+        context.contentType(JSON).result(CorpusJson.write(Health.of(upkeep, audience)));
     }
 
     private <H> void search(

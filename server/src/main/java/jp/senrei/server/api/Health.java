@@ -4,17 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.ingest.Renewal.State;
+import jp.senrei.server.upkeep.Disk;
+import jp.senrei.server.upkeep.Upkeep;
 
 /**
- * What {@code /health} says: {@code {"status":"ok","index":{"state":"current"}}}, or {@code
- * renewing} (with {@code done} and {@code documents} where internal documents are shown), {@code
- * waiting}, {@code failed}. The server answers in each of these states, so the status stays.
+ * What {@code /health} says: {@code {"status":"ok","index":{"state":"current"},"disk":"writable"}},
+ * or {@code renewing} (with {@code done} and {@code documents} where internal documents are shown),
+ * {@code waiting}, {@code failed}; {@code full}, {@code read-only}. The server answers in each of
+ * these states, so the status stays.
  */
 final class Health {
     private Health() {}
 
-    static Map<String, Object> of(State renewal, Audience audience) {
-        return Map.of("status", "ok", "index", index(renewal, audience));
+    static Map<String, Object> of(Upkeep upkeep, Audience audience) {
+        var health = new LinkedHashMap<String, Object>();
+        health.put("status", "ok");
+        health.put("index", index(upkeep.renewal().get(), audience));
+        health.put("disk", disk(upkeep.disk().get()));
+        return health;
+    }
+
+    private static String disk(Disk.State disk) {
+        return switch (disk) {
+            case WRITABLE -> "writable";
+            case FULL -> "full";
+            case READ_ONLY -> "read-only";
+        };
     }
 
     private static Map<String, Object> index(State renewal, Audience audience) {

@@ -1,10 +1,14 @@
 package jp.senrei.server.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.ArchiveReader;
+import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.indexer.index.IndexUnavailableException;
@@ -15,6 +19,8 @@ import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.server.SenreiServer;
 import jp.senrei.server.ServerConfig;
+import jp.senrei.server.upkeep.Disk;
+import jp.senrei.server.upkeep.Upkeep;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,28 +123,34 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Running start(DataDirectory data, ServerConfig config, PastQueries past) {
-        var archive = Archive.open(data.archive());
+        makeFolder(data.root());
+        var archive = new ArchiveReader(data.archive());
         var index = LuceneIndex.open(data.index(), past);
         var renewal = Renewal.begin(data, Clock.systemUTC(), new RenewalLog(System.err));
+        var disk = new Disk(data.root(), InstantSource.system());
+        var upkeep = new Upkeep(renewal::state, disk::state, new LedgerReader(data.ledger()));
         try {
             var server =
-                    SenreiServer.start(
-                            config, index, archive::content, renewal::state, Clock.systemUTC());
-            return new Running(server, index, archive, renewal, past);
+                    SenreiServer.start(config, index, archive::content, upkeep, Clock.systemUTC());
+            return new Running(server, index, renewal, past);
         } catch (RuntimeException e) {
             renewal.close();
             index.close();
-            archive.close();
             throw e;
         }
     }
 
-    record Running(
-            SenreiServer server,
-            LuceneIndex index,
-            Archive archive,
-            Renewal renewal,
-            PastQueries past)
+    private static void makeFolder(Path data) {
+        try {
+            if (!Files.isDirectory(data)) Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + data + "」を作れません。--data で別の場所を指定するか、権限を確かめてください。");
+        }
+    }
+
+    record Running(SenreiServer server, LuceneIndex index, Renewal renewal, PastQueries past)
             implements AutoCloseable {
         void untilInterrupted() throws InterruptedException {
             FirstPages.ask(server.url());
@@ -159,7 +171,6 @@ final class ServeCommand implements Callable<Integer> {
             renewal.close();
             past.close();
             index.close();
-            archive.close();
         }
     }
 }

@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.index.SearchIndex;
-import jp.senrei.indexer.ingest.Renewal;
+import jp.senrei.server.upkeep.Upkeep;
 import jp.senrei.web.Pages;
 import jp.senrei.web.view.Frame;
 import jp.senrei.web.view.MessagePage;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param originals the file of a document id, empty when it is not held; asked only for what the
  *     asker may see
- * @param renewal what is being done about the index
+ * @param upkeep how the data directory is
  * @param clock tells the day on which something was asked
  * @param publicUrl where people reach the site, without a slash at its end: {@code
  *     https://senrei.example.jp}; null for the address that each request names
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Site(
         Function<String, Optional<Path>> originals,
-        Supplier<Renewal.State> renewal,
+        Upkeep upkeep,
         Clock clock,
         @Nullable String publicUrl,
         @Nullable String operator,

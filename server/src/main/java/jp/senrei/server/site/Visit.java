@@ -98,7 +98,7 @@ public record Visit(Context context, Audience audience, SearchIndex index, Site 
     }
 
     private Frame bare(String title, List<Link> trail, boolean kept) {
-        var notice = RenewalNotice.of(site.renewal().get(), audience);
+        var notice = Notices.of(site.upkeep(), audience);
         var internal = audience == Audience.READER;
         return new Frame(title, trail, "", internal, notice, Hereabouts.of(this, kept));
     }

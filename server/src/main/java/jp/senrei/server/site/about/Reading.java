@@ -56,6 +56,7 @@ public final class Reading {
                 List.of(
                         new Link(t("common.nav.help"), "/help"),
                         new Link(t("common.nav.glossary"), "/glossary"),
+                        new Link(t("common.nav.status"), "/status"),
                         new Link(t("common.nav.accessibility"), "/accessibility"),
                         new Link(t("about.results.title"), "/accessibility/results"),
                         new Link(t("about.sitemap.api"), "/openapi.yaml")));

@@ -29,7 +29,7 @@ public final class Reader {
     public static void show(Visit visit) {
         var found = visit.index().readDocument(visit.path("id"), visit.audience());
         if (found.isEmpty()) {
-            visit.notFound();
+            Gone.answer(visit);
             return;
         }
         var document = found.get().document();
@@ -58,7 +58,7 @@ public final class Reader {
     public static void original(Visit visit) throws IOException {
         var document = visit.index().aboutDocument(visit.path("id"), visit.audience());
         var original = document.map(Document::id).flatMap(visit.site().originals());
-        if (original.isEmpty()) visit.notFound();
+        if (original.isEmpty()) Gone.answer(visit);
         else
             Download.send(
                     visit.context(),
