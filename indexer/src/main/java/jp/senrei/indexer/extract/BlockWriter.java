@@ -56,6 +56,14 @@ final class BlockWriter {
         blocks.add(new Block(Block.Kind.ROW, start, text.length(), page, spans));
     }
 
+    /** Everything another text says, on the page that is being written. */
+    void copy(DocumentText other) {
+        for (var block : other.blocks()) {
+            if (block.kind() == Block.Kind.ROW) row(other.cellsOf(block));
+            else write(block.kind(), other.textOf(block));
+        }
+    }
+
     private void separate() {
         if (!text.isEmpty()) text.append('\n');
     }

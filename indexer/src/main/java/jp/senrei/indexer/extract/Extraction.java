@@ -11,6 +11,9 @@ public sealed interface Extraction {
     /** Media type found in the bytes, not believed from the name: {@code application/pdf}. */
     String mediaType();
 
+    /** Files found inside; empty unless they were asked for. */
+    List<Member> members();
+
     /**
      * @param text empty for a container that is nothing but its members
      * @param warnings what a person should know although the text could be read (a guessed
@@ -33,5 +36,10 @@ public sealed interface Extraction {
     /**
      * @param reason what is wrong and what to do, for the person who gave the file
      */
-    record Unreadable(String mediaType, Warning reason) implements Extraction {}
+    record Unreadable(String mediaType, Warning reason) implements Extraction {
+        @Override
+        public List<Member> members() {
+            return List.of();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.extract;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * 読み取り: the display text of a file, or the reason why there is none. Any number of threads may ask.
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 public final class Extractor implements AutoCloseable {
     private final ExtractorLimits limits;
     private final Children children;
+    private final List<String> passwords;
 
     /** With one child process. */
     public Extractor(ExtractorLimits limits) {
@@ -26,23 +28,56 @@ public final class Extractor implements AutoCloseable {
      *     own
      */
     public Extractor(ExtractorLimits limits, int children) {
-        this.limits = limits;
-        this.children = new Children(limits, children);
+        this(limits, children, List.of());
     }
 
     /**
-     * Waits while all children are busy.
+     * @param passwords tried on encrypted files; kept in memory only
+     */
+    public Extractor(ExtractorLimits limits, int children, List<String> passwords) {
+        this.limits = limits;
+        this.children = new Children(limits, children);
+        this.passwords = List.copyOf(passwords);
+    }
+
+    /**
+     * Reads a file and leaves what is found inside where it is. Waits while all children are busy.
      *
      * @param file the bytes, wherever they lie; not changed
      * @param name what the file is called, a hint where the bytes leave the format open
      * @throws java.io.UncheckedIOException when no child process can be started at all
      */
     public Extraction extract(Path file, String name) {
+        return read(new Request(file.toAbsolutePath(), name, limits, passwords, null, 0));
+    }
+
+    /**
+     * Reads a file and takes what is found inside out of it.
+     *
+     * @param unpacking for a file that stands by itself a new one, for a member the one that {@link
+     *     Unpacking#inner} gives
+     * @throws java.io.UncheckedIOException when no child process can be started at all
+     */
+    public Extraction extract(Path file, String name, Unpacking unpacking) {
+        var extraction =
+                read(
+                        new Request(
+                                file.toAbsolutePath(),
+                                name,
+                                unpacking.limits(limits),
+                                passwords,
+                                unpacking.folder(),
+                                unpacking.depth()));
+        unpacking.took(extraction);
+        return extraction;
+    }
+
+    private Extraction read(Request request) {
         try {
-            return children.read(new Request(file.toAbsolutePath(), name, limits));
+            return children.read(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.CRASHED.in(MediaTypes.ofName(name));
+            return Finding.CRASHED.in(MediaTypes.ofName(request.name()));
         }
     }
 

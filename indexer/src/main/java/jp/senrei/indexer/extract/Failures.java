@@ -21,6 +21,9 @@ final class Failures {
                 case StackOverflowError ignored -> {
                     return Finding.BOMB;
                 }
+                case MemberWriter.Bomb ignored -> {
+                    return Finding.BOMB;
+                }
                 case TooMuchText ignored -> {
                     return Finding.TOO_LARGE;
                 }

@@ -8,21 +8,27 @@ import org.jspecify.annotations.Nullable;
  */
 enum Finding {
     EMPTY("ファイルが空です。元のファイルを確かめて、もう一度取り込んでください。"),
-    ENCRYPTED("パスワードで保護されているため読めません。保護を外したファイルを取り込んでください。"),
+    ENCRYPTED("パスワードで保護されているため読めません。保護を外したファイルを取り込むか、--password でパスワードを付けてもう一度取り込んでください。"),
     CORRUPT("ファイルが壊れているため読めません。元のファイルを開けるか確かめて、保存し直したものを取り込んでください。"),
     NO_TEXT("文字情報がありません。紙を読み取った画像と思われます。文字認識（OCR）をしたファイルを取り込んでください。"),
     NO_TEXT_LAYER("このページには文字情報がありません。画像だけのページは文字認識（OCR）をしたファイルを取り込んでください。"),
     TIMEOUT("決められた時間内に読み終わりませんでした。ファイルを分けて取り込んでください。"),
     MEMORY("読み取りに必要なメモリーが足りませんでした。ファイルを分けて取り込んでください。"),
     BOMB("展開すると極端に大きくなるか、入れ子が極端に深いため、読み取りを中止しました。作成元にファイルを確かめてください。"),
+    NESTED_TOO_DEEP("圧縮ファイルの入れ子が深すぎるため、中の文書を取り出していません。展開してから取り込んでください。"),
     CRASHED("読み取りの途中で処理が止まりました。もう一度取り込み、続くときは保存し直したファイルを取り込んでください。"),
-    UNSUPPORTED("この形式には対応していません。PDF、Word（DOCX）、HTML、テキストのいずれかで取り込んでください。"),
+    UNSUPPORTED(
+            "この形式には対応していません。PDF、Word、Excel、PowerPoint、OpenDocument、RTF、HTML、テキスト、メール（EML）、ZIPのいずれかで取り込んでください。"),
     NOT_TEXT("テキストファイルではありません。中身に合う拡張子を付けるか、テキストで保存し直して取り込んでください。"),
     TOO_LARGE("文字の量が多すぎます。ファイルを分けて取り込んでください。"),
     UNREADABLE_FILE("ファイルを開けません。ファイルがあるか、読む権限があるかを確かめてください。"),
     ENCODING_GUESSED("文字コードを推定して読みました（%s）。文字化けがあるときは UTF-8 で保存し直して取り込んでください。"),
     BROKEN_CHARACTERS("読めない文字がありました（%s として読みました）。UTF-8 で保存し直して取り込んでください。"),
-    PARTLY_READ("ファイルの一部が壊れていたため、読めたところまでを取り込みました。元のファイルを確かめてください。");
+    PARTLY_READ("ファイルの一部が壊れていたため、読めたところまでを取り込みました。元のファイルを確かめてください。"),
+    CONTAINER("圧縮ファイル（ZIP）です。中の文書 %s 件をそれぞれ別の文書として取り込みます（文書でないファイル %s 件は取り込みません）。"),
+    ATTACHMENTS("添付された文書 %s 件をそれぞれ別の文書として取り込みます（文書でない添付 %s 件は取り込みません）。"),
+    MEMBERS_ENCRYPTED("パスワードで保護されているため取り出せないファイルが %s 件ありました。保護を外したものを取り込んでください。"),
+    MEMBERS_BROKEN("壊れているため取り出せないファイルが %s 件ありました。元のファイルを確かめてください。");
 
     private final String sentence;
 
@@ -30,16 +36,17 @@ enum Finding {
         this.sentence = sentence;
     }
 
-    Warning warning() {
-        return new Warning(name(), sentence, null);
-    }
-
     Warning warning(@Nullable Integer page) {
         return new Warning(name(), sentence, page);
     }
 
-    Warning warning(String detail) {
-        return new Warning(name(), sentence.formatted(detail), null);
+    Warning warning(String... details) {
+        return new Warning(name(), sentence.formatted((Object[]) details), null);
+    }
+
+    boolean isReasonOf(Extraction extraction) {
+        return extraction instanceof Extraction.Unreadable(var ignored, var reason)
+                && reason.code().equals(name());
     }
 
     Extraction.Unreadable in(String mediaType) {

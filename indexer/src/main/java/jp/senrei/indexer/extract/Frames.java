@@ -14,12 +14,13 @@ import jp.senrei.corpus.model.Span;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.Extraction.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How parent and child talk over the child's standard input and output. Numbers are big-endian:
  *
  * <pre>
- * request  mark, file, name, limits
+ * request  mark, file, name, limits, passwords, folder for members or "", depth
  * answer   mark, 1                                    ready
  *          mark, 2, media type                        type
  *          mark, 3, last, extraction                  done
@@ -42,6 +43,7 @@ final class Frames {
     private static final int SHORT_STRING = 1 << 16;
 
     private static final int MOST_WARNINGS = 10_000;
+    private static final int MOST_PASSWORDS = 1_000;
 
     /** UTF-8 takes three bytes for a UTF-16 unit at most. */
     private static final int BYTES_PER_UNIT = 3;
@@ -55,12 +57,34 @@ final class Frames {
         write(out, request.file().toString());
         write(out, request.name());
         write(out, request.limits());
+        out.writeInt(request.passwords().size());
+        for (var password : request.passwords()) write(out, password);
+        var into = request.into();
+        write(out, into == null ? "" : into.toString());
+        out.writeInt(request.depth());
         out.flush();
     }
 
     static Request readRequest(DataInputStream in) throws IOException {
         mark(in);
-        return new Request(Path.of(shortString(in)), shortString(in), limits(in));
+        return new Request(
+                Path.of(shortString(in)),
+                shortString(in),
+                limits(in),
+                passwords(in),
+                folder(shortString(in)),
+                in.readInt());
+    }
+
+    private static List<String> passwords(DataInputStream in) throws IOException {
+        int count = atMost(in.readInt(), MOST_PASSWORDS, "passwords");
+        var passwords = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) passwords.add(shortString(in));
+        return passwords;
+    }
+
+    private static @Nullable Path folder(String path) {
+        return path.isEmpty() ? null : Path.of(path);
     }
 
     static void write(DataOutputStream out, Answer answer) throws IOException {

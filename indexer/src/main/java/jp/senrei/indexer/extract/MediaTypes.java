@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Which media type the first bytes say; the name is only a hint where the bytes leave it open. */
 final class MediaTypes {
     static final String PDF = "application/pdf";
+    static final String ZIP = "application/zip";
+    static final String MAIL = "message/rfc822";
     static final String HTML = "text/html";
     static final String PLAIN = "text/plain";
     private static final String UNKNOWN = "application/octet-stream";
@@ -21,10 +26,20 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
+    /** Looks into ZIP and OLE, whose first bytes say nothing of what is in them. */
     static String ofBytes(Path file) throws IOException {
         try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return TYPES.detect(bytes, new Metadata()).getBaseType().toString();
+            var type = TYPES.detect(bytes, new Metadata()).getBaseType().toString();
+            if (!type.equals(ZIP) && !type.startsWith("application/x-tika-")) return type;
         }
+        try (var bytes = TikaInputStream.get(file)) {
+            return Containers.DETECTOR.detect(bytes, new Metadata()).getBaseType().toString();
+        }
+    }
+
+    /** Loaded only for a file that needs it. */
+    private static final class Containers {
+        static final Detector DETECTOR = new DefaultDetector();
     }
 
     static String ofName(String name) {
@@ -44,20 +59,15 @@ final class MediaTypes {
         return (parameters < 0 ? type : type.substring(0, parameters)).strip();
     }
 
-    /** Formats that Tika's parsers read. */
-    static boolean isForTika(String type) {
-        return type.equals("application/zip")
-                || type.equals("application/rtf")
-                || type.startsWith("application/x-tika-")
-                || isOffice(type);
+    /** A container in which nothing tells what it is for. */
+    static boolean isOpenContainer(String type) {
+        return type.equals(ZIP)
+                || type.equals("application/x-tika-msoffice")
+                || type.equals("application/x-tika-ooxml");
     }
 
-    static boolean isOffice(String type) {
-        return type.startsWith("application/vnd.openxmlformats-officedocument.")
-                || type.startsWith("application/vnd.ms-word")
-                || type.startsWith("application/vnd.ms-excel")
-                || type.startsWith("application/vnd.ms-powerpoint")
-                || type.equals("application/msword");
+    static boolean isTextOr(String type, String other) {
+        return type.equals(other) || type.startsWith("text/") || type.equals(UNKNOWN);
     }
 
     static boolean isHtml(String type) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
+import org.jspecify.annotations.Nullable;
 
 /** One file from bytes to an extraction, in the child process. */
 final class OriginalReader {
@@ -21,6 +22,7 @@ final class OriginalReader {
 
     private final Request request;
     private final String hint;
+    private @Nullable Throwable brokenBy;
 
     OriginalReader(Request request) {
         this.request = request;
@@ -33,25 +35,50 @@ final class OriginalReader {
             return Files.size(request.file()) == 0 ? hint : MediaTypes.ofBytes(request.file());
         } catch (IOException cannotBeOpened) {
             return hint;
+        } catch (RuntimeException | Error e) { // what looks into containers is a parser too
+            brokenBy = e;
+            return hint;
         }
     }
 
     /** Whatever a parser does, there is an answer; after an error this process is to end. */
     Answer.Done read(String type) {
+        if (brokenBy != null) return failed(brokenBy, type);
         try {
             return new Answer.Done(extraction(type), false);
+        } catch (MemberWriter.Bomb bomb) {
+            return new Answer.Done(Finding.BOMB.in(type), false);
         } catch (IOException e) {
             return new Answer.Done(Finding.UNREADABLE_FILE.in(hint), false);
         } catch (RuntimeException | Error e) {
-            return new Answer.Done(Failures.finding(e).in(type), Failures.isError(e));
+            return failed(e, type);
         }
+    }
+
+    private static Answer.Done failed(Throwable failure, String type) {
+        return new Answer.Done(Failures.finding(failure).in(type), Failures.isError(failure));
     }
 
     private Extraction extraction(String type) throws IOException {
         if (Files.size(request.file()) == 0) return Finding.EMPTY.in(hint);
         if (type.equals(MediaTypes.PDF)) return PdfOriginal.read(request, type);
-        if (MediaTypes.isForTika(type)) return new TikaOriginal(request).read(type);
-        return text(type);
+        if (MediaTypes.isOpenContainer(type) && isFormatOfContainer(hint))
+            return Finding.CORRUPT.in(hint);
+        if (type.equals(MediaTypes.ZIP)) return new ZipOriginal(request).read(type);
+        if (isMail(type)) return new MailOriginal(request).read(MediaTypes.MAIL);
+        if (OpenDocument.reads(type)) return new OpenDocument(request).read(type);
+        var parser = TikaOriginal.parser(type);
+        return parser.isPresent() ? new TikaOriginal(request).read(parser.get(), type) : text(type);
+    }
+
+    private static boolean isFormatOfContainer(String type) {
+        return OpenDocument.reads(type) || TikaOriginal.parser(type).isPresent();
+    }
+
+    /** A text may begin as a mail does; the name decides between the two. */
+    private boolean isMail(String type) {
+        return hint.equals(MediaTypes.MAIL) && MediaTypes.isTextOr(type, MediaTypes.MAIL)
+                || type.equals(MediaTypes.MAIL) && !MediaTypes.isNamedText(request.name());
     }
 
     private Extraction text(String type) throws IOException {

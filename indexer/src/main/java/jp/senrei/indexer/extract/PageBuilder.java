@@ -30,9 +30,14 @@ final class PageBuilder extends DefaultHandler {
         count(1);
         var element = new Element(name);
         for (int i = 0; i < attributes.getLength(); i++)
-            element.attr(attributes.getLocalName(i), attributes.getValue(i));
+            element.attr(attributes.getLocalName(i), pageOr(attributes.getValue(i)));
         open.appendChild(element);
         open = element;
+    }
+
+    /** A sheet and a slide are pages. */
+    private static String pageOr(String value) {
+        return value.equals("sheet") || value.equals("slide-content") ? "page" : value;
     }
 
     @Override

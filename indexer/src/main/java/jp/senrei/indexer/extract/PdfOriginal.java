@@ -20,8 +20,6 @@ final class PdfOriginal {
         return switch (new TikaOriginal(request).read(parser(), type)) {
             case Extracted(var found, var text, var warnings, var members) ->
                     new Extracted(found, text, pagesWithoutText(text, warnings), members);
-            case Unreadable(var found, var reason) when isOfNoText(reason) ->
-                    Finding.NO_TEXT.in(found);
             case Unreadable unreadable -> unreadable;
         };
     }
@@ -34,11 +32,6 @@ final class PdfOriginal {
         configuration.setExtractAnnotationText(false);
         configuration.setExtractBookmarksText(false);
         return parser;
-    }
-
-    private static boolean isOfNoText(Warning reason) {
-        return reason.code().equals(Finding.UNSUPPORTED.name())
-                || reason.code().equals(Finding.NOT_TEXT.name());
     }
 
     private static List<Warning> pagesWithoutText(DocumentText text, List<Warning> known) {

@@ -8,8 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import jp.senrei.indexer.extract.DocumentNames;
 
 /**
  * The files behind the paths that somebody named: a file as it is, a folder with everything below
@@ -20,8 +19,6 @@ import java.util.Set;
  * @param passedOver number of files whose names say that they are no documents
  */
 record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int passedOver) {
-    private static final Set<String> ENDINGS = Set.of("txt", "html", "htm", "xhtml", "pdf", "docx");
-
     static InputFiles of(List<Path> paths) {
         var walk = new Walk();
         for (var path : paths) walk.take(path);
@@ -76,21 +73,11 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
 
     /** Whether a file below a folder is taken, told from its name. */
     static boolean isDocument(Path file) {
-        return !isHidden(file) && !isTemporary(file) && ENDINGS.contains(ending(file));
+        return DocumentNames.isDocument(file.getFileName().toString());
     }
 
     static boolean isHidden(Path path) {
         var name = path.getFileName();
         return name != null && name.toString().startsWith(".") && name.toString().length() > 2;
-    }
-
-    /** What a word processor keeps beside a document that is open. */
-    private static boolean isTemporary(Path file) {
-        return file.getFileName().toString().startsWith("~$");
-    }
-
-    private static String ending(Path file) {
-        var name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,7 @@ class InputFilesTest {
                         "下/c.pdf",
                         "下/d.docx",
                         "写真.jpg",
-                        "表.xlsx",
+                        "表.jpg",
                         ".hidden.txt",
                         ".git/e.txt",
                         "README")) {

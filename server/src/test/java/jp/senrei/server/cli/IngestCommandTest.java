@@ -166,7 +166,7 @@ class IngestCommandTest {
     void theReportIsThereAsJsonToo() throws IOException {
         Files.createFile(folder.resolve("空.txt"));
         Papers.text(folder, "次第.txt", Papers.AGENDA);
-        Papers.text(folder, "表.xlsx", "no document");
+        Papers.text(folder, "写真.jpg", "no document");
 
         var report =
                 CorpusJson.read(
