@@ -234,6 +234,18 @@ public final class Accession implements AutoCloseable {
                 });
     }
 
+    /**
+     * Compares the whole archive with the ledger, and tells the ledger of what it does not know. At
+     * opening that is done only after one that died.
+     */
+    public synchronized void reconcile() {
+        guarded(
+                () -> {
+                    new Reconciliation(archive, ledger, clock).run(true);
+                    return ledger;
+                });
+    }
+
     /** Runs a decision on what is archived while nothing else is taken. */
     synchronized <T> T decide(BiFunction<Archive, Ledger, T> decision) {
         return guarded(() -> decision.apply(archive, ledger));

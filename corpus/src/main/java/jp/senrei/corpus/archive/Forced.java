@@ -29,7 +29,7 @@ public final class Forced {
     private Forced() {}
 
     /** Everything below these folders, and the folders above them up to {@code root}. */
-    static void trees(Collection<Path> folders, Path root) throws IOException {
+    public static void trees(Collection<Path> folders, Path root) throws IOException {
         var paths = new LinkedHashSet<Path>();
         for (var folder : folders) {
             addTree(folder, paths);

@@ -3,6 +3,7 @@ package jp.senrei.corpus.archive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.senrei.corpus.model.Document;
@@ -38,7 +39,9 @@ public record Original(
     public Original {
         if (!id.equals(Document.idOf(sha256)))
             throw new IllegalArgumentException("id " + id + " is not that of " + sha256);
-        var known = ingested;
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(visibility, "visibility");
+        var known = Objects.requireNonNull(ingested, "ingested");
         sources = sources.stream().map(source -> source.foundBy(known)).toList();
     }
 

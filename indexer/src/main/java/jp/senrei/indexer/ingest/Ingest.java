@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.accession.Version;
 import jp.senrei.corpus.archive.Archive;
@@ -56,6 +57,9 @@ public final class Ingest implements AutoCloseable {
     /** Documents that are brought onto the disk together. */
     private static final int AT_A_TIME = 100;
 
+    /** How long another run is waited for before it is named. */
+    public static final Duration PATIENCE = WriterLock.PATIENCE;
+
     private final Accession accession;
     private final Archive archive;
     private final Succession succession;
@@ -85,7 +89,7 @@ public final class Ingest implements AutoCloseable {
      *     not end soon
      */
     public static Ingest open(DataDirectory data, Clock clock) {
-        return open(data, clock, "senrei ingest", WriterLock.PATIENCE);
+        return open(data, clock, "senrei ingest", PATIENCE);
     }
 
     /**
@@ -156,12 +160,29 @@ public final class Ingest implements AutoCloseable {
         return report;
     }
 
+    /** 公開の取りやめ・公開・削除; the index is told with {@link #showAnew}. */
+    public Decisions decisions() {
+        return new Decisions(accession);
+    }
+
+    /** Has the index tell of these documents what the archive tells: also that they are gone. */
+    public void showAnew(List<String> documents) {
+        for (var document : documents) {
+            readings.municipalityOf(document).ifPresent(this::change);
+            if (archive.find(document).isEmpty()) readings.remove(document);
+            else readAgain(document);
+        }
+        publish();
+    }
+
     /** Reads everything in the archive again and replaces the index in one step at the end. */
     public Report rebuild(Progress progress) {
+        accession.reconcile();
         var originals = archive.all();
         var results = new ArrayList<Result>();
         progress.begin(originals.size());
         changed.addAll(readings.municipalities());
+        readings.keepOnly(originals);
         for (var original : originals) {
             var result = read(original, original.file(), false);
             results.add(result);

@@ -2,9 +2,11 @@ package jp.senrei.indexer.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,11 +79,25 @@ final class Readings {
         }
     }
 
+    /** Whether the file that tells the format is as this program writes it, to the byte. */
+    boolean isFormatAsWritten() {
+        try {
+            var file = folder.resolve(FORMAT_FILE);
+            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), formatFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] formatFile() {
+        return (FORMAT + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** To be called when everything here was read by this program. */
     void areOfThisVersion() {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(FORMAT_FILE), FORMAT + "\n");
+            Files.write(folder.resolve(FORMAT_FILE), formatFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,6 +177,24 @@ final class Readings {
                 if (!other.equals(code))
                     Files.deleteIfExists(folder.resolve(other).resolve(read.id() + ENDING));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what was read of all other documents. */
+    void keepOnly(List<Original> originals) {
+        var archived = originals.stream().map(Original::id).collect(Collectors.toSet());
+        for (var code : municipalities()) {
+            for (var id : documents(code)) if (!archived.contains(id)) remove(id);
+        }
+    }
+
+    /** Forgets what was read of a document that is no longer archived. */
+    void remove(String document) {
+        try {
+            for (var code : municipalities())
+                Files.deleteIfExists(folder.resolve(code).resolve(document + ENDING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,231 @@
+package jp.senrei.corpus.archive;
+
+import io.ocfl.core.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import jp.senrei.corpus.json.CorpusJson;
+
+/**
+ * 保存庫の点検: reads every byte of an archive and compares it with what the archive says of itself. Only
+ * reads, and needs no right to write; whoever writes meanwhile may be found half-way.
+ *
+ * <p>The rules of OCFL 1.1 are checked by {@code ocfl-java}'s validator, which names them by their
+ * codes. It overlooks two things, which are checked here: how the hash in an inventory's sidecar is
+ * written (upper case is the same to it), and what follows it. Besides, the bytes of an original
+ * have to be those that its own name promises.
+ */
+public final class ArchiveAudit {
+    /** Told how many objects there are, and then after each of them. */
+    public interface Progress {
+        void begin(int objects);
+
+        void done();
+    }
+
+    private static final int DEPTH = 4;
+
+    private final Path root;
+    private final List<Finding> findings = new ArrayList<>();
+    private final SortedMap<String, Original> originals = new TreeMap<>();
+
+    private ArchiveAudit(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * @param archive the folder {@code archive/}
+     * @param threads that read at a time
+     */
+    public static ArchiveAudit of(Path archive, int threads, Progress progress) throws IOException {
+        var audit = new ArchiveAudit(archive.toAbsolutePath().normalize());
+        if (Files.isDirectory(audit.root)) audit.run(threads, progress);
+        return audit;
+    }
+
+    /** In the order of the files. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** What is there and can be read, by id. */
+    public SortedMap<String, Original> originals() {
+        return originals;
+    }
+
+    /** What the root's own files are, as {@link Archive#rootFiles} tells it. */
+    public SortedMap<String, String> rootFiles() throws IOException {
+        return Files.isDirectory(root) ? OcflRoot.files(root) : new TreeMap<>();
+    }
+
+    private void run(int threads, Progress progress) throws IOException {
+        var objects = objects();
+        progress.begin(objects.size());
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var waiting = objects.stream().map(object -> pool.submit(() -> audit(object))).toList();
+            for (var each : waiting) {
+                var audited = each.get();
+                findings.addAll(audited.findings());
+                audited.original().ifPresent(it -> originals.put(it.id(), it));
+                progress.done();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The folders where objects should be; all else on the way there is told. */
+    private List<Path> objects() throws IOException {
+        var objects = new ArrayList<Path>();
+        try (var paths = Files.walk(root, DEPTH)) {
+            for (var path : paths.sorted().toList()) {
+                if (path.startsWith(root.resolve("extensions"))) continue;
+                int depth = path.getNameCount() - root.getNameCount();
+                if (depth == DEPTH && isObject(path)) objects.add(path);
+                else if (depth == DEPTH || depth > 1 && Files.isRegularFile(path))
+                    findings.add(
+                            new Finding(
+                                    "ALIEN",
+                                    name(path),
+                                    "保存庫のどの文書のものでもありません。",
+                                    "必要なものか確かめ、保存庫の外に移してください。"));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return objects;
+    }
+
+    private boolean isObject(Path path) {
+        var hash = path.getFileName().toString();
+        return hash.matches("[0-9a-f]{64}")
+                && Files.isDirectory(path)
+                && OcflRoot.folderOf(root, hash).equals(path);
+    }
+
+    private record Audited(List<Finding> findings, Optional<Original> original) {}
+
+    private Audited audit(Path object) {
+        var found = new ArrayList<Finding>();
+        try {
+            checkStructure(object, found);
+            checkSidecars(object, found);
+            checkBytes(object, found);
+            return new Audited(found, found.isEmpty() ? metadata(object, found) : lenient(object));
+        } catch (IOException | RuntimeException e) {
+            found.add(damaged("UNREADABLE", object, "読めません（" + e.getMessage() + "）。"));
+            return new Audited(found, Optional.empty());
+        }
+    }
+
+    private void checkStructure(Path object, List<Finding> found) {
+        var results = Validator.validateObject(object, true);
+        for (var error : results.getErrors())
+            found.add(
+                    damaged(
+                            String.valueOf(error.getCode()),
+                            object,
+                            "OCFL の規則に反しています: " + error.getMessage()));
+        for (var warning : results.getWarnings())
+            found.add(
+                    damaged(
+                            String.valueOf(warning.getCode()),
+                            object,
+                            "OCFL の勧めに反しています: " + warning.getMessage()));
+    }
+
+    /**
+     * As {@code ocfl-java} writes them: the hash in small letters, two spaces, the name, a line
+     * feed.
+     */
+    private void checkSidecars(Path object, List<Finding> found) throws IOException {
+        try (var files = Files.walk(object, 2)) {
+            for (var inventory : files.filter(file -> file.endsWith("inventory.json")).toList()) {
+                var sidecar = inventory.resolveSibling("inventory.json.sha512");
+                if (!Files.exists(sidecar)) continue; // the validator tells that
+                var should = sha512(inventory) + "  inventory.json\n";
+                if (!new String(Files.readAllBytes(sidecar), StandardCharsets.ISO_8859_1)
+                        .equals(should)) found.add(damaged("E061", sidecar, "目録のハッシュ値の書き方が違います。"));
+            }
+        }
+    }
+
+    private void checkBytes(Path object, List<Finding> found) throws IOException {
+        var contents = object.resolve("v1/content/original");
+        try (var files =
+                Files.isDirectory(contents) ? Files.list(contents) : Stream.<Path>empty()) {
+            var hash = object.getFileName().toString();
+            var originals = files.toList();
+            if (originals.size() != 1)
+                found.add(damaged("BYTES", object, "原本が" + originals.size() + "個あります。"));
+            for (var original : originals) {
+                if (!Sha256.of(original).equals(hash))
+                    found.add(damaged("BYTES", original, "原本が、受け入れたときと1バイト以上違います。"));
+            }
+        }
+    }
+
+    private Optional<Original> metadata(Path object, List<Finding> found) throws IOException {
+        var original = lenient(object);
+        var hash = object.getFileName().toString();
+        if (original.filter(it -> it.sha256().equals(hash)).isEmpty())
+            found.add(damaged("METADATA", object, "文書の記録（metadata.json）が、この文書のものではありません。"));
+        return original;
+    }
+
+    /** Also of a damaged object, so that no other finding has to follow from the first. */
+    private static Optional<Original> lenient(Path object) throws IOException {
+        try (var versions = Files.list(object)) {
+            var newest =
+                    versions.filter(Files::isDirectory)
+                            .map(version -> version.resolve("content/metadata.json"))
+                            .filter(Files::exists)
+                            .max((one, other) -> Integer.compare(number(one), number(other)));
+            if (newest.isEmpty()) return Optional.empty();
+            return Optional.of(
+                    CorpusJson.read(
+                            new String(Files.readAllBytes(newest.get()), StandardCharsets.UTF_8),
+                            Original.class));
+        } catch (IllegalArgumentException | UncheckedIOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Path metadata) {
+        var version = metadata.getParent().getParent().getFileName().toString();
+        return version.matches("v[0-9]{1,9}") ? Integer.parseInt(version.substring(1)) : 0;
+    }
+
+    private static String sha512(Path file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-512");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-512", e);
+        }
+    }
+
+    private Finding damaged(String code, Path file, String what) {
+        return new Finding(code, name(file), what, Finding.FROM_A_BACKUP);
+    }
+
+    private String name(Path file) {
+        return "archive/" + root.relativize(file).toString().replace('\\', '/');
+    }
+}

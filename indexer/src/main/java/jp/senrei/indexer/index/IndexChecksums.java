@@ -1,0 +1,67 @@
+package jp.senrei.indexer.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.senrei.corpus.model.Audience;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.NoLockFactory;
+
+/**
+ * Whether the files of an index are as they were written. Each ends with a checksum over all of it,
+ * also one that no state of the index uses any more.
+ */
+public final class IndexChecksums {
+    private IndexChecksums() {}
+
+    /**
+     * Reads every byte of the index of all audiences. For whoever holds the directory: nobody may
+     * publish meanwhile. Takes no lock of its own, which could not be had on a disk that is
+     * read-only.
+     *
+     * @param folder the folder of {@link LuceneIndex}
+     * @return file → what is wrong with it; empty when all is well
+     */
+    public static SortedMap<Path, String> faults(Path folder) {
+        var faults = new TreeMap<Path, String>();
+        for (var audience : Audience.values()) {
+            var of = Shelf.folder(folder, audience);
+            if (!Files.isDirectory(of)) continue;
+            if (Damage.isMarked(of)) faults.put(of, "壊れていると記されています");
+            try (var directory = FSDirectory.open(of, NoLockFactory.INSTANCE)) {
+                for (var file : directory.listAll()) check(directory, file, faults);
+                if (faults.isEmpty()) checkTogether(directory, faults);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return faults;
+    }
+
+    private static void check(FSDirectory directory, String file, SortedMap<Path, String> faults) {
+        if (file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith(".")) return;
+        try (var in = directory.openInput(file, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(in);
+        } catch (IOException | RuntimeException e) {
+            faults.put(directory.getDirectory().resolve(file), "検査値が合いません");
+        }
+    }
+
+    /** Whether the newest state has all the files it names, and can be opened. */
+    private static void checkTogether(FSDirectory directory, SortedMap<Path, String> faults)
+            throws IOException {
+        try (var check = new CheckIndex(directory)) {
+            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+            var status = check.checkIndex();
+            if (!status.clean && !status.missingSegments)
+                faults.put(directory.getDirectory(), "索引のファイルがそろっていません");
+        }
+    }
+}

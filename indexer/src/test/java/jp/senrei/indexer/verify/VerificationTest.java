@@ -1,0 +1,291 @@
+package jp.senrei.indexer.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import jp.senrei.corpus.archive.ArchiveAudit;
+import jp.senrei.corpus.archive.Finding;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.model.Visibility;
+import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.indexer.ingest.Ingest;
+import jp.senrei.indexer.ingest.Progress;
+import jp.senrei.indexer.ingest.Result;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One data directory is made, and each test damages a copy of it. */
+class VerificationTest {
+    @TempDir static Path sound;
+    @TempDir Path temporary;
+
+    private DataDirectory data;
+
+    @BeforeAll
+    static void make() throws IOException {
+        var papers = Files.createDirectories(sound.resolve("papers"));
+        write(papers, "会議録（案）.txt", "会長　審議会を開会します。");
+        write(papers, "次第.txt", "潮見市個人情報保護審議会　次第\n1 開会\n2 諮問第1号　委託について");
+        write(papers, "空.pdf", "");
+        try (var ingest = Ingest.open(data(sound), Clock.systemUTC())) {
+            ingest.run(List.of(papers), Intake.of(Visibility.PUBLIC), new Quiet());
+            write(papers, "会議録.txt", "会長　審議会を開会します。本日の案件は1件です。");
+            ingest.run(List.of(papers), Intake.SILENT, new Quiet());
+        }
+    }
+
+    private static void write(Path papers, String name, String text) throws IOException {
+        Files.writeString(papers.resolve(name), text);
+    }
+
+    private static DataDirectory data(Path folder) {
+        return new DataDirectory(folder.resolve("data"));
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        data = data(temporary);
+        copy(sound.resolve("data"), data.root());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var tree = Files.walk(from)) {
+            for (var path : tree.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) Files.createDirectories(target);
+                else Files.copy(path, target);
+            }
+        }
+    }
+
+    private List<Finding> findings() {
+        return Verification.of(data, 2, new Unseen()).findings();
+    }
+
+    private List<String> codes() {
+        return findings().stream().map(Finding::code).distinct().sorted().toList();
+    }
+
+    @Test
+    void soundDirectoryHasNoFindings() {
+        var verification = Verification.of(data, 2, new Unseen());
+
+        assertThat(verification.findings()).isEmpty();
+        assertThat(verification.documents()).isEqualTo(4);
+        assertThat(verification.head().entries()).isGreaterThan(5);
+    }
+
+    @Test
+    @Tag("long")
+    void everyFlippedByteIsFound() throws IOException {
+        var random = new Random(20261122);
+        var files = files();
+        var overlooked = new ArrayList<String>();
+        for (int i = 0; i < 1000; i++) {
+            // each file as often as any other, so that the small ones are met too
+            var file = files.get(random.nextInt(files.size()));
+            var bytes = Files.readAllBytes(file);
+            int place = random.nextInt(bytes.length);
+            byte before = bytes[place];
+            bytes[place] ^= (byte) (1 + random.nextInt(255));
+            Files.write(file, bytes);
+            if (findings().isEmpty())
+                overlooked.add(
+                        "%s, byte %d of %d, %02x became %02x"
+                                .formatted(
+                                        data.root().relativize(file),
+                                        place,
+                                        bytes.length,
+                                        before,
+                                        bytes[place]));
+            bytes[place] = before;
+            Files.write(file, bytes);
+        }
+        assertThat(overlooked).isEmpty();
+        assertThat(findings()).as("all was put back").isEmpty();
+    }
+
+    /** Every file with a byte in it of archive/, ledger/ and index/. */
+    private List<Path> files() throws IOException {
+        var files = new ArrayList<Path>();
+        for (var folder : List.of(data.archive(), data.ledger(), data.index())) {
+            try (var tree = Files.walk(folder)) {
+                tree.filter(Files::isRegularFile)
+                        .filter(file -> size(file) > 0)
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void changedOriginalIsNamedWithItsRuleAndRepair() throws IOException {
+        var original = only("archive", "次第.txt");
+        Files.writeString(original, Files.readString(original).replace("委託", "提供"));
+
+        assertThat(findings()).extracting(Finding::code).contains("E092", "BYTES");
+        assertThat(findings())
+                .filteredOn(finding -> finding.code().equals("BYTES"))
+                .containsExactly(
+                        new Finding(
+                                "BYTES",
+                                data.root().relativize(original).toString(),
+                                "原本が、受け入れたときと1バイト以上違います。",
+                                "バックアップから、このファイルを戻してください。"));
+    }
+
+    @Test
+    void lostFilesAndStrangeOnesAreFound() throws IOException {
+        Files.delete(only("archive", "次第.txt"));
+        assertThat(codes()).contains("E092", "BYTES");
+    }
+
+    @Test
+    void lostDocumentIsFoundByTheLedger() throws IOException {
+        var object = only("archive", "次第.txt").getParent().getParent().getParent().getParent();
+        remove(object);
+
+        assertThat(codes())
+                .contains("NOT_IN_ARCHIVE", "READING_ALIEN", "INDEX_ALIEN")
+                .doesNotContain("LEDGER_LINE");
+    }
+
+    @Test
+    void fileThatBelongsToNobodyIsFound() throws IOException {
+        Files.writeString(data.archive().resolve("notes.txt"), "?");
+        Files.createDirectories(data.archive().resolve("abc/def"));
+        Files.writeString(data.archive().resolve("abc/def/stray.txt"), "?");
+        var object = only("archive", "次第.txt").getParent();
+        Files.writeString(object.resolve("another.txt"), "?");
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.code().equals("ALIEN"))
+                .extracting(Finding::file)
+                .containsExactlyInAnyOrder("archive/notes.txt", "archive/abc/def/stray.txt");
+        assertThat(codes()).contains("E023", "BYTES");
+    }
+
+    @Test
+    void lineTakenOutOfTheLedgerIsFound() throws IOException {
+        var file = data.ledger().resolve("ledger.jsonl");
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(2);
+        Files.writeString(file, String.join("\n", lines) + "\n");
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.code().equals("LEDGER_LINE"))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "[LEDGER_LINE] ledger/ledger.jsonl:3 前の行とつながりません（行の抜け、入れ替え、または書き換え）。 → バックアップから台帳を戻してください。");
+    }
+
+    @Test
+    void linesSwappedOrRepeatedAreFound() throws IOException {
+        var file = data.ledger().resolve("ledger.jsonl");
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(lines.get(1));
+        Files.writeString(file, String.join("\n", lines) + "\n");
+
+        assertThat(codes()).contains("LEDGER_LINE", "LEDGER_TWICE");
+    }
+
+    @Test
+    void lostLedgerIsFound() throws IOException {
+        Files.delete(data.ledger().resolve("ledger.jsonl"));
+
+        assertThat(codes()).containsExactly("LEDGER_MISSING");
+    }
+
+    @Test
+    void lostReadingAndIndexAreMadeAgain() throws IOException {
+        try (var readings = Files.walk(data.index().resolve("readings"))) {
+            Files.delete(readings.filter(path -> isReading(path)).findFirst().orElseThrow());
+        }
+        remove(data.index().resolve("visitor"));
+        assertThat(codes()).contains("READING_MISSING");
+
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            ingest.rebuild(new Quiet());
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    private static boolean isReading(Path path) {
+        return Files.isRegularFile(path) && !path.getFileName().toString().startsWith(".");
+    }
+
+    @Test
+    void deletedDocumentLeavesNoFinding() {
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            var id = Verification.of(data, 1, new Unseen()).findings();
+            assertThat(id).extracting(Finding::code).containsOnly("LEFTOVER");
+            var document = document();
+            ingest.decisions().delete(document, "個人情報", "tanaka");
+            ingest.showAnew(List.of(document));
+        }
+        assertThat(findings()).isEmpty();
+    }
+
+    private String document() {
+        try {
+            return only("archive", "次第.txt")
+                    .getParent()
+                    .getParent()
+                    .getParent()
+                    .getParent()
+                    .getFileName()
+                    .toString()
+                    .substring(0, 16);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path only(String folder, String name) throws IOException {
+        try (var tree = Files.walk(data.root().resolve(folder))) {
+            return tree.filter(path -> path.endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var tree = Files.walk(folder)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
+    private static final class Quiet implements Progress {
+        @Override
+        public void begin(int files) {}
+
+        @Override
+        public void done(Result result) {}
+    }
+
+    private static final class Unseen implements ArchiveAudit.Progress {
+        @Override
+        public void begin(int objects) {}
+
+        @Override
+        public void done() {}
+    }
+}
