@@ -1,0 +1,169 @@
+package jp.senrei.corpus.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jp.senrei.corpus.archive.ArchiveAudit;
+import jp.senrei.corpus.archive.Forced;
+import jp.senrei.corpus.archive.Sha256;
+import jp.senrei.corpus.ledger.Head;
+
+/**
+ * Writes a backup. For whoever holds the {@link jp.senrei.corpus.archive.WriterLock}: then all of
+ * it is of one moment, while a server goes on reading.
+ *
+ * @param sha256 of the whole file
+ * @param bytes of all that is in it
+ * @param files in it
+ * @param damaged originals that are not what they were when they were archived, and are in the
+ *     backup as they are now
+ */
+public record Backup(String sha256, long bytes, long files, List<String> damaged) {
+    private static final Pattern ORIGINAL =
+            Pattern.compile("data/archive/.../.../.../([0-9a-f]{64})/v1/content/original/[^/]+");
+
+    public Backup {
+        damaged = List.copyOf(damaged);
+    }
+
+    /**
+     * @param data the data directory
+     * @param file to be made; it is there completely or not at all
+     * @param head of the ledger, noted in the backup
+     * @throws BackupException.WrongPlace when the file is there, or is inside the data directory
+     * @throws BackupException.Unusable when something cannot be read or written
+     */
+    public static Backup write(
+            Path data, Path file, Head head, Clock clock, ArchiveAudit.Progress progress) {
+        var to = file.toAbsolutePath().normalize();
+        if (Files.exists(to))
+            throw new BackupException.WrongPlace("「" + to + "」はもうあります。別の名前を指定してください。上書きはしません。");
+        if (to.startsWith(data.toAbsolutePath().normalize()))
+            throw new BackupException.WrongPlace("控えは、データの置き場所の外に、できれば別のディスクに置いてください。");
+        var part = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            var backup = write(data, part, Writing.info(head, clock), progress);
+            Forced.one(part);
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            if (to.getParent() != null) Forced.one(to.getParent());
+            return backup;
+        } catch (IOException | UncheckedIOException e) {
+            remove(part);
+            throw new BackupException.Unusable(
+                    "控え「" + to + "」を作れませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
+        }
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // named .part, it is taken for no backup
+        }
+    }
+
+    private static Backup write(
+            Path data,
+            Path part,
+            LinkedHashMap<String, String> info,
+            ArchiveAudit.Progress progress)
+            throws IOException {
+        var digest = Sha256.digest();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+                var zip =
+                        new ZipOutputStream(
+                                new DigestOutputStream(out, digest), StandardCharsets.UTF_8)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            var writing = new Writing(zip);
+            var files = files(data);
+            progress.begin(files.size());
+            for (var each : files) {
+                writing.payload(data, each);
+                progress.done();
+            }
+            writing.tags(info);
+            zip.finish();
+            return new Backup(
+                    Sha256.hex(digest), writing.bytes, writing.hashes.size(), writing.damaged);
+        }
+    }
+
+    private static List<Path> files(Path data) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var name : Bag.FOLDERS) {
+            if (!Files.isDirectory(data.resolve(name))) continue;
+            try (var tree = Files.walk(data.resolve(name))) {
+                tree.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static final class Writing {
+        final List<String> damaged = new ArrayList<>();
+        private final SortedMap<String, String> hashes = new TreeMap<>();
+        private final ZipOutputStream zip;
+        private long bytes;
+
+        Writing(ZipOutputStream zip) {
+            this.zip = zip;
+        }
+
+        static LinkedHashMap<String, String> info(Head head, Clock clock) {
+            var info = new LinkedHashMap<String, String>();
+            info.put("Bagging-Date", LocalDate.now(clock).toString());
+            info.put("Bag-Software-Agent", "Senrei");
+            info.put("Senrei-Ledger-Head", head.hash());
+            info.put("Senrei-Ledger-Entries", Long.toString(head.entries()));
+            return info;
+        }
+
+        Bag.Size size() {
+            return new Bag.Size(bytes, hashes.size());
+        }
+
+        void payload(Path data, Path file) throws IOException {
+            var name = Bag.PAYLOAD + data.relativize(file).toString().replace('\\', '/');
+            var digest = Sha256.digest();
+            zip.putNextEntry(new ZipEntry(Bag.BASE + name));
+            bytes += Files.copy(file, new DigestOutputStream(zip, digest));
+            zip.closeEntry();
+            var hash = Sha256.hex(digest);
+            hashes.put(name, hash);
+            var original = ORIGINAL.matcher(name);
+            if (original.matches() && !original.group(1).equals(hash)) damaged.add(name);
+        }
+
+        void tags(LinkedHashMap<String, String> info) throws IOException {
+            var tags = new TreeMap<String, String>();
+            tag(Bag.DECLARATION, Bag.DECLARED, tags);
+            tag(Bag.INFO, Bag.info(size(), info), tags);
+            tag(Bag.MANIFEST, Bag.manifest(hashes), tags);
+            tag(Bag.TAG_MANIFEST, Bag.manifest(tags), new TreeMap<>());
+        }
+
+        private void tag(String name, String text, SortedMap<String, String> tags)
+                throws IOException {
+            zip.putNextEntry(new ZipEntry(Bag.BASE + name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            tags.put(name, Sha256.of(text));
+        }
+    }
+}

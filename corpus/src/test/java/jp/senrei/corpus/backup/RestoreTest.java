@@ -1,0 +1,301 @@
+package jp.senrei.corpus.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.archive.ArchiveAudit;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Sha256;
+import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.Head;
+import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.model.Audience;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestoreTest {
+    @TempDir Path temporary;
+
+    private Path data;
+    private Path file;
+
+    @BeforeEach
+    void archive() throws IOException {
+        data = temporary.resolve("data");
+        file = temporary.resolve("backup.zip");
+        try (var accession =
+                Accession.open(data, Clock.systemUTC(), "test", Duration.ofSeconds(1))) {
+            for (var text : List.of("議事録", "答申", "100%.txt")) {
+                accession.take(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        text,
+                        Source.of("/papers/" + text, Instant.now()),
+                        Intake.SILENT);
+            }
+        }
+        Files.createDirectories(data.resolve("index"));
+        Files.writeString(data.resolve("index/derived"), "made anew");
+        Files.createDirectories(data.resolve("queries"));
+        Files.writeString(data.resolve("queries/visitor.txt"), "委託");
+    }
+
+    private Backup backup() {
+        return Backup.write(data, file, head(data), Clock.systemUTC(), new Unseen());
+    }
+
+    private static Head head(Path data) {
+        return new LedgerReader(data.resolve("ledger")).head(Audience.READER);
+    }
+
+    private Path restored() {
+        return temporary.resolve("elsewhere/restored");
+    }
+
+    private void restore() throws IOException {
+        Files.createDirectories(restored().getParent());
+        assertThat(Restore.read(file, restored(), new Unseen())).isEmpty();
+    }
+
+    @Test
+    void everyByteComesBackButTheIndex() throws IOException {
+        var backup = backup();
+        restore();
+
+        assertThat(backup.sha256()).isEqualTo(Sha256.of(file));
+        assertThat(backup.damaged()).isEmpty();
+        assertThat(restored().resolve("index")).doesNotExist();
+        for (var folder : List.of("archive", "ledger", "queries"))
+            assertThat(contents(restored().resolve(folder)))
+                    .isEqualTo(contents(data.resolve(folder)));
+        assertThat(head(restored())).isEqualTo(head(data));
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var path : files.filter(Files::isRegularFile).toList())
+                contents.put(folder.relativize(path).toString(), Sha256.of(path));
+        }
+        return contents;
+    }
+
+    @Test
+    void nothingIsOverwritten() throws IOException {
+        backup();
+        assertThatThrownBy(this::backup)
+                .isInstanceOf(BackupException.WrongPlace.class)
+                .hasMessage("「%s」はもうあります。別の名前を指定してください。上書きはしません。", file);
+        assertThatThrownBy(() -> Restore.read(file, data, new Unseen()))
+                .isInstanceOf(BackupException.WrongPlace.class)
+                .hasMessageContaining("空ではありません");
+        assertThatThrownBy(
+                        () ->
+                                Backup.write(
+                                        data,
+                                        data.resolve("archive/b.zip"),
+                                        head(data),
+                                        Clock.systemUTC(),
+                                        new Unseen()))
+                .isInstanceOf(BackupException.WrongPlace.class);
+    }
+
+    @Test
+    void anEmptyFolderIsFilled() throws IOException {
+        backup();
+        Files.createDirectories(restored());
+        restore();
+        assertThat(restored().resolve("archive")).isDirectory();
+    }
+
+    @Test
+    void damagedOriginalIsNamedWhenItIsBackedUpAndAgainWhenItIsRestored() throws IOException {
+        try (var files = Files.walk(data.resolve("archive"))) {
+            var original = files.filter(path -> path.endsWith("答申")).findFirst().orElseThrow();
+            Files.writeString(original, "答甲");
+        }
+        assertThat(backup().damaged()).hasSize(1);
+
+        Files.createDirectories(restored().getParent());
+        assertThat(Restore.read(file, restored(), new Unseen()))
+                .extracting(finding -> finding.code())
+                .contains("BYTES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../evil.txt",
+                "senrei/../../evil.txt",
+                "senrei/data/archive/../../../../evil.txt",
+                "senrei/data/../evil.txt",
+                "/etc/passwd",
+                "senrei/data/archive/..\\..\\evil.txt",
+                "C:\\evil.txt",
+                "senrei/data/work/writer.lock",
+                "senrei/data/index/visitor/segments_1",
+                "senrei/extra.txt",
+                "senrei/data/archive/extra.txt",
+            })
+    void namesThatLeadElsewhereAndFilesThatNobodyToldOfAreRefused(String name) throws IOException {
+        backup();
+        rewrite(entries -> entries.put(name, bytes("evil")));
+
+        assertRefused();
+        assertThat(temporary.resolve("evil.txt")).doesNotExist();
+    }
+
+    @Test
+    void everyChangedEntryIsRefused() throws IOException {
+        backup();
+        var sound = Files.readAllBytes(file);
+        for (var name : read().keySet()) {
+            rewrite(entries -> entries.put(name, flipped(entries.get(name))));
+            assertRefused();
+            Files.write(file, sound);
+            rewrite(entries -> entries.remove(name));
+            assertRefused();
+            Files.write(file, sound);
+        }
+        restore();
+    }
+
+    @Test
+    void manifestLineTakenAwayWithItsHashMadeAnewIsRefused() throws IOException {
+        backup();
+        rewrite(
+                entries -> {
+                    var manifest = text(entries.get("senrei/manifest-sha256.txt"));
+                    var shorter = manifest.substring(manifest.indexOf('\n') + 1);
+                    replaceTag(entries, "manifest-sha256.txt", manifest, shorter);
+                });
+        assertRefused();
+    }
+
+    @Test
+    void bombIsRefused() throws IOException {
+        backup();
+        rewrite(
+                entries -> {
+                    var name = "senrei/data/queries/visitor.txt";
+                    var before = Sha256.of(text(entries.get(name)));
+                    var zeros = new byte[100_000_000];
+                    entries.put(name, zeros);
+                    var manifest = text(entries.get("senrei/manifest-sha256.txt"));
+                    replaceTag(
+                            entries,
+                            "manifest-sha256.txt",
+                            manifest,
+                            manifest.replace(before, Sha256.of(text(zeros))));
+                });
+        assertThat(Files.size(file)).isLessThan(1_000_000);
+        assertRefused();
+    }
+
+    @Test
+    void bombThatTellsItsSizeIsRefused() throws IOException {
+        backup();
+        rewrite(
+                entries -> {
+                    var info = text(entries.get("senrei/bag-info.txt"));
+                    replaceTag(
+                            entries,
+                            "bag-info.txt",
+                            info,
+                            info.replaceFirst("Oxum: [0-9]+", "Oxum: 99000000000"));
+                });
+        assertRefused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 1000})
+    void fileCutShortIsRefused(int kept) throws IOException {
+        backup();
+        var bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, kept));
+        assertRefused();
+    }
+
+    private void assertRefused() throws IOException {
+        Files.createDirectories(restored().getParent());
+        assertThatThrownBy(() -> Restore.read(file, restored(), new Unseen()))
+                .isInstanceOf(BackupException.Damaged.class);
+        assertThat(restored()).doesNotExist();
+        try (var left = Files.list(restored().getParent())) {
+            assertThat(left).as("nothing is left behind").isEmpty();
+        }
+    }
+
+    private static void replaceTag(
+            Map<String, byte[]> entries, String name, String before, String after) {
+        entries.put("senrei/" + name, bytes(after));
+        var tags = text(entries.get("senrei/tagmanifest-sha256.txt"));
+        entries.put(
+                "senrei/tagmanifest-sha256.txt",
+                bytes(tags.replace(Sha256.of(before), Sha256.of(after))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] flipped(byte[] bytes) {
+        var other = bytes.clone();
+        if (other.length == 0) return new byte[] {1};
+        other[other.length / 2] ^= 1;
+        return other;
+    }
+
+    private Map<String, byte[]> read() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList())
+                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+        }
+        return entries;
+    }
+
+    private void rewrite(Consumer<Map<String, byte[]>> change) throws IOException {
+        var entries = read();
+        change.accept(entries);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static final class Unseen implements ArchiveAudit.Progress {
+        @Override
+        public void begin(int objects) {}
+
+        @Override
+        public void done() {}
+    }
+}
