@@ -3,6 +3,7 @@ package jp.senrei.server.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.fetch.Fetch;
@@ -63,6 +66,12 @@ final class IngestCommand implements Callable<Integer> {
             description = "フォルダーを監視し、置かれた文書を取り込み続ける（書き込み途中のファイルは待つ。終わるときは Ctrl-C）")
     private boolean watch;
 
+    @Option(names = "--replaces", paramLabel = "ID", description = "この文書の新しい版として受け入れる（ファイルは1つだけ指定）")
+    private @Nullable String replaces;
+
+    @Option(names = "--restore-deleted", description = "削除した文書と同じ内容でも受け入れる")
+    private boolean restoresDeleted;
+
     @Option(names = "--json", description = "結果をJSONで標準出力に書く")
     private boolean json;
 
@@ -73,9 +82,11 @@ final class IngestCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "--municipality には6桁の全国地方公共団体コードを指定してください（指定: " + municipality + "）。");
         }
+        if (replaces != null) checkReplaces(data.directory(), replaces);
         var addresses = inputs.stream().filter(SourceAddress::isMeant).toList();
         var paths = inputs.stream().filter(input -> !SourceAddress.isMeant(input)).map(Path::of);
-        var intake = new Intake(visibility, municipality, council);
+        var intake =
+                new Intake(visibility, municipality, council, replaces, restoresDeleted);
         if (watch) return watch(paths.toList(), addresses, intake);
         web.check(addresses);
         var report = ingest(paths.toList(), addresses, intake);
@@ -85,6 +96,22 @@ final class IngestCommand implements Callable<Integer> {
         }
         if (json) System.out.println(CorpusJson.write(summary(report)));
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private static boolean isFileOrAddress(String input) {
+        return SourceAddress.isMeant(input) || Files.isRegularFile(Path.of(input));
+    }
+
+    private void checkReplaces(DataDirectory directory, String older) {
+        if (inputs.size() != 1 || !isFileOrAddress(inputs.getFirst()))
+            throw new Refusal(ExitCode.USAGE, "--replaces を使うときは、ファイルを1つだけ指定してください。");
+        var known = new LedgerReader(directory.ledger()).document(older);
+        if (known.filter(DocumentState::isHere).isEmpty())
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--replaces に指定した文書「"
+                            + older
+                            + "」はありません。ID は ./senrei ledger か、文書のページのアドレスで確かめられます。");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.DirectoryBusyException;
+import jp.senrei.corpus.backup.BackupException;
 import jp.senrei.corpus.ledger.LedgerDamagedException;
 import jp.senrei.indexer.fetch.FetchSettings;
 import jp.senrei.indexer.index.IndexBusyException;
@@ -32,6 +33,13 @@ import picocli.CommandLine.HelpCommand;
             SearchCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            LedgerCommand.class,
+            WithdrawCommand.class,
+            PublishCommand.class,
+            DeleteCommand.class,
             EvaluateCommand.class,
             HelpCommand.class
         })
@@ -85,6 +93,18 @@ public final class Main {
             }
             case LedgerDamagedException damaged -> {
                 errors.println(damaged.getMessage());
+                return ExitCode.NO_DATA_DIRECTORY;
+            }
+            case BackupException.Damaged damaged -> {
+                errors.println(damaged.getMessage());
+                return ExitCode.SOME_FAILED;
+            }
+            case BackupException.WrongPlace wrong -> {
+                errors.println(wrong.getMessage());
+                return ExitCode.USAGE;
+            }
+            case BackupException.Unusable unusable -> {
+                errors.println(unusable.getMessage());
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case IndexBusyException busy -> {

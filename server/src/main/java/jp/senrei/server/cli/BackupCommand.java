@@ -1,0 +1,51 @@
+package jp.senrei.server.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import jp.senrei.corpus.archive.WriterLock;
+import jp.senrei.corpus.backup.Backup;
+import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.indexer.ingest.DataDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code senrei backup FILE} */
+@Command(
+        name = "backup",
+        description = "原本・台帳・よくある検索の控えを、1つのファイルに作ります。サーバーは動いたままでかまいません。取り込みはその間待ちます。",
+        mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "作るファイル（.zip）。もうあれば作りません")
+    private Path file = Path.of("");
+
+    @Mixin private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        var directory = data.directory();
+        if (!Files.isDirectory(directory.archive()))
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        var backup = write(directory);
+        System.out.println(backup.sha256() + "  " + file);
+        System.err.println(
+                "控え「%s」を作りました（%dファイル、%dバイト）。左のハッシュ値を、控えとは別の場所に書き留めてください。"
+                        .formatted(file, backup.files(), backup.bytes()));
+        for (var damaged : backup.damaged())
+            System.err.println("壊れた原本が、そのまま控えに入っています: " + damaged + "。./senrei verify で調べてください。");
+        return backup.damaged().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private Backup write(DataDirectory directory) {
+        try (var _ = WriterLock.take(directory.root(), "senrei backup", WriterLock.PATIENCE);
+                var progress = new VerifyProgress(System.err, "控えの作成")) {
+            var head = new LedgerReader(directory.ledger()).head(Audience.READER);
+            return Backup.write(directory.root(), file, head, Clock.systemUTC(), progress);
+        }
+    }
+}

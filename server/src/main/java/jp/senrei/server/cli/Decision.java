@@ -1,0 +1,56 @@
+package jp.senrei.server.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import jp.senrei.corpus.accession.Decisions;
+import jp.senrei.corpus.accession.Decisions.Decided;
+import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.indexer.ingest.Ingest;
+
+/** What somebody decides about one document: carried out, shown in the index, and told. */
+final class Decision {
+    private Decision() {}
+
+    /**
+     * @param command told to whoever has to wait meanwhile
+     * @param done what is so now, 「を…ました」
+     * @param already what was so before, 「は…」
+     */
+    static int carryOut(
+            DataDirectory data,
+            String command,
+            String document,
+            Function<Decisions, Decided> decision,
+            String done,
+            String already) {
+        try (var ingest = Ingest.open(data, Clock.systemUTC(), command, Ingest.PATIENCE)) {
+            return switch (decision.apply(ingest.decisions())) {
+                case Decided.Done it -> {
+                    var documents = new ArrayList<>(List.of(document));
+                    documents.addAll(it.others());
+                    ingest.showAnew(documents);
+                    System.err.println("「" + it.file() + "」（" + document + "）" + done);
+                    for (var other : it.others())
+                        System.err.println("以前の版（" + other + "）が、いまの版に戻りました。不要なら、続けて削除してください。");
+                    yield ExitCode.DONE;
+                }
+                case Decided.Already it -> {
+                    System.err.println("「" + it.file() + "」（" + document + "）" + already);
+                    yield ExitCode.DONE;
+                }
+                case Decided.Unknown ignored ->
+                        throw new Refusal(
+                                ExitCode.USAGE,
+                                "文書「"
+                                        + document
+                                        + "」はありません。ID は ./senrei ledger か、文書のページのアドレスで確かめられます。");
+            };
+        }
+    }
+
+    static String somebody() {
+        return System.getProperty("user.name", "?");
+    }
+}

@@ -1,0 +1,66 @@
+package jp.senrei.server.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.concurrent.Callable;
+import jp.senrei.corpus.ledger.LedgerReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code senrei delete ID --reason …} */
+@Command(
+        name = "delete",
+        description = "文書を保存庫から削除します。元に戻せません。削除した記録（理由・人・日時）は台帳に残ります。隠すだけなら withdraw を使います。",
+        mixinStandardHelpOptions = true)
+final class DeleteCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ID", description = "文書のID（16桁）")
+    private String document = "";
+
+    @Mixin private DataOption data = new DataOption();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "理由。台帳に残ります")
+    private String reason = "";
+
+    @Option(names = "--by", paramLabel = "NAME", description = "決めた人（既定: このコンピューターの利用者名）")
+    private String by = Decision.somebody();
+
+    @Option(names = "--yes", description = "確かめずに削除する")
+    private boolean sure;
+
+    @Override
+    public Integer call() {
+        if (!sure && !isConfirmed()) {
+            System.err.println("削除しませんでした。");
+            return ExitCode.USAGE;
+        }
+        return Decision.carryOut(
+                data.directory(),
+                "senrei delete",
+                document,
+                decisions -> decisions.delete(document, reason, by),
+                "を削除しました。同じ内容の文書は、今後受け入れません。バックアップに残っているものは、別に処分してください。",
+                "は、もう削除されています。");
+    }
+
+    private boolean isConfirmed() {
+        var file =
+                new LedgerReader(data.directory().ledger())
+                        .document(document)
+                        .map(state -> "「" + state.file() + "」")
+                        .orElse("");
+        System.err.println("文書" + file + "（" + document + "）を削除します。元に戻せません。よければ yes と入力してください。");
+        try {
+            var answer =
+                    new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
+                            .readLine();
+            return "yes".equals(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

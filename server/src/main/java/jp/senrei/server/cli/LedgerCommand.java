@@ -1,0 +1,102 @@
+package jp.senrei.server.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.ledger.SourceState;
+import jp.senrei.corpus.model.Audience;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code senrei ledger} */
+@Command(
+        name = "ledger",
+        description = "取り込んだ場所ごとに、いまの状態・理由・失敗した回数を一覧にします。",
+        mixinStandardHelpOptions = true)
+final class LedgerCommand implements Callable<Integer> {
+    private static final String FAILED = "failed";
+
+    @Mixin private DataOption data = new DataOption();
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description =
+                    "この状態のものだけ: archived, unreadable, not-archived, gone, replaced, withdrawn, deleted。"
+                            + " failed は unreadable と not-archived")
+    private @Nullable String state;
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "場所か名前にこの文字を含むものだけ")
+    private String text = "";
+
+    @Option(names = "--json", description = "JSON Lines（1行1件）で書く")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (state != null && !isKnown(state))
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--state に「" + state + "」は指定できません。./senrei help ledger で確かめてください。");
+        var directory = data.directory();
+        if (!Files.isDirectory(directory.archive()))
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        var ledger = new LedgerReader(directory.ledger());
+        var sources = ledger.sources().stream().filter(this::isWanted).toList();
+        print(sources);
+        var head = ledger.head(Audience.READER);
+        System.err.println(
+                head.isNone()
+                        ? "台帳はまだありません。次の取り込みで作られます。"
+                        : "%d件。台帳の先頭（最後の行のハッシュ値）: %s（%d行、%s）"
+                                .formatted(
+                                        sources.size(), head.hash(), head.entries(), head.time()));
+        return ExitCode.DONE;
+    }
+
+    private static boolean isKnown(String state) {
+        return state.equals(FAILED)
+                || List.of(SourceState.State.values()).stream()
+                        .anyMatch(known -> known.code().equals(state));
+    }
+
+    private boolean isWanted(SourceState source) {
+        return (state == null
+                        || (state.equals(FAILED)
+                                ? source.isFailed()
+                                : source.state().code().equals(state)))
+                && (source.source().contains(text)
+                        || source.file() != null && source.file().contains(text));
+    }
+
+    private void print(List<SourceState> sources) {
+        try (var out =
+                new PrintStream(
+                        new BufferedOutputStream(System.out, 1 << 16),
+                        false,
+                        StandardCharsets.UTF_8)) {
+            for (var source : sources) out.println(json ? CorpusJson.write(source) : line(source));
+        }
+    }
+
+    /** Fields apart by tabs, so that a spreadsheet and {@code cut} read it. */
+    private static String line(SourceState source) {
+        return String.join(
+                "\t",
+                source.state().label(),
+                source.document() == null ? "-" : source.document(),
+                source.source(),
+                source.code() == null ? "" : source.code(),
+                source.reason() == null ? "" : source.reason(),
+                source.attempts() == 0 ? "" : "失敗" + source.attempts() + "回");
+    }
+}

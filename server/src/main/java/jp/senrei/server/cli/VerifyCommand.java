@@ -1,0 +1,88 @@
+package jp.senrei.server.cli;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jp.senrei.corpus.archive.ArchiveException;
+import jp.senrei.corpus.archive.WriterLock;
+import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.indexer.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code senrei verify} */
+@Command(
+        name = "verify",
+        description = "保存した原本のすべてのバイト、台帳、索引を調べ、互いに合っているか確かめます。何も変えません。",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    @Mixin private DataOption data = new DataOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "同時に読む数（既定: コンピューターのコア数）")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "結果をJSONで標準出力に書く")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var directory = data.directory();
+        if (!Files.isDirectory(directory.archive())) {
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        }
+        var verification = verify(directory);
+        verification.findings().forEach(finding -> print(finding.toString()));
+        print(summary(verification));
+        if (json) System.out.println(CorpusJson.write(told(verification)));
+        return verification.isClean() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    /** The list is the answer, but where the answer is JSON. */
+    private void print(String line) {
+        (json ? System.err : System.out).println(line);
+    }
+
+    private Verification verify(DataDirectory directory) {
+        var lock = lock(directory);
+        try (var progress = new VerifyProgress(System.err, "点検")) {
+            return Verification.of(directory, Math.max(1, threads), progress);
+        } finally {
+            lock.ifPresent(WriterLock::close);
+        }
+    }
+
+    /** On a disk that cannot be written nobody else writes either. */
+    private static Optional<WriterLock> lock(DataDirectory directory) {
+        try {
+            return Optional.of(
+                    WriterLock.take(directory.root(), "senrei verify", WriterLock.PATIENCE));
+        } catch (ArchiveException.Unusable readOnly) {
+            return Optional.empty();
+        }
+    }
+
+    private static String summary(Verification verification) {
+        var head = verification.head();
+        return "%d件の文書を調べました。%s台帳の先頭（最後の行のハッシュ値）: %s（%d行）"
+                .formatted(
+                        verification.documents(),
+                        verification.isClean()
+                                ? "問題はありません。"
+                                : "問題が " + verification.findings().size() + "件あります。",
+                        head.isNone() ? "なし" : head.hash(),
+                        head.entries());
+    }
+
+    private static Object told(Verification verification) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("documents", verification.documents());
+        told.put("head", verification.head());
+        told.put("findings", verification.findings());
+        return told;
+    }
+}
