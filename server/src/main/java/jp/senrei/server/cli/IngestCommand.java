@@ -85,8 +85,7 @@ final class IngestCommand implements Callable<Integer> {
         if (replaces != null) checkReplaces(data.directory(), replaces);
         var addresses = inputs.stream().filter(SourceAddress::isMeant).toList();
         var paths = inputs.stream().filter(input -> !SourceAddress.isMeant(input)).map(Path::of);
-        var intake =
-                new Intake(visibility, municipality, council, replaces, restoresDeleted);
+        var intake = new Intake(visibility, municipality, council, replaces, restoresDeleted);
         if (watch) return watch(paths.toList(), addresses, intake);
         web.check(addresses);
         var report = ingest(paths.toList(), addresses, intake);

@@ -36,6 +36,9 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "TEXT", description = "場所か名前にこの文字を含むものだけ")
     private String text = "";
 
+    @Option(names = "--public", description = "一覧の代わりに、公開してよい台帳の行をそのまま書く。第三者が確かめるためのもの")
+    private boolean publicLines;
+
     @Option(names = "--json", description = "JSON Lines（1行1件）で書く")
     private boolean json;
 
@@ -51,6 +54,7 @@ final class LedgerCommand implements Callable<Integer> {
                     ExitCode.NO_DATA_DIRECTORY,
                     "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
         var ledger = new LedgerReader(directory.ledger());
+        if (publicLines) return print(ledger);
         var sources = ledger.sources().stream().filter(this::isWanted).toList();
         print(sources);
         var head = ledger.head(Audience.READER);
@@ -61,6 +65,18 @@ final class LedgerCommand implements Callable<Integer> {
                                 .formatted(
                                         sources.size(), head.hash(), head.entries(), head.time()));
         return ExitCode.DONE;
+    }
+
+    private static int print(LedgerReader ledger) {
+        try (var out = stdout()) {
+            ledger.lines(Audience.VISITOR, out::print);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static PrintStream stdout() {
+        return new PrintStream(
+                new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
     }
 
     private static boolean isKnown(String state) {
@@ -79,11 +95,7 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private void print(List<SourceState> sources) {
-        try (var out =
-                new PrintStream(
-                        new BufferedOutputStream(System.out, 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8)) {
+        try (var out = stdout()) {
             for (var source : sources) out.println(json ? CorpusJson.write(source) : line(source));
         }
     }

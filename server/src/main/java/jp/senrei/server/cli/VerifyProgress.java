@@ -1,7 +1,6 @@
 package jp.senrei.server.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.indexer.ingest.Result;
 
@@ -23,7 +22,7 @@ final class VerifyProgress implements ArchiveAudit.Progress, AutoCloseable {
 
     @Override
     public void done() {
-        bar.done(new Result.Read(Path.of(""), "", false));
+        bar.done(new Result.Read("", "", false));
     }
 
     @Override

@@ -1,0 +1,190 @@
+package jp.senrei.server.cli;
+
+import static jp.senrei.server.cli.Shell.senrei;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import jp.senrei.corpus.archive.Sha256;
+import jp.senrei.corpus.archive.WriterLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that look after what is archived. */
+class KeepingTest {
+    private static final List<String> KINDS =
+            List.of("documents", "meetings", "cases", "utterances", "statistics", "mentions");
+
+    @TempDir Path temporary;
+
+    private Path data;
+    private Path papers;
+
+    @BeforeEach
+    void folders() throws IOException {
+        data = temporary.resolve("data");
+        papers = Files.createDirectory(temporary.resolve("papers"));
+        Papers.text(papers, "第4回 次第.txt", Papers.AGENDA);
+        Files.createFile(papers.resolve("空.pdf"));
+    }
+
+    private Shell ingest(String... more) {
+        var all = new ArrayList<>(List.of("ingest", papers.toString()));
+        all.addAll(List.of(more));
+        return senrei(data, all.toArray(String[]::new));
+    }
+
+    private String idOf(String name) {
+        return senrei(data, "ledger", "--source", name).lines().getFirst().split("\t")[1];
+    }
+
+    @Test
+    void restoreDrill() throws IOException {
+        ingest("--visibility", "public");
+        var before = exports(data);
+        var file = temporary.resolve("控え.zip");
+
+        var backup = senrei(data, "backup", file.toString());
+        assertThat(backup.exitCode()).isZero();
+        assertThat(backup.out()).isEqualTo(Sha256.of(file) + "  " + file + "\n");
+        assertThat(senrei(data, "backup", file.toString()).exitCode()).isEqualTo(2);
+
+        var elsewhere = temporary.resolve("restored");
+        assertThat(senrei(elsewhere, "restore", file.toString()).exitCode())
+                .as("one document cannot be read, as before")
+                .isEqualTo(1);
+        assertThat(exports(elsewhere)).isEqualTo(before);
+        assertThat(senrei(elsewhere, "verify").exitCode()).isZero();
+        assertThat(senrei(elsewhere, "restore", file.toString()).exitCode()).isEqualTo(2);
+    }
+
+    private static List<String> exports(Path data) {
+        return KINDS.stream().map(kind -> senrei(data, "export", kind).out()).toList();
+    }
+
+    @Test
+    void verifyTellsTheHeadAndNamesWhatIsDamaged() throws IOException {
+        ingest();
+        var sound = senrei(data, "verify");
+        assertThat(sound.exitCode()).isZero();
+        assertThat(sound.out())
+                .matches("2件の文書を調べました。問題はありません。台帳の先頭（最後の行のハッシュ値）: [0-9a-f]{64}（4行）\n");
+
+        var original = original("第4回 次第.txt");
+        Files.writeString(original, Files.readString(original) + " ");
+        var damaged = senrei(data, "verify");
+        assertThat(damaged.exitCode()).isEqualTo(1);
+        assertThat(damaged.out())
+                .contains("[BYTES] archive/", "原本が、受け入れたときと1バイト以上違います。 → バックアップから、このファイルを戻してください。");
+    }
+
+    private Path original(String name) throws IOException {
+        try (var files = Files.walk(data.resolve("archive"))) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void ledgerListsEachSourceWithStateReasonAndAttempts() {
+        ingest();
+
+        assertThat(senrei(data, "ledger").lines()).hasSize(2);
+        assertThat(senrei(data, "ledger", "--state", "failed").lines())
+                .singleElement()
+                .asString()
+                .startsWith("読み取れない（原本は保存済み）\t")
+                .contains("空.pdf\tEMPTY\t")
+                .endsWith("\t失敗1回");
+        assertThat(senrei(data, "ledger", "--state", "archived", "--json").out())
+                .contains("\"state\":\"archived\"")
+                .hasLineCount(1);
+        assertThat(senrei(data, "ledger", "--state", "lost").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void withdrawnIsHiddenAndShownAgain() {
+        ingest("--visibility", "public");
+        var id = idOf("次第");
+
+        assertThat(senrei(data, "withdraw", id).exitCode()).as("a reason is wanted").isEqualTo(2);
+        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").exitCode()).isZero();
+        assertThat(senrei(data, "export", "documents").out())
+                .contains("\"id\":\"" + id + "\"", "\"visibility\":\"internal\"");
+        assertThat(senrei(data, "ledger", "--state", "withdrawn").out()).contains("誤り");
+        assertThat(senrei(data, "verify").exitCode()).isZero();
+        assertThat(senrei(data, "publish", id).exitCode()).isZero();
+        assertThat(senrei(data, "export", "documents").out())
+                .doesNotContain("\"visibility\":\"internal\"");
+        assertThat(senrei(data, "withdraw", "0123456789abcdef", "--reason", "x").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void deletingIsAskedForAndRefusesTheSameBytesAfterwards() {
+        ingest();
+        var id = idOf("次第");
+
+        var stdin = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("no\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(senrei(data, "delete", id, "--reason", "誤り").err()).endsWith("削除しませんでした。\n");
+        } finally {
+            System.setIn(stdin);
+        }
+        var deleted = senrei(data, "delete", id, "--reason", "個人情報", "--by", "田中", "--yes");
+        assertThat(deleted.exitCode()).isZero();
+        assertThat(senrei(data, "export", "documents").out()).doesNotContain(id);
+        assertThat(senrei(data, "verify").exitCode()).isZero();
+        assertThat(ingest().err())
+                .contains("この文書は削除されています（理由: 個人情報）。取り込み直すときは --restore-deleted を付けてください。");
+        assertThat(senrei(data, "export", "documents").out()).doesNotContain(id);
+        ingest("--restore-deleted");
+        assertThat(senrei(data, "export", "documents").out()).contains(id);
+        assertThat(senrei(data, "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void newVersionsAndChangedVisibilityAreTold() throws IOException {
+        ingest("--visibility", "public");
+        Papers.text(papers, "第4回 次第.txt", Papers.AGENDA + "\n以上");
+
+        assertThat(ingest().err()).contains("新しい版として受け入れました: 第4回 次第.txt（");
+        assertThat(ingest("--visibility", "internal").err()).contains("公開・内部の別が変わった文書は 1件です。");
+        assertThat(senrei(data, "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void documentReplacesAnotherByHand() throws IOException {
+        ingest();
+        var older = idOf("次第");
+        var newer = temporary.resolve("改訂.txt");
+        Files.writeString(newer, Papers.AGENDA + "\n改訂");
+
+        var run = senrei(data, "ingest", newer.toString(), "--replaces", older);
+
+        assertThat(run.err()).contains("新しい版として受け入れました: 改訂.txt（", "← 第4回 次第.txt（" + older);
+        assertThat(
+                        senrei(data, "ingest", newer.toString(), "--replaces", "0123456789abcdef")
+                                .exitCode())
+                .isEqualTo(2);
+        assertThat(senrei(data, "ledger", "--state", "replaced").lines()).hasSize(1);
+    }
+
+    @Test
+    void whoWritesIsNamedAndNothingIsTouched() {
+        ingest();
+        try (var _ = WriterLock.take(data, "senrei backup", Duration.ZERO)) {
+            var second = ingest();
+            assertThat(second.exitCode()).isEqualTo(3);
+            assertThat(second.err())
+                    .contains("別の処理（senrei backup、プロセス番号 " + ProcessHandle.current().pid());
+        }
+    }
+}
