@@ -10,6 +10,9 @@ sealed interface Answer {
     /** Said before the file is read, so that a file that kills its reader has a type too. */
     record Type(String mediaType) implements Answer {}
 
+    /** A page is to be read by OCR: the time of the file begins anew. */
+    record Recognising() implements Answer {}
+
     /**
      * The file is read.
      *

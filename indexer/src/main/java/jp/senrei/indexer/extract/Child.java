@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import jp.senrei.indexer.extract.pdf.PdfLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,15 @@ final class Child implements AutoCloseable {
 
     /** What of the parent's environment the child and its tools need; the rest is not for it. */
     private static final Set<String> ENVIRONMENT =
-            Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TESSDATA_PREFIX", "SystemRoot");
+            Set.of(
+                    "PATH",
+                    "HOME",
+                    "LANG",
+                    "LC_ALL",
+                    "LC_CTYPE",
+                    "TESSDATA_PREFIX",
+                    "SENREI_TESSERACT",
+                    "SystemRoot");
 
     private final ExtractorLimits limits;
     private final Path scratch;
@@ -39,6 +48,9 @@ final class Child implements AutoCloseable {
 
     /** {@link System#nanoTime} at which the file is given up, as long as one is read. */
     private long start = NEVER;
+
+    /** {@link System#nanoTime} at which it was asked for this file. */
+    private long begun;
 
     private @Nullable Finding killedFor;
 
@@ -107,6 +119,7 @@ final class Child implements AutoCloseable {
             while (true) {
                 switch (Frames.readAnswer(answers, limits)) {
                     case Answer.Type(var mediaType) -> type = mediaType;
+                    case Answer.Recognising() -> moreTime();
                     case Answer.Done(var extraction, boolean last) -> {
                         return new Outcome(extraction, last, false);
                     }
@@ -132,7 +145,14 @@ final class Child implements AutoCloseable {
     }
 
     private synchronized void begin() {
-        start = System.nanoTime();
+        begun = System.nanoTime();
+        start = begun;
+    }
+
+    /** However often the child asks, OCR of one file has an end. */
+    private synchronized void moreTime() {
+        long now = System.nanoTime();
+        if (now - begun < PdfLimits.DEFAULT.recognition().toNanos()) start = now;
     }
 
     private synchronized void finish() {

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import jp.senrei.indexer.extract.pdf.Ocr;
+import jp.senrei.indexer.extract.pdf.Tesseract;
 
 /**
  * The program of a child process: reads one file after another, until its standard input ends. That
@@ -22,10 +24,12 @@ final class ChildMain {
 
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final DataOutputStream answers;
+    private final Ocr ocr;
     private final Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
 
     private ChildMain(DataOutputStream answers) {
         this.answers = answers;
+        ocr = new Announced(Tesseract.ofEnvironment(), answers);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -64,7 +68,7 @@ final class ChildMain {
 
     /** False when this process should read no more. */
     private boolean read(Request request) throws IOException {
-        var reader = new OriginalReader(request);
+        var reader = new OriginalReader(request, ocr);
         var type = reader.type();
         Frames.write(answers, new Answer.Type(type));
         var done = reader.read(type);

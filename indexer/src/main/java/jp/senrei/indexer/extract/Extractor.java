@@ -2,6 +2,7 @@ package jp.senrei.indexer.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import jp.senrei.indexer.extract.pdf.Tesseract;
 
 /**
  * 読み取り: the display text of a file, or the reason why there is none. Any number of threads may ask.
@@ -79,6 +80,14 @@ public final class Extractor implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Finding.CRASHED.in(MediaTypes.ofName(request.name()));
         }
+    }
+
+    /**
+     * Whether pages without text can be read by OCR here: what was read with the warning
+     * NO_TEXT_LAYER is worth reading again when they can.
+     */
+    public static boolean readsScans() {
+        return Tesseract.ofEnvironment().isThere();
     }
 
     /** Ends the child processes; a file that is being read is given up. */

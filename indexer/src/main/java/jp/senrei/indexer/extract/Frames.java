@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * answer   mark, 1                                    ready
  *          mark, 2, media type                        type
  *          mark, 3, last, extraction                  done
+ *          mark, 4                                    recognising
  * extraction  0, media type, text, pages, blocks, warnings, members | 1, media type, warning
  * string   length in bytes, UTF-8        list  number of elements, elements
  * </pre>
@@ -38,6 +39,7 @@ final class Frames {
     private static final byte READY = 1;
     private static final byte TYPE = 2;
     private static final byte DONE = 3;
+    private static final byte RECOGNISING = 4;
 
     /** For names, types and sentences; texts have the limit of their own. */
     private static final int SHORT_STRING = 1 << 16;
@@ -95,6 +97,7 @@ final class Frames {
                 out.writeByte(TYPE);
                 write(out, mediaType);
             }
+            case Answer.Recognising() -> out.writeByte(RECOGNISING);
             case Answer.Done(var extraction, boolean last) -> {
                 out.writeByte(DONE);
                 out.writeBoolean(last);
@@ -112,6 +115,7 @@ final class Frames {
         return switch (in.readByte()) {
             case READY -> new Answer.Ready();
             case TYPE -> new Answer.Type(shortString(in));
+            case RECOGNISING -> new Answer.Recognising();
             case DONE -> {
                 boolean last = in.readBoolean();
                 yield new Answer.Done(extraction(in, limits), last);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
+import jp.senrei.indexer.extract.pdf.Ocr;
 import org.jspecify.annotations.Nullable;
 
 /** One file from bytes to an extraction, in the child process. */
@@ -21,11 +22,13 @@ final class OriginalReader {
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Request request;
+    private final Ocr ocr;
     private final String hint;
     private @Nullable Throwable brokenBy;
 
-    OriginalReader(Request request) {
+    OriginalReader(Request request, Ocr ocr) {
         this.request = request;
+        this.ocr = ocr;
         hint = MediaTypes.ofName(request.name());
     }
 
@@ -61,7 +64,7 @@ final class OriginalReader {
 
     private Extraction extraction(String type) throws IOException {
         if (Files.size(request.file()) == 0) return Finding.EMPTY.in(hint);
-        if (type.equals(MediaTypes.PDF)) return PdfOriginal.read(request, type);
+        if (type.equals(MediaTypes.PDF)) return PdfOriginal.read(request, ocr);
         if (MediaTypes.isOpenContainer(type) && isFormatOfContainer(hint))
             return Finding.CORRUPT.in(hint);
         if (type.equals(MediaTypes.ZIP)) return new ZipOriginal(request).read(type);

@@ -1,45 +1,98 @@
 package jp.senrei.indexer.extract;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
-import jp.senrei.indexer.extract.Extraction.Unreadable;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import jp.senrei.indexer.extract.pdf.EmbeddedFiles;
+import jp.senrei.indexer.extract.pdf.Ocr;
+import jp.senrei.indexer.extract.pdf.PageBlock;
+import jp.senrei.indexer.extract.pdf.PdfException;
+import jp.senrei.indexer.extract.pdf.PdfLimits;
+import jp.senrei.indexer.extract.pdf.PdfPage;
+import jp.senrei.indexer.extract.pdf.PdfText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A PDF: its text, and which pages have none. */
+/** A PDF, in the blocks and findings that all formats share. */
 final class PdfOriginal {
+    /** Cells are separated by tabs, so that none may hold one. */
+    private static final Pattern TAB = Pattern.compile("\t");
+
+    private static final Logger LOG = LoggerFactory.getLogger(PdfOriginal.class);
+
     private PdfOriginal() {}
 
-    static Extraction read(Request request, String type) throws IOException {
-        return switch (new TikaOriginal(request).read(parser(), type)) {
-            case Extracted(var found, var text, var warnings, var members) ->
-                    new Extracted(found, text, pagesWithoutText(text, warnings), members);
-            case Unreadable unreadable -> unreadable;
-        };
-    }
-
-    /** No OCR, no bookmarks or links repeated as text. */
-    private static PDFParser parser() {
-        var parser = new PDFParser();
-        var configuration = parser.getPDFParserConfig();
-        configuration.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        configuration.setExtractAnnotationText(false);
-        configuration.setExtractBookmarksText(false);
-        return parser;
-    }
-
-    private static List<Warning> pagesWithoutText(DocumentText text, List<Warning> known) {
-        var warnings = new ArrayList<Warning>(known);
-        var read = text.blocks().stream().map(Block::page).collect(Collectors.toSet());
-        for (int page = 1; page <= text.pages(); page++) {
-            if (!read.contains(page)) warnings.add(Finding.NO_TEXT_LAYER.warning(page));
+    static Extraction read(Request request, Ocr ocr) throws IOException {
+        var limits = request.limits();
+        var pdfLimits = PdfLimits.DEFAULT.withCharacters(limits.characters());
+        var members = new MemberWriter(request);
+        try {
+            var pdf =
+                    PdfText.read(
+                            request.file(),
+                            request.passwords(),
+                            pdfLimits,
+                            ocr,
+                            (name, content) -> take(name, content, members));
+            return extraction(pdf, limits, members);
+        } catch (MemberWriter.Bomb e) {
+            return Finding.BOMB.in(MediaTypes.PDF);
+        } catch (PdfException.Encrypted e) {
+            return Finding.ENCRYPTED.in(MediaTypes.PDF);
+        } catch (PdfException.Corrupt e) {
+            return Finding.CORRUPT.in(MediaTypes.PDF);
+        } catch (PdfException.TooLarge e) {
+            return Finding.TOO_LARGE.in(MediaTypes.PDF);
         }
-        return warnings;
+    }
+
+    /** A file inside that is broken costs itself. */
+    private static void take(String name, EmbeddedFiles.Opening content, MemberWriter members)
+            throws IOException {
+        try {
+            members.take(name, content::open);
+        } catch (MemberWriter.Bomb bomb) {
+            throw bomb;
+        } catch (IOException | RuntimeException broken) {
+            LOG.debug("a file inside cannot be unpacked", broken);
+        }
+    }
+
+    private static Extraction extraction(
+            PdfText pdf, ExtractorLimits limits, MemberWriter members) {
+        var text = text(pdf.pages());
+        if (!limits.allow(text)) return Finding.TOO_LARGE.in(MediaTypes.PDF);
+        if (!text.blocks().isEmpty() || !members.members().isEmpty())
+            return new Extracted(MediaTypes.PDF, text, pdf.warnings(), members.members());
+        if (has(pdf.warnings(), Finding.NO_TEXT_LAYER))
+            return Finding.NO_TEXT_LAYER.in(MediaTypes.PDF);
+        return (has(pdf.warnings(), Finding.PARTLY_READ) ? Finding.CORRUPT : Finding.NO_TEXT)
+                .in(MediaTypes.PDF);
+    }
+
+    private static boolean has(List<Warning> warnings, Finding finding) {
+        return warnings.stream().anyMatch(warning -> warning.code().equals(finding.name()));
+    }
+
+    private static DocumentText text(List<PdfPage> pages) {
+        var writer = new BlockWriter();
+        for (var page : pages) {
+            if (page.number() > 1) writer.nextPage();
+            for (var block : page.blocks()) {
+                switch (block) {
+                    case PageBlock.Line line -> writer.write(Block.Kind.PARAGRAPH, line.text());
+                    case PageBlock.Row row -> writer.row(withoutTabs(row.cells()));
+                }
+            }
+        }
+        return writer.build();
+    }
+
+    private static List<String> withoutTabs(List<String> cells) {
+        return cells.stream().map(cell -> TAB.matcher(cell).replaceAll(" ")).toList();
     }
 }

@@ -35,7 +35,7 @@ final class Readings {
      * To be raised when {@link ReadDocument} or anything in it changes, or when the readers find
      * what they did not find before: readings of another format are made anew from the archive.
      */
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     /** Holds the format of all that is here. */
     private static final String FORMAT_FILE = ".format";

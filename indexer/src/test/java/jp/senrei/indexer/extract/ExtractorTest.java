@@ -90,30 +90,25 @@ class ExtractorTest {
     }
 
     @Test
-    void pageOfAPdfWithoutTextIsNamed() throws IOException {
-        assertThat(extracted(pdf("scan inside.pdf", "First", "", "Third")))
+    void blankPageOfAPdfCountsAndIsNoFault() throws IOException {
+        assertThat(extracted(pdf("blank inside.pdf", "First", "", "Third")))
                 .satisfies(
                         extracted -> {
                             assertThat(blocks(extracted.text()))
                                     .containsExactly("PARAGRAPH 1 First", "PARAGRAPH 3 Third");
-                            assertThat(extracted.warnings())
-                                    .containsExactly(
-                                            new Warning(
-                                                    "NO_TEXT_LAYER",
-                                                    "このページには文字情報がありません。画像だけのページは文字認識（OCR）をしたファイルを取り込んでください。",
-                                                    2));
+                            assertThat(extracted.warnings()).isEmpty();
                         });
     }
 
     @Test
-    void pdfWithoutTextSaysWhatToDo() throws IOException {
-        assertThat(extract(pdf("scan.pdf", "", "")))
+    void blankPdfSaysSo() throws IOException {
+        assertThat(extract(pdf("blank.pdf", "", "")))
                 .isEqualTo(
                         new Unreadable(
                                 "application/pdf",
                                 new Warning(
                                         "NO_TEXT",
-                                        "文字情報がありません。紙を読み取った画像と思われます。文字認識（OCR）をしたファイルを取り込んでください。",
+                                        "文字がありません。白紙か、写真や図だけのファイルと思われます。元のファイルを確かめてください。",
                                         null)));
     }
 

@@ -1,8 +1,6 @@
 package jp.senrei.indexer.extract.pdf;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -18,76 +16,60 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 添付ファイル: the files inside a PDF, of the document as a whole and of its pages. */
+/** Finds the files inside a PDF: those of the document as a whole and those of its pages. */
 final class Embedded {
     private static final Logger LOG = LoggerFactory.getLogger(Embedded.class);
-    private static final int MOST = 1_000;
+    private static final int MOST = 10_000;
     private static final int DEEPEST = 32;
 
-    private final PDDocument document;
-    private final PdfLimits limits;
-    private final Path folder;
-    private final List<PdfText.EmbeddedFile> files = new ArrayList<>();
-    private final Set<COSBase> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    private long bytes;
+    private record Found(String name, PDEmbeddedFile content) {}
 
-    Embedded(PDDocument document, PdfLimits limits, Path folder) {
-        this.document = document;
-        this.limits = limits;
-        this.folder = folder;
-    }
+    private final List<Found> files = new ArrayList<>();
+    private final Set<COSBase> met = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Embedded() {}
 
     /**
-     * @throws PdfException.TooLarge when they are more than the limits allow
+     * @throws IOException as the taker does
      */
-    List<PdfText.EmbeddedFile> write() throws IOException {
+    static void hand(PDDocument document, EmbeddedFiles taker) throws IOException {
+        var embedded = new Embedded();
         try {
-            var names = document.getDocumentCatalog().getNames();
-            if (names != null && names.getEmbeddedFiles() != null)
-                take(names.getEmbeddedFiles(), 0);
-            for (var page : document.getPages()) {
-                for (var annotation : page.getAnnotations()) {
-                    if (annotation instanceof PDAnnotationFileAttachment attachment
-                            && attachment.getFile() instanceof PDComplexFileSpecification file)
-                        take(file);
-                }
-            }
-        } catch (PdfException e) {
-            throw e;
+            embedded.find(document);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.debug("the list of embedded files is broken", e);
         }
-        return files;
+        for (var file : embedded.files) taker.take(file.name, file.content::createInputStream);
     }
 
-    private void take(PDNameTreeNode<PDComplexFileSpecification> node, int depth)
+    private void find(PDDocument document) throws IOException {
+        var names = document.getDocumentCatalog().getNames();
+        if (names != null && names.getEmbeddedFiles() != null) find(names.getEmbeddedFiles(), 0);
+        for (var page : document.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationFileAttachment attachment
+                        && attachment.getFile() instanceof PDComplexFileSpecification file)
+                    add(file);
+            }
+        }
+    }
+
+    private void find(PDNameTreeNode<PDComplexFileSpecification> node, int depth)
             throws IOException {
         if (depth > DEEPEST || !met.add(node.getCOSObject())) return;
         var names = node.getNames();
-        if (names != null) {
-            for (var file : names.values()) take(file);
-        }
+        if (names != null) names.values().forEach(this::add);
         var kids = node.getKids();
         if (kids == null) return;
-        for (var kid : kids) take(kid, depth + 1);
+        for (var kid : kids) find(kid, depth + 1);
     }
 
-    private void take(@Nullable PDComplexFileSpecification specification) throws IOException {
+    private void add(@Nullable PDComplexFileSpecification specification) {
         if (specification == null || files.size() >= MOST) return;
         var content = content(specification);
         if (content == null || !met.add(content.getCOSObject())) return;
-        var target = folder.resolve("embedded-" + (files.size() + 1));
-        try (var in = content.createInputStream();
-                var out = Files.newOutputStream(target)) {
-            var buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-                if (bytes > limits.embeddedBytes()) throw new PdfException.TooLarge("embedded");
-                out.write(buffer, 0, read);
-            }
-        }
         var name = specification.getFilename();
-        files.add(new PdfText.EmbeddedFile(name == null ? "" : name, target));
+        files.add(new Found(name == null ? "" : name, content));
     }
 
     private static @Nullable PDEmbeddedFile content(PDComplexFileSpecification file) {

@@ -7,14 +7,15 @@ package jp.senrei.indexer.extract.pdf;
  *     not tell
  * @param box its advance and its height of an em
  * @param size em, in points
+ * @param hidden whether it is not drawn: the text that OCR lays under a scan
  */
-record Glyph(String text, Box box, float size, Direction direction) {
+record Glyph(String text, Box box, float size, Direction direction, boolean hidden) {
     Glyph turned(Direction to, Sheet sheet) {
-        return new Glyph(text, to.turned(box, sheet), size, direction);
+        return new Glyph(text, to.turned(box, sheet), size, direction, hidden);
     }
 
     Glyph running(Direction other) {
-        return new Glyph(text, box, size, other);
+        return new Glyph(text, box, size, other, hidden);
     }
 
     boolean isSpace() {

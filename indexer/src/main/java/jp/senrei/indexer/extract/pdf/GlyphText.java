@@ -20,10 +20,10 @@ final class GlyphText {
     private static final String UPRIGHT = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈";
     private static final String LEVEL = "，、。：；！？〖〗…‥―–＿（）｛｝〔〕【】《》〈〉「」『』［］";
 
-    /** Radicals that are drawn as a kanji in common use; NFKC leaves them. */
-    private static final String RADICALS = "⺟⻄⻑⻘⻝⻤⻩⻫⻭⻯⻲⻌⺠⺡";
+    /** Radicals drawn as a kanji in common use that NFKC leaves, or makes an older form of. */
+    private static final String RADICALS = "⺟⻄⻑⻘⻝⻤⻩⻫⻭⻯⻲⻌⺠⺡⼾⾭⿈⿊";
 
-    private static final String KANJI = "母西長青食鬼黄斉歯竜亀辶民氵";
+    private static final String KANJI = "母西長青食鬼黄斉歯竜亀辶民氵戸青黄黒";
 
     private GlyphText() {}
 
@@ -43,8 +43,6 @@ final class GlyphText {
     static String plain(String text) {
         char c = text.charAt(0);
         if (text.length() > 1 || c < '\u2E80') return withoutControls(text);
-        if (c >= FIRST_KANGXI && c <= LAST_KANGXI)
-            return Normalizer.normalize(text, Normalizer.Form.NFKC);
         return replaced(text, c);
     }
 
@@ -52,7 +50,10 @@ final class GlyphText {
         int upright = UPRIGHT.indexOf(c);
         if (upright >= 0) return LEVEL.substring(upright, upright + 1);
         int radical = RADICALS.indexOf(c);
-        return radical >= 0 ? KANJI.substring(radical, radical + 1) : text;
+        if (radical >= 0) return KANJI.substring(radical, radical + 1);
+        return c >= FIRST_KANGXI && c <= LAST_KANGXI
+                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                : text;
     }
 
     private static String withoutControls(String text) {

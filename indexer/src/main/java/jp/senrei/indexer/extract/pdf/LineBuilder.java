@@ -28,6 +28,8 @@ final class LineBuilder {
     /** A written space is one when there is this much room for it. */
     private static final float SEEN = 0.08f;
 
+    private static final float APART_OCR = 1.2f;
+
     /** A gap from which on a line falls into pieces. */
     static final float WIDE_GAP = 1.6f;
 
@@ -145,8 +147,15 @@ final class LineBuilder {
         /** What to write between the last letter and the next. */
         String space(CharSequence written, Glyph next) {
             float gap = gapTo(next);
+            if (isOfOcr(next)) return gap < APART_OCR ? "" : " ";
             if (!written.isEmpty()) return gap < SEEN ? "" : written.toString();
             return gap < apart(glyphs.getLast(), next) ? "" : " ";
+        }
+
+        /** OCR places its words roughly and puts a space behind each, also in Japanese. */
+        private boolean isOfOcr(Glyph next) {
+            var last = glyphs.getLast();
+            return last.hidden() && next.hidden() && last.isWide() && next.isWide();
         }
 
         private static float apart(Glyph one, Glyph other) {

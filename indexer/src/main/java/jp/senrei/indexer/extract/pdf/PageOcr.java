@@ -29,6 +29,10 @@ final class PageOcr {
         left = limits.recognition();
     }
 
+    boolean isThere() {
+        return ocr.isThere();
+    }
+
     /** Empty when there is no OCR, when it finds nothing, fails, or has no time left. */
     Optional<Ocr.Recognised> read(int index) {
         if (!ocr.isThere() || !left.isPositive()) return Optional.empty();
@@ -36,7 +40,7 @@ final class PageOcr {
         try {
             int dpi = dpi(Sheet.of(document.getPage(index)));
             if (dpi < COARSEST) return Optional.empty();
-            var picture = new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY);
+            var picture = renderer().renderImageWithDPI(index, dpi, ImageType.GRAY);
             var limit = left.compareTo(limits.page()) < 0 ? left : limits.page();
             return ocr.read(picture, dpi, limit).filter(found -> !found.lines().isEmpty());
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -45,6 +49,13 @@ final class PageOcr {
         } finally {
             left = left.minusNanos(System.nanoTime() - start);
         }
+    }
+
+    /** A scan finer than the picture is not unpacked in full. */
+    private PDFRenderer renderer() {
+        var renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        return renderer;
     }
 
     /** 300, or what the bound on pixels leaves of it for a large sheet. */

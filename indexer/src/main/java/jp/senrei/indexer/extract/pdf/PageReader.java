@@ -13,7 +13,9 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -113,21 +115,43 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 texts.computeIfAbsent(font, unknown -> new HashMap<>())
                         .computeIfAbsent(code, unknown -> GlyphText.of(font, code));
         float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
-        add(text, rendering, width, font.isVertical());
+        add(text, rendering, width, Height.of(font), font.isVertical());
     }
 
-    private void add(String text, Matrix rendering, float width, boolean vertical) {
-        var foot = place(rendering, 0, -DESCENT);
-        var end = place(rendering, width, -DESCENT);
-        var head = place(rendering, 0, ASCENT);
+    /** How far letters reach below and above the line they stand on, in em. */
+    private record Height(float foot, float head) {
+        private static final Height USUAL = new Height(-DESCENT, ASCENT);
+
+        /** A font of drawings counts in a measure of its own, which its box tells. */
+        static Height of(PDFont font) {
+            if (!(font instanceof PDType3Font drawings)) return USUAL;
+            var box = drawings.getFontBBox();
+            if (box == null) return USUAL;
+            float scale = font.getFontMatrix().getScaleY();
+            float one = box.getLowerLeftY() * scale;
+            float other = box.getUpperRightY() * scale;
+            return one == other ? USUAL : new Height(Math.min(one, other), Math.max(one, other));
+        }
+    }
+
+    private void add(String text, Matrix rendering, float width, Height height, boolean vertical) {
+        var foot = place(rendering, 0, height.foot);
+        var end = place(rendering, width, height.foot);
+        var head = place(rendering, 0, height.head);
         float size = (float) foot.distance(head);
         if (!(size > SMALLEST && size < LARGEST)) return;
-        var step = place(rendering, 1, -DESCENT); // not the advance, which may be nothing
+        var step = place(rendering, 1, height.foot); // not the advance, which may be nothing
         var direction = Direction.of(step.x - foot.x, step.y - foot.y);
         var box = box(foot, end, head);
         if (!box.isFinite() || !isOnSheet(box)) return;
         if (direction == null) leaning.append(text);
-        else glyphs.add(new Glyph(text, box, size, vertical ? vertical(direction) : direction));
+        else add(text, box, size, vertical ? vertical(direction) : direction);
+    }
+
+    private void add(String text, Box box, float size, Direction direction) {
+        boolean hidden =
+                getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+        glyphs.add(new Glyph(text, box, size, direction, hidden));
     }
 
     /** Lines of a vertical font run at a right angle to its letters. */

@@ -34,6 +34,12 @@ enum PageText {
     /** What a code page for Western Europe makes of Japanese bytes, beyond its accented letters. */
     private static final String WESTERN = "ƒ„†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
+    /** Signs that no sentence of a council has, and what a lost kana becomes. */
+    private static final String SIGNS = "~{}|^`\\";
+
+    /** Of such signs and of Western letters among Japanese ones. */
+    private static final float RARE = 0.06f;
+
     private static final Set<Character.UnicodeScript> EXPECTED =
             Set.of(
                     Character.UnicodeScript.HAN,
@@ -58,19 +64,22 @@ enum PageText {
         int strange = 0;
         int western = 0;
         int japanese = 0;
+        int signs = 0;
         var encoder = Charset.forName("windows-31j").newEncoder();
         for (var letter : letters) {
             int c = letter.text().codePointAt(0);
             if (isUnknown(c)) unknown++;
             else if (isStrange(c, encoder)) strange++;
-            else if (c > 0xA0 && c < 0x100 || WESTERN.indexOf(c) >= 0) western++;
+            else if (c > 0xA0 && c < 0x250 || WESTERN.indexOf(c) >= 0) western++;
             else if (c >= 0x3040) japanese++;
+            else if (SIGNS.indexOf(c) >= 0) signs++;
         }
         float all = letters.size();
         return unknown > TOLERATED * all
                 || letters.size() >= ENOUGH
                         && (strange > TOLERATED * all
-                                || western > TOLERATED * all && japanese < western);
+                                || western > TOLERATED * all && japanese < western
+                                || signs + western > RARE * all && japanese > TOLERATED * all);
     }
 
     /** No letter at all: unmapped, of a private area, or a control. */

@@ -13,7 +13,6 @@ import java.time.Duration;
  *     within them
  * @param page how long OCR may take for one page
  * @param recognition how long OCR may take for all pages; those left over are marked as not read
- * @param embeddedBytes of all files inside, unpacked
  */
 public record PdfLimits(
         int pages,
@@ -22,8 +21,7 @@ public record PdfLimits(
         long characters,
         long pixels,
         Duration page,
-        Duration recognition,
-        long embeddedBytes) {
+        Duration recognition) {
     public static final PdfLimits DEFAULT =
             new PdfLimits(
                     5_000,
@@ -32,12 +30,14 @@ public record PdfLimits(
                     20_000_000,
                     20_000_000,
                     Duration.ofSeconds(60),
-                    Duration.ofMinutes(30),
-                    1L << 30);
+                    Duration.ofMinutes(30));
 
     public PdfLimits {
         if (pages <= 0 || operators <= 0 || glyphs <= 0 || characters <= 0 || pixels <= 0)
             throw new IllegalArgumentException("a limit must be above zero");
-        if (embeddedBytes < 0) throw new IllegalArgumentException("embeddedBytes");
+    }
+
+    public PdfLimits withCharacters(long other) {
+        return new PdfLimits(pages, operators, glyphs, other, pixels, page, recognition);
     }
 }

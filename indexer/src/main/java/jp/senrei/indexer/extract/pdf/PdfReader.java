@@ -1,13 +1,11 @@
 package jp.senrei.indexer.extract.pdf;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.model.Warning;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +26,7 @@ final class PdfReader {
         this.ocr = new PageOcr(document, limits, ocr);
     }
 
-    PdfText read(@Nullable Path folder) throws IOException {
+    PdfText read() throws IOException {
         int count = pageCount();
         if (count > limits.pages()) throw new PdfException.TooLarge("pages");
         for (int index = 0; index < count; index++) {
@@ -36,11 +34,7 @@ final class PdfReader {
             count(blocks);
             pages.add(new PdfPage(index + 1, blocks));
         }
-        var embedded =
-                folder == null
-                        ? List.<PdfText.EmbeddedFile>of()
-                        : new Embedded(document, limits, folder).write();
-        return new PdfText(Furniture.without(pages), warnings, embedded);
+        return new PdfText(Furniture.without(pages), warnings);
     }
 
     private int pageCount() throws PdfException {
@@ -82,8 +76,10 @@ final class PdfReader {
      */
     private List<PageBlock> recognised(int index, List<PageBlock> layer, PdfWarning otherwise) {
         var found = ocr.read(index);
+        if (found.isEmpty() && !layer.isEmpty() && ocr.isThere()) return layer;
         if (found.isEmpty()) {
-            warnings.add(otherwise.on(index + 1));
+            var why = ocr.isThere() ? PdfWarning.OCR_EMPTY : otherwise;
+            warnings.add(why.on(index + 1));
             return layer;
         }
         warnings.add(PdfWarning.ocr(index + 1, found.get().confidence()));

@@ -12,6 +12,8 @@ enum PdfWarning {
             "NO_TEXT_LAYER",
             "このページの文字情報は壊れていて読めません（文字化け）。文字認識（OCR）の Tesseract と日本語データ（jpn）を入れて"
                     + "「senrei reindex」を実行するか、保存し直したファイルを取り込んでください。"),
+    OCR_EMPTY(
+            "OCR_EMPTY", "このページには文字情報がなく、文字認識（OCR）でも文字を読み取れませんでした。写真や図だけのページのことがあります。原本を確かめてください。"),
     PARTLY_READ("PARTLY_READ", "このページは壊れているか、複雑すぎて読めませんでした。元のファイルを確かめてください。");
 
     private final String code;

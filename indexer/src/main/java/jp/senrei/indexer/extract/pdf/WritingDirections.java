@@ -111,6 +111,7 @@ final class WritingDirections {
         var text = new StringBuilder();
         run.forEach(glyph -> text.append(glyph.text()));
         var box = run.stream().map(Glyph::box).reduce(Box::and).orElseThrow();
-        return new Glyph(text.toString(), box, run.getFirst().size(), Direction.DOWN);
+        var first = run.getFirst();
+        return new Glyph(text.toString(), box, first.size(), Direction.DOWN, first.hidden());
     }
 }

@@ -337,7 +337,7 @@ class PdfLayoutTest {
                             List.of(),
                             PdfLimits.DEFAULT,
                             Ocr.NONE,
-                            null);
+                            EmbeddedFiles.LEFT_IN);
 
             assertThat(lines(text)).containsExactly("1 一枚目", "3 三枚目");
             assertThat(text.pages()).hasSize(3);
@@ -347,7 +347,13 @@ class PdfLayoutTest {
 
     private List<String> read(PdfSheet sheet) throws IOException {
         var file = Files.createTempFile(folder, "sheet", ".pdf");
-        var text = PdfText.read(sheet.save(file), List.of(), PdfLimits.DEFAULT, Ocr.NONE, null);
+        var text =
+                PdfText.read(
+                        sheet.save(file),
+                        List.of(),
+                        PdfLimits.DEFAULT,
+                        Ocr.NONE,
+                        EmbeddedFiles.LEFT_IN);
         assertThat(text.warnings()).isEmpty();
         return lines(text);
     }

@@ -33,6 +33,7 @@ final class PdfSheet implements Closeable {
     private final COSDictionary level = font("UniJIS-UTF16-H");
     private final COSDictionary upright = font("UniJIS-UTF16-V");
     private StringBuilder drawing = new StringBuilder();
+    private COSDictionary ownFonts = new COSDictionary();
     private PDPage page;
 
     PdfSheet() {
@@ -115,6 +116,12 @@ final class PdfSheet implements Closeable {
         return this;
     }
 
+    /** For what {@link #raw} draws. */
+    PdfSheet ownFonts(COSDictionary fonts) {
+        ownFonts = fonts;
+        return this;
+    }
+
     PdfSheet image(PDImageXObject image, float x, float y, float width, float height)
             throws IOException {
         resources().put(COSName.getPDFName("Im1"), image);
@@ -148,7 +155,7 @@ final class PdfSheet implements Closeable {
     }
 
     private void finishPage() throws IOException {
-        var fonts = new COSDictionary();
+        var fonts = ownFonts;
         fonts.setItem("F1", level);
         fonts.setItem("F2", upright);
         resources().getCOSObject().setItem(COSName.FONT, fonts);
@@ -178,7 +185,7 @@ final class PdfSheet implements Closeable {
 
     // ---- fonts
 
-    private static COSDictionary font(String encoding) {
+    static COSDictionary font(String encoding) {
         var font = new COSDictionary();
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE0);
