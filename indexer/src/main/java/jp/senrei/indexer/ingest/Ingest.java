@@ -3,13 +3,8 @@ package jp.senrei.indexer.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Taken;
@@ -19,24 +14,12 @@ import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.WriterLock;
-import jp.senrei.corpus.model.Audience;
-import jp.senrei.corpus.model.DocumentText;
-import jp.senrei.corpus.model.Municipality;
-import jp.senrei.corpus.model.Warning;
-import jp.senrei.corpus.vocabulary.Vocabulary;
-import jp.senrei.indexer.extract.Extraction;
-import jp.senrei.indexer.extract.Extractor;
-import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.indexer.fetch.Fetch;
-import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.index.LuceneIndexWriter;
-import jp.senrei.indexer.link.Linker;
 import jp.senrei.indexer.link.ReadDocument;
-import jp.senrei.indexer.link.Successor;
-import jp.senrei.indexer.structure.DocumentReader;
-import jp.senrei.indexer.structure.Reading;
-import jp.senrei.indexer.tag.Tagger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,39 +29,47 @@ import org.slf4j.LoggerFactory;
  * the end.
  *
  * <p>Each original is archived and told in the ledger before anybody sees it in the index: whatever
- * fails later, and a crash, loses nothing.
+ * fails later, and a crash, loses nothing. One thread archives, in the order of the files, links
+ * and publishes; several read.
  */
 public final class Ingest implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+    /** How long another run is waited for before it is named. */
+    public static final Duration PATIENCE = WriterLock.PATIENCE;
 
-    /** Between two publications of a long run; a slow one waits five times as long as it took. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
     /** Documents that are brought onto the disk together. */
     private static final int AT_A_TIME = 100;
-
-    /** How long another run is waited for before it is named. */
-    public static final Duration PATIENCE = WriterLock.PATIENCE;
 
     private final Accession accession;
     private final Archive archive;
     private final Succession succession;
     private final IndexWriter index;
     private final Readings readings;
-    private final Extractor extractor = new Extractor(ExtractorLimits.DEFAULT);
-    private final Tagger tagger = new Tagger(Vocabulary.standard());
-    private final Set<String> changed = new TreeSet<>();
+    private final Clock clock;
+    private final Interpreter interpreter;
+    private final Workers workers;
+    private final Publisher publisher;
     private int unacknowledged;
-    private final List<Version> versions = new ArrayList<>();
-    private int changedVisibility;
-    private long nextPublication;
 
-    private Ingest(Accession accession, IndexWriter index, Readings readings) {
+    /** While everything is read anew. */
+    private @Nullable Rereading rereading;
+
+    private Ingest(
+            Accession accession, IndexWriter index, Readings readings, Clock clock, int workers) {
         this.accession = accession;
         this.archive = accession.archive();
         this.succession = new Succession(accession.register());
         this.index = index;
         this.readings = readings;
+        this.clock = clock;
+        this.interpreter = new Interpreter(workers);
+        this.workers = new Workers(interpreter, workers);
+        this.publisher = new Publisher(accession, succession, index, readings, this::readAgain);
+        // what a crash kept from the index, or everything when the index was thrown away or is of
+        // another version
+        publisher.changeAll(
+                index.isToBeFilled() ? readings.municipalities() : readings.unpublished());
     }
 
     /**
@@ -92,25 +83,26 @@ public final class Ingest implements AutoCloseable {
         return open(data, clock, "senrei ingest", PATIENCE);
     }
 
+    /** With a worker for each core. */
+    public static Ingest open(DataDirectory data, Clock clock, String command, Duration patience) {
+        return open(data, clock, command, patience, Runtime.getRuntime().availableProcessors());
+    }
+
     /**
      * @param command told to whoever has to wait meanwhile
      * @param patience how long another run is waited for
+     * @param workers how many documents are read at the same time, 1 or more
      */
-    public static Ingest open(DataDirectory data, Clock clock, String command, Duration patience) {
+    public static Ingest open(
+            DataDirectory data, Clock clock, String command, Duration patience, int workers) {
         var accession = Accession.open(data.root(), clock, command, patience);
         try {
-            var ingest =
-                    new Ingest(
-                            accession,
-                            LuceneIndexWriter.open(data.index()),
-                            new Readings(data.readings()));
-            // what a crash kept from the index, or everything when the index was thrown away or is
-            // of another version
-            ingest.changed.addAll(
-                    ingest.index.isToBeFilled()
-                            ? ingest.readings.municipalities()
-                            : ingest.readings.unpublished());
-            return ingest;
+            return new Ingest(
+                    accession,
+                    LuceneIndexWriter.open(data.index()),
+                    new Readings(data.readings()),
+                    clock,
+                    workers);
         } catch (RuntimeException e) {
             accession.close();
             throw e;
@@ -119,7 +111,7 @@ public final class Ingest implements AutoCloseable {
 
     /** Takes files and folders; returns when everything taken can be found. */
     public Report run(List<Path> paths, Intake intake, Progress progress) {
-        return run(Inputs.of(InputFiles.of(paths)), intake, progress);
+        return run(Inputs.of(InputFiles.of(paths)), List.of(), intake, progress);
     }
 
     /**
@@ -130,34 +122,90 @@ public final class Ingest implements AutoCloseable {
      */
     public Report run(
             List<String> addresses, boolean follow, Fetch fetch, Intake intake, Progress progress) {
-        return run(new WebInputs(addresses, follow, fetch, accession), intake, progress);
+        var inputs = new WebInputs(addresses, follow, fetch, accession);
+        return run(inputs, List.of(), intake, progress);
     }
 
-    private Report run(Inputs inputs, Intake intake, Progress progress) {
+    /**
+     * Tries again what failed before, as the ledger tells it; returns when everything taken can be
+     * found. Addresses of the web are tried by naming them again.
+     */
+    public Report retry(Intake intake, Progress progress) {
+        var failed = accession.register().sources().stream().filter(SourceState::isFailed).toList();
+        var unread =
+                failed.stream()
+                        .filter(source -> source.state() == SourceState.State.UNREADABLE)
+                        .map(SourceState::document)
+                        .flatMap(document -> Optional.ofNullable(document).stream())
+                        .distinct()
+                        .flatMap(document -> archive.find(document).stream())
+                        .toList();
+        var files =
+                failed.stream()
+                        .filter(source -> source.state() == SourceState.State.NOT_ARCHIVED)
+                        .map(SourceState::source)
+                        .filter(source -> source.startsWith("/"))
+                        .map(Path::of)
+                        .toList();
+        return run(Inputs.of(new InputFiles(files, List.of(), 0)), unread, intake, progress);
+    }
+
+    private Report run(Inputs inputs, List<Original> unread, Intake intake, Progress progress) {
         readWhatAnotherVersionRead(progress);
         readWhatTheLastRunLeft();
         readings.runBegins();
-        var results = new ArrayList<Result>();
-        progress.begin(inputs.expected());
-        pause(Duration.ZERO);
+        var tally = new Tally(progress);
+        int place = 0;
+        progress.begin(inputs.expected() + unread.size());
+        publisher.pause(Duration.ZERO);
+        for (var original : unread) begin(original, place++, tally);
         for (var input = inputs.next(); input != null; input = inputs.next()) {
-            progress.expects(inputs.expected());
-            var result = take(input, intake);
-            results.add(result);
-            progress.done(result);
-            if (++unacknowledged >= AT_A_TIME) acknowledge();
-            if (System.nanoTime() > nextPublication) publish();
+            progress.expects(inputs.expected() + unread.size());
+            take(input, place++, intake, tally);
         }
-        publish();
+        while (!workers.isIdle()) {
+            finish(workers.take(), tally);
+            publishWhenDue();
+        }
+        publisher.publish();
         readings.runEnds();
-        var report = new Report(results, inputs.passedOver(), versions, changedVisibility);
+        var report = tally.report(inputs.passedOver());
         LOG.info(
                 "ingest: {} files, {} new, {} failed, {} passed over",
-                results.size(),
+                report.files(),
                 report.added(),
                 report.failures().size(),
                 report.passedOver());
         return report;
+    }
+
+    /**
+     * Reads everything in the archive again and replaces the index in one step at the end. What one
+     * that was killed less than a day ago read is not read again.
+     */
+    public Report rebuild(Progress progress) {
+        var tally = new Tally(progress);
+        accession.reconcile();
+        publisher.changeAll(readings.municipalities());
+        readings.keepOnly(archive.all());
+        readAllAnew(tally, progress::begin);
+        publisher.linkAll(document -> {});
+        readings.runEnds();
+        return tally.report(0);
+    }
+
+    /**
+     * Makes the index anew in one step at the end: from what this version read already, when it
+     * read all, otherwise from the originals as {@link #rebuild} does.
+     */
+    Report renew(Progress progress) {
+        if (readings.areOfAnotherVersion() || readings.lack(archive.all()))
+            return rebuild(progress);
+        var tally = new Tally(progress);
+        publisher.changeAll(readings.municipalities());
+        progress.begin(publisher.documents());
+        publisher.linkAll(read -> tally.done(0, new Result.Read(read.file(), read.id(), false)));
+        return tally.report(0);
     }
 
     /** 公開の取りやめ・公開・削除; the index is told with {@link #showAnew}. */
@@ -168,78 +216,62 @@ public final class Ingest implements AutoCloseable {
     /** Has the index tell of these documents what the archive tells: also that they are gone. */
     public void showAnew(List<String> documents) {
         for (var document : documents) {
-            readings.municipalityOf(document).ifPresent(this::change);
+            changeWhereItIs(document);
             if (archive.find(document).isEmpty()) readings.remove(document);
             else readAgain(document);
         }
-        publish();
+        publisher.publish();
     }
 
-    /** Reads everything in the archive again and replaces the index in one step at the end. */
-    public Report rebuild(Progress progress) {
-        accession.reconcile();
-        var originals = archive.all();
-        var results = new ArrayList<Result>();
-        progress.begin(originals.size());
-        changed.addAll(readings.municipalities());
-        readings.keepOnly(originals);
-        for (var original : originals) {
-            var result = read(original, original.file(), false);
-            results.add(result);
-            progress.done(result);
+    // ---- one file after another
+
+    private void take(Input input, int place, Intake intake, Tally tally) {
+        switch (input.into(accession, intake)) {
+            case Input.Received.Kept kept ->
+                    archived(input.source(), kept.archived(), place, tally);
+            case Input.Received.Ended ended -> tally.done(place, ended.result());
         }
-        readings.areOfThisVersion();
-        publish();
-        readings.runEnds();
-        return new Report(results, 0);
+        if (++unacknowledged >= AT_A_TIME) acknowledge();
+        publishWhenDue();
     }
 
-    /**
-     * Makes the index anew in one step at the end: from what this version read already, when it
-     * read all, otherwise from the originals as {@link #rebuild} does.
-     */
-    Report renew(Progress progress) {
-        if (readings.areOfAnotherVersion() || readings.lack(archive.all()))
-            return rebuild(progress);
-        changed.addAll(readings.municipalities());
-        progress.begin(changed.stream().mapToInt(code -> readings.documents(code).size()).sum());
-        var results = new ArrayList<Result>();
-        for (var code : List.copyOf(changed)) {
-            for (var read : link(code)) {
-                var result = new Result.Read(read.file(), read.id(), false);
-                results.add(result);
-                progress.done(result);
-            }
-        }
-        show();
-        return new Report(results, 0);
+    private void publishWhenDue() {
+        if (publisher.isDue()) publisher.publish();
     }
 
-    private Result take(Input input, Intake intake) {
-        return switch (input.into(accession, intake)) {
-            case Input.Received.Kept kept -> take(input.source(), kept.archived());
-            case Input.Received.Ended ended -> ended.result();
-        };
-    }
-
-    private Result take(String source, Taken.Archived archived) {
-        versions.addAll(archived.versions());
-        for (var version : archived.versions()) {
-            changeWhereItIs(version.older());
-            changeWhereItIs(version.newer());
-            succession.before(version.older()).forEach(this::changeWhereItIs);
-        }
-        if (archived.changedVisibility()) changedVisibility++;
+    private void archived(String source, Taken.Archived archived, int place, Tally tally) {
+        tally.archived(archived);
         var original = archived.stored().original();
+        // the same bytes once more
+        if (workers.isReading(original.id())) finishAll(tally);
         var known =
                 readings.municipalityOf(original.id())
                         .flatMap(code -> readings.of(code, original.id()))
                         .filter(read -> isUpToDate(read, original));
-        if (known.isEmpty()) return read(original, source, archived.stored().isNew());
-        return known.filter(read -> read.text().blocks().isEmpty())
-                .flatMap(read -> read.warnings().stream().findFirst())
-                .<Result>map(reason -> new Result.Unreadable(source, original.id(), false, reason))
-                .orElseGet(() -> new Result.Read(source, original.id(), false));
+        if (known.isEmpty()) begin(original, source, archived.stored().isNew(), place, tally);
+        else tally.done(place, known(source, known.get()));
+        if (!archived.versions().isEmpty()) replace(archived.versions(), tally);
+    }
+
+    /** Nobody may see the earlier version gone while the newer one is still being read. */
+    private void replace(List<Version> versions, Tally tally) {
+        finishAll(tally);
+        for (var version : versions) {
+            changeWhereItIs(version.older());
+            changeWhereItIs(version.newer());
+            succession.before(version.older()).forEach(this::changeWhereItIs);
+        }
+    }
+
+    private void changeWhereItIs(String document) {
+        readings.municipalityOf(document).ifPresent(publisher::change);
+    }
+
+    private static Result known(String source, ReadDocument read) {
+        var reason = read.warnings().stream().findFirst();
+        return reason.isPresent() && read.text().blocks().isEmpty()
+                ? new Result.Unreadable(source, read.id(), false, reason.get())
+                : new Result.Read(source, read.id(), false);
     }
 
     private void acknowledge() {
@@ -259,58 +291,85 @@ public final class Ingest implements AutoCloseable {
                         || original.council().equals(read.reading().council()));
     }
 
-    private Result read(Original original, String source, boolean isNew) {
-        changeWhereItIs(original.id());
-        var bytes = archive.content(original.id());
-        if (bytes.isEmpty()) return new Result.NotArchived(source, "保存庫に原本がありません。もう一度取り込んでください。");
-        var extraction = extractor.extract(bytes.get(), original.file());
-        keep(original, extraction);
-        return switch (extraction) {
-            case Extraction.Extracted ignored -> new Result.Read(source, original.id(), isNew);
-            case Extraction.Unreadable unreadable ->
-                    new Result.Unreadable(source, original.id(), isNew, unreadable.reason());
-        };
+    // ---- reading, by the workers
+
+    private void begin(Original original, int place, Tally tally) {
+        begin(original, original.file(), false, place, tally);
     }
 
-    private ReadDocument keep(Original original, Extraction extraction) {
-        var read =
-                switch (extraction) {
-                    case Extraction.Extracted extracted -> understood(original, extracted);
-                    case Extraction.Unreadable unreadable -> unread(original, unreadable);
-                };
-        change(read.reading().municipality().code());
-        readings.put(read);
-        switch (extraction) {
-            case Extraction.Extracted ignored -> accession.readable(original.id());
-            case Extraction.Unreadable it ->
-                    accession.unreadable(original.id(), it.reason().code(), it.reason().message());
+    private void begin(Original original, String source, boolean isNew, int place, Tally tally) {
+        var bytes = archive.content(original.id());
+        if (bytes.isEmpty()) {
+            tally.done(place, new Result.NotArchived(source, "保存庫に原本がありません。もう一度取り込んでください。"));
+            return;
         }
-        succession.before(original.id()).forEach(this::changeWhereItIs);
-        return read;
+        while (workers.isFull()) finish(workers.take(), tally);
+        workers.begin(new Workers.Job(place, source, original, bytes.get(), isNew));
+        for (var done = workers.poll(); done.isPresent(); done = workers.poll())
+            finish(done.get(), tally);
+    }
+
+    private void finishAll(Tally tally) {
+        while (!workers.isIdle()) finish(workers.take(), tally);
+    }
+
+    private void finish(Workers.Done done, Tally tally) {
+        var job = done.job();
+        var unreadable = done.read().unreadable();
+        keep(done.read());
+        if (rereading != null) rereading.done(job.original().id());
+        tally.done(
+                job.place(),
+                unreadable == null
+                        ? new Result.Read(job.source(), job.original().id(), job.isNew())
+                        : new Result.Unreadable(
+                                job.source(), job.original().id(), job.isNew(), unreadable));
+    }
+
+    private void keep(Interpreter.Interpreted read) {
+        changeWhereItIs(read.document());
+        publisher.change(read.municipality());
+        readings.put(read);
+        var unreadable = read.unreadable();
+        if (unreadable == null) accession.readable(read.document());
+        else accession.unreadable(read.document(), unreadable.code(), unreadable.message());
+        succession.before(read.document()).forEach(this::changeWhereItIs);
     }
 
     /** What was read of a document got lost: from the archive, which is the truth. */
     private Optional<ReadDocument> readAgain(String document) {
-        return archive.find(document)
-                .flatMap(
-                        original ->
-                                archive.content(document)
-                                        .map(
-                                                bytes ->
-                                                        keep(
-                                                                original,
-                                                                extractor.extract(
-                                                                        bytes, original.file()))));
+        var original = archive.find(document);
+        var bytes = archive.content(document);
+        if (original.isEmpty() || bytes.isEmpty()) return Optional.empty();
+        var read = interpreter.interpret(original.get(), bytes.get());
+        keep(read);
+        return readings.of(read.municipality(), document);
+    }
+
+    // ---- reading anew
+
+    private interface Begin {
+        void begin(int documents);
+    }
+
+    private void readAllAnew(Tally tally, Begin begin) {
+        var anew = readings.rereading(clock.instant());
+        var left = archive.all().stream().filter(one -> !anew.isDone(one.id())).toList();
+        begin.begin(left.size());
+        rereading = anew;
+        int place = 0;
+        for (var original : left) begin(original, place++, tally);
+        finishAll(tally);
+        rereading = null;
+        readings.areOfThisVersion();
+        anew.end();
     }
 
     /** What it kept may lack what this program finds, or be what this one cannot read. */
     private void readWhatAnotherVersionRead(Progress progress) {
         if (readings.areOfAnotherVersion()) {
-            var originals = archive.all();
-            LOG.info("ingest: reading {} documents anew for this version", originals.size());
-            progress.readsAnew(originals.size());
-            changed.addAll(readings.municipalities());
-            originals.forEach(original -> readAgain(original.id()));
+            publisher.changeAll(readings.municipalities());
+            readAllAnew(new Tally(Progress.SILENT), progress::readsAnew);
         }
         readings.areOfThisVersion();
     }
@@ -320,150 +379,18 @@ public final class Ingest implements AutoCloseable {
         if (!readings.lastRunDied() && !index.isToBeFilled()) return;
         // it may have told of a new version and not lived to link without the earlier one
         succession.replaced().forEach(this::changeWhereItIs);
+        var tally = new Tally(Progress.SILENT);
+        int place = 0;
         for (var original : archive.all()) {
-            if (readings.municipalityOf(original.id()).isEmpty()) readAgain(original.id());
+            if (readings.municipalityOf(original.id()).isEmpty()) begin(original, place++, tally);
         }
-    }
-
-    private void changeWhereItIs(String document) {
-        readings.municipalityOf(document).ifPresent(this::change);
-    }
-
-    private void change(String municipality) {
-        readings.markUnpublished(municipality);
-        changed.add(municipality);
-    }
-
-    /**
-     * A reader that fails on one document has a bug; its words can still be found, and the run goes
-     * on.
-     */
-    private ReadDocument understood(Original original, Extraction.Extracted extracted) {
-        try {
-            return read(original, extracted);
-        } catch (RuntimeException | StackOverflowError bug) {
-            LOG.error("ingest: the readers failed on document {}", original.id(), bug);
-            var nothing =
-                    Reading.nothing(original.file(), municipality(original), original.council());
-            var warnings = new ArrayList<Warning>(extracted.warnings());
-            warnings.add(
-                    new Warning(
-                            "READING_FAILED", "案件や発言を読み取れませんでした。本文は検索できます。開発者にお知らせください。", null));
-            return new ReadDocument(
-                    original.id(),
-                    original.file(),
-                    original.sha256(),
-                    extracted.mediaType(),
-                    original.visibility(),
-                    original.ingested(),
-                    extracted.text(),
-                    nothing,
-                    List.of(),
-                    warnings);
-        }
-    }
-
-    private ReadDocument read(Original original, Extraction.Extracted extracted) {
-        var text = extracted.text();
-        var reading =
-                DocumentReader.read(
-                        text, original.file(), original.municipality(), original.council());
-        var tagged = tagger.tag(original.id(), text, reading);
-        var warnings = new ArrayList<Warning>(extracted.warnings());
-        warnings.addAll(reading.warnings());
-        warnings.addAll(tagged.warnings());
-        return new ReadDocument(
-                original.id(),
-                original.file(),
-                original.sha256(),
-                extracted.mediaType(),
-                original.visibility(),
-                original.ingested(),
-                text,
-                reading,
-                tagged.tags(),
-                warnings,
-                tagged.mentions());
-    }
-
-    private static ReadDocument unread(Original original, Extraction.Unreadable unreadable) {
-        var nothing = Reading.nothing(original.file(), municipality(original), original.council());
-        return new ReadDocument(
-                original.id(),
-                original.file(),
-                original.sha256(),
-                unreadable.mediaType(),
-                original.visibility(),
-                original.ingested(),
-                DocumentText.EMPTY,
-                nothing,
-                List.of(),
-                List.of(unreadable.reason()));
-    }
-
-    private static Municipality municipality(Original original) {
-        var code = original.municipality();
-        return Vocabulary.standard().municipalities().stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .orElse(Municipality.UNKNOWN);
-    }
-
-    /**
-     * Links every municipality that something was read of, for each audience from what it may see,
-     * and shows it to readers.
-     */
-    private void publish() {
-        long start = System.nanoTime();
-        acknowledge();
-        if (changed.isEmpty()) return;
-        List.copyOf(changed).forEach(this::link);
-        show();
-        pause(Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    /** What an audience sees of a municipality. */
-    private record Seen(List<String> documents, Map<String, Successor> successors) {}
-
-    /** Replaces what the index holds of a municipality; what that was linked from. */
-    private List<ReadDocument> link(String code) {
-        var all = readings.of(code, this::readAgain);
-        var municipality =
-                all.isEmpty()
-                        ? new Municipality(code, code, "")
-                        : all.getFirst().reading().municipality();
-        var linked = new HashMap<Seen, Holdings>();
-        for (var audience : Audience.values()) {
-            var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
-            var ids = visible.stream().map(ReadDocument::id).toList();
-            var successors = succession.of(ids, audience);
-            // mostly both may see the same
-            index.replace(
-                    audience,
-                    linked.computeIfAbsent(
-                            new Seen(ids, successors),
-                            any -> Linker.link(municipality, visible, successors)));
-        }
-        return all;
-    }
-
-    private void show() {
-        acknowledge(); // reading anew may have told of failures
-        index.publish();
-        changed.forEach(readings::published);
-        changed.clear();
-    }
-
-    private void pause(Duration lastPublication) {
-        var pause = lastPublication.multipliedBy(5);
-        nextPublication =
-                System.nanoTime()
-                        + (pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE).toNanos();
+        finishAll(tally);
     }
 
     @Override
     public void close() {
-        extractor.close();
+        workers.close();
+        interpreter.close();
         index.close();
         accession.close();
     }

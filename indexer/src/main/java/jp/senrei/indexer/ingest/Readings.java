@@ -1,19 +1,26 @@
 package jp.senrei.indexer.ingest;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.indexer.ingest.Interpreter.Interpreted;
 import jp.senrei.indexer.link.ReadDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +44,12 @@ final class Readings {
      */
     static final String FORMAT = "6";
 
+    /** What is being written. */
+    private static final String FRESH = ".fresh";
+
+    /** See {@link Rereading}. */
+    private static final String ANEW = ".anew";
+
     /** Holds the format of all that is here. */
     private static final String FORMAT_FILE = ".format";
 
@@ -45,15 +58,16 @@ final class Readings {
     private final Path folder;
     private final OpenContents contents = new OpenContents();
 
+    /** The municipality of each document; null before somebody asks. */
+    private @Nullable Map<String, String> places;
+
     Readings(Path folder) {
         this.folder = folder;
     }
 
     /** Municipality of a document read earlier; empty when it never was. */
     Optional<String> municipalityOf(String document) {
-        return municipalities().stream()
-                .filter(code -> Files.exists(folder.resolve(code).resolve(document + ENDING)))
-                .findFirst();
+        return Optional.ofNullable(places().get(document));
     }
 
     List<String> municipalities() {
@@ -111,6 +125,7 @@ final class Readings {
         try {
             Files.createDirectories(folder);
             if (!lastRunDied()) Files.createFile(folder.resolve(RUNNING));
+            Files.deleteIfExists(folder.resolve(FRESH));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,23 +175,17 @@ final class Readings {
      * Replaces what was read before; the old one goes when the document turns out to be of another
      * municipality.
      */
-    void put(ReadDocument read) {
-        var code = read.reading().municipality().code();
+    void put(Interpreted read) {
+        var before = places().put(read.document(), read.municipality());
         try {
-            var file = folder.resolve(code).resolve(read.id() + ENDING);
+            var file = file(read.municipality(), read.document());
             Files.createDirectories(file.getParent());
-            var fresh = Files.createTempFile(file.getParent(), ".reading", ".tmp");
-            Files.write(fresh, StoredReading.bytes(read));
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            var fresh = folder.resolve(FRESH);
+            Files.write(fresh, read.reading());
+            Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+            if (before != null && !before.equals(read.municipality()))
+                Files.deleteIfExists(file(before, read.document()));
             contents.forget();
-            for (var other : municipalities()) {
-                if (!other.equals(code))
-                    Files.deleteIfExists(folder.resolve(other).resolve(read.id() + ENDING));
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -193,15 +202,33 @@ final class Readings {
     /** Forgets what was read of a document that is no longer archived. */
     void remove(String document) {
         try {
-            for (var code : municipalities())
-                Files.deleteIfExists(folder.resolve(code).resolve(document + ENDING));
+            for (var code : municipalities()) Files.deleteIfExists(file(code, document));
+            places().remove(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Path file(String municipality, String document) {
+        return folder.resolve(municipality).resolve(document + ENDING);
+    }
+
+    private Map<String, String> places() {
+        if (places == null) {
+            var found = new HashMap<String, String>();
+            for (var code : municipalities()) documents(code).forEach(id -> found.put(id, code));
+            places = found;
+        }
+        return places;
+    }
+
+    /** What a run that was killed has read anew already. */
+    Rereading rereading(Instant now) {
+        return Rereading.begin(folder.resolve(ANEW), FORMAT, now);
+    }
+
     Optional<ReadDocument> of(String municipality, String document) {
-        var file = folder.resolve(municipality).resolve(document + ENDING);
+        var file = file(municipality, document);
         if (!Files.exists(file)) return Optional.empty();
         try {
             return Optional.of(StoredReading.open(file, contents));

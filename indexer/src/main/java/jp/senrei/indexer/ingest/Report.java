@@ -1,75 +1,54 @@
 package jp.senrei.indexer.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Version;
 
 /**
- * What a run did.
+ * What a run did. What went well is only counted: a run may take any number of files.
  *
- * @param results one for each file, in the order taken
+ * @param files that were taken, whatever became of them
+ * @param added documents that were not archived before
+ * @param noted what could not be read or archived, or is gone, in the order taken
  * @param passedOver files in the folders that are no documents (by their names' endings)
  * @param versions documents that took the place of others, in the order taken
  * @param changedVisibility known documents that are shown to others than before
  */
 public record Report(
-        List<Result> results, int passedOver, List<Version> versions, int changedVisibility) {
+        int files,
+        int added,
+        List<Result> noted,
+        int passedOver,
+        List<Version> versions,
+        int changedVisibility) {
+    public static final Report NOTHING = new Report(0, 0, List.of(), 0, List.of(), 0);
+
     public Report {
-        results = List.copyOf(results);
+        noted = List.copyOf(noted);
         versions = List.copyOf(versions);
     }
 
-    public Report(List<Result> results, int passedOver) {
-        this(results, passedOver, List.of(), 0);
-    }
-
-    public static final Report NOTHING = new Report(List.of(), 0);
-
     /** Of one run after another. */
     public Report and(Report next) {
-        var all = new ArrayList<>(results);
-        all.addAll(next.results());
-        var replaced = new ArrayList<>(versions);
-        replaced.addAll(next.versions());
         return new Report(
-                all,
-                passedOver + next.passedOver(),
-                replaced,
-                changedVisibility + next.changedVisibility());
+                files + next.files,
+                added + next.added,
+                Stream.concat(noted.stream(), next.noted.stream()).toList(),
+                passedOver + next.passedOver,
+                Stream.concat(versions.stream(), next.versions.stream()).toList(),
+                changedVisibility + next.changedVisibility);
     }
 
-    /** The files that somebody should look at. */
+    /** What somebody should look at. */
     public List<Result> failures() {
-        return results.stream()
-                .filter(
-                        result ->
-                                switch (result) {
-                                    case Result.Read ignored -> false;
-                                    case Result.Gone ignored -> false;
-                                    case Result.Unreadable ignored -> true;
-                                    case Result.NotArchived ignored -> true;
-                                })
-                .toList();
+        return noted.stream().filter(result -> !(result instanceof Result.Gone)).toList();
     }
 
     /** What is no longer where it was found. */
     public List<Result.Gone> gone() {
-        return results.stream()
+        return noted.stream()
                 .filter(Result.Gone.class::isInstance)
                 .map(Result.Gone.class::cast)
                 .toList();
-    }
-
-    public long added() {
-        return results.stream()
-                .filter(
-                        result ->
-                                switch (result) {
-                                    case Result.Read read -> read.isNew();
-                                    case Result.Unreadable unreadable -> unreadable.isNew();
-                                    case Result.NotArchived ignored -> false;
-                                    case Result.Gone ignored -> false;
-                                })
-                .count();
     }
 }

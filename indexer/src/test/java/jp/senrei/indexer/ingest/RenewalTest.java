@@ -264,7 +264,7 @@ class RenewalTest {
 
         @Override
         public void ended(Report report) {
-            told.add("ended " + report.results().size());
+            told.add("ended " + report.files());
         }
 
         @Override

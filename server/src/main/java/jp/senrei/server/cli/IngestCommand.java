@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.LedgerReader;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class IngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH|URL",
-            arity = "1..*",
+            arity = "0..*",
             description = "ファイル、フォルダー、または https:// で始まるアドレス")
     private List<String> inputs = List.of();
 
@@ -72,6 +73,11 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--restore-deleted", description = "削除した文書と同じ内容でも受け入れる")
     private boolean restoresDeleted;
 
+    @Mixin private WorkersOption workers = new WorkersOption();
+
+    @Option(names = "--retry", description = "以前に読み取れなかった文書と、保存できなかったファイルを、もう一度試す")
+    private boolean retry;
+
     @Option(names = "--json", description = "結果をJSONで標準出力に書く")
     private boolean json;
 
@@ -82,13 +88,19 @@ final class IngestCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "--municipality には6桁の全国地方公共団体コードを指定してください（指定: " + municipality + "）。");
         }
+        if (retry != inputs.isEmpty())
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    retry
+                            ? "--retry では、取り込むものは指定しません。失敗したものだけを、もう一度試します。"
+                            : "取り込むファイル、フォルダー、またはアドレスを指定してください。例: ./senrei ingest 会議録/");
         if (replaces != null) checkReplaces(data.directory(), replaces);
         var addresses = inputs.stream().filter(SourceAddress::isMeant).toList();
         var paths = inputs.stream().filter(input -> !SourceAddress.isMeant(input)).map(Path::of);
         var intake = new Intake(visibility, municipality, council, replaces, restoresDeleted);
         if (watch) return watch(paths.toList(), addresses, intake);
         web.check(addresses);
-        var report = ingest(paths.toList(), addresses, intake);
+        var report = retry ? retry(intake) : ingest(paths.toList(), addresses, intake);
         print(report, System.err);
         if (visibility == null && report.added() > 0) {
             System.err.println("新しい文書は内部の文書です。誰にでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
@@ -131,8 +143,13 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private Report ingest(List<Path> paths, List<String> addresses, Intake intake) {
-        if (addresses.isEmpty()) return ingest(data.directory(), paths, intake, System.err);
-        try (var ingest = Ingest.open(data.directory(), Clock.systemUTC());
+        if (addresses.isEmpty()) {
+            try (var ingest = open();
+                    var progress = new IngestProgress(System.err, "取り込み")) {
+                return ingest.run(paths, intake, progress);
+            }
+        }
+        try (var ingest = open();
                 var fetch = Fetch.open(web.settings(), Clock.systemUTC());
                 var progress = new IngestProgress(System.err, "取り込み")) {
             var files = paths.isEmpty() ? Report.NOTHING : ingest.run(paths, intake, progress);
@@ -140,6 +157,22 @@ final class IngestCommand implements Callable<Integer> {
         } catch (IOException leftover) {
             throw new UncheckedIOException(leftover);
         }
+    }
+
+    private Report retry(Intake intake) {
+        try (var ingest = open();
+                var progress = new IngestProgress(System.err, "再試行")) {
+            return ingest.retry(intake, progress);
+        }
+    }
+
+    private Ingest open() {
+        return Ingest.open(
+                data.directory(),
+                Clock.systemUTC(),
+                "senrei ingest",
+                WriterLock.PATIENCE,
+                workers.number());
     }
 
     static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {
@@ -152,7 +185,7 @@ final class IngestCommand implements Callable<Integer> {
     static void print(Report report, PrintStream out) {
         printFailures(report, out);
         out.println(
-                report.results().size()
+                report.files()
                         + "件を調べました（新しい文書 "
                         + report.added()
                         + "件、読み取れないもの "
@@ -218,7 +251,7 @@ final class IngestCommand implements Callable<Integer> {
             failures.add(line);
         }
         var summary = new LinkedHashMap<String, Object>();
-        summary.put("files", report.results().size());
+        summary.put("files", report.files());
         summary.put("added", report.added());
         summary.put("passedOver", report.passedOver());
         summary.put("changedVisibility", report.changedVisibility());

@@ -24,6 +24,7 @@ final class IngestProgress implements Progress, AutoCloseable {
     private int files;
     private int done;
     private long nextLine;
+    private long begun;
 
     /**
      * @param work what is done, as a noun: 取り込み
@@ -45,6 +46,7 @@ final class IngestProgress implements Progress, AutoCloseable {
     @Override
     public void begin(int files) {
         this.files = files;
+        begun = System.nanoTime();
         if (terminal && files > 0) {
             bar =
                     new ProgressBarBuilder()
@@ -73,9 +75,16 @@ final class IngestProgress implements Progress, AutoCloseable {
         if (bar != null) {
             bar.step();
         } else if (System.nanoTime() > nextLine) {
-            out.println(done + " / " + files + "件が終わりました。");
+            out.println(done + " / " + files + "件" + estimate());
             nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
         }
+    }
+
+    /** From the pace so far. */
+    private String estimate() {
+        if (done >= files) return "が終わりました。";
+        long left = (System.nanoTime() - begun) / done * (files - done) / 1_000_000_000;
+        return left < 60 ? "、残り約" + (left + 1) + "秒" : "、残り約" + (left + 59) / 60 + "分";
     }
 
     @Override

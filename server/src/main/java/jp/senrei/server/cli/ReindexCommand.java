@@ -3,6 +3,7 @@ package jp.senrei.server.cli;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.indexer.ingest.Ingest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
+    @Mixin private WorkersOption workers = new WorkersOption();
 
     @Override
     public Integer call() {
@@ -23,12 +25,18 @@ final class ReindexCommand implements Callable<Integer> {
                     ExitCode.NO_DATA_DIRECTORY,
                     "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
         }
-        try (var ingest = Ingest.open(directory, Clock.systemUTC());
+        try (var ingest =
+                        Ingest.open(
+                                directory,
+                                Clock.systemUTC(),
+                                "senrei reindex",
+                                WriterLock.PATIENCE,
+                                workers.number());
                 var progress = new IngestProgress(System.err, "索引の作り直し")) {
             var report = ingest.rebuild(progress);
             IngestCommand.printFailures(report, System.err);
             System.err.println(
-                    report.results().size()
+                    report.files()
                             + "件の文書から索引を作り直しました（読み取れないもの "
                             + report.failures().size()
                             + "件）。");

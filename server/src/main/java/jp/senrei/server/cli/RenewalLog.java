@@ -40,7 +40,7 @@ final class RenewalLog implements Renewal.Listener {
     public void ended(Report report) {
         progress.close();
         IngestCommand.printFailures(report, out);
-        out.println("索引を作り直しました（" + report.results().size() + "件）。新しい索引で公開しています。");
+        out.println("索引を作り直しました（" + report.files() + "件）。新しい索引で公開しています。");
     }
 
     @Override

@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
                 var progress = new IngestProgress(System.err, "索引の作成")) {
             var report = ingest.rebuild(progress);
             IngestCommand.printFailures(report, System.err);
-            System.err.println(report.results().size() + "件の文書から索引を作りました。");
+            System.err.println(report.files() + "件の文書から索引を作りました。");
             return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }

@@ -84,7 +84,7 @@ final class Watching {
     private void take(List<Path> files, FolderWatch watch) {
         try (var ingest = Ingest.open(data, Clock.systemUTC())) {
             toldOfWaiting = false;
-            tell(ingest.run(files, intake, Progress.SILENT));
+            tell(ingest.run(files, intake, new Telling()));
         } catch (DirectoryBusyException busy) {
             if (!toldOfWaiting) out.println(busy.getMessage() + " 終わるのを待って取り込みます。");
             toldOfWaiting = true;
@@ -93,21 +93,20 @@ final class Watching {
     }
 
     private void tell(Report report) {
-        for (var result : report.results()) {
-            switch (result) {
-                case Result.Read read ->
-                        out.println(
-                                (read.isNew() ? "取り込みました: " : "取り込み済みです: ")
-                                        + read.source()
-                                        + "（"
-                                        + read.document()
-                                        + "）");
-                case Result.Unreadable ignored -> failed = true;
-                case Result.NotArchived ignored -> failed = true;
-                case Result.Gone ignored -> {}
-            }
-        }
+        if (!report.failures().isEmpty()) failed = true;
         IngestCommand.printFailures(report, out);
         IngestCommand.printVersions(report, out);
+    }
+
+    /** A line for each document. */
+    private final class Telling implements Progress {
+        @Override
+        public void begin(int files) {}
+
+        @Override
+        public void done(Result result) {
+            if (result instanceof Result.Read(var source, var document, var isNew))
+                out.println((isNew ? "取り込みました: " : "取り込み済みです: ") + source + "（" + document + "）");
+        }
     }
 }

@@ -1,0 +1,51 @@
+package jp.senrei.indexer.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.senrei.corpus.accession.Taken;
+import jp.senrei.corpus.accession.Version;
+
+/** Counts what a run does; of what went well only the number is kept. */
+final class Tally {
+    private final Progress progress;
+    private final SortedMap<Integer, Result> noted = new TreeMap<>();
+    private final List<Version> versions = new ArrayList<>();
+    private int files;
+    private int added;
+    private int changedVisibility;
+
+    Tally(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * @param place of the file among all of the run
+     */
+    void done(int place, Result result) {
+        files++;
+        if (isNew(result)) added++;
+        if (!(result instanceof Result.Read)) noted.put(place, result);
+        progress.done(result);
+    }
+
+    private static boolean isNew(Result result) {
+        return switch (result) {
+            case Result.Read read -> read.isNew();
+            case Result.Unreadable unreadable -> unreadable.isNew();
+            case Result.NotArchived ignored -> false;
+            case Result.Gone ignored -> false;
+        };
+    }
+
+    void archived(Taken.Archived archived) {
+        versions.addAll(archived.versions());
+        if (archived.changedVisibility()) changedVisibility++;
+    }
+
+    Report report(int passedOver) {
+        return new Report(
+                files, added, List.copyOf(noted.values()), passedOver, versions, changedVisibility);
+    }
+}

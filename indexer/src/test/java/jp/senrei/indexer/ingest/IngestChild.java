@@ -1,0 +1,127 @@
+package jp.senrei.indexer.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.json.CorpusJson;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Dossier;
+import jp.senrei.corpus.model.Meeting;
+import jp.senrei.corpus.model.Mention;
+import jp.senrei.corpus.model.StatisticsCell;
+import jp.senrei.corpus.model.Utterance;
+import jp.senrei.corpus.model.Visibility;
+import jp.senrei.indexer.index.LuceneIndex;
+
+/**
+ * {@code senrei ingest} in a process of its own, that a test can kill: {@code DATA FOLDER}. Says
+ * {@code open} when it begins to take files; ends with 0 when all is done, with 3 and a sentence
+ * when the data directory cannot be written.
+ */
+final class IngestChild {
+    /** The same in every process, so that all exports can be compared to the byte. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private IngestChild() {}
+
+    public static void main(String[] arguments) {
+        try (var ingest =
+                Ingest.open(
+                        new DataDirectory(Path.of(arguments[0])),
+                        CLOCK,
+                        "senrei ingest",
+                        Duration.ofSeconds(10),
+                        2)) {
+            System.out.println("open");
+            var report =
+                    ingest.run(
+                            List.of(Path.of(arguments[1])),
+                            Intake.of(Visibility.PUBLIC),
+                            Progress.SILENT);
+            System.out.println(report.files() + " files, " + report.failures().size() + " failed");
+        } catch (RuntimeException e) {
+            System.out.println(e);
+            System.exit(3);
+        }
+    }
+
+    /** Starts it; {@code options} come before the class. */
+    static Process start(Path log, List<String> prefix, Path data, Path folder) throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xshare:auto");
+        command.add("-XX:SharedArchiveFile=" + log.resolveSibling("ingest.jsa"));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
+        command.add("-Xmx300m");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(IngestChild.class.getName());
+        command.add(data.toString());
+        command.add(folder.toString());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /** The five exports and the mentions, for each audience, as one text each. */
+    static SortedMap<String, String> exports(Path data) {
+        var exports = new TreeMap<String, String>();
+        try (var index = LuceneIndex.open(new DataDirectory(data).index())) {
+            for (var audience : Audience.values()) {
+                for (var kind :
+                        List.of(
+                                Document.class,
+                                Meeting.class,
+                                Dossier.class,
+                                Utterance.class,
+                                StatisticsCell.class,
+                                Mention.class)) {
+                    var text = new StringBuilder();
+                    try (var all = index.all(kind, audience)) {
+                        all.forEach(one -> text.append(CorpusJson.write(one)).append('\n'));
+                    }
+                    exports.put(audience + " " + kind.getSimpleName(), text.toString());
+                }
+            }
+        }
+        return exports;
+    }
+
+    /** Files that a run leaves behind only when it did not end: anything but what stays. */
+    static List<String> leftovers(Path data) throws IOException {
+        try (var all = Files.walk(data)) {
+            return all.filter(Files::isRegularFile)
+                    .map(path -> data.relativize(path).toString())
+                    .filter(IngestChild::isLeftover)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        }
+    }
+
+    private static boolean isLeftover(String path) {
+        return path.startsWith("work/")
+                        && !path.equals("work/write.lock")
+                        && !path.equals("work/writer.lock")
+                || path.endsWith(".tmp")
+                || path.endsWith(".part")
+                || path.endsWith("/.fresh")
+                || path.endsWith("/.running")
+                || path.endsWith("/.anew")
+                || path.contains("/.unpublished/")
+                || path.endsWith("/.damaged");
+    }
+}
