@@ -187,7 +187,9 @@ final class PageFurniture implements NodeFilter {
     }
 
     private boolean isArticle(Weight weight) {
-        double share = content == null ? ARTICLE : ARTICLE_BESIDE_CONTENT;
+        // a small part that is called content is no proof against a large one that is called a menu
+        boolean elsewhere = content != null && weights.of(content).prose() * 2 >= weight.prose();
+        double share = elsewhere ? ARTICLE_BESIDE_CONTENT : ARTICLE;
         return weight.prose() > weights.of(body).prose() * share;
     }
 

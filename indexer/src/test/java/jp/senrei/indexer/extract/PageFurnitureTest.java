@@ -129,6 +129,18 @@ class PageFurnitureTest {
     }
 
     @Test
+    void aSmallPartCalledContentDoesNotOutweighALargeOneCalledMenu() {
+        assertThat(
+                        read(
+                                "<div class=content><p>"
+                                        + "審議会の会議録を公開しています。内容についてのお尋ねは担当課までお願いします。".repeat(2)
+                                        + "</p></div><div class=main-menu><h1>会議録</h1>"
+                                        + ARTICLE
+                                        + "</div>"))
+                .containsAll(READ.subList(1, READ.size()));
+    }
+
+    @Test
     void anArticleInThreeBoxesWithTheNamesOfMenusIsKept() {
         var third = "<p>○委員　審議会の意見を申し上げます。個人情報の扱いに注意してください。</p>";
 
