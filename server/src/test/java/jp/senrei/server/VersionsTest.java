@@ -35,7 +35,7 @@ class VersionsTest {
         var page = visitors.client().page(DRAFT);
         assertThat(page.select(".reading").text()).contains("品目の確認のために使い");
         assertThat(page.select(".notice h2").eachText()).contains("新しい版があります");
-        assertThat(page.select(".notice .link-list a").eachAttr("href"))
+        assertThat(page.select(".notice-warning h2 ~ p a").eachAttr("href"))
                 .containsExactly("/" + MINUTES, "/" + CHANGES + "?from=" + Drafts.DRAFT);
         assertThat(visitors.client().get(DRAFT + "/original").statusCode()).isEqualTo(200);
     }
