@@ -61,6 +61,8 @@ final class ChildMain {
             while (read(requests.take())) Scratch.empty(scratch);
         } catch (IOException | InterruptedException parentIsGone) {
             // nobody is left to tell
+        } catch (RuntimeException | Error e) { // memory is out for the answer too
+            System.err.println(e.getClass().getName());
         } finally {
             end();
         }

@@ -20,6 +20,7 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
@@ -66,7 +67,7 @@ final class MailOriginal {
             return Finding.NESTED_TOO_DEEP.in(type);
         try (var bytes = new BufferedInputStream(Files.newInputStream(request.file()))) {
             return read(parse(bytes), type);
-        } catch (MimeException damaged) {
+        } catch (MimeException | MimeIOException damaged) {
             return Finding.CORRUPT.in(type);
         }
     }
