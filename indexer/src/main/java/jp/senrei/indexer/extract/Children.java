@@ -52,11 +52,24 @@ final class Children implements AutoCloseable {
         }
     }
 
+    /** A folder that is deleted at the end; not made yet. */
+    synchronized Path folder() {
+        try {
+            return scratch().resolve("members-" + ++started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path scratch() throws IOException {
+        if (scratch == null) scratch = Scratch.create();
+        return scratch;
+    }
+
     private synchronized Child start() throws IOException {
         if (closed) throw new IOException("the extractor is closed");
-        if (scratch == null) scratch = Scratch.create();
         if (watch == null) watch = watch();
-        return new Child(limits, scratch.resolve(String.valueOf(++started)));
+        return new Child(limits, scratch().resolve(String.valueOf(++started)));
     }
 
     private ScheduledExecutorService watch() {

@@ -14,6 +14,16 @@ public sealed interface Extraction {
     /** Files found inside; empty unless they were asked for. */
     List<Member> members();
 
+    /** Whether it only tells what a container holds, and nothing is wrong. */
+    static boolean isOfContainer(Warning warning) {
+        return warning.code().equals(Finding.CONTAINER.name());
+    }
+
+    /** Whether it tells that a container stayed closed because it lies in others. */
+    static boolean isTooDeep(Warning warning) {
+        return warning.code().equals(Finding.NESTED_TOO_DEEP.name());
+    }
+
     /**
      * @param text empty for a container that is nothing but its members
      * @param warnings what a person should know although the text could be read (a guessed

@@ -49,17 +49,24 @@ public final class Extractor implements AutoCloseable {
      * @throws java.io.UncheckedIOException when no child process can be started at all
      */
     public Extraction extract(Path file, String name) {
-        return read(new Request(file.toAbsolutePath(), name, limits, passwords, null, 0));
+        return extract(file, name, 0);
+    }
+
+    /**
+     * @param depth in how many containers the file itself lies; a container too deep stays closed
+     */
+    public Extraction extract(Path file, String name, int depth) {
+        return read(new Request(file.toAbsolutePath(), name, limits, passwords, null, depth));
     }
 
     /**
      * Reads a file and takes what is found inside out of it.
      *
-     * @param unpacking for a file that stands by itself a new one, for a member the one that {@link
-     *     Unpacking#inner} gives
+     * @param unpacking for a file that stands by itself a new one, for a member the one of its
+     *     container
      * @throws java.io.UncheckedIOException when no child process can be started at all
      */
-    public Extraction extract(Path file, String name, Unpacking unpacking) {
+    public Extraction extract(Path file, String name, int depth, Unpacking unpacking) {
         var extraction =
                 read(
                         new Request(
@@ -68,9 +75,14 @@ public final class Extractor implements AutoCloseable {
                                 unpacking.limits(limits),
                                 passwords,
                                 unpacking.folder(),
-                                unpacking.depth()));
+                                depth));
         unpacking.took(extraction);
         return extraction;
+    }
+
+    /** For a file that stands by itself. */
+    public Unpacking unpacking() {
+        return new Unpacking(children.folder(), limits);
     }
 
     private Extraction read(Request request) {

@@ -57,7 +57,7 @@ final class MemberWriter {
         }
         if (++documents > limits.members()) throw bomb();
         if (into == null) return;
-        var file = into.resolve(String.valueOf(members.size() + 1));
+        var file = Files.createDirectories(into).resolve(String.valueOf(members.size() + 1));
         try (var in = content.open()) {
             write(in, file);
         }

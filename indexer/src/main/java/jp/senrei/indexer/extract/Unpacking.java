@@ -8,75 +8,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One file with all that is found in it, in that again, and so on: where the members lie until they
- * are archived, and how many more there may be. Closing it deletes them.
- *
- * <pre>{@code
- * try (var unpacking = new Unpacking(limits)) {
- *     var extraction = extractor.extract(zip, "資料.zip", unpacking);
- *     for (var member : extraction.members())
- *         extractor.extract(member.file(), member.name(), unpacking.inner());
- * }
- * }</pre>
+ * How much may be taken out of one file, out of what is found in it, in that again, and so on: all
+ * of them share it. What was taken out lies in a folder of the extractor until that is closed, or
+ * whoever took it deletes it.
  */
-public final class Unpacking implements AutoCloseable {
+public final class Unpacking {
     private final Path folder;
-    private final int depth;
     private final AtomicLong bytesLeft;
     private final AtomicInteger membersLeft;
-    private final AtomicInteger containers;
+    private final AtomicInteger containers = new AtomicInteger();
 
-    /** For a file that stands by itself. */
-    public Unpacking(ExtractorLimits limits) {
-        this(
-                newFolder(),
-                0,
-                new AtomicLong(limits.expandedBytes()),
-                new AtomicInteger(limits.members()),
-                new AtomicInteger());
-    }
-
-    private Unpacking(
-            Path folder,
-            int depth,
-            AtomicLong bytesLeft,
-            AtomicInteger membersLeft,
-            AtomicInteger containers) {
+    Unpacking(Path folder, ExtractorLimits limits) {
         this.folder = folder;
-        this.depth = depth;
-        this.bytesLeft = bytesLeft;
-        this.membersLeft = membersLeft;
-        this.containers = containers;
+        bytesLeft = new AtomicLong(limits.expandedBytes());
+        membersLeft = new AtomicInteger(limits.members());
     }
 
-    private static Path newFolder() {
-        try {
-            return Scratch.create();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * For the members of what was read with this. All share what may still be unpacked; only the
-     * outermost is closed.
-     */
-    public Unpacking inner() {
-        return new Unpacking(folder, depth + 1, bytesLeft, membersLeft, containers);
-    }
-
-    int depth() {
-        return depth;
-    }
-
-    /** A new folder for each container, so that its members need no names of their own. */
+    /** One for each container, so that its members need no names of their own. Not made yet. */
     Path folder() {
-        try {
-            return Files.createDirectories(
-                    folder.resolve(String.valueOf(containers.incrementAndGet())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.resolve(String.valueOf(containers.incrementAndGet()));
     }
 
     ExtractorLimits limits(ExtractorLimits limits) {
@@ -93,10 +43,5 @@ public final class Unpacking implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        Scratch.delete(folder);
     }
 }

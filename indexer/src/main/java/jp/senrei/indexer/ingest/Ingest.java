@@ -15,6 +15,8 @@ import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.ledger.SourceState;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.Unpacking;
 import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.index.LuceneIndexWriter;
@@ -50,6 +52,7 @@ public final class Ingest implements AutoCloseable {
     private final Interpreter interpreter;
     private final Workers workers;
     private final Publisher publisher;
+    private final FoundInside inside;
     private int unacknowledged;
 
     /** While everything is read anew. */
@@ -65,6 +68,7 @@ public final class Ingest implements AutoCloseable {
         this.clock = clock;
         this.interpreter = new Interpreter(workers);
         this.workers = new Workers(interpreter, workers);
+        this.inside = new FoundInside(accession, clock);
         this.publisher = new Publisher(accession, succession, index, readings, this::readAgain);
         // what a crash kept from the index, or everything when the index was thrown away or is of
         // another version
@@ -163,8 +167,9 @@ public final class Ingest implements AutoCloseable {
             progress.expects(inputs.expected() + unread.size());
             take(input, place++, intake, tally);
         }
-        while (!workers.isIdle()) {
-            finish(workers.take(), tally);
+        while (!workers.isIdle() || !inside.isEmpty()) {
+            readInside(tally);
+            if (!workers.isIdle()) finish(workers.take(), tally);
             publishWhenDue();
         }
         publisher.publish();
@@ -228,7 +233,7 @@ public final class Ingest implements AutoCloseable {
     private void take(Input input, int place, Intake intake, Tally tally) {
         switch (input.into(accession, intake)) {
             case Input.Received.Kept kept ->
-                    archived(input.source(), kept.archived(), place, tally);
+                    archived(input.source(), kept.archived(), null, place, tally);
             case Input.Received.Ended ended -> tally.done(place, ended.result());
         }
         if (++unacknowledged >= AT_A_TIME) acknowledge();
@@ -239,7 +244,12 @@ public final class Ingest implements AutoCloseable {
         if (publisher.isDue()) publisher.publish();
     }
 
-    private void archived(String source, Taken.Archived archived, int place, Tally tally) {
+    private void archived(
+            String source,
+            Taken.Archived archived,
+            @Nullable Unpacking unpacking,
+            int place,
+            Tally tally) {
         tally.archived(archived);
         var original = archived.stored().original();
         // the same bytes once more
@@ -248,7 +258,8 @@ public final class Ingest implements AutoCloseable {
                 readings.municipalityOf(original.id())
                         .flatMap(code -> readings.of(code, original.id()))
                         .filter(read -> isUpToDate(read, original));
-        if (known.isEmpty()) begin(original, source, archived.stored().isNew(), place, tally);
+        if (known.isEmpty())
+            begin(original, source, archived.stored().isNew(), unpacking, place, tally);
         else tally.done(place, known(source, known.get()));
         if (!archived.versions().isEmpty()) replace(archived.versions(), tally);
     }
@@ -268,7 +279,10 @@ public final class Ingest implements AutoCloseable {
     }
 
     private static Result known(String source, ReadDocument read) {
-        var reason = read.warnings().stream().findFirst();
+        var reason =
+                read.warnings().stream()
+                        .findFirst()
+                        .filter(warning -> !Extraction.isOfContainer(warning));
         return reason.isPresent() && read.text().blocks().isEmpty()
                 ? new Result.Unreadable(source, read.id(), false, reason.get())
                 : new Result.Read(source, read.id(), false);
@@ -285,37 +299,62 @@ public final class Ingest implements AutoCloseable {
      */
     private static boolean isUpToDate(ReadDocument read, Original original) {
         return read.visibility() == original.visibility()
+                && !isReadAsDeep(read)
                 && (original.municipality() == null
                         || original.municipality().equals(read.reading().municipality().code()))
                 && (original.council() == null
                         || original.council().equals(read.reading().council()));
     }
 
+    /** What lies deep in one container may come again by itself. */
+    private static boolean isReadAsDeep(ReadDocument read) {
+        return read.warnings().stream().anyMatch(Extraction::isTooDeep);
+    }
+
     // ---- reading, by the workers
 
     private void begin(Original original, int place, Tally tally) {
-        begin(original, original.file(), false, place, tally);
+        begin(original, original.file(), false, null, place, tally);
     }
 
-    private void begin(Original original, String source, boolean isNew, int place, Tally tally) {
+    /**
+     * @param unpacking of the container it lies in; null for a file that stands by itself
+     */
+    private void begin(
+            Original original,
+            String source,
+            boolean isNew,
+            @Nullable Unpacking unpacking,
+            int place,
+            Tally tally) {
         var bytes = archive.content(original.id());
         if (bytes.isEmpty()) {
             tally.done(place, new Result.NotArchived(source, "保存庫に原本がありません。もう一度取り込んでください。"));
             return;
         }
         while (workers.isFull()) finish(workers.take(), tally);
-        workers.begin(new Workers.Job(place, source, original, bytes.get(), isNew));
+        var taken = unpacking == null && rereading == null ? interpreter.unpacking() : unpacking;
+        workers.begin(new Workers.Job(place, source, original, bytes.get(), isNew, taken));
         for (var done = workers.poll(); done.isPresent(); done = workers.poll())
             finish(done.get(), tally);
     }
 
     private void finishAll(Tally tally) {
-        while (!workers.isIdle()) finish(workers.take(), tally);
+        while (!workers.isIdle() || !inside.isEmpty()) {
+            readInside(tally);
+            if (!workers.isIdle()) finish(workers.take(), tally);
+        }
+    }
+
+    private void readInside(Tally tally) {
+        for (var one = inside.poll(); one != null; one = inside.poll())
+            archived(one.source(), one.archived(), one.unpacking(), one.place(), tally);
     }
 
     private void finish(Workers.Done done, Tally tally) {
         var job = done.job();
         var unreadable = done.read().unreadable();
+        inside.take(done, tally);
         keep(done.read());
         if (rereading != null) rereading.done(job.original().id());
         tally.done(

@@ -11,6 +11,8 @@ import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extractor;
 import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.extract.Member;
+import jp.senrei.indexer.extract.Unpacking;
 import jp.senrei.indexer.link.ReadDocument;
 import jp.senrei.indexer.structure.DocumentReader;
 import jp.senrei.indexer.structure.Reading;
@@ -30,9 +32,14 @@ final class Interpreter implements AutoCloseable {
      * What was read, as it is stored: small, however long the document.
      *
      * @param unreadable why there is no text; null when there is
+     * @param members files found inside, when they were asked for
      */
     record Interpreted(
-            String document, String municipality, byte[] reading, @Nullable Warning unreadable) {}
+            String document,
+            String municipality,
+            byte[] reading,
+            @Nullable Warning unreadable,
+            List<Member> members) {}
 
     private final Extractor extractor;
     private final Tagger tagger = new Tagger(Vocabulary.standard());
@@ -41,8 +48,25 @@ final class Interpreter implements AutoCloseable {
         extractor = new Extractor(ExtractorLimits.DEFAULT, workers);
     }
 
+    /** For a file that stands by itself. */
+    Unpacking unpacking() {
+        return extractor.unpacking();
+    }
+
+    /** Leaves what is found inside where it is. */
     Interpreted interpret(Original original, Path bytes) {
-        var extraction = extractor.extract(bytes, original.file());
+        return interpret(original, bytes, null);
+    }
+
+    /**
+     * @param unpacking how much of what is found inside may be taken out; null for nothing
+     */
+    Interpreted interpret(Original original, Path bytes, @Nullable Unpacking unpacking) {
+        int depth = MemberInput.depth(original);
+        var extraction =
+                unpacking == null
+                        ? extractor.extract(bytes, original.file(), depth)
+                        : extractor.extract(bytes, original.file(), depth, unpacking);
         var read =
                 switch (extraction) {
                     case Extraction.Extracted extracted -> understood(original, extracted);
@@ -52,7 +76,8 @@ final class Interpreter implements AutoCloseable {
                 original.id(),
                 read.reading().municipality().code(),
                 StoredReading.bytes(read),
-                extraction instanceof Extraction.Unreadable(var ignored, var why) ? why : null);
+                extraction instanceof Extraction.Unreadable(var ignored, var why) ? why : null,
+                extraction.members());
     }
 
     /**

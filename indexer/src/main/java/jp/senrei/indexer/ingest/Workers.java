@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.indexer.extract.Unpacking;
 import jp.senrei.indexer.ingest.Interpreter.Interpreted;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,15 @@ final class Workers implements AutoCloseable {
      * @param place among all files of the run
      * @param source as it is told to people
      * @param bytes in the archive
+     * @param unpacking how much may be taken out of it; null when nothing should be
      */
-    record Job(int place, String source, Original original, Path bytes, boolean isNew) {}
+    record Job(
+            int place,
+            String source,
+            Original original,
+            Path bytes,
+            boolean isNew,
+            @Nullable Unpacking unpacking) {}
 
     record Done(Job job, Interpreted read) {}
 
@@ -67,7 +75,8 @@ final class Workers implements AutoCloseable {
 
     private Ended read(Job job) {
         try {
-            return new Ended(job, interpreter.interpret(job.original(), job.bytes()), null);
+            return new Ended(
+                    job, interpreter.interpret(job.original(), job.bytes(), job.unpacking()), null);
         } catch (RuntimeException | Error failure) {
             return new Ended(job, null, failure);
         }

@@ -18,7 +18,6 @@ import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +46,7 @@ class ContainersTest {
 
     @BeforeEach
     void open() {
-        unpacking = new Unpacking(ExtractorLimits.DEFAULT);
-    }
-
-    @AfterEach
-    void close() {
-        unpacking.close();
+        unpacking = extractor.unpacking();
     }
 
     @Test
@@ -133,12 +127,12 @@ class ContainersTest {
         var second = zip(StandardCharsets.UTF_8, Map.of("third.zip", third, "2.txt", bytes("二")));
         var outer = take("outer.zip", zip(StandardCharsets.UTF_8, Map.of("second.zip", second)));
 
-        var inner = takeMember(outer.members().getFirst(), unpacking.inner());
+        var inner = takeMember(outer.members().getFirst(), 1);
         assertThat(names(inner)).containsExactlyInAnyOrder("third.zip", "2.txt");
         var innermost =
                 inner.members().stream()
                         .filter(member -> member.name().equals("third.zip"))
-                        .map(member -> takeMember(member, unpacking.inner().inner()))
+                        .map(member -> takeMember(member, 2))
                         .toList();
         assertThat(innermost)
                 .singleElement()
@@ -205,11 +199,11 @@ class ContainersTest {
     }
 
     private Extraction take(String name, byte[] bytes) throws IOException {
-        return extractor.extract(write(name, bytes), name, unpacking);
+        return extractor.extract(write(name, bytes), name, 0, unpacking);
     }
 
-    private static Extraction takeMember(Member member, Unpacking unpacking) {
-        return extractor.extract(member.file(), member.name(), unpacking);
+    private Extraction takeMember(Member member, int depth) {
+        return extractor.extract(member.file(), member.name(), depth, unpacking);
     }
 
     private static List<String> names(Extraction extraction) {

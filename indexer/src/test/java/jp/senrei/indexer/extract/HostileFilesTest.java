@@ -57,8 +57,8 @@ class HostileFilesTest {
     /** Also nothing of this machine comes into a text. */
     private String outcome(Extractor extractor, HostileFile hostile) throws IOException {
         var file = Files.write(folder.resolve("hostile"), hostile.bytes().get());
-        try (var unpacking = new Unpacking(LIMITS)) {
-            return switch (extractor.extract(file, hostile.name(), unpacking)) {
+        try {
+            return switch (extractor.extract(file, hostile.name(), 0, extractor.unpacking())) {
                 case Extracted extracted -> {
                     assertThat(extracted.text().text()).doesNotContain("root:");
                     yield HostileFile.READ;

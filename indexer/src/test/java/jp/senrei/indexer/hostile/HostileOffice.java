@@ -52,7 +52,10 @@ final class HostileOffice {
                                 "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                                         + WORD.formatted(PARAGRAPH.formatted("&x;"))),
                         REFUSED),
-                HostileFile.of("docx-laughs.docx", docx(laughs() + WORD.formatted(PARAGRAPH.formatted("&z;"))), REFUSED),
+                HostileFile.of(
+                        "docx-laughs.docx",
+                        docx(laughs() + WORD.formatted(PARAGRAPH.formatted("&z;"))),
+                        REFUSED),
                 HostileFile.of("docx-template-elsewhere.docx", templateElsewhere(remote), REFUSED),
                 HostileFile.of(
                         "docx-million-deep.docx",
@@ -60,7 +63,12 @@ final class HostileOffice {
                         ENDLESS),
                 HostileFile.of(
                         "docx-grows.docx",
-                        () -> docx(WORD.formatted("<w:p><w:r><w:t>" + " ".repeat(300 << 20) + "</w:t></w:r></w:p>")),
+                        () ->
+                                docx(
+                                        WORD.formatted(
+                                                "<w:p><w:r><w:t>"
+                                                        + " ".repeat(300 << 20)
+                                                        + "</w:t></w:r></w:p>")),
                         ENDLESS),
                 HostileFile.of("docm-with-macro.docm", macro(), REFUSED),
                 HostileFile.of(
@@ -71,7 +79,10 @@ final class HostileOffice {
                         "xlsx-string-that-is-not-there.xlsx",
                         xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99999</v></c></row>"),
                         REFUSED),
-                HostileFile.of("odt-asks-elsewhere.odt", odt("<!DOCTYPE a SYSTEM \"" + remote + "/odt\">", "<text:p>一</text:p>"), "CORRUPT"),
+                HostileFile.of(
+                        "odt-asks-elsewhere.odt",
+                        odt("<!DOCTYPE a SYSTEM \"" + remote + "/odt\">", "<text:p>一</text:p>"),
+                        "CORRUPT"),
                 HostileFile.of(
                         "odt-entity-elsewhere.odt",
                         odt(
@@ -92,27 +103,79 @@ final class HostileOffice {
                         "odt-million-deep.odt",
                         () -> odt("", "<text:p>".repeat(1_000_000)),
                         ENDLESS),
-                HostileFile.of("odt-grows.odt", () -> odt("", "<text:p>" + "あ".repeat(60 << 20) + "</text:p>"), ENDLESS),
-                HostileFile.of("doc-of-its-head.doc", cut(ole, 512.0 / ole.length), "CORRUPT", "UNSUPPORTED"),
+                HostileFile.of(
+                        "odt-grows.odt",
+                        () -> odt("", "<text:p>" + "あ".repeat(60 << 20) + "</text:p>"),
+                        ENDLESS),
+                HostileFile.of(
+                        "doc-of-its-head.doc",
+                        cut(ole, 512.0 / ole.length),
+                        "CORRUPT",
+                        "UNSUPPORTED"),
                 HostileFile.of("doc-of-nothing.doc", ole, "CORRUPT", "UNSUPPORTED", "EMPTY"),
-                HostileFile.of("doc-in-a-circle.doc", with32(ole, 512, 0), "CORRUPT", "UNSUPPORTED", "EMPTY"),
-                HostileFile.of("doc-folder-in-itself.doc", with32(with32(ole, 1024 + 68, 0), 1024 + 76, 0), "CORRUPT", "UNSUPPORTED", "EMPTY", "BOMB"),
-                HostileFile.of("xls-of-nul.xls", join(latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"), new byte[1 << 20]), "CORRUPT", "UNSUPPORTED"),
-                HostileFile.of("rtf-million-deep.rtf", () -> latin("{\\rtf1 " + "{".repeat(1_000_000)), ENDLESS),
-                HostileFile.of("rtf-declares-4gb.rtf", latin("{\\rtf1 a\\bin4294967295 bc}"), REFUSED),
-                HostileFile.of("rtf-object.rtf", latin("{\\rtf1 a{\\object\\objemb{\\*\\objdata " + "01050000020000000f".repeat(500) + "}}\\trowd\\cell\\cell}"), REFUSED),
-                HostileFile.of("rtf-asks-elsewhere.rtf", latin("{\\rtf1 a{\\field{\\*\\fldinst INCLUDETEXT \"" + remote + "/rtf\"}}{\\*\\template " + remote + "/t}}"), REFUSED));
+                HostileFile.of(
+                        "doc-in-a-circle.doc",
+                        with32(ole, 512, 0),
+                        "CORRUPT",
+                        "UNSUPPORTED",
+                        "EMPTY"),
+                HostileFile.of(
+                        "doc-folder-in-itself.doc",
+                        with32(with32(ole, 1024 + 68, 0), 1024 + 76, 0),
+                        "CORRUPT",
+                        "UNSUPPORTED",
+                        "EMPTY",
+                        "BOMB"),
+                HostileFile.of(
+                        "xls-of-nul.xls",
+                        join(
+                                latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
+                                new byte[1 << 20]),
+                        "CORRUPT",
+                        "UNSUPPORTED"),
+                HostileFile.of(
+                        "rtf-million-deep.rtf",
+                        () -> latin("{\\rtf1 " + "{".repeat(1_000_000)),
+                        ENDLESS),
+                HostileFile.of(
+                        "rtf-declares-4gb.rtf", latin("{\\rtf1 a\\bin4294967295 bc}"), REFUSED),
+                HostileFile.of(
+                        "rtf-object.rtf",
+                        latin(
+                                "{\\rtf1 a{\\object\\objemb{\\*\\objdata "
+                                        + "01050000020000000f".repeat(500)
+                                        + "}}\\trowd\\cell\\cell}"),
+                        REFUSED),
+                HostileFile.of(
+                        "rtf-asks-elsewhere.rtf",
+                        latin(
+                                "{\\rtf1 a{\\field{\\*\\fldinst INCLUDETEXT \""
+                                        + remote
+                                        + "/rtf\"}}{\\*\\template "
+                                        + remote
+                                        + "/t}}"),
+                        REFUSED));
     }
 
     private static String laughs() {
         var laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY a \"笑笑笑笑笑笑笑笑笑笑\">");
         for (char c = 'b'; c <= 'z'; c++)
-            laughs.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY ")
+                    .append(c)
+                    .append(" \"")
+                    .append(("&" + (char) (c - 1) + ";").repeat(10))
+                    .append("\">");
         return laughs.append("]>").toString();
     }
 
     private static byte[] docx(String document) {
-        return zip("[Content_Types].xml", types("wordprocessingml.document.main+xml", "/word/document.xml"), "_rels/.rels", relation("word/document.xml"), "word/document.xml", document);
+        return zip(
+                "[Content_Types].xml",
+                types("wordprocessingml.document.main+xml", "/word/document.xml"),
+                "_rels/.rels",
+                relation("word/document.xml"),
+                "word/document.xml",
+                document);
     }
 
     private static byte[] xlsx(String rows) {
@@ -137,7 +200,10 @@ final class HostileOffice {
     private static byte[] macro() {
         return zip(
                 "[Content_Types].xml",
-                types("x", "/word/none.xml").replace("</Types>", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"),
+                types("x", "/word/none.xml")
+                        .replace(
+                                "</Types>",
+                                "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"),
                 "_rels/.rels",
                 relation("word/document.xml"),
                 "word/document.xml",

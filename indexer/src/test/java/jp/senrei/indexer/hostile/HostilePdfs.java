@@ -140,11 +140,16 @@ final class HostilePdfs {
                                         page("4 0 R"),
                                         stream(
                                                 "/Filter/FlateDecode",
-                                                deflated(latin("q 1 0 0 1 0 0 cm ".repeat(2_000_000))))),
+                                                deflated(
+                                                        latin(
+                                                                "q 1 0 0 1 0 0 cm "
+                                                                        .repeat(2_000_000))))),
                         ENDLESS),
                 HostileFile.of(
                         "pdf-inline-image-without-end.pdf",
-                        pdf(page("4 0 R"), stream("", latin("BI /W 9 /H 9 ID " + "x".repeat(9999)))),
+                        pdf(
+                                page("4 0 R"),
+                                stream("", latin("BI /W 9 /H 9 ID " + "x".repeat(9999)))),
                         DAMAGED));
     }
 
@@ -215,13 +220,13 @@ final class HostilePdfs {
                                         + "\"\\))>>>>"),
                         DAMAGED),
                 HostileFile.of(
-                        "pdf-of-nul.pdf",
-                        join(latin("%PDF-1.7\n"), new byte[1 << 20]),
-                        "CORRUPT"),
+                        "pdf-of-nul.pdf", join(latin("%PDF-1.7\n"), new byte[1 << 20]), "CORRUPT"),
                 HostileFile.of(
                         "pdf-unknown-lock.pdf",
                         latin(
-                                new String(raw("<</Type/Pages/Kids[]/Count 0>>"), StandardCharsets.ISO_8859_1)
+                                new String(
+                                                raw("<</Type/Pages/Kids[]/Count 0>>"),
+                                                StandardCharsets.ISO_8859_1)
                                         .replace(
                                                 "/Root 1 0 R",
                                                 "/Root 1 0 R/Encrypt<</Filter/Unknown/V 9>>/ID[(a)(b)]")),
@@ -270,7 +275,8 @@ final class HostilePdfs {
     private static byte[] file(List<byte[]> objects) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(latin("%PDF-1.4\n"));
-        var table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+        var table =
+                new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
         for (int i = 0; i < objects.size(); i++) {
             table.append("%010d 00000 n \n".formatted(out.size()));
             out.writeBytes(latin((i + 1) + " 0 obj\n"));

@@ -30,12 +30,12 @@ final class HostileZips {
         return List.of(
                 HostileFile.of("zip-cut-early.zip", cut(good, 0.1), "CORRUPT"),
                 HostileFile.of("zip-cut-half.zip", cut(good, 0.5), "CORRUPT"),
-                HostileFile.of(
-                        "zip-cut-in-directory.zip", cut(good, 0.8), "CORRUPT"),
+                HostileFile.of("zip-cut-in-directory.zip", cut(good, 0.8), "CORRUPT"),
                 HostileFile.of("zip-cut-in-end.zip", withoutLast(good, 10), "CORRUPT"),
                 HostileFile.of("zip-bomb.zip", () -> zip("a.txt", spaces(200)), "BOMB"),
                 HostileFile.of("zip-bomb-of-many.zip", HostileZips::bombOfMany, "BOMB"),
-                HostileFile.of("zip-bomb-overlapping.zip", HostileZips::overlapping, "BOMB", "CORRUPT"),
+                HostileFile.of(
+                        "zip-bomb-overlapping.zip", HostileZips::overlapping, "BOMB", "CORRUPT"),
                 HostileFile.of("zip-bomb-nested.zip", HostileZips::nestedBomb, READ),
                 HostileFile.of("zip-thousand-deep.zip", HostileZips::thousandDeep, READ),
                 HostileFile.of("zip-twenty-thousand.zip", HostileZips::twentyThousand, "BOMB"),
@@ -52,12 +52,34 @@ final class HostileZips {
                                 "XXX",
                                 new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}),
                         READ),
-                HostileFile.of("zip-same-name-twice.zip", replaced(zip("a.txt", "1", "b.txt", "2"), "b.txt", utf8("a.txt")), READ),
-                HostileFile.of("zip-declares-4gb.zip", with32(good, lastOf(good, CENTRAL) + 24, -2), READ, "CORRUPT"),
-                HostileFile.of("zip-declares-4gb-packed.zip", with32(good, lastOf(good, CENTRAL) + 20, -2), READ, "CORRUPT"),
-                HostileFile.of("zip-directory-elsewhere.zip", with32(good, lastOf(good, END) + 16, 0x7FFFFFFF), "CORRUPT"),
-                HostileFile.of("zip-wrong-checksum.zip", with32(good, lastOf(good, CENTRAL) + 16, 42), READ, "CORRUPT"),
-                HostileFile.of("zip-unknown-method.zip", with16(zip("a.txt", "1"), 8, 99), READ, "CORRUPT"),
+                HostileFile.of(
+                        "zip-same-name-twice.zip",
+                        replaced(zip("a.txt", "1", "b.txt", "2"), "b.txt", utf8("a.txt")),
+                        READ),
+                HostileFile.of(
+                        "zip-declares-4gb.zip",
+                        with32(good, lastOf(good, CENTRAL) + 24, -2),
+                        READ,
+                        "CORRUPT"),
+                HostileFile.of(
+                        "zip-declares-4gb-packed.zip",
+                        with32(good, lastOf(good, CENTRAL) + 20, -2),
+                        READ,
+                        "CORRUPT"),
+                HostileFile.of(
+                        "zip-directory-elsewhere.zip",
+                        with32(good, lastOf(good, END) + 16, 0x7FFFFFFF),
+                        "CORRUPT"),
+                HostileFile.of(
+                        "zip-wrong-checksum.zip",
+                        with32(good, lastOf(good, CENTRAL) + 16, 42),
+                        READ,
+                        "CORRUPT"),
+                HostileFile.of(
+                        "zip-unknown-method.zip",
+                        with16(zip("a.txt", "1"), 8, 99),
+                        READ,
+                        "CORRUPT"),
                 HostileFile.of("zip-encrypted.zip", encrypted(), "ENCRYPTED"),
                 HostileFile.of("zip-with-two-ends.zip", join(good, good), READ, "CORRUPT"),
                 HostileFile.of("zip-of-nothing.zip", zip(), READ, "CORRUPT", "UNSUPPORTED"));

@@ -1,0 +1,84 @@
+package jp.senrei.indexer.ingest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.Taken;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.indexer.extract.Member;
+
+/**
+ * A file found in another, as {@code CONTAINER!/member}. It is as public as its container and of
+ * the same council; one that is known already stays as it is, since somebody may have decided on it
+ * alone.
+ */
+record MemberInput(Member member, Original container, Instant now) implements Input {
+    private static final Pattern INSIDE = Pattern.compile("!/");
+
+    /** In how many containers an original lies, where it lies least deep. */
+    static int depth(Original original) {
+        return original.sources().stream()
+                .mapToInt(source -> (int) INSIDE.matcher(source.address()).results().count())
+                .min()
+                .orElse(0);
+    }
+
+    @Override
+    public String source() {
+        return container.sources().getLast().address() + "!/" + member.name();
+    }
+
+    /**
+     * @param said of the container, which knows it by now
+     */
+    @Override
+    public Received into(Accession accession, Intake said) {
+        try (var bytes = Files.newInputStream(member.file())) {
+            var name = Path.of(member.name()).getFileName().toString();
+            var source = Source.of(source(), now);
+            return switch (accession.take(bytes, name, source, intake(accession))) {
+                case Taken.Archived archived -> new Received.Kept(archived);
+                case Taken.Refused refused -> notArchived(accession, "DELETED", refused.reason());
+            };
+        } catch (IOException e) {
+            return notArchived(
+                    accession, "NO_ACCESS", "取り出したファイルを読めませんでした。ディスクの空きを確かめて、もう一度取り込んでください。");
+        } finally {
+            member.file().toFile().delete();
+        }
+    }
+
+    private Intake intake(Accession accession) throws IOException {
+        return accession.archive().find(Document.idOf(sha256())).isPresent()
+                ? Intake.SILENT
+                : new Intake(container.visibility(), container.municipality(), container.council());
+    }
+
+    private String sha256() throws IOException {
+        try (var bytes =
+                new DigestInputStream(
+                        Files.newInputStream(member.file()),
+                        MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has it", e);
+        }
+    }
+
+    private Received notArchived(Accession accession, String code, String reason) {
+        accession.notArchived(source(), code, reason);
+        return new Received.Ended(new Result.NotArchived(source(), reason));
+    }
+}
