@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jp.senrei.indexer.extract.pdf.PdfLimits;
+import jp.senrei.indexer.extract.pdf.Tesseract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,7 @@ final class Child implements AutoCloseable {
 
     /** What of the parent's environment the child and its tools need; the rest is not for it. */
     private static final Set<String> ENVIRONMENT =
-            Set.of(
-                    "PATH",
-                    "HOME",
-                    "LANG",
-                    "LC_ALL",
-                    "LC_CTYPE",
-                    "TESSDATA_PREFIX",
-                    "SENREI_TESSERACT",
-                    "SystemRoot");
+            Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TESSDATA_PREFIX", "SystemRoot");
 
     private final ExtractorLimits limits;
     private final Path scratch;
@@ -83,6 +76,7 @@ final class Child implements AutoCloseable {
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                "-D" + Tesseract.PROPERTY + "=" + Tesseract.programOfEnvironment(),
                 // No name outside of this machine is known to it, and no parser of XML goes out.
                 "-Djdk.net.hosts.file=" + scratch.resolve("no-hosts"),
                 "-Djavax.xml.accessExternalDTD=",

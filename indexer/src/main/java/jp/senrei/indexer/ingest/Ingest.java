@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Taken;
@@ -131,8 +132,9 @@ public final class Ingest implements AutoCloseable {
     }
 
     /**
-     * Tries again what failed before, as the ledger tells it; returns when everything taken can be
-     * found. Addresses of the web are tried by naming them again.
+     * Tries again what failed before, as the ledger tells it, and scanned pages that OCR can read
+     * by now; returns when everything taken can be found. Addresses of the web are tried by naming
+     * them again.
      */
     public Report retry(Intake intake, Progress progress) {
         var failed = accession.register().sources().stream().filter(SourceState::isFailed).toList();
@@ -140,7 +142,9 @@ public final class Ingest implements AutoCloseable {
                 failed.stream()
                         .filter(source -> source.state() == SourceState.State.UNREADABLE)
                         .map(SourceState::document)
-                        .flatMap(document -> Optional.ofNullable(document).stream())
+                        .flatMap(document -> Optional.ofNullable(document).stream());
+        var again =
+                Stream.concat(unread, Scans.toReadAgain(readings).stream())
                         .distinct()
                         .flatMap(document -> archive.find(document).stream())
                         .toList();
@@ -151,7 +155,7 @@ public final class Ingest implements AutoCloseable {
                         .filter(source -> source.startsWith("/"))
                         .map(Path::of)
                         .toList();
-        return run(Inputs.of(new InputFiles(files, List.of(), 0)), unread, intake, progress);
+        return run(Inputs.of(new InputFiles(files, List.of(), 0)), again, intake, progress);
     }
 
     private Report run(Inputs inputs, List<Original> unread, Intake intake, Progress progress) {

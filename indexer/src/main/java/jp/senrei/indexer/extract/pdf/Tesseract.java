@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Tesseract implements Ocr {
     private static final Logger LOG = LoggerFactory.getLogger(Tesseract.class);
 
+    /** Where another program than {@code tesseract} on the PATH is to be used. */
+    public static final String PROPERTY = "senrei.tesseract";
+
     private static final String HORIZONTAL = "jpn";
     private static final String VERTICAL = "jpn_vert";
 
@@ -46,10 +49,17 @@ public final class Tesseract implements Ocr {
         this.program = program;
     }
 
-    /** As the environment variable SENREI_TESSERACT says, else {@code tesseract} on the PATH. */
+    /**
+     * As the system property {@code senrei.tesseract} or else the environment variable
+     * SENREI_TESSERACT says, otherwise {@code tesseract} on the PATH.
+     */
     public static Tesseract ofEnvironment() {
-        var named = System.getenv("SENREI_TESSERACT");
-        return new Tesseract(named == null || named.isBlank() ? "tesseract" : named);
+        return new Tesseract(programOfEnvironment());
+    }
+
+    public static String programOfEnvironment() {
+        var named = System.getProperty(PROPERTY, System.getenv("SENREI_TESSERACT"));
+        return named == null || named.isBlank() ? "tesseract" : named;
     }
 
     @Override

@@ -1,20 +1,13 @@
 package jp.senrei.indexer.extract.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.GraphicsEnvironment;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +20,7 @@ class TesseractTest {
 
     @Test
     void scannedPageIsReadWithItsConfidence() throws IOException {
-        var tesseract = tesseract();
+        var tesseract = Scan.tesseract();
 
         var text =
                 read(
@@ -47,7 +40,7 @@ class TesseractTest {
 
     @Test
     void scannedVerticalWritingIsReadFromTheRight() throws IOException {
-        var tesseract = tesseract();
+        var tesseract = Scan.tesseract();
 
         var text =
                 read(
@@ -105,53 +98,15 @@ class TesseractTest {
         return script;
     }
 
-    /** Fails rather than skips where the build promises to have installed it. */
-    private static Tesseract tesseract() {
-        var tesseract = Tesseract.ofEnvironment();
-        if (System.getenv("CI") == null)
-            assumeTrue(tesseract.isThere(), "Tesseract is not installed with jpn");
-        assertThat(tesseract.isThere()).as("Tesseract with jpn is installed").isTrue();
-        return tesseract;
-    }
-
     private static PdfText read(Ocr ocr, Path file) throws IOException {
         return PdfText.read(file, List.of(), PdfLimits.DEFAULT, ocr, EmbeddedFiles.LEFT_IN);
     }
 
+    private Path scan(List<String> lines, boolean vertical) throws IOException {
+        return Scan.write(Files.createTempFile(folder, "scan", ".pdf"), lines, vertical);
+    }
+
     private static String joined(PdfText text) {
         return String.join("\n", PdfLayoutTest.lines(text));
-    }
-
-    /** A PDF of one picture of these lines. */
-    private Path scan(List<String> lines, boolean vertical) throws IOException {
-        var page = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
-        var graphics = page.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, page.getWidth(), page.getHeight());
-        graphics.setColor(Color.BLACK);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setFont(font());
-        for (int i = 0; i < lines.size(); i++) {
-            if (!vertical) graphics.drawString(lines.get(i), 300, 400 + 100 * i);
-            else
-                for (int k = 0; k < lines.get(i).length(); k++)
-                    graphics.drawString(
-                            lines.get(i).substring(k, k + 1), 2100 - 110 * i, 400 + 62 * k);
-        }
-        graphics.dispose();
-        try (var sheet = new PdfSheet()) {
-            var picture = LosslessFactory.createFromImage(sheet.document, page);
-            sheet.image(picture, 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT);
-            return sheet.save(Files.createTempFile(folder, "scan", ".pdf"));
-        }
-    }
-
-    private static Font font() {
-        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
-                .filter(font -> font.canDisplayUpTo(LETTERS) < 0)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no Japanese font is installed"))
-                .deriveFont(54f);
     }
 }

@@ -1,0 +1,27 @@
+package jp.senrei.indexer.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import jp.senrei.indexer.extract.Extractor;
+import jp.senrei.indexer.link.ReadDocument;
+
+/** Documents with pages that were read while there was no OCR on this machine. */
+final class Scans {
+    private static final String UNREAD = "NO_TEXT_LAYER";
+
+    private Scans() {}
+
+    /** Their ids; empty when OCR still is not there. */
+    static List<String> toReadAgain(Readings readings) {
+        if (!Extractor.readsScans()) return List.of();
+        return readings.municipalities().stream()
+                .flatMap(code -> readings.of(code, lost -> Optional.empty()).stream())
+                .filter(Scans::hasUnreadPages)
+                .map(ReadDocument::id)
+                .toList();
+    }
+
+    private static boolean hasUnreadPages(ReadDocument read) {
+        return read.warnings().stream().anyMatch(warning -> warning.code().equals(UNREAD));
+    }
+}

@@ -1,0 +1,87 @@
+package jp.senrei.indexer.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.model.Audience;
+import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Visibility;
+import jp.senrei.corpus.model.Warning;
+import jp.senrei.indexer.extract.pdf.Scan;
+import jp.senrei.indexer.extract.pdf.Tesseract;
+import jp.senrei.indexer.index.LuceneIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scan that came before OCR was installed. */
+class ScansTest {
+    @TempDir Path folder;
+    private Path scan;
+
+    @BeforeEach
+    void ingestWithoutOcr() throws IOException {
+        Scan.tesseract();
+        scan = Scan.write(folder.resolve("scan.pdf"), List.of("個人情報保護審議会の会議録"), false);
+        System.setProperty(Tesseract.PROPERTY, folder.resolve("nothing").toString());
+        try (var ingest = open()) {
+            ingest.run(List.of(scan), Intake.of(Visibility.PUBLIC), Progress.SILENT);
+        }
+        assertThat(document().warnings())
+                .extracting(Warning::code)
+                .containsExactly("NO_TEXT_LAYER");
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(Tesseract.PROPERTY);
+    }
+
+    @Test
+    void reindexThatFindsOcrReadsIt() {
+        System.clearProperty(Tesseract.PROPERTY);
+
+        try (var ingest = open()) {
+            ingest.rebuild(Progress.SILENT);
+        }
+
+        assertThat(document().pages()).isEqualTo(1);
+        assertThat(document().warnings()).extracting(Warning::code).contains("OCR");
+    }
+
+    @Test
+    void retryThatFindsOcrReadsItAndOneThatDoesNotLeavesIt() {
+        try (var ingest = open()) {
+            ingest.retry(Intake.SILENT, Progress.SILENT);
+        }
+        assertThat(document().warnings())
+                .extracting(Warning::code)
+                .containsExactly("NO_TEXT_LAYER");
+        System.clearProperty(Tesseract.PROPERTY);
+
+        try (var ingest = open()) {
+            ingest.retry(Intake.SILENT, Progress.SILENT);
+        }
+
+        assertThat(document().warnings()).extracting(Warning::code).contains("OCR");
+    }
+
+    private Ingest open() {
+        return Ingest.open(data(), Clock.systemUTC());
+    }
+
+    private DataDirectory data() {
+        return new DataDirectory(folder.resolve("data"));
+    }
+
+    private Document document() {
+        try (var index = LuceneIndex.open(data().index())) {
+            return index.documents(Audience.READER).getFirst();
+        }
+    }
+}
