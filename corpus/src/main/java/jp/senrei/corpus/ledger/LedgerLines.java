@@ -1,6 +1,5 @@
 package jp.senrei.corpus.ledger;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +15,6 @@ import java.util.function.Consumer;
  * itself or does not follow the one before is told, and reading goes on with the next.
  */
 final class LedgerLines {
-    private static final int LONGEST = 1 << 20;
-
     /**
      * @param number of the line in the file, from 1 on
      * @param reason half a sentence for a person
@@ -65,30 +62,33 @@ final class LedgerLines {
         if (!Files.exists(file)) return;
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.position(read);
-            read(
-                    new BufferedInputStream(Channels.newInputStream(channel), 1 << 16),
-                    entries,
-                    faults);
+            read(Channels.newInputStream(channel), entries, faults);
         }
     }
 
     private void read(InputStream in, Consumer<Entry> entries, Consumer<Fault> faults)
             throws IOException {
         var line = new ByteArrayOutputStream();
-        long length = 0;
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            length++;
-            if (next != '\n') {
-                if (length <= LONGEST) line.write(next);
-                continue;
+        var buffer = new byte[1 << 16];
+        for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
+            int start = 0;
+            for (int end = 0; end < size; end++) {
+                if (buffer[end] != '\n') continue;
+                line.write(buffer, start, end - start);
+                finish(line, entries, faults);
+                start = end + 1;
             }
-            read += length;
-            lines++;
-            take(line.toByteArray(), entries, faults);
-            line.reset();
-            length = 0;
+            line.write(buffer, start, size - start);
         }
-        torn = length > 0;
+        torn = line.size() > 0;
+    }
+
+    private void finish(
+            ByteArrayOutputStream line, Consumer<Entry> entries, Consumer<Fault> faults) {
+        read += line.size() + 1;
+        lines++;
+        take(line.toByteArray(), entries, faults);
+        line.reset();
     }
 
     private void take(byte[] line, Consumer<Entry> entries, Consumer<Fault> faults) {
