@@ -2,9 +2,11 @@ package jp.senrei.corpus.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -140,9 +142,18 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
 
         void payload(Path data, Path file) throws IOException {
             var name = Bag.PAYLOAD + data.relativize(file).toString().replace('\\', '/');
+            try (var in = Files.newInputStream(file)) {
+                payload(name, in);
+            } catch (NoSuchFileException replaced) {
+                // a server notes past queries at any time, each file aside and then by a rename
+                if (!name.startsWith(Bag.PAYLOAD + "queries/")) throw replaced;
+            }
+        }
+
+        private void payload(String name, InputStream in) throws IOException {
             var digest = Sha256.digest();
             zip.putNextEntry(new ZipEntry(Bag.BASE + name));
-            bytes += Files.copy(file, new DigestOutputStream(zip, digest));
+            bytes += in.transferTo(new DigestOutputStream(zip, digest));
             zip.closeEntry();
             var hash = Sha256.hex(digest);
             hashes.put(name, hash);

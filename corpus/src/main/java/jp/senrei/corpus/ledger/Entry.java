@@ -62,7 +62,12 @@ public record Entry(
     }
 
     static Entry after(Head before, Instant time, Event event) {
-        var heading = new Heading(before.entries(), before.hash(), time, NAMES.getOrDefault(event.getClass(), ""));
+        var heading =
+                new Heading(
+                        before.entries(),
+                        before.hash(),
+                        time,
+                        NAMES.getOrDefault(event.getClass(), ""));
         var start = CorpusJson.write(heading);
         var json =
                 start.substring(0, start.length() - 1) + "," + CorpusJson.write(event).substring(1);
