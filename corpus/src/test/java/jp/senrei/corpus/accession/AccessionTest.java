@@ -22,6 +22,8 @@ import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Retrieval;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.Event;
+import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.ledger.LedgerDamagedException;
 import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.ledger.SourceState;
@@ -391,6 +393,26 @@ class AccessionTest {
 
         assertThat(events()).containsExactly("opened", "archived", "archived", "replaced");
         assertThat(data().resolve("work/unfinished")).doesNotExist();
+    }
+
+    @Test
+    void deletionThatWasBegunIsFinished() throws IOException {
+        String id;
+        try (var accession = open()) {
+            id = id(take(accession, "a.txt", "a"));
+        }
+        try (var ledger = Ledger.open(data().resolve("ledger"))) {
+            var known = ledger.register().document(id).orElseThrow();
+            ledger.note(
+                    new Event.Deleted(id, known.sha256(), known.file(), "個人情報", "tanaka"), MONDAY);
+            ledger.force();
+        }
+        Files.createFile(data().resolve("work/unfinished"));
+
+        try (var accession = open()) {
+            assertThat(accession.archive().all()).isEmpty();
+        }
+        assertThat(events()).containsExactly("opened", "archived", "deleted");
     }
 
     @Test
