@@ -37,6 +37,7 @@ final class Child implements AutoCloseable {
     private final DataInputStream answers;
     private final LastWords lastWords;
     private boolean isReady;
+    private boolean isEnding;
     private int files;
 
     /** {@link System#nanoTime} at which the file is given up, as long as one is read. */
@@ -115,6 +116,7 @@ final class Child implements AutoCloseable {
                     case Answer.Type(var mediaType) -> type = mediaType;
                     case Answer.Recognising() -> moreTime();
                     case Answer.Done(var extraction, boolean last) -> {
+                        isEnding = last; // though it may live a moment longer
                         return new Outcome(extraction, last, false);
                     }
                     case Answer.Ready() -> throw new IOException("ready in the midst of a file");
@@ -183,7 +185,7 @@ final class Child implements AutoCloseable {
 
     /** It lives, nothing was wrong with it, and it has not read too many files. */
     synchronized boolean isFit() {
-        return killedFor == null && files < MOST_FILES && process.isAlive();
+        return killedFor == null && !isEnding && files < MOST_FILES && process.isAlive();
     }
 
     /** Whether other files came before the last one and may have left it weak. */

@@ -24,6 +24,11 @@ public sealed interface Extraction {
         return warning.code().equals(Finding.NESTED_TOO_DEEP.name());
     }
 
+    /** Whether it tells that a password is needed. */
+    static boolean isLocked(Warning warning) {
+        return warning.code().equals(Finding.ENCRYPTED.name());
+    }
+
     /**
      * @param text empty for a container that is nothing but its members
      * @param warnings what a person should know although the text could be read (a guessed

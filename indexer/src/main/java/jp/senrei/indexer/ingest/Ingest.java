@@ -60,14 +60,19 @@ public final class Ingest implements AutoCloseable {
     private @Nullable Rereading rereading;
 
     private Ingest(
-            Accession accession, IndexWriter index, Readings readings, Clock clock, int workers) {
+            Accession accession,
+            IndexWriter index,
+            Readings readings,
+            Clock clock,
+            int workers,
+            List<String> passwords) {
         this.accession = accession;
         this.archive = accession.archive();
         this.succession = new Succession(accession.register());
         this.index = index;
         this.readings = readings;
         this.clock = clock;
-        this.interpreter = new Interpreter(workers);
+        this.interpreter = new Interpreter(workers, passwords);
         this.workers = new Workers(interpreter, workers);
         this.inside = new FoundInside(accession, clock);
         this.publisher = new Publisher(accession, succession, index, readings, this::readAgain);
@@ -100,6 +105,19 @@ public final class Ingest implements AutoCloseable {
      */
     public static Ingest open(
             DataDirectory data, Clock clock, String command, Duration patience, int workers) {
+        return open(data, clock, command, patience, workers, List.of());
+    }
+
+    /**
+     * @param passwords tried on encrypted files; kept in memory only
+     */
+    public static Ingest open(
+            DataDirectory data,
+            Clock clock,
+            String command,
+            Duration patience,
+            int workers,
+            List<String> passwords) {
         var accession = Accession.open(data.root(), clock, command, patience);
         try {
             return new Ingest(
@@ -107,7 +125,8 @@ public final class Ingest implements AutoCloseable {
                     LuceneIndexWriter.open(data.index()),
                     new Readings(data.readings()),
                     clock,
-                    workers);
+                    workers,
+                    passwords);
         } catch (RuntimeException e) {
             accession.close();
             throw e;
@@ -261,7 +280,8 @@ public final class Ingest implements AutoCloseable {
         var known =
                 readings.municipalityOf(original.id())
                         .flatMap(code -> readings.of(code, original.id()))
-                        .filter(read -> isUpToDate(read, original));
+                        .filter(read -> isUpToDate(read, original))
+                        .filter(read -> !interpreter.mayOpen(read.warnings()));
         if (known.isEmpty())
             begin(original, source, archived.stored().isNew(), unpacking, place, tally);
         else tally.done(place, known(source, known.get()));

@@ -42,10 +42,20 @@ final class Interpreter implements AutoCloseable {
             List<Member> members) {}
 
     private final Extractor extractor;
+    private final boolean hasPasswords;
     private final Tagger tagger = new Tagger(Vocabulary.standard());
 
-    Interpreter(int workers) {
-        extractor = new Extractor(ExtractorLimits.DEFAULT, workers);
+    /**
+     * @param passwords tried on encrypted files
+     */
+    Interpreter(int workers, List<String> passwords) {
+        extractor = new Extractor(ExtractorLimits.DEFAULT, workers, passwords);
+        hasPasswords = !passwords.isEmpty();
+    }
+
+    /** Whether a file that was locked may be open with what is known now. */
+    boolean mayOpen(List<Warning> warnings) {
+        return hasPasswords && warnings.stream().anyMatch(Extraction::isLocked);
     }
 
     /** For a file that stands by itself. */

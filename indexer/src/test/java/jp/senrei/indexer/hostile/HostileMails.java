@@ -16,6 +16,7 @@ final class HostileMails {
                 HostileFile.of(
                         "mail-ten-thousand-deep.eml",
                         HostileMails::deep,
+                        "TIMEOUT",
                         "BOMB",
                         "CORRUPT",
                         "MEMORY"),

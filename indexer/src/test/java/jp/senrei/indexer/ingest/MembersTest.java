@@ -18,6 +18,13 @@ import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.model.Visibility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +83,45 @@ class MembersTest {
 
             assertThat(report.files()).isEqualTo(5);
             assertThat(report.failures()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLockedFileIsReadOnceItsPasswordIsGiven() throws IOException {
+        var pdf = folder.resolve("鍵付き.pdf");
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 700);
+                content.showText("Council of Shiomi");
+                content.endText();
+            }
+            document.protect(
+                    new StandardProtectionPolicy("owner", "shiomi", new AccessPermission()));
+            document.save(pdf.toFile());
+        }
+
+        assertThat(take(pdf, List.of()).failures()).hasSize(1);
+        assertThat(take(pdf, List.of("違う", "shiomi")).failures()).isEmpty();
+        try (var files = Files.walk(folder.resolve("data"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(
+                            file ->
+                                    assertThat(
+                                                    new String(
+                                                            Files.readAllBytes(file),
+                                                            StandardCharsets.ISO_8859_1))
+                                            .doesNotContain("\"shiomi\""));
+        }
+    }
+
+    private Report take(Path file, List<String> passwords) {
+        try (var ingest =
+                Ingest.open(data, Clock.systemUTC(), "test", Ingest.PATIENCE, 1, passwords)) {
+            return ingest.run(List.of(file), Intake.SILENT, Progress.SILENT);
         }
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description =
-                "文書（.txt .html .pdf .docx）を保存し、検索できるようにします。フォルダーは中をすべて調べます。https:// のアドレスからも取り込みます。",
+                "文書（PDF・Word・Excel・PowerPoint・OpenDocument・RTF・HTML・テキスト・メール・ZIP）を保存し、検索できるようにします。フォルダーは中をすべて調べます。https:// のアドレスからも取り込みます。",
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
     @Parameters(
@@ -74,6 +74,8 @@ final class IngestCommand implements Callable<Integer> {
     private boolean restoresDeleted;
 
     @Mixin private WorkersOption workers = new WorkersOption();
+
+    @Mixin private PasswordOptions passwords = new PasswordOptions();
 
     @Option(names = "--retry", description = "以前に読み取れなかった文書と、保存できなかったファイルを、もう一度試す")
     private boolean retry;
@@ -172,7 +174,8 @@ final class IngestCommand implements Callable<Integer> {
                 Clock.systemUTC(),
                 "senrei ingest",
                 WriterLock.PATIENCE,
-                workers.number());
+                workers.number(),
+                passwords.all());
     }
 
     static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {
