@@ -96,12 +96,15 @@ final class IngestCommand implements Callable<Integer> {
                     retry
                             ? "--retry では、取り込むものは指定しません。失敗したものだけを、もう一度試します。"
                             : "取り込むファイル、フォルダー、またはアドレスを指定してください。例: ./senrei ingest 会議録/");
+        if (replaces != null && web.follow())
+            throw new Refusal(
+                    ExitCode.USAGE, "--replaces と --follow は一緒に使えません。文書のアドレスを1つだけ指定してください。");
         if (replaces != null) checkReplaces(data.directory(), replaces);
         var addresses = inputs.stream().filter(SourceAddress::isMeant).toList();
         var paths = inputs.stream().filter(input -> !SourceAddress.isMeant(input)).map(Path::of);
         var intake = new Intake(visibility, municipality, council, replaces, restoresDeleted);
-        if (watch) return watch(paths.toList(), addresses, intake);
         web.check(addresses);
+        if (watch) return watch(paths.toList(), addresses, intake);
         var report = retry ? retry(intake) : ingest(paths.toList(), addresses, intake);
         print(report, System.err);
         if (visibility == null && report.added() > 0) {
@@ -141,7 +144,7 @@ final class IngestCommand implements Callable<Integer> {
             throw new Refusal(
                     ExitCode.USAGE, "--watch はフォルダーにだけ使えます。アドレスは --watch を付けずに取り込んでください。");
         if (json) throw new Refusal(ExitCode.USAGE, "--watch と --json は一緒に使えません。どちらかを外してください。");
-        return new Watching(data.directory(), folders, intake, System.err).run();
+        return new Watching(this::open, folders, intake, System.err).run();
     }
 
     private Report ingest(List<Path> paths, List<String> addresses, Intake intake) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.archive.Intake;
-import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.FolderWatch;
 import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.Progress;
@@ -27,14 +27,17 @@ final class Watching {
     /** Longer than this a terminal that was closed is not made to wait. */
     private static final int SECONDS_TO_END = 30;
 
-    private final DataDirectory data;
+    private final Supplier<Ingest> data;
     private final List<Path> folders;
     private final Intake intake;
     private final PrintStream out;
     private boolean toldOfWaiting;
     private boolean failed;
 
-    Watching(DataDirectory data, List<Path> folders, Intake intake, PrintStream out) {
+    /**
+     * @param data opens the data directory for writing
+     */
+    Watching(Supplier<Ingest> data, List<Path> folders, Intake intake, PrintStream out) {
         this.data = data;
         this.folders = folders;
         this.intake = intake;
@@ -82,9 +85,12 @@ final class Watching {
     }
 
     private void take(List<Path> files, FolderWatch watch) {
-        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+        try (var ingest = data.get()) {
             toldOfWaiting = false;
-            tell(ingest.run(files, intake, new Telling()));
+            var taken = new Taken();
+            var report = ingest.run(files, intake, taken);
+            taken.lines.forEach(out::println);
+            tell(report);
         } catch (DirectoryBusyException busy) {
             if (!toldOfWaiting) out.println(busy.getMessage() + " 終わるのを待って取り込みます。");
             toldOfWaiting = true;
@@ -98,15 +104,17 @@ final class Watching {
         IngestCommand.printVersions(report, out);
     }
 
-    /** A line for each document. */
-    private final class Telling implements Progress {
+    /** A line for each document, told when it can be found. */
+    private static final class Taken implements Progress {
+        private final List<String> lines = new ArrayList<>();
+
         @Override
         public void begin(int files) {}
 
         @Override
         public void done(Result result) {
             if (result instanceof Result.Read(var source, var document, var isNew))
-                out.println((isNew ? "取り込みました: " : "取り込み済みです: ") + source + "（" + document + "）");
+                lines.add((isNew ? "取り込みました: " : "取り込み済みです: ") + source + "（" + document + "）");
         }
     }
 }

@@ -88,6 +88,8 @@ class IngestFromWebTest {
     @ParameterizedTest
     @CsvSource({
         "ingest x --follow, --follow は https:// で始まるアドレスと一緒に使ってください。",
+        "ingest https://a.example.jp/ --follow --replaces 0123456789abcdef, --replaces と --follow は一緒に使えません。文書のアドレスを1つだけ指定してください。",
+        "ingest x --watch --follow, --follow は https:// で始まるアドレスと一緒に使ってください。",
         "ingest https://a.example.jp/ --pause -1, --pause には0から600までの秒数を指定してください。",
         "ingest https://a.example.jp/ --max-size 0, --max-size には1から10000までのMB数を指定してください。",
     })

@@ -18,7 +18,7 @@ class MisuseTest {
             help nothing ; そのコマンドはありません。 ; ./senrei help
             search LINE --foo ; オプション「--foo」はありません。 ; ./senrei help search
             reindex all ; 「all」は余分です。 ; ./senrei help reindex
-            ingest ; PATH|URL を指定してください。 ; ./senrei help ingest
+            search ; QUERY を指定してください。 ; ./senrei help search
             serve --port abc ; --port に「abc」は指定できません。数を指定してください。 ; ./senrei help serve
             serve --as admin ; --as に「admin」は指定できません。visitor|reader のどれかを指定してください。 ; ./senrei help serve
             """)

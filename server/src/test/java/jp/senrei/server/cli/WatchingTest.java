@@ -31,7 +31,8 @@ class WatchingTest {
             Papers.text(folder, "次第.txt", Papers.AGENDA);
             assertThat(said(lines))
                     .matches("取り込みました: \\Q" + folder.resolve("次第.txt") + "\\E（[0-9a-f]{16}）");
-            assertThat(senrei(data(), "search", "検診予約").lines().getFirst()).isEqualTo("1件");
+            var found = senrei(data(), "search", "検診予約");
+            assertThat(found.out()).as(found.err()).startsWith("1件\n");
 
             var other = Papers.text(temporary, "ほか.txt", Papers.OPERATIONS);
             assertThat(senrei(data(), "ingest", other.toString()).exitCode())
