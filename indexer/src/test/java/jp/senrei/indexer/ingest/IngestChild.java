@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.senrei.corpus.archive.Intake;
@@ -25,9 +26,9 @@ import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.index.LuceneIndex;
 
 /**
- * {@code senrei ingest} in a process of its own, that a test can kill: {@code DATA FOLDER}. Says
- * {@code open} when it begins to take files; ends with 0 when all is done, with 3 and a sentence
- * when the data directory cannot be written.
+ * {@code senrei ingest} in a process of its own, that a test can kill: {@code DATA FOLDER
+ * public|internal}. Says {@code open} when it begins to take files; ends with 0 when all is done,
+ * with 3 and a sentence when the data directory cannot be written.
  */
 final class IngestChild {
     /** The same in every process, so that all exports can be compared to the byte. */
@@ -47,7 +48,7 @@ final class IngestChild {
             var report =
                     ingest.run(
                             List.of(Path.of(arguments[1])),
-                            Intake.of(Visibility.PUBLIC),
+                            Intake.of(Visibility.valueOf(arguments[2].toUpperCase(Locale.ROOT))),
                             Progress.SILENT);
             System.out.println(report.files() + " files, " + report.failures().size() + " failed");
         } catch (RuntimeException e) {
@@ -56,21 +57,32 @@ final class IngestChild {
         }
     }
 
-    /** Starts it; {@code options} come before the class. */
+    /**
+     * Starts it.
+     *
+     * @param prefix what runs it as somebody else; empty for nobody
+     */
     static Process start(Path log, List<String> prefix, Path data, Path folder) throws IOException {
+        return start(log, prefix, data, folder, "300m", "public");
+    }
+
+    static Process start(
+            Path log, List<String> prefix, Path data, Path folder, String heap, String visibility)
+            throws IOException {
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xshare:auto");
         command.add("-XX:SharedArchiveFile=" + log.resolveSibling("ingest.jsa"));
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
-        command.add("-Xmx300m");
+        command.add("-Xmx" + heap);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(IngestChild.class.getName());
         command.add(data.toString());
         command.add(folder.toString());
+        command.add(visibility);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

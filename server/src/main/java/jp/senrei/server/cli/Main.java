@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             SearchCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
+            BenchCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
