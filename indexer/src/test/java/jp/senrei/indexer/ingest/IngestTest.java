@@ -16,8 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.DirectoryBusyException;
@@ -29,6 +27,7 @@ import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.index.Question;
+import jp.senrei.indexer.link.ReadDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +96,7 @@ class IngestTest {
     void aDamagedReadingIsMadeAnewFromTheArchive() throws IOException {
         ingest(Intake.SILENT, write("a.txt", AGENDA));
         try (var files = Files.walk(data().readings())) {
-            for (var reading : files.filter(path -> path.toString().endsWith(".gz")).toList())
+            for (var reading : files.filter(path -> path.toString().endsWith(".reading")).toList())
                 Files.write(reading, new byte[0]);
         }
 
@@ -151,18 +150,26 @@ class IngestTest {
         assertThat(new Readings(data().readings()).areOfAnotherVersion()).isFalse();
     }
 
-    /** As the first version left it: no word of its format, and a case under another number. */
+    /** As the first version left it: no word of its format, and a document under another name. */
     private void anotherVersionRead() throws IOException {
         Files.delete(data().readings().resolve(".format"));
         try (var files = Files.walk(data().readings())) {
-            for (var reading : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
-                var json = new GZIPInputStream(Files.newInputStream(reading)).readAllBytes();
-                try (var out = new GZIPOutputStream(Files.newOutputStream(reading))) {
-                    out.write(
-                            new String(json, StandardCharsets.UTF_8)
-                                    .replace("諮問第12号", "諮問第21号")
-                                    .getBytes(StandardCharsets.UTF_8));
-                }
+            for (var file : files.filter(path -> path.toString().endsWith(".reading")).toList()) {
+                var read = StoredReading.open(file, new OpenContents());
+                Files.write(
+                        file,
+                        StoredReading.bytes(
+                                new ReadDocument(
+                                        read.id(),
+                                        "別の名前.txt",
+                                        read.sha256(),
+                                        read.mediaType(),
+                                        read.visibility(),
+                                        read.ingested(),
+                                        read.content(),
+                                        read.reading(),
+                                        read.tags(),
+                                        read.warnings())));
             }
         }
     }
