@@ -17,7 +17,7 @@ import java.util.List;
 final class HostilePdfs {
     private static final String[] DAMAGED = {"CORRUPT", "NO_TEXT", READ};
     private static final String[] ENDLESS = {
-        "CORRUPT", "NO_TEXT", READ, "TOO_LARGE", "TIMEOUT", "MEMORY", "BOMB"
+        "CORRUPT", "NO_TEXT", "NO_TEXT_LAYER", READ, "TOO_LARGE", "TIMEOUT", "MEMORY", "BOMB"
     };
 
     private HostilePdfs() {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.slf4j.Logger;
@@ -15,6 +16,10 @@ final class PageOcr {
 
     private static final int DPI = 300;
     private static final int COARSEST = 72;
+
+    /** A picture inside a page may be this much finer than that of the page. */
+    private static final int TIMES = 4;
+
     private static final double POINTS_PER_INCH = 72;
 
     private final PDDocument document;
@@ -39,7 +44,7 @@ final class PageOcr {
         long start = System.nanoTime();
         try {
             int dpi = dpi(Sheet.of(document.getPage(index)));
-            if (dpi < COARSEST) return Optional.empty();
+            if (dpi < COARSEST || hasHugePicture(index)) return Optional.empty();
             var picture = renderer().renderImageWithDPI(index, dpi, ImageType.GRAY);
             var limit = left.compareTo(limits.page()) < 0 ? left : limits.page();
             return ocr.read(picture, dpi, limit).filter(found -> !found.lines().isEmpty());
@@ -49,6 +54,19 @@ final class PageOcr {
         } finally {
             left = left.minusNanos(System.nanoTime() - start);
         }
+    }
+
+    /** A picture is unpacked before it is made smaller; what it claims to be is known before. */
+    private boolean hasHugePicture(int index) throws IOException {
+        var resources = document.getPage(index).getResources();
+        if (resources == null) return false;
+        for (var name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)
+                    && resources.getXObject(name) instanceof PDImageXObject picture
+                    && (long) picture.getWidth() * picture.getHeight() > TIMES * limits.pixels())
+                return true;
+        }
+        return false;
     }
 
     /** A scan finer than the picture is not unpacked in full. */
