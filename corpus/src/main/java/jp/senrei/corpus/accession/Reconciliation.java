@@ -14,6 +14,7 @@ import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.Event;
 import jp.senrei.corpus.ledger.Ledger;
+import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Visibility;
 
 /**
@@ -38,6 +39,7 @@ final class Reconciliation {
     void run(boolean lastOneDied) {
         boolean isNew = ledger.head().isNone();
         if (!isNew && !lastOneDied && !ledger.wasTorn()) return;
+        archive.mend(this::isAcknowledged);
         finishDeletions();
         var originals = archive.all();
         if (isNew)
@@ -47,6 +49,13 @@ final class Reconciliation {
         tell(originals);
         archive.force();
         ledger.force();
+    }
+
+    private boolean isAcknowledged(String sha256) {
+        return ledger.register()
+                .document(Document.idOf(sha256))
+                .filter(DocumentState::isHere)
+                .isPresent();
     }
 
     /** Documents whose metadata is of a time with a ledger tell that there was one. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jp.senrei.corpus.json.CorpusJson;
@@ -77,7 +78,7 @@ public final class Archive implements AutoCloseable {
             // once.
             return new Archive(
                     root,
-                    workspace.exclusively(() -> OcflRoot.repository(root, workspace.folder())),
+                    workspace.exclusively(() -> repository(root, workspace.folder())),
                     workspace);
         } catch (IOException | UncheckedIOException | OcflIOException e) {
             throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
@@ -86,6 +87,15 @@ public final class Archive implements AutoCloseable {
                     "保存フォルダー「%s」は Senrei の保存庫として読めません（%s）。別の場所を --data で指定してください。"
                             .formatted(root, e.getMessage()),
                     e);
+        }
+    }
+
+    private static OcflRepository repository(Path root, Path staging) {
+        try {
+            OcflRoot.make(root, staging);
+            return OcflRoot.repository(root, staging);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -274,6 +284,23 @@ public final class Archive implements AutoCloseable {
                     .sorted(Comparator.comparing(Original::id))
                     .toList();
         }
+    }
+
+    /**
+     * Finishes or takes away what a process that was killed left half-written.
+     *
+     * @param acknowledged whether the document with this SHA-256 was: nothing of it goes
+     */
+    public void mend(Predicate<String> acknowledged) {
+        writing(
+                () -> {
+                    try {
+                        new HalfWritten(root, workspace.folder(), acknowledged).mend();
+                        return root;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     /**

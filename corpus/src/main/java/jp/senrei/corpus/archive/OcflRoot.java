@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,10 +24,29 @@ final class OcflRoot {
     private static final String EXTENSIONS = "extensions";
     private static final int TUPLE = 3;
     private static final int TUPLES = 3;
+
+    /** Folders from the root to an object, the object's included. */
+    static final int DEPTH = TUPLES + 1;
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SHORT = Pattern.compile("[0-9a-f]{" + ID_DIGITS + "}");
 
     private OcflRoot() {}
+
+    /**
+     * Makes a root where there is an empty folder: aside, and moved in by one rename, so that a
+     * process that is killed meanwhile leaves none that is half written.
+     *
+     * @param aside a folder on the same disk, for nobody else
+     */
+    static void make(Path root, Path aside) throws IOException {
+        try (var files = Files.list(root)) {
+            if (files.findAny().isPresent()) return;
+        }
+        var fresh = Files.createDirectories(aside.resolve("root"));
+        repository(fresh, Files.createDirectories(aside.resolve("staging"))).close();
+        Files.move(fresh, root, StandardCopyOption.ATOMIC_MOVE);
+    }
 
     static OcflRepository repository(Path root, Path staging) {
         return new OcflRepositoryBuilder()
@@ -72,8 +92,8 @@ final class OcflRoot {
 
     /** The hashes of all objects, sorted, by their folders alone. */
     static List<String> hashes(Path root) throws IOException {
-        try (var folders = Files.find(root, TUPLES + 1, (path, attributes) -> true)) {
-            return folders.filter(path -> path.getNameCount() == root.getNameCount() + TUPLES + 1)
+        try (var folders = Files.find(root, DEPTH, (path, attributes) -> true)) {
+            return folders.filter(path -> path.getNameCount() == root.getNameCount() + DEPTH)
                     .map(path -> path.getFileName().toString())
                     .filter(HASH.asMatchPredicate())
                     .sorted()

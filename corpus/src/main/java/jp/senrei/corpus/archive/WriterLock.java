@@ -103,7 +103,8 @@ public final class WriterLock implements AutoCloseable {
 
     private WriterLock by(String command) throws IOException {
         var holder = new Holder(command, ProcessHandle.current().pid(), Instant.now());
-        var fresh = Files.createTempFile(work, "writer", ".tmp");
+        // always the same name: what a killed process left half written is written over
+        var fresh = work.resolve(HOLDER + ".new");
         Files.writeString(fresh, CorpusJson.write(holder) + "\n");
         Files.move(fresh, work.resolve(HOLDER), StandardCopyOption.REPLACE_EXISTING);
         return this;
