@@ -146,7 +146,7 @@ public final class Accession implements AutoCloseable {
     private Taken store(Arrival arrival, String file, Source source, Intake intake) {
         var there = register().at(source.address()).filter(DocumentState::isHere);
         var before = archive.find(arrival.document());
-        var told = inherited(intake, before.isPresent() ? Optional.empty() : there);
+        var told = before.isPresent() ? intake : inherited(intake, source, there);
         var stored = archive.store(arrival, file, source, told);
         note(stored.original(), before.orElse(null), source);
         boolean arrived = !isAt(there, source, stored.original().id());
@@ -166,8 +166,10 @@ public final class Accession implements AutoCloseable {
                 && !register().isGone(source.address());
     }
 
-    private Intake inherited(Intake intake, Optional<DocumentState> older) {
-        return older.flatMap(state -> archive.find(state.id())).map(intake::orAs).orElse(intake);
+    private Intake inherited(Intake intake, Source source, Optional<DocumentState> older) {
+        return older.flatMap(state -> archive.find(state.id()))
+                .map(known -> intake.orAs(known, source.retrieval() != null))
+                .orElse(intake);
     }
 
     private void note(Original now, @Nullable Original before, Source source) {

@@ -32,10 +32,14 @@ public record Intake(
         return new Intake(visibility, null, null);
     }
 
-    /** What was said of an older version holds for a newer one, but not who may see it. */
-    public Intake orAs(Original older) {
+    /**
+     * What was said of an older version holds for a newer one. Who may see it only where the newer
+     * one was fetched from where the older one was: there its author shows it to everybody. A file
+     * of this computer may be a draft that nobody outside has seen.
+     */
+    public Intake orAs(Original older, boolean wasFetched) {
         return new Intake(
-                visibility,
+                visibility == null && wasFetched ? older.visibility() : visibility,
                 municipality == null ? older.municipality() : municipality,
                 council == null ? older.council() : council,
                 replaces,

@@ -186,6 +186,32 @@ class AccessionTest {
         }
     }
 
+    /** Its author shows it to everybody there; what was withdrawn stays so. */
+    @Test
+    void whatIsFetchedAnewIsSeenByWhoeverSawTheOlderVersion() throws IOException {
+        try (var accession = open()) {
+            assertThat(fetched(accession, 1, Intake.of(Visibility.PUBLIC)))
+                    .isEqualTo(Visibility.PUBLIC);
+            assertThat(fetched(accession, 2, Intake.SILENT)).isEqualTo(Visibility.PUBLIC);
+            assertThat(fetched(accession, 3, Intake.of(Visibility.INTERNAL)))
+                    .isEqualTo(Visibility.INTERNAL);
+            assertThat(fetched(accession, 4, Intake.SILENT)).isEqualTo(Visibility.INTERNAL);
+        }
+    }
+
+    private static Visibility fetched(Accession accession, int content, Intake intake)
+            throws IOException {
+        var address = "https://www.city.example/a.pdf";
+        var retrieval = new Retrieval(address, MONDAY, 200, Map.of());
+        var taken =
+                accession.take(
+                        new ByteArrayInputStream(new byte[] {(byte) content}),
+                        "a.pdf",
+                        Source.of(address, MONDAY, retrieval),
+                        intake);
+        return ((Taken.Archived) taken).stored().original().visibility();
+    }
+
     @Test
     void withdrawingHidesAndPublishingShowsAgain() throws IOException {
         try (var accession = open()) {
