@@ -6,6 +6,7 @@ import io.ocfl.core.cache.NoOpCache;
 import io.ocfl.core.extension.storage.layout.config.NTupleOmitPrefixStorageLayoutConfig;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,6 +130,9 @@ final class OcflRoot {
         return switch (cause) {
             case AccessDeniedException e ->
                     "保存フォルダー「%s」に書き込めません。フォルダーの権限を確かめるか、別の場所を --data で指定してください。".formatted(root);
+            case FileSystemException e when String.valueOf(e.getReason()).startsWith("Read-only") ->
+                    "保存フォルダー「%s」に書き込めません。ディスクが読み取り専用になっています。書き込めるようにするか、別の場所を --data で指定してください。"
+                            .formatted(root);
             default ->
                     "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
                             .formatted(root, cause.getMessage());
