@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -157,9 +154,9 @@ public final class ArchiveAudit {
     private void checkSidecars(Path object, List<Finding> found) throws IOException {
         try (var files = Files.walk(object, 2)) {
             for (var inventory : files.filter(file -> file.endsWith("inventory.json")).toList()) {
-                var sidecar = inventory.resolveSibling("inventory.json.sha512");
+                var sidecar = inventory.resolveSibling(Sidecar.NAME);
                 if (!Files.exists(sidecar)) continue; // the validator tells that
-                var should = sha512(inventory) + "  inventory.json\n";
+                var should = Sidecar.of(inventory);
                 if (!new String(Files.readAllBytes(sidecar), StandardCharsets.ISO_8859_1)
                         .equals(should)) found.add(damaged("E061", sidecar, "目録のハッシュ値の書き方が違います。"));
             }
@@ -210,15 +207,6 @@ public final class ArchiveAudit {
     private static int number(Path metadata) {
         var version = metadata.getParent().getParent().getFileName().toString();
         return version.matches("v[0-9]{1,9}") ? Integer.parseInt(version.substring(1)) : 0;
-    }
-
-    private static String sha512(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-512");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-512", e);
-        }
     }
 
     private Finding damaged(String code, Path file, String what) {

@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged whether the document with this SHA-256 was
  */
 record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
-    private static final String INVENTORY = "inventory.json";
-    private static final String SIDECAR = INVENTORY + ".sha512";
     private static final String NAMASTE = "0=ocfl_object_1.1";
     private static final String DECLARATION = "ocfl_object_1.1\n";
     private static final Pattern VERSION = Pattern.compile("v[1-9][0-9]*");
@@ -50,7 +45,7 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
             if (newest != null && isSound(object, newest)) deleteAbove(newest, versions);
             else if (newest != null) finish(object, newest);
         } else if (newest == null) {
-            delete(object);
+            Workspace.delete(object);
         } else {
             deleteAbove(newest, versions);
             finish(object, newest);
@@ -65,11 +60,15 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
     /** Whether the object's own inventory is that of its newest version. */
     private static boolean isSound(Path object, Path newest) throws IOException {
         return isWhole(object)
-                && Files.mismatch(object.resolve(INVENTORY), newest.resolve(INVENTORY)) < 0;
+                && Files.mismatch(
+                                object.resolve(Sidecar.INVENTORY),
+                                newest.resolve(Sidecar.INVENTORY))
+                        < 0;
     }
 
     private static void deleteAbove(Path newest, List<Path> versions) throws IOException {
-        for (var version : versions) if (number(version) > number(newest)) delete(version);
+        for (var version : versions)
+            if (number(version) > number(newest)) Workspace.delete(version);
     }
 
     /** The newest first. */
@@ -91,16 +90,18 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
 
     /** Whether a version, or an object, has an inventory that its sidecar proves. */
     private static boolean isWhole(Path folder) throws IOException {
-        var inventory = folder.resolve(INVENTORY);
-        var sidecar = folder.resolve(SIDECAR);
+        var inventory = folder.resolve(Sidecar.INVENTORY);
+        var sidecar = folder.resolve(Sidecar.NAME);
         if (!Files.exists(inventory) || !Files.exists(sidecar)) return false;
         var told = Files.readString(sidecar, StandardCharsets.UTF_8).split("\\s", 2)[0];
-        return told.equals(sha512(Files.readAllBytes(inventory)));
+        return told.equals(Sidecar.hash(inventory));
     }
 
     private void finish(Path object, Path version) throws IOException {
-        put(Files.readAllBytes(version.resolve(INVENTORY)), object.resolve(INVENTORY));
-        put(Files.readAllBytes(version.resolve(SIDECAR)), object.resolve(SIDECAR));
+        put(
+                Files.readAllBytes(version.resolve(Sidecar.INVENTORY)),
+                object.resolve(Sidecar.INVENTORY));
+        put(Files.readAllBytes(version.resolve(Sidecar.NAME)), object.resolve(Sidecar.NAME));
         put(DECLARATION.getBytes(StandardCharsets.UTF_8), object.resolve(NAMASTE));
     }
 
@@ -117,19 +118,5 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
             isEmpty = files.findAny().isEmpty();
         }
         if (isEmpty) Files.delete(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
-    }
-
-    private static String sha512(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-512", e);
-        }
     }
 }

@@ -17,11 +17,9 @@ public record Upkeep(
 
     /** Of a server that has nothing but an index: all is well, and there is no ledger. */
     public static Upkeep none() {
-        return during(new Renewal.State.Idle());
-    }
-
-    public static Upkeep during(Renewal.State renewal) {
         return new Upkeep(
-                () -> renewal, () -> Disk.State.WRITABLE, new LedgerReader(Path.of("no-ledger")));
+                Renewal.State.Idle::new,
+                () -> Disk.State.WRITABLE,
+                new LedgerReader(Path.of("no-ledger")));
     }
 }
