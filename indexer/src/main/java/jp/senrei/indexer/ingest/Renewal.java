@@ -129,7 +129,11 @@ public final class Renewal implements AutoCloseable {
     }
 
     private State renewed() {
-        try (var ingest = Ingest.open(data, clock, "senrei serve", Duration.ZERO)) {
+        try (var ingest =
+                Ingest.open(
+                        data,
+                        clock,
+                        IngestSettings.of("senrei serve").withPatience(Duration.ZERO))) {
             if (isNeeded()) listener.ended(ingest.renew(new Counting()));
             toldOfWaiting = false;
             return new State.Idle();

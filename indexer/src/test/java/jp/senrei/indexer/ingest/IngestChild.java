@@ -41,9 +41,9 @@ final class IngestChild {
                 Ingest.open(
                         new DataDirectory(Path.of(arguments[0])),
                         CLOCK,
-                        "senrei ingest",
-                        Duration.ofSeconds(10),
-                        2)) {
+                        IngestSettings.DEFAULT
+                                .withPatience(Duration.ofSeconds(10))
+                                .withWorkers(2))) {
             System.out.println("open");
             var report =
                     ingest.run(

@@ -299,8 +299,8 @@ class IngestTest {
                                     Ingest.open(
                                             data(),
                                             CLOCK,
-                                            "senrei reindex",
-                                            Duration.ofMillis(100)))
+                                            IngestSettings.of("senrei reindex")
+                                                    .withPatience(Duration.ofMillis(100))))
                     .isInstanceOf(DirectoryBusyException.class)
                     .hasMessageContaining("別の処理（senrei ingest、プロセス番号 ");
         }

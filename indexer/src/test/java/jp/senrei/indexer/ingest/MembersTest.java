@@ -120,7 +120,8 @@ class MembersTest {
 
     private Report take(Path file, List<String> passwords) {
         try (var ingest =
-                Ingest.open(data, Clock.systemUTC(), "test", Ingest.PATIENCE, 1, passwords)) {
+                Ingest.open(
+                        data, Clock.systemUTC(), IngestSettings.DEFAULT.withPasswords(passwords))) {
             return ingest.run(List.of(file), Intake.SILENT, Progress.SILENT);
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,6 +114,6 @@ class WorkersTest {
     }
 
     private static Ingest open(DataDirectory data, int workers) {
-        return Ingest.open(data, IngestChild.CLOCK, "test", Duration.ofSeconds(10), workers);
+        return Ingest.open(data, IngestChild.CLOCK, IngestSettings.DEFAULT.withWorkers(workers));
     }
 }

@@ -8,6 +8,7 @@ import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Decisions.Decided;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
+import jp.senrei.indexer.ingest.IngestSettings;
 
 /** What somebody decides about one document: carried out, shown in the index, and told. */
 final class Decision {
@@ -25,7 +26,7 @@ final class Decision {
             Function<Decisions, Decided> decision,
             String done,
             String already) {
-        try (var ingest = Ingest.open(data, Clock.systemUTC(), command, Ingest.PATIENCE)) {
+        try (var ingest = Ingest.open(data, Clock.systemUTC(), IngestSettings.of(command))) {
             return switch (decision.apply(ingest.decisions())) {
                 case Decided.Done it -> {
                     var documents = new ArrayList<>(List.of(document));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.senrei.corpus.archive.Intake;
-import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.LedgerReader;
@@ -22,6 +21,7 @@ import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.fetch.SourceAddress;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
+import jp.senrei.indexer.ingest.IngestSettings;
 import jp.senrei.indexer.ingest.Report;
 import jp.senrei.indexer.ingest.Result;
 import org.jspecify.annotations.Nullable;
@@ -175,10 +175,9 @@ final class IngestCommand implements Callable<Integer> {
         return Ingest.open(
                 data.directory(),
                 Clock.systemUTC(),
-                "senrei ingest",
-                WriterLock.PATIENCE,
-                workers.number(),
-                passwords.all());
+                IngestSettings.DEFAULT
+                        .withWorkers(workers.number())
+                        .withPasswords(passwords.all()));
     }
 
     static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {

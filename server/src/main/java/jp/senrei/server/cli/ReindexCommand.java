@@ -3,8 +3,8 @@ package jp.senrei.server.cli;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.indexer.ingest.Ingest;
+import jp.senrei.indexer.ingest.IngestSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,9 +29,7 @@ final class ReindexCommand implements Callable<Integer> {
                         Ingest.open(
                                 directory,
                                 Clock.systemUTC(),
-                                "senrei reindex",
-                                WriterLock.PATIENCE,
-                                workers.number());
+                                IngestSettings.of("senrei reindex").withWorkers(workers.number()));
                 var progress = new IngestProgress(System.err, "索引の作り直し")) {
             var report = ingest.rebuild(progress);
             IngestCommand.printFailures(report, System.err);

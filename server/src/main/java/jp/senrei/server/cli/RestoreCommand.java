@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import jp.senrei.corpus.backup.Restore;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
+import jp.senrei.indexer.ingest.IngestSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
     private static int build(DataDirectory directory) {
         try (var ingest =
                         Ingest.open(
-                                directory, Clock.systemUTC(), "senrei restore", Ingest.PATIENCE);
+                                directory, Clock.systemUTC(), IngestSettings.of("senrei restore"));
                 var progress = new IngestProgress(System.err, "索引の作成")) {
             var report = ingest.rebuild(progress);
             IngestCommand.printFailures(report, System.err);

@@ -1,0 +1,147 @@
+package jp.senrei.indexer.ingest;
+
+import java.util.Optional;
+import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.Original;
+import jp.senrei.indexer.extract.Unpacking;
+import jp.senrei.indexer.link.ReadDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 読み取り: gives originals to the {@link Workers}, keeps what they read, tells the ledger of what
+ * cannot be read and the {@link Publisher} of what changed. For one thread.
+ */
+final class ReadingDesk implements AutoCloseable {
+    private final Accession accession;
+    private final Archive archive;
+    private final Readings readings;
+    private final Succession succession;
+    private final Publisher publisher;
+    private final Interpreter interpreter;
+    private final Workers workers;
+    private final FoundInside inside;
+
+    /** While everything is read anew. */
+    private @Nullable Rereading rereading;
+
+    ReadingDesk(
+            Accession accession,
+            Readings readings,
+            Succession succession,
+            Publisher publisher,
+            FoundInside inside,
+            IngestSettings settings) {
+        this.accession = accession;
+        this.archive = accession.archive();
+        this.readings = readings;
+        this.succession = succession;
+        this.publisher = publisher;
+        this.inside = inside;
+        this.interpreter = new Interpreter(settings.workers(), settings.passwords());
+        this.workers = new Workers(interpreter, settings.workers());
+    }
+
+    /** From now on everything is read anew, until {@link #endsAnew}. */
+    void beginsAnew(Rereading anew) {
+        rereading = anew;
+    }
+
+    void endsAnew() {
+        rereading = null;
+    }
+
+    boolean isIdle() {
+        return workers.isIdle();
+    }
+
+    boolean isReading(String document) {
+        return workers.isReading(document);
+    }
+
+    /** What is known of a document, unless there is a reason to read it (again). */
+    Optional<ReadDocument> upToDate(Original original) {
+        return readings.municipalityOf(original.id())
+                .flatMap(code -> readings.of(code, original.id()))
+                .filter(read -> UpToDate.is(read, original))
+                .filter(read -> !interpreter.mayOpen(read.warnings()));
+    }
+
+    /** Has an original of the archive read, on its own behalf. */
+    void begin(Original original, int place, Tally tally) {
+        begin(original, original.file(), false, null, place, tally);
+    }
+
+    /**
+     * @param source as it is told to people
+     * @param unpacking of the container it lies in; null for a file that stands by itself
+     */
+    void begin(
+            Original original,
+            String source,
+            boolean isNew,
+            @Nullable Unpacking unpacking,
+            int place,
+            Tally tally) {
+        var bytes = archive.content(original.id());
+        if (bytes.isEmpty()) {
+            tally.done(place, new Result.NotArchived(source, "保存庫に原本がありません。もう一度取り込んでください。"));
+            return;
+        }
+        while (workers.isFull()) finish(workers.take(), tally);
+        var taken = unpacking == null && rereading == null ? interpreter.unpacking() : unpacking;
+        workers.begin(new Workers.Job(place, source, original, bytes.get(), isNew, taken));
+        for (var done = workers.poll(); done.isPresent(); done = workers.poll())
+            finish(done.get(), tally);
+    }
+
+    /** Waits for one that is under way. */
+    void finishOne(Tally tally) {
+        finish(workers.take(), tally);
+    }
+
+    private void finish(Workers.Done done, Tally tally) {
+        var job = done.job();
+        var unreadable = done.read().unreadable();
+        inside.take(done, tally);
+        keep(done.read());
+        if (rereading != null) rereading.done(job.original().id());
+        tally.done(
+                job.place(),
+                unreadable == null
+                        ? new Result.Read(job.source(), job.original().id(), job.isNew())
+                        : new Result.Unreadable(
+                                job.source(), job.original().id(), job.isNew(), unreadable));
+    }
+
+    private void keep(Interpreter.Interpreted read) {
+        changed(read.document());
+        publisher.change(read.municipality());
+        readings.put(read);
+        var unreadable = read.unreadable();
+        if (unreadable == null) accession.readable(read.document());
+        else accession.unreadable(read.document(), unreadable.code(), unreadable.message());
+        succession.before(read.document()).forEach(this::changed);
+    }
+
+    /** Has the municipality linked anew that a document belongs to, if it was ever read. */
+    void changed(String document) {
+        readings.municipalityOf(document).ifPresent(publisher::change);
+    }
+
+    /** What was read of a document got lost: from the archive, which is the truth. */
+    Optional<ReadDocument> readAgain(String document) {
+        var original = archive.find(document);
+        var bytes = archive.content(document);
+        if (original.isEmpty() || bytes.isEmpty()) return Optional.empty();
+        var read = interpreter.interpret(original.get(), bytes.get());
+        keep(read);
+        return readings.of(read.municipality(), document);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        interpreter.close();
+    }
+}

@@ -1,0 +1,27 @@
+package jp.senrei.indexer.ingest;
+
+import jp.senrei.corpus.archive.Original;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.link.ReadDocument;
+
+/**
+ * Whether a document was read as what the archive says it is. Asked of the archive, not of the run:
+ * one that was killed may have archived a change and not lived to read it.
+ */
+final class UpToDate {
+    private UpToDate() {}
+
+    static boolean is(ReadDocument read, Original original) {
+        return read.visibility() == original.visibility()
+                && !isReadAsDeep(read)
+                && (original.municipality() == null
+                        || original.municipality().equals(read.reading().municipality().code()))
+                && (original.council() == null
+                        || original.council().equals(read.reading().council()));
+    }
+
+    /** What lies deep in one container may come again by itself. */
+    private static boolean isReadAsDeep(ReadDocument read) {
+        return read.warnings().stream().anyMatch(Extraction::isTooDeep);
+    }
+}
