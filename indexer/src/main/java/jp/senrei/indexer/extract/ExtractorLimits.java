@@ -48,11 +48,11 @@ public record ExtractorLimits(
      * Blocks of a text, and cells of its rows: more than a tenth of its characters is no document
      * for people.
      */
-    int blocks() {
+    public int blocks() {
         return characters / 10 + 1;
     }
 
-    boolean allow(DocumentText text) {
+    public boolean allow(DocumentText text) {
         return text.text().length() <= characters
                 && text.blocks().size() <= blocks()
                 && text.blocks().stream().mapToLong(block -> block.cells().size()).sum()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 読み取りで分かったこと: the stable codes of this room and the sentence for each, what it is and what to do.
  */
-enum Finding {
+public enum Finding {
     EMPTY("ファイルが空です。元のファイルを確かめて、もう一度取り込んでください。"),
     ENCRYPTED("パスワードで保護されているため読めません。保護を外したファイルを取り込むか、--password でパスワードを付けてもう一度取り込んでください。"),
     CORRUPT("ファイルが壊れているため読めません。元のファイルを開けるか確かめて、保存し直したものを取り込んでください。"),
@@ -38,20 +38,20 @@ enum Finding {
         this.sentence = sentence;
     }
 
-    Warning warning(@Nullable Integer page) {
+    public Warning warning(@Nullable Integer page) {
         return new Warning(name(), sentence, page);
     }
 
-    Warning warning(String... details) {
+    public Warning warning(String... details) {
         return new Warning(name(), sentence.formatted((Object[]) details), null);
     }
 
-    boolean isReasonOf(Extraction extraction) {
+    public boolean isReasonOf(Extraction extraction) {
         return extraction instanceof Extraction.Unreadable(var ignored, var reason)
                 && reason.code().equals(name());
     }
 
-    Extraction.Unreadable in(String mediaType) {
+    public Extraction.Unreadable in(String mediaType) {
         return new Extraction.Unreadable(mediaType, warning());
     }
 }

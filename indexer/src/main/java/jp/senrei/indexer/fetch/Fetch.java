@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.senrei.corpus.archive.Retrieval;
-import jp.senrei.indexer.extract.PageLinks;
+import jp.senrei.indexer.extract.html.PageLinks;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 

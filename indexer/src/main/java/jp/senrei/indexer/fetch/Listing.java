@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.senrei.indexer.extract.PageLinks.Link;
+import jp.senrei.indexer.extract.html.PageLinks.Link;
 
 /**
  * 一覧のページ: which of its links are documents of its own.

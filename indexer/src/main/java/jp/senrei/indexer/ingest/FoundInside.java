@@ -6,7 +6,7 @@ import java.util.Queue;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
-import jp.senrei.indexer.extract.Unpacking;
+import jp.senrei.indexer.extract.child.Unpacking;
 import org.jspecify.annotations.Nullable;
 
 /** Files found in others: archived at once, read one after another. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
-import jp.senrei.indexer.extract.Unpacking;
+import jp.senrei.indexer.extract.child.Unpacking;
 import jp.senrei.indexer.link.ReadDocument;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.accession.Version;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.indexer.extract.Extraction;
-import jp.senrei.indexer.extract.Unpacking;
+import jp.senrei.indexer.extract.child.Unpacking;
 import jp.senrei.indexer.link.ReadDocument;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package jp.senrei.indexer.ingest;
 
 import java.util.List;
 import java.util.Optional;
-import jp.senrei.indexer.extract.Extractor;
+import jp.senrei.indexer.extract.child.Extractor;
 import jp.senrei.indexer.link.ReadDocument;
 
 /** Documents with pages that were read while there was no OCR on this machine. */

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.senrei.corpus.accession.Accession;
-import jp.senrei.indexer.extract.PageLinks;
+import jp.senrei.indexer.extract.html.PageLinks;
 import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.fetch.Fetched;
 import jp.senrei.indexer.fetch.Listing;

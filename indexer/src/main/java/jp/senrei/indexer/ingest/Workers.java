@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import jp.senrei.corpus.archive.Original;
-import jp.senrei.indexer.extract.Unpacking;
+import jp.senrei.indexer.extract.child.Unpacking;
 import jp.senrei.indexer.ingest.Interpreter.Interpreted;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import jp.senrei.indexer.extract.PageLinks;
+import jp.senrei.indexer.extract.html.PageLinks;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {

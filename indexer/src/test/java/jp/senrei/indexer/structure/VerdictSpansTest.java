@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.DocumentText;
 import jp.senrei.corpus.model.Span;
-import jp.senrei.indexer.extract.PlainText;
+import jp.senrei.indexer.extract.plain.PlainText;
 import jp.senrei.indexer.samples.PlainDocument;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** 添付ファイル: who takes the files inside a PDF, while it is open. */
 @FunctionalInterface
-public interface EmbeddedFiles {
+interface EmbeddedFiles {
     /** For who does not want them. */
     EmbeddedFiles LEFT_IN = (name, content) -> {};
 

@@ -3,7 +3,7 @@ package jp.senrei.indexer.extract.pdf;
 import java.util.List;
 
 /** What is read of a page, one after another. */
-public sealed interface PageBlock {
+sealed interface PageBlock {
     /**
      * A line of text.
      *

@@ -3,7 +3,7 @@ package jp.senrei.indexer.extract.pdf;
 import java.io.IOException;
 
 /** Why there is no text of a PDF. The message is for the log, not for the person who asked. */
-public abstract sealed class PdfException extends IOException {
+abstract sealed class PdfException extends IOException {
     private static final long serialVersionUID = 1;
 
     private PdfException(String message, Throwable cause) {
@@ -11,7 +11,7 @@ public abstract sealed class PdfException extends IOException {
     }
 
     /** None of the passwords opens it. */
-    public static final class Encrypted extends PdfException {
+    static final class Encrypted extends PdfException {
         private static final long serialVersionUID = 1;
 
         Encrypted(Throwable cause) {
@@ -20,7 +20,7 @@ public abstract sealed class PdfException extends IOException {
     }
 
     /** It is no PDF, or not enough of it is left to find its pages. */
-    public static final class Corrupt extends PdfException {
+    static final class Corrupt extends PdfException {
         private static final long serialVersionUID = 1;
 
         Corrupt(Throwable cause) {
@@ -29,7 +29,7 @@ public abstract sealed class PdfException extends IOException {
     }
 
     /** It goes beyond one of {@link PdfLimits}. */
-    public static final class TooLarge extends PdfException {
+    static final class TooLarge extends PdfException {
         private static final long serialVersionUID = 1;
 
         TooLarge(String what) {

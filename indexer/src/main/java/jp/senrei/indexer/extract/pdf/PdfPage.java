@@ -8,8 +8,8 @@ import java.util.List;
  * @param number 1-based, as the file counts; a blank page counts too
  * @param blocks in reading order; empty for a page without text
  */
-public record PdfPage(int number, List<PageBlock> blocks) {
-    public PdfPage {
+record PdfPage(int number, List<PageBlock> blocks) {
+    PdfPage {
         blocks = List.copyOf(blocks);
     }
 }

@@ -12,8 +12,8 @@ import jp.senrei.corpus.model.Warning;
  * @param warnings what a person should know although it could be read: NO_TEXT_LAYER and OCR with
  *     the page they are about, PARTLY_READ
  */
-public record PdfText(List<PdfPage> pages, List<Warning> warnings) {
-    public PdfText {
+record PdfText(List<PdfPage> pages, List<Warning> warnings) {
+    PdfText {
         pages = List.copyOf(pages);
         warnings = List.copyOf(warnings);
     }
@@ -24,7 +24,7 @@ public record PdfText(List<PdfPage> pages, List<Warning> warnings) {
      * @throws PdfException when there is nothing to read, and why
      * @throws IOException when the file cannot be opened, or who takes the files inside gives up
      */
-    public static PdfText read(
+    static PdfText read(
             Path file, List<String> passwords, PdfLimits limits, Ocr ocr, EmbeddedFiles embedded)
             throws IOException {
         try (var document = OpenPdf.open(file, passwords)) {
@@ -34,7 +34,7 @@ public record PdfText(List<PdfPage> pages, List<Warning> warnings) {
         }
     }
 
-    public boolean hasText() {
+    boolean hasText() {
         return pages.stream().anyMatch(page -> !page.blocks().isEmpty());
     }
 }

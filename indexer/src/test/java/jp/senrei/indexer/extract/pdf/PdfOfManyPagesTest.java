@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import jp.senrei.corpus.model.Block;
 import jp.senrei.indexer.extract.Extraction.Extracted;
-import jp.senrei.indexer.extract.Extractor;
 import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.extract.child.Extractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

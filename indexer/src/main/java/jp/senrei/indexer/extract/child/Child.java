@@ -1,0 +1,215 @@
+package jp.senrei.indexer.extract.child;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.extract.Finding;
+import jp.senrei.indexer.extract.format.Request;
+import jp.senrei.indexer.extract.pdf.PdfLimits;
+import jp.senrei.indexer.extract.pdf.Tesseract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child process. One thread asks at a time; {@link #killIfItTakesTooMuch} may be called by
+ * another meanwhile.
+ */
+final class Child implements AutoCloseable {
+    /** Libraries keep a little of each file; a fresh child now and then forgets it. */
+    private static final int MOST_FILES = 500;
+
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** What of the parent's environment the child and its tools need; the rest is not for it. */
+    private static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TESSDATA_PREFIX", "SystemRoot");
+
+    private final ExtractorLimits limits;
+    private final Path scratch;
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+    private final LastWords lastWords;
+    private boolean isReady;
+    private boolean isEnding;
+    private int files;
+
+    /** {@link System#nanoTime} at which the file is given up, as long as one is read. */
+    private long start = NEVER;
+
+    /** {@link System#nanoTime} at which it was asked for this file. */
+    private long begun;
+
+    private @Nullable Finding killedFor;
+
+    Child(ExtractorLimits limits, Path scratch) throws IOException {
+        this.limits = limits;
+        this.scratch = Files.createDirectories(scratch);
+        var builder = new ProcessBuilder(command(limits, scratch));
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        process = builder.start();
+        requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        lastWords = new LastWords(process.getErrorStream());
+    }
+
+    private static List<String> command(ExtractorLimits limits, Path scratch) {
+        int heap = limits.heapMegabytes();
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap + "m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:MaxDirectMemorySize=" + Math.max(heap / 4, 16) + "m",
+                "-XX:ReservedCodeCacheSize=96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData", // which would leave a file outside of its folder
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + scratch.resolve("crash.log"),
+                "-Xshare:auto",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-D" + Tesseract.PROPERTY + "=" + Tesseract.programOfEnvironment(),
+                // No name outside of this machine is known to it, and no parser of XML goes out.
+                "-Djdk.net.hosts.file=" + scratch.resolve("no-hosts"),
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
+                "-Djavax.xml.accessExternalStylesheet=",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildMain.class.getName());
+    }
+
+    /**
+     * How one file ended.
+     *
+     * @param diedOfIt the child is of no more use
+     * @param killed it was killed for the file took too much, which would happen again
+     */
+    record Outcome(Extraction extraction, boolean diedOfIt, boolean killed) {}
+
+    /**
+     * Reads one file. Afterwards {@link #isFit} tells whether this child can read another.
+     *
+     * @throws IOException when the child never came to life
+     */
+    Outcome ask(Request request) throws IOException {
+        files++;
+        begin();
+        String type = null;
+        try {
+            awaitReady();
+            Frames.write(requests, request);
+            while (true) {
+                switch (Frames.readAnswer(answers, limits)) {
+                    case Answer.Type(var mediaType) -> type = mediaType;
+                    case Answer.Recognising() -> moreTime();
+                    case Answer.Done(var extraction, boolean last) -> {
+                        isEnding = last; // though it may live a moment longer
+                        return new Outcome(extraction, last, false);
+                    }
+                    case Answer.Ready() -> throw new IOException("ready in the midst of a file");
+                }
+            }
+        } catch (IOException broken) {
+            boolean killed = wasKilled();
+            var reason = causeOfDeath();
+            if (!isReady && reason == Finding.CRASHED)
+                throw new IOException("no child process comes to life: " + lastWords, broken);
+            return new Outcome(reason.in(Answer.typeOr(type, request.name())), true, killed);
+        } finally {
+            finish();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        if (isReady) return;
+        if (!(Frames.readAnswer(answers, limits) instanceof Answer.Ready))
+            throw new IOException("it did not say that it is ready");
+        isReady = true;
+    }
+
+    private synchronized void begin() {
+        begun = System.nanoTime();
+        start = begun;
+    }
+
+    /** However often the child asks, OCR of one file has an end. */
+    private synchronized void moreTime() {
+        long now = System.nanoTime();
+        if (now - begun < PdfLimits.DEFAULT.recognition().toNanos()) start = now;
+    }
+
+    private synchronized void finish() {
+        start = NEVER;
+    }
+
+    /** Kills it when its file has had its time, or took more disk than it may. */
+    synchronized void killIfItTakesTooMuch() {
+        if (start == NEVER || killedFor != null) return;
+        if (System.nanoTime() - start > limits.time().toNanos()) kill(Finding.TIMEOUT);
+        else if (Scratch.bytes(scratch) > limits.temporaryBytes()) kill(Finding.BOMB);
+    }
+
+    private void kill(Finding why) {
+        killedFor = why;
+        kill();
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private synchronized boolean wasKilled() {
+        return killedFor != null;
+    }
+
+    private synchronized Finding causeOfDeath() {
+        if (killedFor == null)
+            killedFor = lastWords.tellOfMemory() ? Finding.MEMORY : Finding.CRASHED;
+        kill();
+        return killedFor;
+    }
+
+    /** It lives, nothing was wrong with it, and it has not read too many files. */
+    synchronized boolean isFit() {
+        return killedFor == null && !isEnding && files < MOST_FILES && process.isAlive();
+    }
+
+    /** Whether other files came before the last one and may have left it weak. */
+    boolean hasReadOthers() {
+        return files > 1;
+    }
+
+    /** Ends it, in order if it can. */
+    @Override
+    public void close() {
+        try {
+            requests.close(); // which it takes as the end
+            if (!process.waitFor(PATIENCE_AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) kill();
+            answers.close();
+        } catch (IOException gone) {
+            kill();
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+        Scratch.delete(scratch);
+    }
+}

@@ -1,0 +1,179 @@
+package jp.senrei.indexer.extract.office;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.senrei.corpus.model.Warning;
+import jp.senrei.indexer.extract.DocumentNames;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.Extraction.Extracted;
+import jp.senrei.indexer.extract.Finding;
+import jp.senrei.indexer.extract.format.Failures;
+import jp.senrei.indexer.extract.format.MediaTypes;
+import jp.senrei.indexer.extract.format.MemberName;
+import jp.senrei.indexer.extract.format.MemberWriter;
+import jp.senrei.indexer.extract.format.Request;
+import jp.senrei.indexer.extract.html.HtmlText;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** A file that a parser of Tika reads: the formats of Microsoft's Office. */
+public final class TikaOriginal {
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String SHEET =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String SLIDES =
+            "application/vnd.openxmlformats-officedocument.presentationml.";
+
+    private static final Map<String, Parser> PARSERS =
+            Map.ofEntries(
+                    Map.entry("application/rtf", new RTFParser()),
+                    Map.entry("application/msword", new OfficeParser()),
+                    Map.entry("application/vnd.ms-excel", new OfficeParser()),
+                    Map.entry("application/vnd.ms-powerpoint", new OfficeParser()),
+                    Map.entry("application/x-tika-ooxml-protected", new OfficeParser()),
+                    Map.entry(WORD + "document", new OOXMLParser()),
+                    Map.entry(WORD + "template", new OOXMLParser()),
+                    Map.entry(SHEET + "sheet", new OOXMLParser()),
+                    Map.entry(SHEET + "template", new OOXMLParser()),
+                    Map.entry(SLIDES + "presentation", new OOXMLParser()),
+                    Map.entry(SLIDES + "slideshow", new OOXMLParser()),
+                    Map.entry(
+                            "application/vnd.ms-word.document.macroenabled.12", new OOXMLParser()),
+                    Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", new OOXMLParser()),
+                    Map.entry(
+                            "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+                            new OOXMLParser()));
+
+    private final Request request;
+
+    public TikaOriginal(Request request) {
+        this.request = request;
+    }
+
+    /** Whether one of the parsers reads a type. */
+    public static boolean reads(String type) {
+        return PARSERS.containsKey(type);
+    }
+
+    /** Without a password first, then with each of them, until one opens it. */
+    public Extraction read(String type) throws IOException {
+        var parser = Objects.requireNonNull(PARSERS.get(type), type);
+        var extraction = read(parser, type, null);
+        for (var password : request.passwords()) {
+            if (!Finding.ENCRYPTED.isReasonOf(extraction)) break;
+            extraction = read(parser, type, password);
+        }
+        return extraction;
+    }
+
+    private Extraction read(Parser parser, String type, @Nullable String password)
+            throws IOException {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.name());
+        metadata.set(Metadata.CONTENT_TYPE, type);
+        var page = new PageBuilder(request.limits().characters());
+        var embedded = new Embedded(new MemberWriter(request));
+        var failure = parse(parser, metadata, page, context(embedded, password));
+        return extraction(page, type, embedded.members, failure);
+    }
+
+    /** What ended the parse early, null when nothing did. */
+    private @Nullable Throwable parse(
+            Parser parser, Metadata metadata, PageBuilder page, ParseContext context)
+            throws IOException {
+        boolean isRtf = parser instanceof RTFParser;
+        var file = isRtf ? RtfTables.marked(request.file()) : request.file();
+        try (var bytes = TikaInputStream.get(file, metadata)) {
+            parser.parse(bytes, page, metadata, context);
+            if (isRtf) RtfTables.restore(page.page());
+            return null;
+        } catch (TikaException | SAXException | IOException | RuntimeException failure) {
+            return failure;
+        }
+    }
+
+    private static ParseContext context(Embedded embedded, @Nullable String password) {
+        var context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, embedded);
+        context.set(OfficeParserConfig.class, officeConfiguration());
+        if (password != null) context.set(PasswordProvider.class, ignored -> password);
+        return context;
+    }
+
+    private static OfficeParserConfig officeConfiguration() {
+        var configuration = new OfficeParserConfig();
+        configuration.setExtractMacros(false);
+        configuration.setIncludeSlideMasterContent(false);
+        configuration.setIncludeSlideNotes(false);
+        configuration.setConcatenatePhoneticRuns(false); // ふりがな would stand behind each name
+        configuration.setIncludeHeadersAndFooters(false);
+        return configuration;
+    }
+
+    private Extraction extraction(
+            PageBuilder page, String type, MemberWriter members, @Nullable Throwable failure) {
+        var finding = failure == null ? null : Failures.finding(failure);
+        if (finding != null && finding != Finding.CORRUPT) return finding.in(type);
+        var text = HtmlText.read(page.page(), HtmlText.LineEnds.KEPT);
+        if (!request.limits().allow(text)) return Finding.TOO_LARGE.in(type);
+        if (!text.blocks().isEmpty()) {
+            List<Warning> warnings = new ArrayList<>();
+            if (finding != null) warnings.add(Finding.PARTLY_READ.warning());
+            return new Extracted(type, text, warnings, members.members());
+        }
+        if (finding != null) return finding.in(type);
+        return (type.equals(MediaTypes.PDF) ? Finding.NO_TEXT : Finding.EMPTY).in(type);
+    }
+
+    /** Files in the file: what has the name of a document is a member, pictures are not. */
+    private static final class Embedded implements EmbeddedDocumentExtractor {
+        final MemberWriter members;
+
+        Embedded(MemberWriter members) {
+            this.members = members;
+        }
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            var name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            return name != null && DocumentNames.isDocument(MemberName.of(name));
+        }
+
+        @Override
+        public void parseEmbedded(
+                InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+                throws IOException {
+            var name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            if (name != null) members.take(name, () -> new Unclosed(stream));
+        }
+    }
+
+    /** The parser closes its stream itself. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

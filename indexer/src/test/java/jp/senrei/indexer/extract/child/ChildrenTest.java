@@ -1,0 +1,128 @@
+package jp.senrei.indexer.extract.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.Extraction.Extracted;
+import jp.senrei.indexer.extract.ExtractorLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The processes themselves: how many there are, and how they end. */
+class ChildrenTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir Path folder;
+
+    @Test
+    void threadsMayAskAtTheSameTime() throws Exception {
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT, 2);
+                var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Extraction>> questions =
+                    IntStream.range(0, 40).mapToObj(i -> question(extractor, i)).toList();
+
+            var answers = threads.invokeAll(questions);
+
+            for (int i = 0; i < answers.size(); i++)
+                assertThat(((Extracted) answers.get(i).get()).text().text()).isEqualTo("文書" + i);
+            assertThat(children(ProcessHandle.current())).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private Callable<Extraction> question(Extractor extractor, int number) {
+        return () -> extractor.extract(text(number + ".txt", "文書" + number), number + ".txt");
+    }
+
+    @Test
+    void noChildOutlivesItsExtractor() throws IOException {
+        var extractor = new Extractor(ExtractorLimits.DEFAULT);
+        extractor.extract(text("a.txt", "一"), "a.txt");
+        var children = children(ProcessHandle.current());
+
+        extractor.close();
+
+        assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void childKilledBetweenTwoFilesIsReplaced() throws Exception {
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT)) {
+            extractor.extract(text("a.txt", "一"), "a.txt");
+            for (var child : children(ProcessHandle.current())) {
+                child.destroyForcibly();
+                child.onExit().get();
+            }
+
+            assertThat(extractor.extract(text("b.txt", "二"), "b.txt"))
+                    .isInstanceOf(Extracted.class);
+        }
+    }
+
+    /** Even SIGKILL, which leaves a parent no time to say anything. */
+    @Test
+    void childDiesWithItsParent() throws Exception {
+        var file = text("a.txt", "一");
+        var parent =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ParentToBeKilled.class.getName(),
+                                file.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(parent.getInputStream().read()).isEqualTo('!');
+        var children = children(parent.toHandle());
+
+        parent.destroyForcibly().waitFor();
+
+        assertThat(children).hasSize(1);
+        children.getFirst().onExit().get(LONG.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Reads one file, says so, and waits for its end. */
+    static final class ParentToBeKilled {
+        public static void main(String[] arguments) throws Exception {
+            var file = Path.of(arguments[0]);
+            var extractor = new Extractor(ExtractorLimits.DEFAULT);
+            if (extractor.extract(file, "a.txt") instanceof Extracted) System.out.print("!");
+            System.out.flush();
+            Thread.sleep(Duration.ofMinutes(10));
+            extractor.close();
+        }
+    }
+
+    @Test
+    void nothingOfAFileStaysInTheTemporaryFolder() throws IOException {
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT)) {
+            extractor.extract(text("a.txt", "一"), "a.txt");
+        }
+
+        var mine = "senrei-extract-" + ProcessHandle.current().pid() + "-";
+        try (var left =
+                Files.newDirectoryStream(
+                        Path.of(System.getProperty("java.io.tmpdir")), mine + "*")) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private static List<ProcessHandle> children(ProcessHandle parent) {
+        return parent.children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .toList();
+    }
+
+    private Path text(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
