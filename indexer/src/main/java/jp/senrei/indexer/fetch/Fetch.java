@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,8 @@ public final class Fetch implements AutoCloseable {
         web = new Web(settings, names);
         robots =
                 new Robots(
-                        (at, headers, into, most, cut) -> {
-                            pace.await(at.host(), settings.pause());
-                            return asked(at, headers, into, most, cut);
-                        },
+                        (at, headers, into, most, cut) ->
+                                asked(at, settings.pause(), headers, into, most, cut),
                         settings.allowPrivate());
         folder = Files.createTempDirectory("senrei-fetch-");
     }
@@ -140,13 +139,41 @@ public final class Fetch implements AutoCloseable {
     private Answer ask(SourceAddress at, Map<String, String> conditions, Path body)
             throws Trouble, InterruptedException {
         var asked = robots.check(at, body);
-        pace.await(at.host(), asked.compareTo(settings.pause()) > 0 ? asked : settings.pause());
-        return asked(at, conditions, body, settings.maxBytes(), false);
+        var pause = asked.compareTo(settings.pause()) > 0 ? asked : settings.pause();
+        return asked(at, pause, conditions, body, settings.maxBytes(), false);
     }
 
+    /** Puts a request again when the server asks for that, unless it asks for too much. */
     private Answer asked(
-            SourceAddress at, Map<String, String> headers, Path into, long most, boolean cut)
+            SourceAddress at,
+            Duration pause,
+            Map<String, String> headers,
+            Path into,
+            long most,
+            boolean cut)
             throws Trouble, InterruptedException {
+        for (int again = 0; ; again++) {
+            var answer = askedOnce(at, pause, headers, into, most, cut);
+            var rest = RetryAfter.of(answer, clock.instant());
+            rest.ifPresent(time -> pace.rests(at.host(), time));
+            if (rest.isEmpty() || again == RetryAfter.MOST || isTooLong(rest.get())) return answer;
+        }
+    }
+
+    private static boolean isTooLong(Duration rest) {
+        return rest.compareTo(RetryAfter.LONGEST) > 0;
+    }
+
+    private Answer askedOnce(
+            SourceAddress at,
+            Duration pause,
+            Map<String, String> headers,
+            Path into,
+            long most,
+            boolean cut)
+            throws Trouble, InterruptedException {
+        if (isTooLong(pace.rest(at.host()))) throw Trouble.rests(at, pace.rest(at.host()));
+        pace.await(at.host(), pause);
         try {
             return web.get(at, headers, into, most, cut);
         } finally {
@@ -168,6 +195,7 @@ public final class Fetch implements AutoCloseable {
     }
 
     private Fetched fetched(SourceAddress asked, SourceAddress at, Answer answer) throws Trouble {
+        if (isTooLong(pace.rest(at.host()))) throw Trouble.rests(at, pace.rest(at.host()));
         var address = asked.toString();
         return switch (answer.status()) {
             case 200 -> taken(address, at, answer);
@@ -189,7 +217,8 @@ public final class Fetch implements AutoCloseable {
 
     private static String sentence(int status) {
         return switch (status) {
-            case 401, 403, 407 -> "閲覧が許されていません（HTTP %d）。ブラウザーで見られるか確かめてください。".formatted(status);
+            case 407 -> Trouble.PROXY_ASKS;
+            case 401, 403 -> "閲覧が許されていません（HTTP %d）。ブラウザーで見られるか確かめてください。".formatted(status);
             case 429 -> "サイトから、回数が多すぎると断られました（HTTP 429）。--pause で間隔を広げ、時間をおいて取り込んでください。";
             default ->
                     status >= 500

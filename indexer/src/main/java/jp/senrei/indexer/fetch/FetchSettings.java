@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param silence between two bytes of an answer
  * @param whole for one request, from connecting to the last byte
  * @param allowPrivate whether hosts inside the own network may be asked, and any port
+ * @param proxies through which the hosts are asked
  */
 public record FetchSettings(
         Duration pause,
@@ -18,7 +19,8 @@ public record FetchSettings(
         Duration connect,
         Duration silence,
         Duration whole,
-        boolean allowPrivate) {
+        boolean allowPrivate,
+        Proxies proxies) {
     /** Part of the User-Agent, and what {@code senrei --version} says. */
     public static final String VERSION = "0.1.0";
 
@@ -36,7 +38,8 @@ public record FetchSettings(
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(10),
-                    false);
+                    false,
+                    Proxies.NONE);
 
     public FetchSettings {
         if (pause.isNegative()) throw new IllegalArgumentException("pause " + pause);
@@ -44,18 +47,22 @@ public record FetchSettings(
     }
 
     public FetchSettings withPause(Duration other) {
-        return new FetchSettings(other, maxBytes, connect, silence, whole, allowPrivate);
+        return new FetchSettings(other, maxBytes, connect, silence, whole, allowPrivate, proxies);
     }
 
     public FetchSettings withMaxBytes(long other) {
-        return new FetchSettings(pause, other, connect, silence, whole, allowPrivate);
+        return new FetchSettings(pause, other, connect, silence, whole, allowPrivate, proxies);
     }
 
     public FetchSettings allowingPrivate(boolean allow) {
-        return new FetchSettings(pause, maxBytes, connect, silence, whole, allow);
+        return new FetchSettings(pause, maxBytes, connect, silence, whole, allow, proxies);
+    }
+
+    public FetchSettings through(Proxies other) {
+        return new FetchSettings(pause, maxBytes, connect, silence, whole, allowPrivate, other);
     }
 
     FetchSettings withTimes(Duration silence, Duration whole) {
-        return new FetchSettings(pause, maxBytes, connect, silence, whole, allowPrivate);
+        return new FetchSettings(pause, maxBytes, connect, silence, whole, allowPrivate, proxies);
     }
 }

@@ -161,7 +161,8 @@ final class FileNames {
         return last.isBlank() ? "index" : lastPart(last);
     }
 
-    private static String unescaped(String text) {
+    /** With the bytes that percent signs stand for; Japanese in one of three encodings. */
+    static String unescaped(String text) {
         if (!PERCENT.matcher(text).find()) return text;
         var bytes = bytes(text);
         return japanese(bytes).orElse(text);

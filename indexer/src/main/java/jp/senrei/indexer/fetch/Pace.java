@@ -15,6 +15,7 @@ final class Pace {
     private final LongSupplier nanoTime;
     private final Sleeper sleeper;
     private final Map<String, Long> answered = new HashMap<>();
+    private final Map<String, Long> restsUntil = new HashMap<>();
 
     Pace(LongSupplier nanoTime, Sleeper sleeper) {
         this.nanoTime = nanoTime;
@@ -29,7 +30,19 @@ final class Pace {
         var last = answered.get(host);
         if (last == null) return;
         long wait = last + pause.toNanos() - nanoTime.getAsLong();
-        if (wait > 0) sleeper.sleep(Duration.ofNanos(wait));
+        long rest = rest(host).toNanos();
+        if (Math.max(wait, rest) > 0) sleeper.sleep(Duration.ofNanos(Math.max(wait, rest)));
+    }
+
+    /** It asked to be left alone for so long from now on. */
+    void rests(String host, Duration rest) {
+        restsUntil.put(host, nanoTime.getAsLong() + rest.toNanos());
+    }
+
+    /** How long it still is to be left alone; zero or less when it is not. */
+    Duration rest(String host) {
+        var until = restsUntil.get(host);
+        return until == null ? Duration.ZERO : Duration.ofNanos(until - nanoTime.getAsLong());
     }
 
     void answered(String host) {

@@ -2,13 +2,11 @@ package jp.senrei.indexer.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,56 +17,76 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
+import jp.senrei.indexer.fetch.Proxies.Proxy;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * One GET at a time, and nothing done behind one's back: no redirect followed, no cookie kept, no
- * proxy of the environment used, no second try, nothing unpacked unasked.
+ * proxy used that was not named, no second try, nothing unpacked unasked.
  */
 final class Web implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final FetchSettings settings;
-    private final CloseableHttpClient client;
+    private final CheckedNames names;
+    private final CloseableHttpClient direct;
+    private final Map<Proxy, CloseableHttpClient> proxied = new HashMap<>();
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("senrei-fetch-deadline").factory());
 
     Web(FetchSettings settings, CheckedNames names) {
         this.settings = settings;
-        client =
-                HttpClients.custom()
-                        .setConnectionManager(
-                                PoolingHttpClientConnectionManagerBuilder.create()
-                                        .setDnsResolver(names)
-                                        .setConnectionFactory(connections())
-                                        .setDefaultConnectionConfig(connection(settings))
-                                        .build())
-                        .setDefaultRequestConfig(
-                                RequestConfig.custom()
-                                        .setResponseTimeout(timeout(settings.silence().toMillis()))
-                                        .build())
-                        .setUserAgent(FetchSettings.USER_AGENT)
-                        .disableRedirectHandling()
-                        .disableCookieManagement()
-                        .disableContentCompression()
-                        .disableAutomaticRetries()
-                        .disableAuthCaching()
-                        .build();
+        this.names = names;
+        direct = client(names).build();
+    }
+
+    private HttpClientBuilder client(DnsResolver names) {
+        return HttpClients.custom()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setDnsResolver(names)
+                                .setConnectionFactory(connections())
+                                .setDefaultConnectionConfig(connection(settings))
+                                .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setResponseTimeout(timeout(settings.silence().toMillis()))
+                                .build())
+                .setUserAgent(FetchSettings.USER_AGENT)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .disableAuthCaching();
+    }
+
+    /** The only name it looks up is that of the proxy, which whoever runs this has chosen. */
+    private CloseableHttpClient client(Proxy proxy) {
+        var at = new HttpHost("http", proxy.host(), proxy.port());
+        var client = client(names.unchecked()).setProxy(at);
+        if (proxy.user() != null)
+            client.setDefaultCredentialsProvider(
+                    CredentialsProviderBuilder.create()
+                            .add(at, proxy.user(), proxy.password().toCharArray())
+                            .build());
+        return client.build();
     }
 
     /** Names of files come in Shift_JIS too: every byte of a header has to arrive. */
@@ -99,6 +117,9 @@ final class Web implements AutoCloseable {
      */
     Answer get(SourceAddress at, Map<String, String> headers, Path into, long most, boolean cut)
             throws Trouble, InterruptedException {
+        var proxy = settings.proxies().of(at);
+        if (proxy.isPresent()) BehindProxy.check(at, proxy.get(), names, settings.allowPrivate());
+        var client = proxy.map(one -> proxied.computeIfAbsent(one, this::client)).orElse(direct);
         var request = new HttpGet(at.uri());
         request.setHeader("Accept-Encoding", "identity");
         headers.forEach(request::setHeader);
@@ -111,16 +132,23 @@ final class Web implements AutoCloseable {
                         },
                         settings.whole().toMillis(),
                         TimeUnit.MILLISECONDS);
+        var context = HttpClientContext.create();
         try {
-            return client.execute(request, response -> answer(request, response, into, most));
+            return client.execute(
+                    request, context, response -> answer(request, response, into, most));
         } catch (Enough enough) {
+            boolean isOfTheSite = !at.isSecure() || context.getSSLSession() != null;
+            if (proxy.isPresent() && !isOfTheSite)
+                throw Trouble.refused(proxy.get(), enough.answer.status());
             if (cut || enough.answer.status() != 200) return enough.answer;
             throw tooLarge();
         } catch (Unknown packing) {
             throw packing.trouble;
         } catch (IOException e) {
             if (Thread.interrupted()) throw new InterruptedException();
-            throw late.get() ? tooSlow(at) : trouble(at, e);
+            throw late.get()
+                    ? Trouble.tooSlow(at)
+                    : proxy.flatMap(one -> Trouble.ofProxy(one, e)).orElse(Trouble.of(at, e));
         } finally {
             deadline.cancel(false);
         }
@@ -218,42 +246,10 @@ final class Web implements AutoCloseable {
                         .formatted(Math.max(1, settings.maxBytes() >> 20)));
     }
 
-    private Trouble tooSlow(SourceAddress at) {
-        return new Trouble(
-                Trouble.Code.TIMEOUT,
-                "「%s」から時間内に受け取り終わりませんでした。時間をおいて、もう一度取り込んでください。".formatted(at.host()));
-    }
-
-    private Trouble trouble(SourceAddress at, IOException problem) {
-        return switch (problem) {
-            case CheckedNames.PrivateAddress e -> inside(at);
-            case UnknownHostException e ->
-                    unreachable("「%s」というサーバーが見つかりません。アドレスを確かめてください。", at.host());
-            case ConnectTimeoutException e -> tooSlow(at);
-            case SocketTimeoutException e -> tooSlow(at);
-            case InterruptedIOException e -> tooSlow(at);
-            case SSLException e ->
-                    unreachable("「%s」と安全に通信できません（証明書の誤りなど）。サイトの管理者に確かめてください。", at.host());
-            case ZipException e ->
-                    unreachable("「%s」から届いた内容が壊れています。時間をおいて、もう一度取り込んでください。", at.host());
-            default -> unreachable("「%s」との通信が途中で切れました。時間をおいて、もう一度取り込んでください。", at.host());
-        };
-    }
-
-    private static Trouble inside(SourceAddress at) {
-        return new Trouble(
-                Trouble.Code.PRIVATE_ADDRESS,
-                "「%s」は組織の中のネットワークにあるため、取り込みません。取り込むときは --allow-private を付けてください。"
-                        .formatted(at.host()));
-    }
-
-    private static Trouble unreachable(String sentence, String host) {
-        return new Trouble(Trouble.Code.UNREACHABLE, sentence.formatted(host));
-    }
-
     @Override
     public void close() throws IOException {
         deadlines.shutdownNow();
-        client.close();
+        direct.close();
+        for (var client : proxied.values()) client.close();
     }
 }
