@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Arrival;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
-import jp.senrei.corpus.archive.Replaced;
 import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.archive.Stored;
 import jp.senrei.corpus.archive.WriterLock;
@@ -25,7 +23,6 @@ import jp.senrei.corpus.ledger.Event;
 import jp.senrei.corpus.ledger.Head;
 import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.ledger.Register;
-import jp.senrei.corpus.ledger.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +39,7 @@ public final class Accession implements AutoCloseable {
     private final Ledger ledger;
     private final Unfinished unfinished;
     private final Clock clock;
-    private final Drafts drafts;
+    private final Places places;
     private boolean failed;
 
     private Accession(
@@ -53,7 +50,7 @@ public final class Accession implements AutoCloseable {
         this.unfinished = unfinished;
         this.clock = clock;
         new Reconciliation(archive, ledger, clock).run(unfinished.isOfOneThatDied());
-        this.drafts = new Drafts(register().sources().stream().map(SourceState::source).toList());
+        this.places = new Places(archive, ledger, clock);
     }
 
     /**
@@ -149,21 +146,18 @@ public final class Accession implements AutoCloseable {
         var told = before.isPresent() ? intake : inherited(intake, source, there);
         var stored = archive.store(arrival, file, source, told);
         note(stored.original(), before.orElse(null), source);
-        boolean arrived = !isAt(there, source, stored.original().id());
-        var versions =
-                arrived ? arrive(stored.original(), source, there) : new ArrayList<Version>();
+        var document = stored.original().id();
+        boolean arrived = !places.isStill(document, there, source.address());
+        var versions = new ArrayList<Version>();
+        if (arrived) versions.addAll(places.arrive(document, source, there));
+        else places.staysAt(stored.original(), source.address());
         if (intake.replaces() != null)
-            replace(intake.replaces(), stored.original().id()).ifPresent(versions::add);
-        var now = archive.find(stored.original().id()).orElse(stored.original());
+            places.replace(intake.replaces(), document).ifPresent(versions::add);
+        var now = archive.find(document).orElse(stored.original());
         return new Taken.Archived(
                 new Stored(now, stored.isNew(), stored.changed() || arrived),
                 before.orElse(null),
                 versions);
-    }
-
-    private boolean isAt(Optional<DocumentState> there, Source source, String document) {
-        return there.filter(state -> state.id().equals(document)).isPresent()
-                && !register().isGone(source.address());
     }
 
     private Intake inherited(Intake intake, Source source, Optional<DocumentState> older) {
@@ -174,38 +168,8 @@ public final class Accession implements AutoCloseable {
 
     private void note(Original now, @Nullable Original before, Source source) {
         if (before == null) ledger.note(Events.archived(now, source.address()), source.found());
-        else if (!Events.sameSayings(now, before)) ledger.note(Events.changed(now), source.found());
-    }
-
-    /** It is at an address where it was not: what was there, and drafts of it, are older now. */
-    private List<Version> arrive(Original original, Source source, Optional<DocumentState> there) {
-        var at = source.address();
-        archive.change(original.id(), old -> old.foundAt(source).replaced(null), source.found());
-        if (!register().sourcesOf(original.id()).contains(at) || register().isGone(at))
-            ledger.note(new Event.Found(original.id(), at), source.found());
-        drafts.add(at);
-        var versions = new ArrayList<Version>();
-        there.filter(older -> register().sourcesOf(older.id()).isEmpty())
-                .flatMap(older -> replace(older.id(), original.id()))
-                .ifPresent(versions::add);
-        for (var draft : drafts.of(at))
-            register()
-                    .at(draft)
-                    .flatMap(older -> replace(older.id(), original.id()))
-                    .ifPresent(versions::add);
-        return versions;
-    }
-
-    /** Empty when it is the same document, not here, or replaced by this one already. */
-    private Optional<Version> replace(String older, String newer) {
-        var state = register().document(older).filter(DocumentState::isHere);
-        if (state.isEmpty() || older.equals(newer) || newer.equals(state.get().replacedBy()))
-            return Optional.empty();
-        var now = clock.instant();
-        archive.change(older, old -> old.replaced(new Replaced(newer, now)), now);
-        ledger.note(new Event.Replaced(older, newer), now);
-        var file = register().document(newer).map(DocumentState::file).orElse(newer);
-        return Optional.of(new Version(older, state.get().file(), newer, file));
+        else if (!Events.sameSayings(now, before))
+            ledger.note(Events.changed(now), clock.instant());
     }
 
     /** Nobody can find the words of a document. Each time it is told is an attempt. */

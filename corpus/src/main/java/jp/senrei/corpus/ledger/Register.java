@@ -122,6 +122,12 @@ public final class Register {
         return place != null && place.gone();
     }
 
+    /** Whether the last attempt to take something from the address failed. */
+    public boolean hasFailed(String source) {
+        var place = places.get(source);
+        return place != null && place.failure() != null;
+    }
+
     /** Where a document is at the moment: other bytes may have taken its place elsewhere. */
     public Set<String> sourcesOf(String document) {
         return Set.copyOf(sources.getOrDefault(document, Set.of()));

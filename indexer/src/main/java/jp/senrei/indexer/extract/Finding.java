@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Finding {
     EMPTY("ファイルが空です。元のファイルを確かめて、もう一度取り込んでください。"),
-    ENCRYPTED("パスワードで保護されているため読めません。保護を外したファイルを取り込むか、--password でパスワードを付けてもう一度取り込んでください。"),
+    ENCRYPTED(
+            "パスワードで保護されているため読めません。保護を外したファイルを取り込むか、パスワードを付けて読み直してください（./senrei reindex --password-file FILE）。"),
     CORRUPT("ファイルが壊れているため読めません。元のファイルを開けるか確かめて、保存し直したものを取り込んでください。"),
     NO_TEXT("文字がありません。白紙か、写真や図だけのファイルと思われます。元のファイルを確かめてください。"),
     NO_TEXT_LAYER(

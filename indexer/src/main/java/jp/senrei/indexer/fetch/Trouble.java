@@ -101,9 +101,7 @@ final class Trouble extends Exception {
     static Trouble refused(Proxy proxy, int status) {
         return status == 407
                 ? new Trouble(Code.UNREACHABLE, PROXY_ASKS)
-                : unreachable(
-                        "プロキシー「%s」が、このサイトへの接続を断りました。ネットワークの管理者に確かめてください。",
-                        proxy.toString());
+                : unreachable("プロキシー「%s」が、このサイトへの接続を断りました。ネットワークの管理者に確かめてください。", proxy.toString());
     }
 
     private static Trouble noWayTo(Proxy proxy) {

@@ -6,6 +6,7 @@ import java.util.Queue;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.indexer.extract.child.Unpacking;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +31,42 @@ final class FoundInside {
     /**
      * Archives the members of what was read. Before that counts as read: after a crash it is read
      * again, and so are its members.
+     *
+     * @param anew whether only what was never taken out of it is meant: its container may have been
+     *     closed to an earlier reader, or to one without the password
      */
-    void take(Workers.Done done, Tally tally) {
-        var unpacking = done.job().unpacking();
-        if (unpacking == null) return;
+    void take(Workers.Done done, boolean anew, Tally tally) {
         for (var member : done.read().members()) {
             var input = new MemberInput(member, done.job().original(), clock.instant());
-            switch (input.into(accession, Intake.SILENT)) {
-                case Input.Received.Kept kept ->
-                        waiting.add(
-                                new Waiting(input.source(), kept.archived(), unpacking, places++));
-                case Input.Received.Ended ended -> tally.done(places++, ended.result());
-            }
+            if (isOfAnOlderVersion(input) || anew && wasTaken(input)) input.leave();
+            else take(input, done.job().unpacking(), tally);
         }
+    }
+
+    private void take(MemberInput input, Unpacking unpacking, Tally tally) {
+        switch (input.into(accession, Intake.SILENT)) {
+            case Input.Received.Kept kept ->
+                    waiting.add(new Waiting(input.source(), kept.archived(), unpacking, places++));
+            case Input.Received.Ended ended -> tally.done(places++, ended.result());
+        }
+    }
+
+    /** What lies in the container that took its place is newer. */
+    private boolean isOfAnOlderVersion(MemberInput input) {
+        return accession
+                .register()
+                .document(input.container().id())
+                .map(DocumentState::replacedBy)
+                .isPresent();
+    }
+
+    private boolean wasTaken(MemberInput input) {
+        return input.sources().anyMatch(source -> accession.register().at(source).isPresent())
+                || accession
+                        .register()
+                        .document(input.document())
+                        .map(DocumentState::deleted)
+                        .isPresent();
     }
 
     boolean isEmpty() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.archive.Archive;
@@ -13,7 +12,6 @@ import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.WriterLock;
-import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.index.LuceneIndexWriter;
@@ -113,33 +111,18 @@ public final class Ingest implements AutoCloseable {
 
     /**
      * Tries again what failed before, as the ledger tells it, and scanned pages that OCR can read
-     * by now; returns when everything taken can be found. Addresses of the web are tried by naming
-     * them again.
+     * by now; returns when everything taken can be found. Listings are not followed.
      */
-    public Report retry(Intake intake, Progress progress) {
-        var failed = accession.register().sources().stream().filter(SourceState::isFailed).toList();
-        var unread =
-                failed.stream()
-                        .filter(source -> source.state() == SourceState.State.UNREADABLE)
-                        .map(SourceState::document)
-                        .flatMap(document -> Optional.ofNullable(document).stream());
-        var again =
-                Stream.concat(unread, Scans.toReadAgain(readings).stream())
-                        .distinct()
-                        .flatMap(document -> archive.find(document).stream())
-                        .toList();
-        var files =
-                failed.stream()
-                        .filter(source -> source.state() == SourceState.State.NOT_ARCHIVED)
-                        .map(SourceState::source)
-                        .filter(source -> source.startsWith("/"))
-                        .map(Path::of)
-                        .toList();
-        return run(Inputs.of(new InputFiles(files, List.of(), 0)), again, intake, progress);
+    public Report retry(Fetch fetch, Intake intake, Progress progress) {
+        var failed = Failed.of(accession, readings, intake);
+        var inputs =
+                Inputs.of(new InputFiles(failed.files(), List.of(), 0))
+                        .then(WebInputs.again(failed.addresses(), fetch, accession));
+        return run(inputs, failed.unread(), intake, progress);
     }
 
     private Report run(Inputs inputs, List<Original> unread, Intake intake, Progress progress) {
-        readWhatAnotherVersionRead(progress);
+        var preparation = readWhatAnotherVersionRead(progress);
         readWhatTheLastRunLeft();
         readings.runBegins();
         var tally = new Tally(progress);
@@ -158,7 +141,7 @@ public final class Ingest implements AutoCloseable {
         }
         publisher.publish();
         readings.runEnds();
-        var report = tally.report(inputs.passedOver());
+        var report = tally.report(inputs.passedOver()).after(preparation);
         LOG.info(
                 "ingest: {} files, {} new, {} failed, {} passed over",
                 report.files(),
@@ -170,11 +153,13 @@ public final class Ingest implements AutoCloseable {
 
     /**
      * Reads everything in the archive again and replaces the index in one step at the end. What one
-     * that was killed less than a day ago read is not read again.
+     * that was killed less than a day ago read is not read again. What lies in containers and was
+     * never taken out of them is taken.
      */
     public Report rebuild(Progress progress) {
         var tally = new Tally(progress);
         accession.reconcile();
+        readings.runBegins();
         publisher.changeAll(readings.municipalities());
         readings.keepOnly(archive.all());
         readAllAnew(tally, progress::begin);
@@ -236,12 +221,14 @@ public final class Ingest implements AutoCloseable {
     }
 
     /** What it kept may lack what this program finds, or be what this one cannot read. */
-    private void readWhatAnotherVersionRead(Progress progress) {
+    private Report readWhatAnotherVersionRead(Progress progress) {
+        var tally = new Tally(Progress.SILENT);
         if (readings.areOfAnotherVersion()) {
             publisher.changeAll(readings.municipalities());
-            readAllAnew(new Tally(Progress.SILENT), progress::readsAnew);
+            readAllAnew(tally, progress::readsAnew);
         }
         readings.areOfThisVersion();
+        return tally.report(0);
     }
 
     /** A run that died may have archived a document and not read it; what was read may be lost. */

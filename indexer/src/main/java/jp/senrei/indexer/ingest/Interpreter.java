@@ -2,6 +2,7 @@ package jp.senrei.indexer.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.model.DocumentText;
@@ -82,12 +83,34 @@ final class Interpreter implements AutoCloseable {
                     case Extraction.Extracted extracted -> understood(original, extracted);
                     case Extraction.Unreadable unreadable -> unread(original, unreadable);
                 };
-        return new Interpreted(
-                original.id(),
-                read.reading().municipality().code(),
-                StoredReading.bytes(read),
+        return interpreted(
+                read,
                 extraction instanceof Extraction.Unreadable(var ignored, var why) ? why : null,
                 extraction.members());
+    }
+
+    /**
+     * Understands anew what was read when the original could be opened; with what was found out
+     * about its bytes then.
+     */
+    Interpreted again(Original original, ReadDocument before) {
+        var warnings = new LinkedHashSet<>(before.warnings());
+        var read =
+                understood(
+                        original,
+                        new Extraction.Extracted(before.mediaType(), before.text(), List.of()));
+        warnings.addAll(read.warnings());
+        return interpreted(read.withWarnings(List.copyOf(warnings)), null, List.of());
+    }
+
+    private static Interpreted interpreted(
+            ReadDocument read, @Nullable Warning unreadable, List<Member> members) {
+        return new Interpreted(
+                read.id(),
+                read.reading().municipality().code(),
+                StoredReading.bytes(read),
+                unreadable,
+                members);
     }
 
     /**

@@ -2,6 +2,7 @@ package jp.senrei.indexer.ingest;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
@@ -36,7 +38,30 @@ record MemberInput(Member member, Original container, Instant now) implements In
 
     @Override
     public String source() {
-        return container.sources().getLast().address() + "!/" + member.name();
+        return inside(container.sources().getLast());
+    }
+
+    /** What it may have been taken as: its container may lie in several places. */
+    Stream<String> sources() {
+        return container.sources().stream().map(this::inside);
+    }
+
+    private String inside(Source source) {
+        return source.address() + "!/" + member.name();
+    }
+
+    /** It is not taken. */
+    void leave() {
+        member.file().toFile().delete();
+    }
+
+    /** The id it has or would have. */
+    String document() {
+        try {
+            return Document.idOf(sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -55,7 +80,7 @@ record MemberInput(Member member, Original container, Instant now) implements In
             return notArchived(
                     accession, "NO_ACCESS", "取り出したファイルを読めませんでした。ディスクの空きを確かめて、もう一度取り込んでください。");
         } finally {
-            member.file().toFile().delete();
+            leave();
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.model.Warning;
+import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.child.Unpacking;
 import jp.senrei.indexer.link.ReadDocument;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ final class ReadingDesk implements AutoCloseable {
             return;
         }
         while (workers.isFull()) finish(workers.take(), tally);
-        var taken = unpacking == null && rereading == null ? interpreter.unpacking() : unpacking;
+        var taken = unpacking == null ? interpreter.unpacking() : unpacking;
         workers.begin(new Workers.Job(place, source, original, bytes.get(), isNew, taken));
         for (var done = workers.poll(); done.isPresent(); done = workers.poll())
             finish(done.get(), tally);
@@ -102,16 +104,30 @@ final class ReadingDesk implements AutoCloseable {
 
     private void finish(Workers.Done done, Tally tally) {
         var job = done.job();
-        var unreadable = done.read().unreadable();
-        inside.take(done, tally);
-        keep(done.read());
+        inside.take(done, rereading != null, tally);
+        var before = before(done.read(), job.original());
+        keep(before.orElse(done.read()));
         if (rereading != null) rereading.done(job.original().id());
-        tally.done(
-                job.place(),
-                unreadable == null
-                        ? new Result.Read(job.source(), job.original().id(), job.isNew())
-                        : new Result.Unreadable(
-                                job.source(), job.original().id(), job.isNew(), unreadable));
+        tally.done(job.place(), result(job, done.read().unreadable(), before.isPresent()));
+    }
+
+    private static Result result(Workers.Job job, @Nullable Warning unreadable, boolean asBefore) {
+        var document = job.original().id();
+        if (unreadable == null) return new Result.Read(job.source(), document, job.isNew());
+        return asBefore
+                ? new Result.AsBefore(job.source(), document, unreadable)
+                : new Result.Unreadable(job.source(), document, job.isNew(), unreadable);
+    }
+
+    /**
+     * No passwords are kept, so the next reading of the same bytes may not open them. What was read
+     * when somebody gave the password holds on then.
+     */
+    private Optional<Interpreter.Interpreted> before(
+            Interpreter.Interpreted read, Original original) {
+        var unreadable = read.unreadable();
+        if (unreadable == null || !Extraction.isLocked(unreadable)) return Optional.empty();
+        return readings.withText(original.id()).map(before -> interpreter.again(original, before));
     }
 
     private void keep(Interpreter.Interpreted read) {
@@ -134,7 +150,8 @@ final class ReadingDesk implements AutoCloseable {
         var original = archive.find(document);
         var bytes = archive.content(document);
         if (original.isEmpty() || bytes.isEmpty()) return Optional.empty();
-        var read = interpreter.interpret(original.get(), bytes.get());
+        var now = interpreter.interpret(original.get(), bytes.get());
+        var read = before(now, original.get()).orElse(now);
         keep(read);
         return readings.of(read.municipality(), document);
     }

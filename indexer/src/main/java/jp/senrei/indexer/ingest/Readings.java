@@ -44,6 +44,12 @@ final class Readings {
      */
     static final String FORMAT = "6";
 
+    /**
+     * To be raised to the {@link #FORMAT} when the text of a document is written or meant otherwise
+     * than before. Texts since this format are used on where an original can no longer be opened.
+     */
+    private static final int TEXT_SINCE = 6;
+
     /** What is being written. */
     private static final String FRESH = ".fresh";
 
@@ -98,6 +104,29 @@ final class Readings {
         try {
             var file = folder.resolve(FORMAT_FILE);
             return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), formatFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What was read of a document that has a text, also by an earlier version whose texts are as
+     * today's.
+     */
+    Optional<ReadDocument> withText(String document) {
+        if (!areTextsAsToday()) return Optional.empty();
+        return municipalityOf(document)
+                .flatMap(code -> of(code, document))
+                .filter(read -> !read.text().blocks().isEmpty());
+    }
+
+    private boolean areTextsAsToday() {
+        try {
+            var file = folder.resolve(FORMAT_FILE);
+            var format = Files.exists(file) ? Files.readString(file).strip() : "";
+            return format.matches("[0-9]{1,6}")
+                    && Integer.parseInt(format) >= TEXT_SINCE
+                    && Integer.parseInt(format) <= Integer.parseInt(FORMAT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package jp.senrei.indexer.ingest;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Version;
+import jp.senrei.indexer.extract.Extraction;
 
 /**
  * What a run did. What went well is only counted: a run may take any number of files.
@@ -39,9 +40,33 @@ public record Report(
                 changedVisibility + next.changedVisibility);
     }
 
+    /** With what came of reading anew, before this run, what another version had read. */
+    Report after(Report preparation) {
+        var locked =
+                preparation.noted.stream()
+                        .filter(
+                                result ->
+                                        result instanceof Result.AsBefore
+                                                || result instanceof Result.Unreadable unreadable
+                                                        && Extraction.isLocked(unreadable.reason()))
+                        .toList();
+        return new Report(0, 0, locked, 0, List.of(), 0).and(this);
+    }
+
     /** What somebody should look at. */
     public List<Result> failures() {
-        return noted.stream().filter(result -> !(result instanceof Result.Gone)).toList();
+        return noted.stream()
+                .filter(result -> !(result instanceof Result.Gone))
+                .filter(result -> !(result instanceof Result.AsBefore))
+                .toList();
+    }
+
+    /** What needs a password, and is found as it was read when somebody gave it. */
+    public List<Result.AsBefore> asBefore() {
+        return noted.stream()
+                .filter(Result.AsBefore.class::isInstance)
+                .map(Result.AsBefore.class::cast)
+                .toList();
     }
 
     /** What is no longer where it was found. */

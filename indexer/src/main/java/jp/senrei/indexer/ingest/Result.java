@@ -18,6 +18,12 @@ public sealed interface Result {
     record Unreadable(String source, String document, boolean isNew, Warning reason)
             implements Result {}
 
+    /**
+     * It cannot be opened for want of a password this time, and once it could: what was read of it
+     * then is found as before. {@code reason} says what to do to have it read anew.
+     */
+    record AsBefore(String source, String document, Warning reason) implements Result {}
+
     /** Nothing is at the address any more; what was found there stays archived. */
     record Gone(String source, String document) implements Result {}
 

@@ -36,6 +36,7 @@ final class Tally {
             case Result.Unreadable unreadable -> unreadable.isNew();
             case Result.NotArchived ignored -> false;
             case Result.Gone ignored -> false;
+            case Result.AsBefore ignored -> false;
         };
     }
 

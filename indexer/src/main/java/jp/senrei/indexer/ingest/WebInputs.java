@@ -47,6 +47,13 @@ final class WebInputs implements Inputs {
         for (var address : addresses) want(new Wanted(fetch.normal(address), null));
     }
 
+    /** Addresses that are tried again; none of them leads to another host. */
+    static WebInputs again(List<String> addresses, Fetch fetch, Accession accession) {
+        var inputs = new WebInputs(List.of(), false, fetch, accession);
+        for (var address : addresses) inputs.want(new Wanted(address, fetch.host(address)));
+        return inputs;
+    }
+
     private void want(Wanted address) {
         if (known.add(address.address())) wanted.add(address);
     }

@@ -28,7 +28,7 @@ final class Workers implements AutoCloseable {
      * @param place among all files of the run
      * @param source as it is told to people
      * @param bytes in the archive
-     * @param unpacking how much may be taken out of it; null when nothing should be
+     * @param unpacking how much may be taken out of it
      */
     record Job(
             int place,
@@ -36,7 +36,7 @@ final class Workers implements AutoCloseable {
             Original original,
             Path bytes,
             boolean isNew,
-            @Nullable Unpacking unpacking) {}
+            Unpacking unpacking) {}
 
     record Done(Job job, Interpreted read) {}
 

@@ -78,6 +78,11 @@ public record ReadDocument(
                 warnings);
     }
 
+    public ReadDocument withWarnings(List<Warning> other) {
+        return new ReadDocument(
+                id, file, sha256, mediaType, visibility, ingested, content, reading, tags, other);
+    }
+
     public DocumentText text() {
         return content.text();
     }

@@ -8,23 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.corpus.model.Visibility;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import jp.senrei.indexer.fetch.Fetch;
+import jp.senrei.indexer.fetch.FetchSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,43 +86,96 @@ class MembersTest {
     }
 
     @Test
-    void aLockedFileIsReadOnceItsPasswordIsGiven() throws IOException {
-        var pdf = folder.resolve("鍵付き.pdf");
-        try (var document = new PDDocument()) {
-            var page = new PDPage();
-            document.addPage(page);
-            try (var content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(50, 700);
-                content.showText("Council of Shiomi");
-                content.endText();
-            }
-            document.protect(
-                    new StandardProtectionPolicy("owner", "shiomi", new AccessPermission()));
-            document.save(pdf.toFile());
+    void readingAnewLeavesVersionsAsTheyAre() throws IOException {
+        take();
+        Files.write(zip, zip(Map.of("個票.txt", bytes("諮問第1号（改）"))));
+        take();
+        var before = originals();
+        assertThat(before).filteredOn(old -> old.replaced() != null).hasSize(2);
+
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            ingest.rebuild(Progress.SILENT);
         }
 
-        assertThat(take(pdf, List.of()).failures()).hasSize(1);
-        assertThat(take(pdf, List.of("違う", "shiomi")).failures()).isEmpty();
-        try (var files = Files.walk(folder.resolve("data"))) {
-            assertThat(files.filter(Files::isRegularFile))
-                    .allSatisfy(
-                            file ->
-                                    assertThat(
-                                                    new String(
-                                                            Files.readAllBytes(file),
-                                                            StandardCharsets.ISO_8859_1))
-                                            .doesNotContain("\"shiomi\""));
-        }
+        assertThat(originals()).isEqualTo(before);
     }
 
-    private Report take(Path file, List<String> passwords) {
-        try (var ingest =
-                Ingest.open(
-                        data, Clock.systemUTC(), IngestSettings.DEFAULT.withPasswords(passwords))) {
-            return ingest.run(List.of(file), Intake.SILENT, Progress.SILENT);
+    @Test
+    void whatIsDeletedIsNotTakenOutAgainByAReindex() {
+        take();
+        var member = at("個票.txt").id();
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            ingest.decisions().delete(member, "誤り", "係");
+            ingest.showAnew(List.of(member));
+
+            assertThat(ingest.rebuild(Progress.SILENT).failures()).hasSize(1);
         }
+        assertThat(originals()).extracting(Original::id).doesNotContain(member);
+        assertThat(new LedgerReader(data.ledger()).sources())
+                .filteredOn(source -> source.state() == SourceState.State.NOT_ARCHIVED)
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheContainerTakesThePlaceOfAnother() throws IOException {
+        var old = Files.writeString(folder.resolve("旧資料.txt"), "旧い資料");
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            ingest.run(List.of(old), Intake.SILENT, Progress.SILENT);
+        }
+        var older = originals().getFirst().id();
+
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            var report =
+                    ingest.run(
+                            List.of(zip),
+                            new Intake(null, null, null, older, false),
+                            Progress.SILENT);
+            assertThat(report.versions())
+                    .singleElement()
+                    .satisfies(
+                            version -> {
+                                assertThat(version.older()).isEqualTo(older);
+                                assertThat(version.newerFile()).isEqualTo("資料.zip");
+                            });
+        }
+        assertThat(originals())
+                .filteredOn(one -> one.replaced() != null)
+                .singleElement()
+                .satisfies(one -> assertThat(one.replaced().by()).isEqualTo(at("資料.zip").id()));
+    }
+
+    @Test
+    void aFileThatCouldNotBeTakenOutIsTriedAgain() throws IOException {
+        take();
+        var member = zip + "!/個票.txt";
+        try (var accession =
+                Accession.open(data.root(), Clock.systemUTC(), "test", Duration.ZERO)) {
+            accession.notArchived(member, "NO_ACCESS", "ディスクに空きがありません。");
+        }
+        assertThat(state(member)).isEqualTo(SourceState.State.NOT_ARCHIVED);
+
+        try (var ingest = Ingest.open(data, Clock.systemUTC());
+                var fetch = Fetch.open(FetchSettings.DEFAULT, Clock.systemUTC())) {
+            ingest.retry(fetch, Intake.SILENT, Progress.SILENT);
+        }
+
+        assertThat(state(member)).isEqualTo(SourceState.State.ARCHIVED);
+    }
+
+    private SourceState.State state(String source) {
+        return new LedgerReader(data.ledger())
+                .sources().stream()
+                        .filter(one -> one.source().equals(source))
+                        .findFirst()
+                        .orElseThrow()
+                        .state();
+    }
+
+    private Original at(String file) {
+        return originals().stream()
+                .filter(original -> original.file().equals(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Report take() {

@@ -13,6 +13,8 @@ import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.pdf.Scan;
 import jp.senrei.indexer.extract.pdf.Tesseract;
+import jp.senrei.indexer.fetch.Fetch;
+import jp.senrei.indexer.fetch.FetchSettings;
 import jp.senrei.indexer.index.LuceneIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,17 +57,19 @@ class ScansTest {
     }
 
     @Test
-    void retryThatFindsOcrReadsItAndOneThatDoesNotLeavesIt() {
-        try (var ingest = open()) {
-            ingest.retry(Intake.SILENT, Progress.SILENT);
+    void retryThatFindsOcrReadsItAndOneThatDoesNotLeavesIt() throws IOException {
+        try (var ingest = open();
+                var fetch = Fetch.open(FetchSettings.DEFAULT, Clock.systemUTC())) {
+            ingest.retry(fetch, Intake.SILENT, Progress.SILENT);
         }
         assertThat(document().warnings())
                 .extracting(Warning::code)
                 .containsExactly("NO_TEXT_LAYER");
         System.clearProperty(Tesseract.PROPERTY);
 
-        try (var ingest = open()) {
-            ingest.retry(Intake.SILENT, Progress.SILENT);
+        try (var ingest = open();
+                var fetch = Fetch.open(FetchSettings.DEFAULT, Clock.systemUTC())) {
+            ingest.retry(fetch, Intake.SILENT, Progress.SILENT);
         }
 
         assertThat(document().warnings()).extracting(Warning::code).contains("OCR");

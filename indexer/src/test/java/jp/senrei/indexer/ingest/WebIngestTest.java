@@ -12,6 +12,8 @@ import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.fetch.FetchSettings;
@@ -180,6 +182,61 @@ class WebIngestTest {
                 .extracting(Result::source)
                 .containsExactly(site.at("/s/a.html"), site.at("/s/c.pdf"));
         assertThat(originals()).hasSize(2);
+    }
+
+    @Test
+    void whatFailedIsFetchedAgainAndCounted() throws Exception {
+        site.put("/a.html", LocalSite.status(500));
+        run(false, Intake.SILENT, site.at("/a.html"));
+        assertThat(retry().failures()).hasSize(1);
+        assertThat(state("/a.html").attempts()).isEqualTo(2);
+        assertThat(state("/a.html").reason()).startsWith("サイトの側で誤りが起きています（HTTP 500）");
+
+        site.put("/a.html", "text/html", page("一"));
+        assertThat(retry().failures()).isEmpty();
+        assertThat(state("/a.html").state()).isEqualTo(SourceState.State.ARCHIVED);
+        assertThat(state("/a.html").attempts()).isZero();
+    }
+
+    @Test
+    void whatIsTriedAgainLeadsToNoOtherHost() throws Exception {
+        site.put("/a.html", LocalSite.status(500));
+        run(false, Intake.SILENT, site.at("/a.html"));
+        site.put("/b.html", "text/html", page("一"))
+                .put("/a.html", LocalSite.redirect("http://localhost:" + site.port() + "/b.html"));
+
+        assertThat(retry().failures()).hasSize(1);
+        assertThat(state("/a.html").code()).isEqualTo("REDIRECT");
+    }
+
+    @Test
+    void whatIsAsItWasAfterAFailureHasFailedNoLonger() throws Exception {
+        site.put("/a.html", LocalSite.versioned("\"1\"", "text/html", page("一")));
+        run(false, Intake.SILENT, site.at("/a.html"));
+        site.put("/a.html", LocalSite.status(500));
+        run(false, Intake.SILENT, site.at("/a.html"));
+        assertThat(state("/a.html").state()).isEqualTo(SourceState.State.NOT_ARCHIVED);
+
+        site.put("/a.html", LocalSite.versioned("\"1\"", "text/html", page("一")));
+        retry();
+
+        assertThat(state("/a.html").state()).isEqualTo(SourceState.State.ARCHIVED);
+        assertThat(originals()).hasSize(1);
+    }
+
+    private Report retry() throws IOException {
+        try (var ingest = Ingest.open(new DataDirectory(folder), Clock.systemUTC());
+                var fetch = Fetch.open(LOCAL, Clock.systemUTC())) {
+            return ingest.retry(fetch, Intake.SILENT, heard);
+        }
+    }
+
+    private SourceState state(String path) {
+        return new LedgerReader(new DataDirectory(folder).ledger())
+                .sources().stream()
+                        .filter(source -> source.source().equals(site.at(path)))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Report run(boolean follow, Intake intake, String... addresses) throws IOException {

@@ -16,6 +16,8 @@ import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.bench.GeneratedCouncil;
+import jp.senrei.indexer.fetch.Fetch;
+import jp.senrei.indexer.fetch.FetchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +63,9 @@ class WorkersTest {
         ingest("data", 1, files);
 
         var data = new DataDirectory(folder.resolve("data"));
-        try (var ingest = open(data, 1)) {
-            var report = ingest.retry(Intake.SILENT, Progress.SILENT);
+        try (var ingest = open(data, 1);
+                var fetch = Fetch.open(FetchSettings.DEFAULT, IngestChild.CLOCK)) {
+            var report = ingest.retry(fetch, Intake.SILENT, Progress.SILENT);
             assertThat(report.files()).isEqualTo(1);
             assertThat(report.failures()).extracting(Result::source).containsExactly("空.txt");
         }

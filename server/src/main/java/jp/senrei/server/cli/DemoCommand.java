@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         var report =
                 IngestCommand.ingest(
                         data, List.of(samples), Intake.of(Visibility.PUBLIC), System.err);
-        IngestCommand.print(report, System.err);
+        ReportText.print(report, System.err);
         try (var running = ServeCommand.start(data, config)) {
             System.err.println();
             System.err.println("検索画面: " + running.server().url());

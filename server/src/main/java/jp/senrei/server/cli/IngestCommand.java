@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.json.CorpusJson;
@@ -23,7 +20,6 @@ import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.IngestSettings;
 import jp.senrei.indexer.ingest.Report;
-import jp.senrei.indexer.ingest.Result;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +73,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Mixin private PasswordOptions passwords = new PasswordOptions();
 
-    @Option(names = "--retry", description = "以前に読み取れなかった文書と、保存できなかったファイルを、もう一度試す")
+    @Option(
+            names = "--retry",
+            description = "以前に読み取れなかった文書と、保存できなかったファイルやアドレスを、もう一度試す（一覧のページのリンクはたどらない）")
     private boolean retry;
 
     @Option(names = "--json", description = "結果をJSONで標準出力に書く")
@@ -103,14 +101,14 @@ final class IngestCommand implements Callable<Integer> {
         var addresses = inputs.stream().filter(SourceAddress::isMeant).toList();
         var paths = inputs.stream().filter(input -> !SourceAddress.isMeant(input)).map(Path::of);
         var intake = new Intake(visibility, municipality, council, replaces, restoresDeleted);
-        web.check(addresses);
+        web.check(addresses, retry || !addresses.isEmpty());
         if (watch) return watch(paths.toList(), addresses, intake);
         var report = retry ? retry(intake) : ingest(paths.toList(), addresses, intake);
-        print(report, System.err);
+        ReportText.print(report, System.err);
         if (visibility == null && report.added() > 0) {
             System.err.println("新しい文書は内部の文書です。誰にでも公開するときは --visibility public を付けて、もう一度取り込んでください。");
         }
-        if (json) System.out.println(CorpusJson.write(summary(report)));
+        if (json) System.out.println(CorpusJson.write(ReportText.summary(report)));
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
@@ -166,8 +164,11 @@ final class IngestCommand implements Callable<Integer> {
 
     private Report retry(Intake intake) {
         try (var ingest = open();
+                var fetch = Fetch.open(web.settings(), Clock.systemUTC());
                 var progress = new IngestProgress(System.err, "再試行")) {
-            return ingest.retry(intake, progress);
+            return ingest.retry(fetch, intake, progress);
+        } catch (IOException leftover) {
+            throw new UncheckedIOException(leftover);
         }
     }
 
@@ -185,84 +186,5 @@ final class IngestCommand implements Callable<Integer> {
                 var progress = new IngestProgress(log, "取り込み")) {
             return ingest.run(paths, intake, progress);
         }
-    }
-
-    static void print(Report report, PrintStream out) {
-        printFailures(report, out);
-        out.println(
-                report.files()
-                        + "件を調べました（新しい文書 "
-                        + report.added()
-                        + "件、読み取れないもの "
-                        + report.failures().size()
-                        + "件"
-                        + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "")
-                        + "）。");
-        printVersions(report, out);
-        for (var gone : report.gone())
-            out.println("なくなっていました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
-        if (report.changedVisibility() > 0)
-            out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
-    }
-
-    static void printVersions(Report report, PrintStream out) {
-        for (var version : report.versions())
-            out.println(
-                    "新しい版として受け入れました: "
-                            + version.newerFile()
-                            + "（"
-                            + version.newer()
-                            + "）← "
-                            + version.olderFile()
-                            + "（"
-                            + version.older()
-                            + "）。以前の版も、そのアドレスで開けます。");
-    }
-
-    static void printFailures(Report report, PrintStream out) {
-        for (var failure : report.failures()) {
-            switch (failure) {
-                case Result.Unreadable unreadable ->
-                        out.println(
-                                "読み取れませんでした（原本は保存済み）: "
-                                        + unreadable.source()
-                                        + " ["
-                                        + unreadable.reason().code()
-                                        + "] "
-                                        + unreadable.reason().message());
-                case Result.NotArchived lost ->
-                        out.println("保存できませんでした: " + lost.source() + " " + lost.reason());
-                case Result.Read ignored -> throw new AssertionError("not a failure");
-                case Result.Gone ignored -> throw new AssertionError("not a failure");
-            }
-        }
-    }
-
-    private static Map<String, Object> summary(Report report) {
-        var failures = new ArrayList<Map<String, Object>>();
-        for (var failure : report.failures()) {
-            var line = new LinkedHashMap<String, Object>();
-            line.put("file", failure.source());
-            switch (failure) {
-                case Result.Unreadable unreadable -> {
-                    line.put("document", unreadable.document());
-                    line.put("code", unreadable.reason().code());
-                    line.put("message", unreadable.reason().message());
-                }
-                case Result.NotArchived lost -> line.put("message", lost.reason());
-                case Result.Read ignored -> throw new AssertionError("not a failure");
-                case Result.Gone ignored -> throw new AssertionError("not a failure");
-            }
-            failures.add(line);
-        }
-        var summary = new LinkedHashMap<String, Object>();
-        summary.put("files", report.files());
-        summary.put("added", report.added());
-        summary.put("passedOver", report.passedOver());
-        summary.put("changedVisibility", report.changedVisibility());
-        summary.put("versions", report.versions());
-        summary.put("gone", report.gone());
-        summary.put("failures", failures);
-        return summary;
     }
 }

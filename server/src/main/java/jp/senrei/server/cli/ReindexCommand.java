@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 final class ReindexCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
     @Mixin private WorkersOption workers = new WorkersOption();
+    @Mixin private PasswordOptions passwords = new PasswordOptions();
 
     @Override
     public Integer call() {
@@ -29,10 +30,12 @@ final class ReindexCommand implements Callable<Integer> {
                         Ingest.open(
                                 directory,
                                 Clock.systemUTC(),
-                                IngestSettings.of("senrei reindex").withWorkers(workers.number()));
+                                IngestSettings.of("senrei reindex")
+                                        .withWorkers(workers.number())
+                                        .withPasswords(passwords.all()));
                 var progress = new IngestProgress(System.err, "索引の作り直し")) {
             var report = ingest.rebuild(progress);
-            IngestCommand.printFailures(report, System.err);
+            ReportText.failures(report, System.err);
             System.err.println(
                     report.files()
                             + "件の文書から索引を作り直しました（読み取れないもの "

@@ -39,7 +39,7 @@ final class RenewalLog implements Renewal.Listener {
     @Override
     public void ended(Report report) {
         progress.close();
-        IngestCommand.printFailures(report, out);
+        ReportText.failures(report, out);
         out.println("索引を作り直しました（" + report.files() + "件）。新しい索引で公開しています。");
     }
 

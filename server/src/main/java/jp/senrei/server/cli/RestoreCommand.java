@@ -21,6 +21,7 @@ final class RestoreCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin private DataOption data = new DataOption();
+    @Mixin private PasswordOptions passwords = new PasswordOptions();
 
     @Override
     public Integer call() {
@@ -34,13 +35,16 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private static int build(DataDirectory directory) {
+    private int build(DataDirectory directory) {
         try (var ingest =
                         Ingest.open(
-                                directory, Clock.systemUTC(), IngestSettings.of("senrei restore"));
+                                directory,
+                                Clock.systemUTC(),
+                                IngestSettings.of("senrei restore")
+                                        .withPasswords(passwords.all()));
                 var progress = new IngestProgress(System.err, "索引の作成")) {
             var report = ingest.rebuild(progress);
-            IngestCommand.printFailures(report, System.err);
+            ReportText.failures(report, System.err);
             System.err.println(report.files() + "件の文書から索引を作りました。");
             return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }

@@ -100,8 +100,8 @@ final class Watching {
 
     private void tell(Report report) {
         if (!report.failures().isEmpty()) failed = true;
-        IngestCommand.printFailures(report, out);
-        IngestCommand.printVersions(report, out);
+        ReportText.failures(report, out);
+        ReportText.versions(report, out);
     }
 
     /** A line for each document, told when it can be found. */

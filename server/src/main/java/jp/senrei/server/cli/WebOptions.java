@@ -3,6 +3,8 @@ package jp.senrei.server.cli;
 import java.time.Duration;
 import java.util.List;
 import jp.senrei.indexer.fetch.FetchSettings;
+import jp.senrei.indexer.fetch.Proxies;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How addresses of the web are fetched. */
@@ -32,12 +34,20 @@ final class WebOptions {
     @Option(names = "--allow-private", description = "組織の中のネットワークにあるサイトからも取り込む")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "URL",
+            description =
+                    "プロキシー（http://ホスト:ポート）。既定: 環境変数 HTTPS_PROXY と HTTP_PROXY。NO_PROXY のホストには直接つなぐ。none で使わない")
+    private @Nullable String proxy;
+
     boolean follow() {
         return follow;
     }
 
     /** Before anything is opened: wrong usage changes nothing. */
-    void check(List<String> addresses) {
+    void check(List<String> addresses, boolean fetches) {
+        if (fetches) proxies();
         if (follow && addresses.isEmpty())
             throw new Refusal(ExitCode.USAGE, "--follow は https:// で始まるアドレスと一緒に使ってください。");
         if (!(pause >= 0 && pause <= LONGEST_PAUSE))
@@ -46,8 +56,18 @@ final class WebOptions {
             throw new Refusal(ExitCode.USAGE, "--max-size には1から10000までのMB数を指定してください。");
     }
 
+    private Proxies proxies() {
+        try {
+            if (proxy == null) return Proxies.of(System.getenv());
+            return proxy.equals("none") ? Proxies.NONE : Proxies.of(proxy, System.getenv());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ExitCode.USAGE, e.getMessage());
+        }
+    }
+
     FetchSettings settings() {
         return FetchSettings.DEFAULT
+                .through(proxies())
                 .withPause(Duration.ofMillis(Math.round(pause * 1000)))
                 .withMaxBytes(maxSize << 20)
                 .allowingPrivate(allowPrivate);

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Files that somebody may bring, good ones and bad ones, of a city that does not exist. */
 final class Papers {
@@ -50,6 +53,24 @@ final class Papers {
     static Path encryptedPdf(Path file) throws IOException {
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    /** With the password 「user」; says that there is a Council of Shiomi. */
+    static Path lockedPdf(Path file) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 700);
+                content.showText("Council of Shiomi");
+                content.endText();
+            }
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             document.save(file.toFile());
         }

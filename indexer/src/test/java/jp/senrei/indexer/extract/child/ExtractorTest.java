@@ -129,7 +129,7 @@ class ExtractorTest {
                                 "application/pdf",
                                 new Warning(
                                         "ENCRYPTED",
-                                        "パスワードで保護されているため読めません。保護を外したファイルを取り込むか、--password でパスワードを付けてもう一度取り込んでください。",
+                                        "パスワードで保護されているため読めません。保護を外したファイルを取り込むか、パスワードを付けて読み直してください（./senrei reindex --password-file FILE）。",
                                         null)));
     }
 

@@ -1,0 +1,105 @@
+package jp.senrei.server.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.senrei.indexer.ingest.Report;
+import jp.senrei.indexer.ingest.Result;
+
+/** What a run did, in words and for programs. */
+final class ReportText {
+    private ReportText() {}
+
+    static void print(Report report, PrintStream out) {
+        failures(report, out);
+        out.println(
+                report.files()
+                        + "件を調べました（新しい文書 "
+                        + report.added()
+                        + "件、読み取れないもの "
+                        + report.failures().size()
+                        + "件"
+                        + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "")
+                        + "）。");
+        versions(report, out);
+        for (var gone : report.gone())
+            out.println("なくなっていました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
+        if (report.changedVisibility() > 0)
+            out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
+    }
+
+    static void versions(Report report, PrintStream out) {
+        for (var version : report.versions())
+            out.println(
+                    "新しい版として受け入れました: "
+                            + version.newerFile()
+                            + "（"
+                            + version.newer()
+                            + "）← "
+                            + version.olderFile()
+                            + "（"
+                            + version.older()
+                            + "）。以前の版も、そのアドレスで開けます。");
+    }
+
+    /** What could not be read or taken, and what is found only as it was read before. */
+    static void failures(Report report, PrintStream out) {
+        for (var failure : report.failures()) out.println(failed(failure));
+        for (var locked : report.asBefore())
+            out.println(
+                    "パスワードがないため、以前に読み取った内容のままです: "
+                            + locked.source()
+                            + "（"
+                            + locked.document()
+                            + "）");
+        if (!report.asBefore().isEmpty())
+            out.println("読み直すときは、./senrei reindex --password-file FILE のように、パスワードを付けて作り直してください。");
+    }
+
+    private static String failed(Result failure) {
+        return switch (failure) {
+            case Result.Unreadable unreadable ->
+                    "読み取れませんでした（原本は保存済み）: "
+                            + unreadable.source()
+                            + " ["
+                            + unreadable.reason().code()
+                            + "] "
+                            + unreadable.reason().message();
+            case Result.NotArchived lost -> "保存できませんでした: " + lost.source() + " " + lost.reason();
+            case Result.Read ignored -> throw new AssertionError("not a failure");
+            case Result.Gone ignored -> throw new AssertionError("not a failure");
+            case Result.AsBefore ignored -> throw new AssertionError("not a failure");
+        };
+    }
+
+    static Map<String, Object> summary(Report report) {
+        var failures = new ArrayList<Map<String, Object>>();
+        for (var failure : report.failures()) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("file", failure.source());
+            switch (failure) {
+                case Result.Unreadable unreadable -> {
+                    line.put("document", unreadable.document());
+                    line.put("code", unreadable.reason().code());
+                    line.put("message", unreadable.reason().message());
+                }
+                case Result.NotArchived lost -> line.put("message", lost.reason());
+                case Result.Read ignored -> throw new AssertionError("not a failure");
+                case Result.Gone ignored -> throw new AssertionError("not a failure");
+                case Result.AsBefore ignored -> throw new AssertionError("not a failure");
+            }
+            failures.add(line);
+        }
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("files", report.files());
+        summary.put("added", report.added());
+        summary.put("passedOver", report.passedOver());
+        summary.put("changedVisibility", report.changedVisibility());
+        summary.put("versions", report.versions());
+        summary.put("gone", report.gone());
+        summary.put("asBefore", report.asBefore());
+        summary.put("failures", failures);
+        return summary;
+    }
+}
