@@ -39,7 +39,7 @@ final class Reconciliation {
     void run(boolean lastOneDied) {
         boolean isNew = ledger.head().isNone();
         if (!isNew && !lastOneDied && !ledger.wasTorn()) return;
-        archive.mend(this::isAcknowledged);
+        archive.mend(isNew ? null : this::isAcknowledged);
         finishDeletions();
         var originals = archive.all();
         if (isNew)
@@ -110,12 +110,18 @@ final class Reconciliation {
             archive.forceToo(original);
             ledger.note(Events.archived(original, first.address()), now);
         } else if (known.get().visibility() != original.visibility()) {
-            ledger.note(
-                    original.visibility() == Visibility.INTERNAL
-                            ? new Event.Withdrawn(original.id(), null, null)
-                            : Events.changed(original),
-                    now);
+            narrow(original);
         }
+    }
+
+    /**
+     * Where the two disagree on who may see a document, the narrower holds: nobody was told that it
+     * is public now.
+     */
+    private void narrow(Original original) {
+        if (original.visibility() == Visibility.INTERNAL)
+            ledger.note(new Event.Withdrawn(original.id(), null, null), now);
+        else archive.change(original.id(), old -> old.shownTo(Visibility.INTERNAL), now);
     }
 
     private void tellOf(Original original, Source source, Map<String, String> newest) {

@@ -1,33 +1,25 @@
 package jp.senrei.corpus.archive;
 
-import io.ocfl.api.OcflOption;
 import io.ocfl.api.OcflRepository;
-import io.ocfl.api.exception.CorruptObjectException;
-import io.ocfl.api.exception.FixityCheckException;
 import io.ocfl.api.exception.OcflIOException;
-import io.ocfl.api.model.ObjectVersionId;
-import io.ocfl.api.model.VersionInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import jp.senrei.corpus.json.CorpusJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 保存庫: every original, byte for byte, and what is known about it, as OCFL 1.1 objects on the local
@@ -47,11 +39,9 @@ import jp.senrei.corpus.json.CorpusJson;
  * cached, so what another process stored is seen at once.
  */
 public final class Archive implements AutoCloseable {
-    private static final String PREFIX = OcflRoot.PREFIX;
-    private static final String METADATA = "metadata.json";
-
     private final Path root;
     private final OcflRepository repository;
+    private final OcflObjects objects;
     private final Workspace workspace;
 
     /** Hashes of the objects that were written to and may not be on the disk. */
@@ -60,6 +50,7 @@ public final class Archive implements AutoCloseable {
     private Archive(Path root, OcflRepository repository, Workspace workspace) {
         this.root = root;
         this.repository = repository;
+        this.objects = new OcflObjects(root, repository, workspace);
         this.workspace = workspace;
     }
 
@@ -69,18 +60,26 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException.Unusable when the folder cannot be used
      */
     public static Archive open(Path folder) {
-        var root = folder.toAbsolutePath().normalize();
+        var named = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
+            if (!Files.isDirectory(named)) Files.createDirectories(named);
+            return open(named.toRealPath(), named.resolveSibling("work"));
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(named, e), e);
+        }
+    }
+
+    private static Archive open(Path root, Path work) throws IOException {
+        try {
             if (!Files.isWritable(root)) throw new AccessDeniedException(root.toString());
-            var workspace = Workspace.open(root.resolveSibling("work"));
+            var workspace = Workspace.open(onTheDiskOf(root, work));
             // OCFL itself makes the root of a new archive, so two processes must not do that at
             // once.
             return new Archive(
                     root,
                     workspace.exclusively(() -> repository(root, workspace.folder())),
                     workspace);
-        } catch (IOException | UncheckedIOException | OcflIOException e) {
+        } catch (UncheckedIOException | OcflIOException e) {
             throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         } catch (RuntimeException e) {
             throw new ArchiveException.Unusable(
@@ -90,29 +89,18 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** What is prepared is moved in by a rename, which has to be on one disk. */
+    private static Path onTheDiskOf(Path root, Path work) throws IOException {
+        var disk = Files.getFileStore(Files.createDirectories(work));
+        return disk.equals(Files.getFileStore(root)) ? work : root.resolveSibling("work");
+    }
+
     private static OcflRepository repository(Path root, Path staging) {
         try {
             OcflRoot.make(root, staging);
             return OcflRoot.repository(root, staging);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Archives the bytes of a file. The same bytes twice are one document; see {@link Intake} for
-     * what a second time may change.
-     *
-     * @throws ArchiveException.UnreadableSource when the file cannot be read
-     * @throws ArchiveException.Unusable when the archive cannot be written (a full disk)
-     */
-    public Stored store(Path file, Intake intake, Instant now) {
-        var path = file.toAbsolutePath().normalize();
-        try (var arrival = receive(path)) {
-            var source = Source.of(path.toString(), now);
-            return store(arrival, path.getFileName().toString(), source, intake);
-        } catch (IOException leftover) { // of the workspace
-            throw unwritable(leftover);
         }
     }
 
@@ -138,21 +126,12 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Archives bytes that are no local file (an upload).
+     * Archives what {@link #receive} took; the time of it all is that of the source. The same bytes
+     * twice are one document; see {@link Intake} for what a second time may change.
      *
-     * @param bytes read to the end, not closed
      * @param file the name they came with, believed for nothing but display
-     * @param source where they came from
-     * @throws IOException when {@code bytes} cannot be read
+     * @throws ArchiveException.Unusable when the archive cannot be written (a full disk)
      */
-    public Stored store(InputStream bytes, String file, String source, Intake intake, Instant now)
-            throws IOException {
-        try (var arrival = receive(bytes)) {
-            return store(arrival, file, Source.of(source, now), intake);
-        }
-    }
-
-    /** Archives what {@link #receive} took; the time of it all is that of the source. */
     public Stored store(Arrival arrival, String file, Source source, Intake intake) {
         return writing(() -> commit(arrival, file, source, intake));
     }
@@ -173,22 +152,13 @@ public final class Archive implements AutoCloseable {
     }
 
     private Stored commit(Arrival arrival, String file, Source source, Intake intake) {
-        var objectId = PREFIX + arrival.sha256();
-        if (!repository.containsObject(objectId)) {
+        if (!objects.contains(arrival.sha256())) {
             var original = Original.first(arrival.sha256(), file, arrival.size(), source, intake);
             unforced.add(arrival.sha256());
-            repository.updateObject(
-                    ObjectVersionId.head(objectId),
-                    version("archived", source.found()),
-                    object ->
-                            object.addPath(
-                                            arrival.file(),
-                                            "original/" + ContentName.of(file),
-                                            OcflOption.MOVE_SOURCE)
-                                    .writeFile(json(original), METADATA));
+            objects.create(original, arrival.file());
             return new Stored(original, true, true);
         }
-        var known = read(objectId);
+        var known = objects.read(arrival.sha256());
         var again = known.again(source, intake);
         return new Stored(keep(known, again, source.found()), false, !again.equals(known));
     }
@@ -200,36 +170,30 @@ public final class Archive implements AutoCloseable {
      * @return as it is now; empty when there is no such document
      */
     public Optional<Original> change(String id, UnaryOperator<Original> change, Instant now) {
-        return objectId(id)
-                .map(
-                        objectId ->
-                                writing(
-                                        () -> {
-                                            var known = read(objectId);
-                                            return keep(known, change.apply(known), now);
-                                        }));
+        return hash(id).map(hash -> writing(() -> changed(hash, change, now)));
+    }
+
+    private Original changed(String sha256, UnaryOperator<Original> change, Instant now) {
+        var known = objects.read(sha256);
+        return keep(known, change.apply(known), now);
     }
 
     private Original keep(Original known, Original now, Instant when) {
         if (now.equals(known)) return known;
         unforced.add(known.sha256());
-        repository.updateObject(
-                ObjectVersionId.head(PREFIX + known.sha256()),
-                version("metadata changed", when),
-                object -> object.writeFile(json(now), METADATA, OcflOption.OVERWRITE));
+        objects.update(now, when);
         return now;
     }
 
     /** Deletes the object with all its versions. Nothing here remembers it; the ledger does. */
     public void delete(String id) {
-        objectId(id)
-                .ifPresent(
-                        objectId ->
+        hash(id).ifPresent(
+                        hash ->
                                 writing(
                                         () -> {
-                                            unforced.add(objectId.substring(PREFIX.length()));
-                                            repository.purgeObject(objectId);
-                                            return objectId;
+                                            unforced.add(hash);
+                                            objects.delete(hash);
+                                            return hash;
                                         }));
     }
 
@@ -260,42 +224,34 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static VersionInfo version(String message, Instant now) {
-        return new VersionInfo()
-                .setUser("senrei", "urn:senrei")
-                .setMessage(message)
-                .setCreated(now.atOffset(ZoneOffset.UTC));
-    }
-
-    private static InputStream json(Original original) {
-        return new ByteArrayInputStream(
-                CorpusJson.write(original).getBytes(StandardCharsets.UTF_8));
-    }
-
     public Optional<Original> find(String id) {
-        return objectId(id).map(this::readSettled);
+        return hash(id).map(objects::readSettled);
     }
 
-    /** Every original, ordered by id. */
+    /** Every original that can be read, ordered by id. The damaged ones are for {@code verify}. */
     public List<Original> all() {
-        try (var ids = repository.listObjectIds()) {
-            return ids.filter(id -> id.startsWith(PREFIX))
-                    .map(this::readSettled)
-                    .sorted(Comparator.comparing(Original::id))
-                    .toList();
+        try {
+            return objects.undamaged();
+        } catch (IOException | UncheckedIOException | OcflIOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         }
     }
 
     /**
      * Finishes or takes away what a process that was killed left half-written.
      *
-     * @param acknowledged whether the document with this SHA-256 was: nothing of it goes
+     * @param acknowledged whether the document with this SHA-256 was: nothing of it goes. Null when
+     *     there is no ledger that could tell: then nothing goes at all
      */
-    public void mend(Predicate<String> acknowledged) {
+    public void mend(@Nullable Predicate<String> acknowledged) {
         writing(
                 () -> {
                     try {
-                        new HalfWritten(root, workspace.folder(), acknowledged).mend();
+                        Function<String, HalfWritten.Told> told =
+                                acknowledged == null
+                                        ? hash -> HalfWritten.Told.NOBODY_KNOWS
+                                        : hash -> HalfWritten.Told.of(acknowledged.test(hash));
+                        new HalfWritten(root, workspace.folder(), told).mend();
                         return root;
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -320,55 +276,12 @@ public final class Archive implements AutoCloseable {
      * it.
      */
     public Optional<Path> content(String id) {
-        return objectId(id)
-                .flatMap(
-                        objectId ->
-                                repository
-                                        .getObject(ObjectVersionId.head(objectId))
-                                        .getFiles()
-                                        .stream()
-                                        .filter(file -> file.getPath().startsWith("original/"))
-                                        .map(file -> root.resolve(file.getStorageRelativePath()))
-                                        .findFirst());
+        return hash(id).flatMap(objects::content);
     }
 
-    /**
-     * The hashes of all documents, sorted; from the names of the folders alone, so that it is
-     * quick.
-     */
-    public List<String> hashes() {
+    private Optional<String> hash(String id) {
         try {
-            return OcflRoot.hashes(root);
-        } catch (IOException | UncheckedIOException e) {
-            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
-        }
-    }
-
-    private Optional<String> objectId(String id) {
-        try {
-            return OcflRoot.hashOf(root, id).map(hash -> PREFIX + hash);
-        } catch (IOException e) {
-            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
-        }
-    }
-
-    /** Another process may be half-way through a new version: then its commit is waited for. */
-    private Original readSettled(String objectId) {
-        try {
-            return read(objectId);
-        } catch (CorruptObjectException | FixityCheckException | OcflIOException e) {
-            return workspace.exclusively(() -> read(objectId));
-        }
-    }
-
-    private Original read(String objectId) {
-        return CorpusJson.read(metadata(objectId), Original.class);
-    }
-
-    private String metadata(String objectId) {
-        var object = repository.getObject(ObjectVersionId.head(objectId));
-        try (var metadata = object.getFile(METADATA).getStream()) {
-            return new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
+            return OcflRoot.hashOf(root, id);
         } catch (IOException e) {
             throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
         }
@@ -379,8 +292,11 @@ public final class Archive implements AutoCloseable {
      * more than an address.
      */
     public boolean knewLedger() {
-        return hashes().stream()
-                .anyMatch(hash -> metadata(PREFIX + hash).contains("\"sources\":[{"));
+        try {
+            return objects.knewLedger();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
+        }
     }
 
     private ArchiveException.Unusable unwritable(Exception e) {

@@ -33,8 +33,6 @@ public final class ArchiveAudit {
         void done();
     }
 
-    private static final int DEPTH = 4;
-
     private final Path root;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, Original> originals = new TreeMap<>();
@@ -48,7 +46,7 @@ public final class ArchiveAudit {
      * @param threads that read at a time
      */
     public static ArchiveAudit of(Path archive, int threads, Progress progress) throws IOException {
-        var audit = new ArchiveAudit(archive.toAbsolutePath().normalize());
+        var audit = new ArchiveAudit(OcflRoot.real(archive));
         if (Files.isDirectory(audit.root)) audit.run(threads, progress);
         return audit;
     }
@@ -90,12 +88,12 @@ public final class ArchiveAudit {
     /** The folders where objects should be; all else on the way there is told. */
     private List<Path> objects() throws IOException {
         var objects = new ArrayList<Path>();
-        try (var paths = Files.walk(root, DEPTH)) {
+        try (var paths = Files.walk(root, OcflRoot.DEPTH)) {
             for (var path : paths.sorted().toList()) {
                 if (path.startsWith(root.resolve("extensions"))) continue;
                 int depth = path.getNameCount() - root.getNameCount();
-                if (depth == DEPTH && isObject(path)) objects.add(path);
-                else if (depth == DEPTH || depth > 1 && Files.isRegularFile(path))
+                if (depth == OcflRoot.DEPTH && isObject(path)) objects.add(path);
+                else if (depth == OcflRoot.DEPTH || depth > 1 && Files.isRegularFile(path))
                     findings.add(
                             new Finding(
                                     "ALIEN",

@@ -9,7 +9,7 @@ package jp.senrei.corpus.archive;
  * @param repair what to do, likewise
  */
 public record Finding(String code, String file, String what, String repair) {
-    static final String FROM_A_BACKUP = "バックアップから、このファイルを戻してください。";
+    public static final String FROM_A_BACKUP = "バックアップから、このファイルを戻してください。";
 
     @Override
     public String toString() {

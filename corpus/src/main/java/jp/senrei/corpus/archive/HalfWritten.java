@@ -8,26 +8,46 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.senrei.corpus.json.CorpusJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a process that was killed left of an object. OCFL moves the folder of a version in by one
  * rename, but makes the folder around it before and copies the inventory after that. A version that
- * stands there whole is finished, because its bytes are there. What is not whole goes where nobody
- * was told that it is archived: its source is taken again. Of a document that was acknowledged
- * nothing goes that its inventory names: what is wrong there is damage, and {@code verify} tells of
- * it.
+ * stands there whole is finished, because its bytes are there. An object of which nothing is whole
+ * goes where nobody was told of it: its source is taken again. Never goes what the object's own
+ * inventory names, nor bytes that are what the folder's name says.
+ *
+ * <p>An older version is never made the newest because a newer one is damaged: that could show what
+ * was withdrawn. What is wrong there is left to {@code verify}.
  *
  * @param root of the archive
  * @param aside a folder on the same disk, for nobody else
- * @param acknowledged whether the document with this SHA-256 was
+ * @param told what there is to go by, for the document with this SHA-256
  */
-record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
+record HalfWritten(Path root, Path aside, Function<String, Told> told) {
+    /** What the ledger tells of a document. */
+    enum Told {
+        /** It was acknowledged. */
+        YES,
+        /** Nobody was told of it. */
+        NO,
+        /** There is no ledger to ask: nothing is deleted. */
+        NOBODY_KNOWS;
+
+        static Told of(boolean acknowledged) {
+            return acknowledged ? YES : NO;
+        }
+    }
+
     private static final String NAMASTE = "0=ocfl_object_1.1";
     private static final String DECLARATION = "ocfl_object_1.1\n";
-    private static final Pattern VERSION = Pattern.compile("v[1-9][0-9]*");
+    private static final Pattern VERSION = Pattern.compile("v[1-9][0-9]{0,8}");
+
+    /** Of an inventory, what is asked here. */
+    private record Inventory(String head) {}
 
     /** Looks at every object; writes only where something is not as it should be. */
     void mend() throws IOException {
@@ -41,14 +61,37 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
     private void mend(Path object) throws IOException {
         var versions = versions(object);
         var newest = newestWhole(versions);
-        if (acknowledged.test(name(object))) {
-            if (newest != null && isSound(object, newest)) deleteAbove(newest, versions);
-            else if (newest != null) finish(object, newest);
-        } else if (newest == null) {
-            Workspace.delete(object);
-        } else {
-            deleteAbove(newest, versions);
+        int whole = newest == null ? 0 : number(newest);
+        int head = isWhole(object) ? head(object) : 0;
+        var known = told.apply(name(object));
+        boolean isFinished = whole < head || whole == head && Files.exists(object.resolve(NAMASTE));
+        if (newest != null && !isFinished && mayBeFinished(head, whole, versions, known))
             finish(object, newest);
+        else if (newest == null && head == 0 && known == Told.NO && !hasItsBytes(object))
+            Workspace.delete(object);
+        if (known != Told.NOBODY_KNOWS && isWhole(object)) deleteAbove(head(object), versions);
+    }
+
+    /**
+     * Without a head to go by, nothing that is damaged may be passed over, unless the ledger tells
+     * who may see the document.
+     */
+    private static boolean mayBeFinished(int head, int whole, List<Path> versions, Told known) {
+        return head > 0 || known == Told.YES || whole == number(versions.getFirst());
+    }
+
+    private static int head(Path object) throws IOException {
+        var inventory = Files.readString(object.resolve(Sidecar.INVENTORY));
+        return numberOf(CorpusJson.read(inventory, Inventory.class).head());
+    }
+
+    /** Whether the bytes of the original are there, as they came. */
+    private static boolean hasItsBytes(Path object) throws IOException {
+        var folder = object.resolve("v1/content/original");
+        if (!Files.isDirectory(folder)) return false;
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (var file : files) if (Sha256.of(file).equals(name(object))) return true;
+            return false;
         }
     }
 
@@ -57,18 +100,9 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
         return null;
     }
 
-    /** Whether the object's own inventory is that of its newest version. */
-    private static boolean isSound(Path object, Path newest) throws IOException {
-        return isWhole(object)
-                && Files.mismatch(
-                                object.resolve(Sidecar.INVENTORY),
-                                newest.resolve(Sidecar.INVENTORY))
-                        < 0;
-    }
-
-    private static void deleteAbove(Path newest, List<Path> versions) throws IOException {
-        for (var version : versions)
-            if (number(version) > number(newest)) Workspace.delete(version);
+    /** What stands above the head has no whole inventory: it was begun. */
+    private static void deleteAbove(int head, List<Path> versions) throws IOException {
+        for (var version : versions) if (number(version) > head) Workspace.delete(version);
     }
 
     /** The newest first. */
@@ -81,7 +115,11 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
     }
 
     private static int number(Path version) {
-        return Integer.parseInt(name(version).substring(1));
+        return numberOf(name(version));
+    }
+
+    private static int numberOf(String version) {
+        return Integer.parseInt(version.substring(1));
     }
 
     private static String name(Path path) {
@@ -93,7 +131,7 @@ record HalfWritten(Path root, Path aside, Predicate<String> acknowledged) {
         var inventory = folder.resolve(Sidecar.INVENTORY);
         var sidecar = folder.resolve(Sidecar.NAME);
         if (!Files.exists(inventory) || !Files.exists(sidecar)) return false;
-        var told = Files.readString(sidecar, StandardCharsets.UTF_8).split("\\s", 2)[0];
+        var told = Files.readString(sidecar, StandardCharsets.ISO_8859_1).split("\\s", 2)[0];
         return told.equals(Sidecar.hash(inventory));
     }
 

@@ -46,7 +46,17 @@ final class OcflRoot {
         }
         var fresh = Files.createDirectories(aside.resolve("root"));
         repository(fresh, Files.createDirectories(aside.resolve("staging"))).close();
+        Forced.trees(List.of(fresh), fresh);
         Files.move(fresh, root, StandardCopyOption.ATOMIC_MOVE);
+        Forced.one(root.getParent());
+    }
+
+    /**
+     * The folder itself, where a link stands in its place: the archive may be on another disk than
+     * what is around it.
+     */
+    static Path real(Path folder) throws IOException {
+        return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
     }
 
     static OcflRepository repository(Path root, Path staging) {
@@ -92,7 +102,8 @@ final class OcflRoot {
     }
 
     /** The hashes of all objects, sorted, by their folders alone. */
-    static List<String> hashes(Path root) throws IOException {
+    static List<String> hashes(Path folder) throws IOException {
+        var root = real(folder);
         try (var folders = Files.find(root, DEPTH, (path, attributes) -> true)) {
             return folders.filter(path -> path.getNameCount() == root.getNameCount() + DEPTH)
                     .map(path -> path.getFileName().toString())
@@ -103,7 +114,8 @@ final class OcflRoot {
     }
 
     /** The files that belong to no object, with their SHA-256, by their paths in the root. */
-    static SortedMap<String, String> files(Path root) throws IOException {
+    static SortedMap<String, String> files(Path folder) throws IOException {
+        var root = real(folder);
         var hashes = new TreeMap<String, String>();
         for (var file : ownFiles(root))
             hashes.put(root.relativize(file).toString().replace('\\', '/'), Sha256.of(file));

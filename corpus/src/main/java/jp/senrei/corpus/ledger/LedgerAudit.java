@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerAudit {
     private static final String FILE = "ledger/ledger.jsonl";
-    private static final String RESTORE = "バックアップから、このファイルを戻してください。";
     private static final String REINDEX = "./senrei reindex を実行すると、台帳に加わります。";
 
     private final List<Finding> findings = new ArrayList<>();
@@ -113,13 +112,13 @@ public final class LedgerAudit {
 
     private void compare(DocumentState state, Original here) {
         if (!state.sha256().equals(here.sha256()))
-            find("LEDGER_DIFFERS", place(state), "ハッシュ値が台帳と違います。", RESTORE);
+            find("LEDGER_DIFFERS", place(state), "ハッシュ値が台帳と違います。", Finding.FROM_A_BACKUP);
         if (archived.getOrDefault(state.id(), 0) != 1)
             find(
                     "LEDGER_TWICE",
                     place(state),
                     "受け入れた記録が、台帳に" + archived.getOrDefault(state.id(), 0) + "回あります。",
-                    RESTORE);
+                    Finding.FROM_A_BACKUP);
         if (state.visibility() != here.visibility())
             find(
                     "LEDGER_DIFFERS",
@@ -141,13 +140,17 @@ public final class LedgerAudit {
                 .forEach(
                         (file, hash) -> {
                             if (!root.containsKey(file))
-                                find("ROOT", "archive/" + file, "保存庫そのもののファイルがありません。", RESTORE);
+                                find(
+                                        "ROOT",
+                                        "archive/" + file,
+                                        "保存庫そのもののファイルがありません。",
+                                        Finding.FROM_A_BACKUP);
                             else if (!hash.equals(root.get(file)))
                                 find(
                                         "ROOT",
                                         "archive/" + file,
                                         "保存庫そのもののファイルが、台帳を始めたときと違います。",
-                                        RESTORE);
+                                        Finding.FROM_A_BACKUP);
                         });
         for (var file : root.keySet()) {
             if (!opened.root().containsKey(file))

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
+import jp.senrei.corpus.archive.Deposit;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
@@ -329,7 +330,8 @@ class AccessionTest {
     void archiveFromBeforeGetsALedgerWithALineForEachDocument() throws IOException {
         try (var archive = Archive.open(data().resolve("archive"))) {
             for (var text : List.of("a", "b", "c"))
-                archive.store(
+                Deposit.store(
+                        archive,
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                         text,
                         "/papers/" + text,
@@ -406,7 +408,8 @@ class AccessionTest {
         }
         Files.createFile(data().resolve("work/unfinished"));
         try (var archive = Archive.open(data().resolve("archive"))) {
-            archive.store(
+            Deposit.store(
+                    archive,
                     new ByteArrayInputStream("新".getBytes(StandardCharsets.UTF_8)),
                     "a.txt",
                     "/papers/a.txt",

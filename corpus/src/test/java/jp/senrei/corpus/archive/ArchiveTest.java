@@ -47,7 +47,7 @@ class ArchiveTest {
     void keepsTheBytesAndWhereTheyCameFrom() throws IOException {
         var minutes = file("みなとの市 会議録.txt", "審議会を開会します。");
 
-        var stored = archive.store(minutes, Intake.SILENT, MONDAY);
+        var stored = Deposit.store(archive, minutes, Intake.SILENT, MONDAY);
 
         assertThat(stored.isNew()).isTrue();
         assertThat(stored.original())
@@ -71,8 +71,8 @@ class ArchiveTest {
 
     @Test
     void sameBytesTwiceAreOneDocument() throws IOException {
-        var once = archive.store(file("a.txt", "同じ"), Intake.SILENT, MONDAY);
-        var twice = archive.store(file("a.txt", "同じ"), Intake.SILENT, TUESDAY);
+        var once = Deposit.store(archive, file("a.txt", "同じ"), Intake.SILENT, MONDAY);
+        var twice = Deposit.store(archive, file("a.txt", "同じ"), Intake.SILENT, TUESDAY);
 
         assertThat(twice).isEqualTo(new Stored(once.original(), false, false));
         assertThat(archive.all()).containsExactly(once.original());
@@ -83,9 +83,9 @@ class ArchiveTest {
     void sameBytesUnderAnotherNameAreOneDocumentWithTwoSources() throws IOException {
         var first = file("a.txt", "同じ");
         var second = file("copy of a.txt", "同じ");
-        archive.store(first, Intake.SILENT, MONDAY);
+        Deposit.store(archive, first, Intake.SILENT, MONDAY);
 
-        var stored = archive.store(second, Intake.SILENT, TUESDAY);
+        var stored = Deposit.store(archive, second, Intake.SILENT, TUESDAY);
 
         assertThat(stored.isNew()).isFalse();
         assertThat(stored.changed()).isTrue();
@@ -105,10 +105,13 @@ class ArchiveTest {
 
     @Test
     void newDocumentIsInternalUnlessSaidOtherwise() throws IOException {
-        assertThat(archive.store(file("a", "a"), Intake.SILENT, MONDAY).original().visibility())
+        assertThat(
+                        Deposit.store(archive, file("a", "a"), Intake.SILENT, MONDAY)
+                                .original()
+                                .visibility())
                 .isEqualTo(Visibility.INTERNAL);
         assertThat(
-                        archive.store(file("b", "b"), Intake.of(Visibility.PUBLIC), MONDAY)
+                        Deposit.store(archive, file("b", "b"), Intake.of(Visibility.PUBLIC), MONDAY)
                                 .original()
                                 .visibility())
                 .isEqualTo(Visibility.PUBLIC);
@@ -117,11 +120,11 @@ class ArchiveTest {
     @Test
     void knownDocumentKeepsItsVisibilityUntilToldOtherwise() throws IOException {
         var sheet = file("sheet.txt", "個票");
-        archive.store(sheet, Intake.of(Visibility.PUBLIC), MONDAY);
+        Deposit.store(archive, sheet, Intake.of(Visibility.PUBLIC), MONDAY);
 
-        assertThat(archive.store(sheet, Intake.SILENT, TUESDAY).original().visibility())
+        assertThat(Deposit.store(archive, sheet, Intake.SILENT, TUESDAY).original().visibility())
                 .isEqualTo(Visibility.PUBLIC);
-        var hidden = archive.store(sheet, Intake.of(Visibility.INTERNAL), TUESDAY);
+        var hidden = Deposit.store(archive, sheet, Intake.of(Visibility.INTERNAL), TUESDAY);
 
         assertThat(hidden.changed()).isTrue();
         assertThat(archive.find(hidden.original().id()).orElseThrow().visibility())
@@ -139,8 +142,9 @@ class ArchiveTest {
     @Test
     void municipalityAndCouncilGivenByHandAreKept() throws IOException {
         var agenda = file("次第.txt", "次第");
-        archive.store(agenda, new Intake(null, "999011", null), MONDAY);
-        var stored = archive.store(agenda, new Intake(null, null, "みなとの市個人情報保護審議会"), TUESDAY);
+        Deposit.store(archive, agenda, new Intake(null, "999011", null), MONDAY);
+        var stored =
+                Deposit.store(archive, agenda, new Intake(null, null, "みなとの市個人情報保護審議会"), TUESDAY);
 
         assertThat(stored.original().municipality()).isEqualTo("999011");
         assertThat(stored.original().council()).isEqualTo("みなとの市個人情報保護審議会");
@@ -161,7 +165,9 @@ class ArchiveTest {
                 "..\\..\\x"
             })
     void oddNamesAreKeptForDisplayAndStayInsideTheArchive(String name) throws IOException {
-        var stored = archive.store(bytes("name: " + name), name, "upload", Intake.SILENT, MONDAY);
+        var stored =
+                Deposit.store(
+                        archive, bytes("name: " + name), name, "upload", Intake.SILENT, MONDAY);
 
         assertThat(archive.find(stored.original().id()).orElseThrow().file()).isEqualTo(name);
         var content = archive.content(stored.original().id()).orElseThrow();
@@ -173,7 +179,7 @@ class ArchiveTest {
     void veryLongNameIsShortenedOnDiskAndKeepsItsEnding() throws IOException {
         var name = "第三回情報公開審議会".repeat(40) + ".pdf";
 
-        var stored = archive.store(bytes("long"), name, "upload", Intake.SILENT, MONDAY);
+        var stored = Deposit.store(archive, bytes("long"), name, "upload", Intake.SILENT, MONDAY);
 
         assertThat(stored.original().file()).isEqualTo(name);
         var onDisk = archive.content(stored.original().id()).orElseThrow().getFileName().toString();
@@ -183,7 +189,7 @@ class ArchiveTest {
 
     @Test
     void emptyFileIsArchivedToo() throws IOException {
-        var stored = archive.store(file("empty.pdf", ""), Intake.SILENT, MONDAY);
+        var stored = Deposit.store(archive, file("empty.pdf", ""), Intake.SILENT, MONDAY);
 
         assertThat(stored.original().size()).isZero();
         assertThat(archive.content(stored.original().id()).orElseThrow()).isEmptyFile();
@@ -192,7 +198,7 @@ class ArchiveTest {
     @Test
     void listsAllInTheOrderOfTheirIds() throws IOException {
         for (int i = 0; i < 7; i++)
-            archive.store(file(i + ".txt", "document " + i), Intake.SILENT, MONDAY);
+            Deposit.store(archive, file(i + ".txt", "document " + i), Intake.SILENT, MONDAY);
 
         assertThat(archive.all()).hasSize(7).extracting(Original::id).isSorted();
     }
@@ -207,11 +213,16 @@ class ArchiveTest {
     @Test
     void anotherArchiveOnTheSameFolderSeesWhatWasStoredAtOnce() throws IOException {
         try (var reader = Archive.open(folder)) {
-            var stored = archive.store(file("a.txt", "新着"), Intake.SILENT, MONDAY).original();
+            var stored =
+                    Deposit.store(archive, file("a.txt", "新着"), Intake.SILENT, MONDAY).original();
             assertThat(reader.find(stored.id())).contains(stored);
 
             var opened =
-                    archive.store(file("a.txt", "新着"), Intake.of(Visibility.PUBLIC), TUESDAY)
+                    Deposit.store(
+                                    archive,
+                                    file("a.txt", "新着"),
+                                    Intake.of(Visibility.PUBLIC),
+                                    TUESDAY)
                             .original();
             assertThat(reader.find(stored.id())).contains(opened);
         }
@@ -227,8 +238,11 @@ class ArchiveTest {
                             .<Callable<Stored>>mapToObj(
                                     i ->
                                             () ->
-                                                    (i % 2 == 0 ? archive : other)
-                                                            .store(minutes, Intake.SILENT, MONDAY))
+                                                    Deposit.store(
+                                                            i % 2 == 0 ? archive : other,
+                                                            minutes,
+                                                            Intake.SILENT,
+                                                            MONDAY))
                             .toList();
             var stored = new ArrayList<Stored>();
             for (var result : workers.invokeAll(tasks)) stored.add(result.get());
@@ -248,7 +262,13 @@ class ArchiveTest {
         Archive.open(folder).close();
 
         assertThat(work.resolve("dead")).doesNotExist();
-        assertThat(archive.store(file("a.txt", "the living go on"), Intake.SILENT, MONDAY).isNew())
+        assertThat(
+                        Deposit.store(
+                                        archive,
+                                        file("a.txt", "the living go on"),
+                                        Intake.SILENT,
+                                        MONDAY)
+                                .isNew())
                 .isTrue();
     }
 
@@ -264,7 +284,8 @@ class ArchiveTest {
 
         assertThatThrownBy(
                         () ->
-                                archive.store(
+                                Deposit.store(
+                                        archive,
                                         broken,
                                         "a.pdf",
                                         "https://example.invalid/a.pdf",
@@ -282,7 +303,7 @@ class ArchiveTest {
     void missingFileIsOneSentence() {
         var nowhere = temporary.resolve("nowhere.pdf");
 
-        assertThatThrownBy(() -> archive.store(nowhere, Intake.SILENT, MONDAY))
+        assertThatThrownBy(() -> Deposit.store(archive, nowhere, Intake.SILENT, MONDAY))
                 .isInstanceOf(ArchiveException.UnreadableSource.class)
                 .hasMessage("「%s」が見つかりません。場所と名前を確かめてください。", nowhere);
     }

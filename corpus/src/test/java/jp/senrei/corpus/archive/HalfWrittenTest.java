@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import jp.senrei.corpus.model.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class HalfWrittenTest {
     private Original store(Intake intake) throws IOException {
         try (var archive = Archive.open(root)) {
             var bytes = new ByteArrayInputStream("会議録".getBytes(StandardCharsets.UTF_8));
-            return archive.store(bytes, "会議録.txt", "/papers/会議録.txt", intake, DAY).original();
+            return Deposit.store(archive, bytes, "会議録.txt", "/papers/会議録.txt", intake, DAY)
+                    .original();
         }
     }
 
@@ -78,19 +80,73 @@ class HalfWrittenTest {
 
     /** Nobody was told that it is archived: its source is taken again. */
     @Test
-    void anObjectWithoutAWholeVersionGoesWithItsFolders() throws IOException {
-        Files.delete(object.resolve("v1/inventory.json"));
-        Files.delete(object.resolve("v2/inventory.json"));
+    void anObjectOfWhichNothingIsWholeGoesWithItsFolders() throws IOException {
+        deleteInventories();
+        Files.writeString(object.resolve("v1/content/original/会議録.txt"), "会");
         mend(false);
         assertThat(object.getParent().getParent().getParent()).doesNotExist();
         assertThat(store(Intake.SILENT).sha256()).isEqualTo(original.sha256());
     }
 
+    private void deleteInventories() throws IOException {
+        for (var folder : new String[] {".", "v1", "v2"})
+            Files.delete(object.resolve(folder).resolve("inventory.json"));
+    }
+
+    /** The ledger may be an older one that somebody restored. */
+    @Test
+    void bytesThatAreWholeNeverGo() throws IOException {
+        deleteInventories();
+        var before = files();
+        mend(false);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void withoutALedgerNothingGoes() throws IOException {
+        deleteInventories();
+        Files.writeString(object.resolve("v1/content/original/会議録.txt"), "会");
+        var before = files();
+        mend(null);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** The older version may be public, and the newer one have withdrawn it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inventory.json", "inventory.json.sha512"})
+    void anOlderVersionTakesNotThePlaceOfOneThatIsDamaged(String damaged) throws IOException {
+        flip(object.resolve("v2").resolve(damaged));
+        var before = files();
+        mend(true);
+        mend(false);
+        mend(null);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** Nobody but the ledger could tell what the damaged version said of who may see it. */
+    @Test
+    void whereTheHeadIsDamagedTooOnlyTheLedgerHelps() throws IOException {
+        flip(object.resolve("v2/inventory.json"));
+        flip(object.resolve("inventory.json"));
+        var before = files();
+        mend(false);
+        mend(null);
+        assertThat(files()).isEqualTo(before);
+        mend(true);
+        assertThat(found().visibility()).isEqualTo(Visibility.INTERNAL);
+    }
+
+    private static void flip(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= (byte) 0x80;
+        Files.write(file, bytes);
+    }
+
     /** What is wrong with a document that was acknowledged is damage, not a remainder. */
     @Test
     void nothingOfAnAcknowledgedDocumentGoes() throws IOException {
-        Files.delete(object.resolve("v1/inventory.json"));
-        Files.delete(object.resolve("v2/inventory.json"));
+        deleteInventories();
+        Files.writeString(object.resolve("v1/content/original/会議録.txt"), "会");
         var before = files();
         mend(true);
         assertThat(files()).isEqualTo(before);
@@ -114,9 +170,12 @@ class HalfWrittenTest {
         assertThat(files()).isEqualTo(before);
     }
 
-    private void mend(boolean acknowledged) {
+    /**
+     * @param acknowledged null: there is no ledger
+     */
+    private void mend(@Nullable Boolean acknowledged) {
         try (var archive = Archive.open(root)) {
-            archive.mend(sha256 -> acknowledged);
+            archive.mend(acknowledged == null ? null : sha256 -> acknowledged);
         }
     }
 

@@ -43,7 +43,8 @@ class IndependentReaderTest {
         try (var archive = Archive.open(root)) {
             for (var text : List.of("議事録", "", "答申", "名前の変な文書")) {
                 var stored =
-                        archive.store(
+                        Deposit.store(
+                                archive,
                                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                                 text.isEmpty() ? "空 .pdf" : text + "?.txt",
                                 "/papers/" + text,

@@ -1,21 +1,17 @@
 package jp.senrei.indexer.ingest;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.indexer.extract.Member;
@@ -58,7 +54,7 @@ record MemberInput(Member member, Original container, Instant now) implements In
     /** The id it has or would have. */
     String document() {
         try {
-            return Document.idOf(sha256());
+            return Document.idOf(Sha256.of(member.file()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,21 +81,9 @@ record MemberInput(Member member, Original container, Instant now) implements In
     }
 
     private Intake intake(Accession accession) throws IOException {
-        return accession.archive().find(Document.idOf(sha256())).isPresent()
+        return accession.archive().find(Document.idOf(Sha256.of(member.file()))).isPresent()
                 ? Intake.SILENT
                 : new Intake(container.visibility(), container.municipality(), container.council());
-    }
-
-    private String sha256() throws IOException {
-        try (var bytes =
-                new DigestInputStream(
-                        Files.newInputStream(member.file()),
-                        MessageDigest.getInstance("SHA-256"))) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has it", e);
-        }
     }
 
     private Received notArchived(Accession accession, String code, String reason) {

@@ -20,6 +20,7 @@ import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
@@ -69,7 +70,7 @@ class IngestTest {
         var file = write("a.txt", AGENDA);
         ingest(Intake.of(Visibility.PUBLIC), file);
         try (var archive = Archive.open(data().archive())) { // and here it was killed
-            archive.store(file, Intake.of(Visibility.INTERNAL), CLOCK.instant());
+            store(archive, file, Intake.of(Visibility.INTERNAL));
         }
 
         ingest(Intake.of(Visibility.INTERNAL), file);
@@ -78,12 +79,19 @@ class IngestTest {
         assertThat(cases(Audience.READER)).hasSize(1);
     }
 
+    private static void store(Archive archive, Path file, Intake intake) throws IOException {
+        try (var arrival = archive.receive(file)) {
+            var source = Source.of(file.toString(), CLOCK.instant());
+            archive.store(arrival, file.getFileName().toString(), source, intake);
+        }
+    }
+
     @Test
     void whatAKilledRunArchivedAndDidNotReadIsReadByTheNext() throws IOException {
         var readings = new Readings(data().readings());
         readings.runBegins();
         try (var archive = Archive.open(data().archive())) { // and here it was killed
-            archive.store(write("a.txt", AGENDA), Intake.SILENT, CLOCK.instant());
+            store(archive, write("a.txt", AGENDA), Intake.SILENT);
         }
 
         ingest(Intake.SILENT);

@@ -1,0 +1,158 @@
+package jp.senrei.corpus.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.ocfl.api.OcflOption;
+import io.ocfl.api.OcflRepository;
+import io.ocfl.api.exception.OcflIOException;
+import io.ocfl.api.exception.OcflJavaException;
+import io.ocfl.api.model.ObjectVersionId;
+import io.ocfl.api.model.VersionInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import jp.senrei.corpus.json.CorpusJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The objects of an archive, one for each SHA-256, each with the bytes of a document and what is
+ * known about it. Throws what {@code ocfl-java} throws.
+ *
+ * @param root of the archive
+ * @param workspace whose lock is waited for where an object is seen half-way through a commit
+ */
+record OcflObjects(Path root, OcflRepository repository, Workspace workspace) {
+    private static final Logger LOG = LoggerFactory.getLogger(OcflObjects.class);
+    private static final String PREFIX = OcflRoot.PREFIX;
+    private static final String METADATA = "metadata.json";
+
+    boolean contains(String sha256) {
+        return repository.containsObject(PREFIX + sha256);
+    }
+
+    void create(Original original, Path bytes) {
+        repository.updateObject(
+                ObjectVersionId.head(PREFIX + original.sha256()),
+                version("archived", original.ingested()),
+                object ->
+                        object.addPath(
+                                        bytes,
+                                        "original/" + ContentName.of(original.file()),
+                                        OcflOption.MOVE_SOURCE)
+                                .writeFile(json(original), METADATA));
+    }
+
+    /** Writes a version with other metadata. */
+    void update(Original now, Instant when) {
+        repository.updateObject(
+                ObjectVersionId.head(PREFIX + now.sha256()),
+                version("metadata changed", when),
+                object -> object.writeFile(json(now), METADATA, OcflOption.OVERWRITE));
+    }
+
+    void delete(String sha256) {
+        repository.purgeObject(PREFIX + sha256);
+    }
+
+    private static VersionInfo version(String message, Instant now) {
+        return new VersionInfo()
+                .setUser("senrei", "urn:senrei")
+                .setMessage(message)
+                .setCreated(now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static InputStream json(Original original) {
+        return new ByteArrayInputStream(
+                CorpusJson.write(original).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Original read(String sha256) {
+        return CorpusJson.read(metadata(sha256), Original.class);
+    }
+
+    /** Another process may be half-way through a new version: then its commit is waited for. */
+    Original readSettled(String sha256) {
+        try {
+            return read(sha256);
+        } catch (OcflJavaException e) {
+            return workspace.exclusively(() -> read(sha256));
+        }
+    }
+
+    /** Those that can be read, in the order of the hashes. */
+    List<Original> undamaged() throws IOException {
+        return OcflRoot.hashes(root).stream().flatMap(hash -> undamaged(hash).stream()).toList();
+    }
+
+    private Optional<Original> undamaged(String sha256) {
+        try {
+            return Optional.of(readSettled(sha256));
+        } catch (RuntimeException e) {
+            if (!isDamage(e)) throw e;
+            LOG.warn(
+                    "object {} cannot be read ({}); senrei verify tells more",
+                    sha256,
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** Otherwise it is the disk that cannot be read. */
+    private static boolean isDamage(RuntimeException e) {
+        return switch (e) {
+            case OcflIOException io -> !isOfTheDisk(io.getCause());
+            case OcflJavaException damaged -> true;
+            case UncheckedIOException json -> json.getCause() instanceof JsonProcessingException;
+            case IllegalArgumentException metadata -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOfTheDisk(Throwable cause) {
+        return cause instanceof FileSystemException && !(cause instanceof NoSuchFileException);
+    }
+
+    /**
+     * Whether any metadata was written by a program that keeps a ledger: since then a source is
+     * more than an address.
+     */
+    boolean knewLedger() throws IOException {
+        return OcflRoot.hashes(root).stream().anyMatch(this::knewLedger);
+    }
+
+    private boolean knewLedger(String sha256) {
+        try {
+            return metadata(sha256).contains("\"sources\":[{");
+        } catch (RuntimeException e) {
+            if (!isDamage(e)) throw e;
+            return false;
+        }
+    }
+
+    private String metadata(String sha256) {
+        var object = repository.getObject(ObjectVersionId.head(PREFIX + sha256));
+        try (var metadata = object.getFile(METADATA).getStream()) {
+            return new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new OcflIOException(e);
+        }
+    }
+
+    /** The file that holds the bytes. */
+    Optional<Path> content(String sha256) {
+        var object = repository.getObject(ObjectVersionId.head(PREFIX + sha256));
+        return object.getFiles().stream()
+                .filter(file -> file.getPath().startsWith("original/"))
+                .map(file -> root.resolve(file.getStorageRelativePath()))
+                .findFirst();
+    }
+}
