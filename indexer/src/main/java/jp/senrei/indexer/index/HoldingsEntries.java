@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class HoldingsEntries {
     /** Whoever writes them. */
     interface Each {
+        /** Whether this entry is there and as it should be; then it stays. */
+        boolean keeps(String key, String fingerprint);
+
         void take(IndexEntry entry) throws IOException;
+
+        /** A document, and all entries of an owner of their own: its turns. */
+        void take(IndexEntry document, String owner, List<IndexEntry> turns) throws IOException;
     }
 
     private final Holdings holdings;
@@ -53,12 +59,42 @@ final class HoldingsEntries {
     private void giveTo(Each each) throws IOException {
         for (var entry : holdings.cases()) each.take(IndexedCase.entry(entry, owner));
         for (var meeting : holdings.meetings()) each.take(entry(meeting));
-        for (var document : holdings.documents()) {
-            each.take(entry(document));
-            for (var utterance : document.utterances()) each.take(entry(utterance, document));
-        }
+        for (int i = 0; i < holdings.documents().size(); i++) giveDocument(i, each);
         for (var version : holdings.earlier()) each.take(new IndexedEarlier(version).entry(owner));
-        for (var entry : SuggestionEntry.all(holdings)) each.take(entry);
+    }
+
+    private void giveDocument(int place, Each each) throws IOException {
+        var trace = holdings.traces().isEmpty() ? null : holdings.traces().get(place);
+        var traced = trace == null ? List.<String>of() : traced(trace);
+        if (trace != null && !traced.isEmpty()) {
+            var key = Type.DOCUMENT.key(trace.document());
+            if (each.keeps(key, IndexEntry.fingerprint(key, traced))) return;
+        }
+        giveDocument(holdings.documents().get(place), traced, each);
+    }
+
+    private void giveDocument(DocumentEntry document, List<String> traced, Each each)
+            throws IOException {
+        var turns = document.utterances().stream().map(turn -> entry(turn, document)).toList();
+        var indexed = indexed(document);
+        var madeFrom = traced.isEmpty() ? indexed.madeFrom(turns) : traced;
+        var owner = Owner.turns(document.document().id());
+        each.take(indexed.entry(this.owner, madeFrom), owner, turns);
+    }
+
+    /** What a document and its turns are made from; nothing where nobody knows. */
+    private List<String> traced(Trace trace) {
+        if (!trace.isKnown()) return List.of();
+        var parts = new ArrayList<String>();
+        parts.add(trace.digest());
+        trace.meetings().stream().sorted().map(this::digest).forEach(parts::add);
+        decided(trace.document()).stream().map(Dossier::id).map(this::digest).forEach(parts::add);
+        trace.cases().stream().sorted().map(this::digest).forEach(parts::add);
+        return parts;
+    }
+
+    private List<Dossier> decided(String document) {
+        return casesByDocument.getOrDefault(document, List.of());
     }
 
     private IndexEntry entry(Meeting meeting) {
@@ -76,14 +112,13 @@ final class HoldingsEntries {
                                         meeting.municipality().code()));
     }
 
-    private IndexEntry entry(DocumentEntry document) {
+    private IndexedDocument indexed(DocumentEntry document) {
         var held =
                 document.document().meetings().stream()
                         .map(meetings::get)
                         .filter(Objects::nonNull)
                         .toList();
-        var decided = casesByDocument.getOrDefault(document.document().id(), List.of());
-        return new IndexedDocument(document, held, decided).entry(owner);
+        return new IndexedDocument(document, held, decided(document.document().id()));
     }
 
     private IndexEntry entry(Utterance utterance, DocumentEntry document) {
@@ -93,7 +128,7 @@ final class HoldingsEntries {
                         meetings.get(utterance.meeting()),
                         caseId == null ? null : cases.get(caseId),
                         document.document().municipality())
-                .entry(digest(utterance.meeting()), digest(caseId), owner);
+                .entry(digest(utterance.meeting()), digest(caseId));
     }
 
     private String digest(@Nullable String id) {

@@ -41,7 +41,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
      * written anew. To be raised when what is written changes, and {@code Readings.FORMAT} when
      * what is read of a document does.
      */
-    static final String SCHEMA = "15";
+    static final String SCHEMA = "16";
 
     /** The table tells matters that no record does: an entry is made from it too. */
     private static final String CONCORDANCE =
@@ -50,7 +50,7 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
     private static final int PLACE_DIGITS = 8;
 
     /**
-     * @param owner code of the municipality with whose holdings it is replaced
+     * @param owner what it is replaced with: see {@link Owner}
      * @param madeFrom all that {@code write} depends on
      * @param write called when the entry is new or changed
      */
@@ -97,6 +97,11 @@ record IndexEntry(String key, String fingerprint, Supplier<Document> content) {
         return id.substring(0, digits)
                 + "0".repeat(Math.max(0, PLACE_DIGITS - number.length()))
                 + number;
+    }
+
+    /** SHA-256 of these texts, in hex. */
+    static String digest(List<String> texts) {
+        return sha256(texts.stream());
     }
 
     static String fingerprint(String key, List<String> parts) {

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.index;
 
+import java.util.Set;
 import jp.senrei.corpus.model.Audience;
 
 /**
@@ -9,10 +10,26 @@ import jp.senrei.corpus.model.Audience;
  */
 public interface IndexWriter extends AutoCloseable {
     /**
-     * Replaces all that this audience sees of the municipality. Entries that did not change cost
+     * Replaces all that these audiences see of the municipality but its suggestions. Entries that
+     * did not change cost little, documents with a {@link Trace} that did not change next to
      * nothing.
+     *
+     * @param audiences who see the same: what is new is written once for all of them
      */
-    void replace(Audience audience, Holdings holdings);
+    void replace(Set<Audience> audiences, Holdings holdings);
+
+    /**
+     * Replaces what is suggested of the municipality: counted over all that is held of it, which
+     * takes as long as reading its cases.
+     */
+    void suggest(Set<Audience> audiences, Holdings holdings);
+
+    /**
+     * Takes away for good what was replaced or deleted, so that it has no part in the statistics
+     * behind a score and a rebuilt index answers the same. Readers see that at the next {@link
+     * #publish}. May take long in a large index.
+     */
+    void compact();
 
     void publish();
 

@@ -14,14 +14,15 @@ final class IndexedCase {
 
     static IndexEntry entry(CaseEntry entry, String owner) {
         var record = CorpusJson.write(entry.dossier());
-        var passages = CorpusJson.write(entry.passages());
+        var trace = entry.trace();
         return IndexEntry.ofRecord(
                 Type.CASE,
                 entry.dossier().id(),
                 owner,
-                List.of(record, passages),
+                List.of(record, trace.isEmpty() ? CorpusJson.write(entry.passages()) : trace),
                 index -> {
-                    index.kept(Fields.RECORD, record).kept(Fields.TEXT, passages);
+                    index.kept(Fields.RECORD, record)
+                            .kept(Fields.TEXT, CorpusJson.write(entry.passages()));
                     write(entry, index);
                 });
     }

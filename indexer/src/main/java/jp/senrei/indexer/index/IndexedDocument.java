@@ -24,33 +24,42 @@ import jp.senrei.indexer.index.IndexEntry.Type;
 record IndexedDocument(DocumentEntry held, List<Meeting> meetings, List<Dossier> cases) {
     private static final HexFormat HEX = HexFormat.of();
 
-    IndexEntry entry(String owner) {
-        var record = CorpusJson.write(held.document());
-        var blocks = BlockTable.of(held.text());
-        var statistics = CorpusJson.write(held.statistics());
-        var mentions = CorpusJson.write(MentionTable.of(held.mentions()));
-        var madeFrom =
-                List.of(
-                        record,
-                        held.text().text(),
-                        HEX.formatHex(blocks.bytes, blocks.offset, blocks.offset + blocks.length),
-                        statistics,
-                        mentions,
-                        CorpusJson.write(meetings),
-                        CorpusJson.write(cases));
+    /**
+     * @param madeFrom all that it and its turns are made from
+     */
+    IndexEntry entry(String owner, List<String> madeFrom) {
         return IndexEntry.ofRecord(
                 Type.DOCUMENT,
                 held.document().id(),
                 owner,
                 madeFrom,
                 index -> {
-                    index.kept(Fields.RECORD, record)
+                    index.kept(Fields.RECORD, CorpusJson.write(held.document()))
                             .kept(Fields.TEXT, held.text().text())
-                            .kept(Fields.BLOCKS, blocks)
-                            .kept(Fields.STATISTICS, statistics)
-                            .kept(Fields.MENTIONS, mentions);
+                            .kept(Fields.BLOCKS, BlockTable.of(held.text()))
+                            .kept(Fields.STATISTICS, CorpusJson.write(held.statistics()))
+                            .kept(Fields.MENTIONS, mentions());
                     write(index);
                 });
+    }
+
+    /** To be asked for where no {@link Trace} tells. */
+    List<String> madeFrom(List<IndexEntry> turns) {
+        var blocks = BlockTable.of(held.text());
+        var madeFrom =
+                Stream.of(
+                        CorpusJson.write(held.document()),
+                        held.text().text(),
+                        HEX.formatHex(blocks.bytes, blocks.offset, blocks.offset + blocks.length),
+                        CorpusJson.write(held.statistics()),
+                        mentions(),
+                        CorpusJson.write(meetings),
+                        CorpusJson.write(cases));
+        return Stream.concat(madeFrom, turns.stream().map(IndexEntry::fingerprint)).toList();
+    }
+
+    private String mentions() {
+        return CorpusJson.write(MentionTable.of(held.mentions()));
     }
 
     private void write(IndexDocument index) {

@@ -28,13 +28,13 @@ record IndexedUtterance(
     /**
      * @param meetingDigest what stands for the meeting in the fingerprint; so does the case's
      */
-    IndexEntry entry(String meetingDigest, String caseDigest, String owner) {
+    IndexEntry entry(String meetingDigest, String caseDigest) {
         var record = CorpusJson.write(utterance);
         var madeFrom = List.of(record, meetingDigest, caseDigest, CorpusJson.write(municipality));
         return IndexEntry.ofRecord(
                 Type.UTTERANCE,
                 utterance.id(),
-                owner,
+                Owner.turns(utterance.document()),
                 madeFrom,
                 index -> {
                     index.kept(Fields.RECORD, record);

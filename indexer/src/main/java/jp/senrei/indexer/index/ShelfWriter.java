@@ -4,26 +4,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import jp.senrei.corpus.model.Audience;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
-/** The index of one audience, for writing by one thread. */
+/** The index of one audience, for writing. */
 final class ShelfWriter implements Closeable {
-    private static final int BUFFER_MB = 64;
+    private static final int BUFFER_MB = 48;
+
+    /** What was deleted costs at most this much to be taken away from a segment. */
+    private static final double LARGEST_SEGMENT_MB = 512;
 
     private final FSDirectory directory;
+    private final ScoredDeletes merges = new ScoredDeletes(tiers());
     private final IndexWriter writer;
 
     private ShelfWriter(FSDirectory directory) throws IOException {
@@ -45,9 +45,13 @@ final class ShelfWriter implements Closeable {
         }
     }
 
-    private static IndexWriterConfig config() {
-        var merges = new TieredMergePolicy();
-        merges.setForceMergeDeletesPctAllowed(0);
+    private static TieredMergePolicy tiers() {
+        var tiers = new TieredMergePolicy();
+        tiers.setForceMergeDeletesPctAllowed(0).setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
+        return tiers;
+    }
+
+    private IndexWriterConfig config() {
         // a merge in the background would escape the wait in prepare
         return new IndexWriterConfig(Views.ALL)
                 .setRAMBufferSizeMB(BUFFER_MB)
@@ -60,53 +64,35 @@ final class ShelfWriter implements Closeable {
         return directory.getDirectory();
     }
 
-    void replace(Holdings holdings) throws IOException {
-        var vanished = fingerprints(holdings.municipality());
-        HoldingsEntries.each(holdings, entry -> write(entry, vanished.remove(entry.key())));
-        for (var key : vanished.keySet()) writer.deleteDocuments(new Term(Fields.KEY, key));
+    HeldEntries held() throws IOException {
+        return new HeldEntries(writer);
     }
 
-    private void write(IndexEntry entry, @Nullable String before) throws IOException {
-        if (!entry.fingerprint().equals(before))
-            writer.updateDocument(new Term(Fields.KEY, entry.key()), entry.content().get());
+    void write(String key, Document content) throws IOException {
+        writer.updateDocument(new Term(Fields.KEY, key), content);
     }
 
-    /**
-     * What the index holds of a municipality, with what this writer has not published yet: key →
-     * fingerprint.
-     */
-    private Map<String, String> fingerprints(String owner) throws IOException {
-        var fingerprints = new HashMap<String, String>();
-        try (var reader = DirectoryReader.open(writer)) {
-            for (var leaf : reader.leaves()) fingerprints(leaf.reader(), owner, fingerprints);
-        }
-        return fingerprints;
+    void delete(String key) throws IOException {
+        writer.deleteDocuments(new Term(Fields.KEY, key));
     }
 
-    private static void fingerprints(LeafReader leaf, String owner, Map<String, String> into)
-            throws IOException {
-        var owned = leaf.postings(new Term(Fields.OWNER, owner));
-        if (owned == null) return;
-        var keys = leaf.getSortedDocValues(Fields.KEY);
-        var values = leaf.getSortedDocValues(Fields.FINGERPRINT);
-        var live = leaf.getLiveDocs();
-        for (int doc = owned.nextDoc();
-                doc != DocIdSetIterator.NO_MORE_DOCS;
-                doc = owned.nextDoc()) {
-            if (live != null && !live.get(doc)) continue;
-            if (!keys.advanceExact(doc) || !values.advanceExact(doc)) continue;
-            into.put(
-                    keys.lookupOrd(keys.ordValue()).utf8ToString(),
-                    values.lookupOrd(values.ordValue()).utf8ToString());
-        }
+    /** All that is replaced together. */
+    void deleteOwned(String owner) throws IOException {
+        writer.deleteDocuments(new Term(Fields.OWNER, owner));
     }
 
-    /**
-     * All of a publication but the last step. What was deleted is merged away before, so that it
-     * has no part in the statistics behind a score and a rebuilt index answers the same.
-     */
-    void prepare() throws IOException {
+    /** What was written elsewhere, of which nothing is held here. */
+    void add(CommonEntries common) throws IOException {
+        writer.addIndexes(common.directory());
+    }
+
+    void compact() throws IOException {
+        merges.look(writer);
         writer.forceMergeDeletes();
+    }
+
+    /** All of a publication but the last step. */
+    void prepare() throws IOException {
         if (!isOfThisVersion()) writer.setLiveCommitData(Schema.userData().entrySet());
         writer.prepareCommit();
     }

@@ -142,12 +142,12 @@ final class SuggestionEntry {
         return quoted.toString();
     }
 
-    private static IndexEntry entry(Name name, long count, String owner) {
+    private static IndexEntry entry(Name name, long count, String municipality) {
         var value = value(name.kind(), name.text());
         return IndexEntry.of(
                 Type.SUGGESTION,
-                owner + BETWEEN + value,
-                owner,
+                municipality + BETWEEN + value,
+                Owner.suggestions(municipality),
                 List.of(Long.toString(count)),
                 index -> {
                     index.sortable(VALUE, value).number(COUNT, count);

@@ -139,7 +139,7 @@ public final class Ingest implements AutoCloseable {
             reception.finishOne(tally);
             if (publisher.isDue()) publisher.publish();
         }
-        publisher.publish();
+        publisher.finish();
         readings.runEnds();
         var report = tally.report(inputs.passedOver()).after(preparation);
         LOG.info(
@@ -194,7 +194,7 @@ public final class Ingest implements AutoCloseable {
             if (archive.find(document).isEmpty()) readings.remove(document);
             else readAgain(document);
         }
-        publisher.publish();
+        publisher.finish();
     }
 
     private Optional<ReadDocument> readAgain(String document) {

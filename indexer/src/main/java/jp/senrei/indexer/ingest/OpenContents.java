@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the documents asked for last, so that linking goes through any number of documents
- * with the memory of a few. For one thread.
+ * with the memory of a few.
  */
 final class OpenContents {
     /** Bytes of packed files, of which each is about ten as objects. */
@@ -24,17 +24,20 @@ final class OpenContents {
     private final Map<Path, Opened> open = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
-    ReadDocument.Content of(Path file) {
-        return new Fetched(file);
+    /**
+     * @param digest of the file
+     */
+    ReadDocument.Content of(Path file, String digest) {
+        return new Fetched(file, digest);
     }
 
     /** To be called when files were replaced. */
-    void forget() {
+    synchronized void forget() {
         open.clear();
         bytes = 0;
     }
 
-    private Opened opened(Path file) {
+    private synchronized Opened opened(Path file) {
         var known = open.get(file);
         if (known != null) return known;
         var opened = new Opened(file);
@@ -51,9 +54,16 @@ final class OpenContents {
     /** Asks for the file each time, and remembers nothing itself. */
     private final class Fetched implements ReadDocument.Content {
         private final Path file;
+        private final String digest;
 
-        Fetched(Path file) {
+        Fetched(Path file, String digest) {
             this.file = file;
+            this.digest = digest;
+        }
+
+        @Override
+        public String digest() {
+            return digest;
         }
 
         @Override
@@ -86,7 +96,7 @@ final class OpenContents {
             }
         }
 
-        DocumentText text() {
+        synchronized DocumentText text() {
             try {
                 return text == null ? text = StoredReading.text(file) : text;
             } catch (IOException e) {
@@ -94,7 +104,7 @@ final class OpenContents {
             }
         }
 
-        List<Turn> turns() {
+        synchronized List<Turn> turns() {
             try {
                 return turns == null ? turns = StoredReading.turns(file) : turns;
             } catch (IOException e) {
@@ -102,7 +112,7 @@ final class OpenContents {
             }
         }
 
-        List<Mention> mentions() {
+        synchronized List<Mention> mentions() {
             try {
                 return mentions == null ? mentions = StoredReading.mentions(file) : mentions;
             } catch (IOException e) {

@@ -2,13 +2,15 @@ package jp.senrei.indexer.ingest;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.senrei.corpus.accession.Accession;
@@ -19,6 +21,7 @@ import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.link.Linker;
 import jp.senrei.indexer.link.ReadDocument;
 import jp.senrei.indexer.link.Successor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links every municipality that something was read of, for each audience from what it may see, and
@@ -38,8 +41,17 @@ final class Publisher {
     /** Reads a document anew whose reading is damaged. */
     private final Function<String, Optional<ReadDocument>> again;
 
+    /** What is not shown yet. */
     private final Set<String> changed = new TreeSet<>();
+
+    /** What was shown, and whose suggestions are still those of before. */
+    private final Set<String> shown = new TreeSet<>();
+
     private final Set<String> marked = new HashSet<>();
+
+    /** The municipality that was linked last, until something of it changes. */
+    private @Nullable Linking last;
+
     private long next;
 
     Publisher(
@@ -58,7 +70,8 @@ final class Publisher {
     /** To be called before anything of the municipality is replaced in the readings. */
     void change(String municipality) {
         changed.add(municipality);
-        if (marked.add(municipality)) readings.markUnpublished(municipality);
+        mark(municipality);
+        if (last != null && last.municipality().equals(municipality)) last = null;
     }
 
     /** What has to be linked although nothing of it was read in this run. */
@@ -66,24 +79,55 @@ final class Publisher {
         changed.addAll(municipalities);
     }
 
+    private void mark(String municipality) {
+        if (marked.add(municipality)) readings.markUnpublished(municipality);
+    }
+
     boolean isDue() {
         return System.nanoTime() > next;
     }
 
+    /** Shows what has changed as soon as can be; what takes long is left to {@link #finish}. */
     void publish() {
         long start = System.nanoTime();
         accession.acknowledge();
         if (changed.isEmpty()) return;
-        linkAll(document -> {});
+        changed.forEach(this::mark);
+        for (var code : List.copyOf(changed)) {
+            last = link(readings.of(code, again), code);
+            last.each(index::replace);
+        }
+        accession.acknowledge(); // reading anew may have told of failures
+        index.publish();
+        shown.addAll(changed);
+        changed.clear();
         pause(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Shows all that has changed, and brings what was counted over all of it up to date. */
+    void finish() {
+        publish();
+        linkAll(document -> {});
     }
 
     /** Links all that has changed and shows it in one step at the end. */
     void linkAll(Consumer<ReadDocument> linked) {
-        for (var code : List.copyOf(changed)) link(code).forEach(linked);
-        accession.acknowledge(); // reading anew may have told of failures
+        shown.addAll(changed);
+        for (var code : List.copyOf(shown)) {
+            if (last == null || !last.municipality().equals(code)) {
+                var documents = readings.of(code, again);
+                last = link(documents, code);
+                last.each(index::replace);
+                documents.forEach(linked);
+            }
+            last.each(index::suggest);
+        }
+        last = null;
+        accession.acknowledge();
+        index.compact();
         index.publish();
-        changed.forEach(readings::published);
+        shown.forEach(readings::published);
+        shown.clear();
         changed.clear();
         marked.clear();
     }
@@ -93,29 +137,44 @@ final class Publisher {
         return changed.stream().mapToInt(code -> readings.documents(code).size()).sum();
     }
 
-    /** What an audience sees of a municipality. */
+    /** What audiences see of a municipality. */
     private record Seen(List<String> documents, Map<String, Successor> successors) {}
 
-    /** Replaces what the index holds of a municipality; what that was linked from. */
-    private List<ReadDocument> link(String code) {
-        var all = readings.of(code, again);
+    /** What those who see the same have to see. */
+    private record Linking(String municipality, Map<Set<Audience>, Holdings> seen) {
+        void each(BiConsumer<Set<Audience>, Holdings> write) {
+            seen.forEach(write);
+        }
+    }
+
+    /** Mostly all see the same: then it is linked, and written, once for all. */
+    private Linking link(List<ReadDocument> all, String code) {
+        var seen = new LinkedHashMap<Seen, Set<Audience>>();
+        for (var audience : Audience.values())
+            seen.computeIfAbsent(seen(all, audience), any -> EnumSet.noneOf(Audience.class))
+                    .add(audience);
+        var linked = new LinkedHashMap<Set<Audience>, Holdings>();
+        seen.forEach((what, who) -> linked.put(who, link(all, code, what)));
+        return new Linking(code, linked);
+    }
+
+    private Seen seen(List<ReadDocument> all, Audience audience) {
+        var ids =
+                all.stream()
+                        .filter(read -> audience.maySee(read.visibility()))
+                        .map(ReadDocument::id)
+                        .toList();
+        return new Seen(ids, succession.of(ids, audience));
+    }
+
+    private static Holdings link(List<ReadDocument> all, String code, Seen seen) {
         var municipality =
                 all.isEmpty()
                         ? new Municipality(code, code, "")
                         : all.getFirst().reading().municipality();
-        var linked = new HashMap<Seen, Holdings>();
-        for (var audience : Audience.values()) {
-            var visible = all.stream().filter(read -> audience.maySee(read.visibility())).toList();
-            var ids = visible.stream().map(ReadDocument::id).toList();
-            var successors = succession.of(ids, audience);
-            // mostly both may see the same
-            index.replace(
-                    audience,
-                    linked.computeIfAbsent(
-                            new Seen(ids, successors),
-                            any -> Linker.link(municipality, visible, successors)));
-        }
-        return all;
+        var ids = Set.copyOf(seen.documents());
+        var visible = all.stream().filter(read -> ids.contains(read.id())).toList();
+        return Linker.link(municipality, visible, seen.successors());
     }
 
     void pause(Duration lastPublication) {

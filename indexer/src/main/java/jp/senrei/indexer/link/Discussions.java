@@ -35,11 +35,16 @@ final class Discussions {
 
     /** Made anew at each call. */
     List<Utterance> utterances(ReadDocument document) {
-        var cases = casesOfTurns.getOrDefault(document.id(), List.of());
+        var cases = casesOfTurns(document);
         var utterances = new ArrayList<Utterance>();
         for (var turn : cases.isEmpty() ? List.<Turn>of() : document.turns())
             utterances.add(utterance(document, turn, utterances.size(), cases));
         return utterances;
+    }
+
+    /** The case of each turn of a document, in their order; null for none. */
+    List<@Nullable String> casesOfTurns(ReadDocument document) {
+        return casesOfTurns.getOrDefault(document.id(), List.of());
     }
 
     List<Exchange> exchanges(String caseId) {

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.senrei.corpus.model.Document;
+import jp.senrei.corpus.model.Dossier;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.StatisticsCell;
@@ -19,6 +22,7 @@ import jp.senrei.indexer.index.DocumentEntry;
 import jp.senrei.indexer.index.Holdings;
 import jp.senrei.indexer.index.OnDemand;
 import jp.senrei.indexer.index.Passage;
+import jp.senrei.indexer.index.Trace;
 import jp.senrei.indexer.link.Cluster.Member;
 import jp.senrei.indexer.structure.Stretch;
 import jp.senrei.indexer.tag.MatterWords;
@@ -88,8 +92,10 @@ public final class Linker {
         return new Holdings(
                 municipality.code(),
                 OnDemand.concat(all.stream().map(Holdings::documents).toList()),
+                all.stream().flatMap(one -> one.traces().stream()).toList(),
                 all.stream().flatMap(one -> one.meetings().stream()).toList(),
-                all.stream().flatMap(one -> one.cases().stream()).toList());
+                all.stream().flatMap(one -> one.cases().stream()).toList(),
+                List.of());
     }
 
     private static boolean isUnknown(Municipality municipality) {
@@ -125,13 +131,15 @@ public final class Linker {
             var cluster = clusters.get(i);
             var dossier = writer.write(cluster, ids.get(i), turnsOf.exchanges(ids.get(i)));
             var traced = dossier.with(EvidenceFinder.of(dossier, cluster.members));
-            cases.add(new CaseEntry(traced, passages(cluster)));
+            cases.add(entry(traced, cluster));
         }
         var places = new PlacesOfCases(clusters, ids);
         var entries = OnDemand.of(documents.size(), i -> entry(documents.get(i), turnsOf, places));
         var dossiers = cases.stream().map(CaseEntry::dossier).toList();
         var gaps = Gaps.of(dossiers, meetings.all(Map.of()), documents);
-        return new Holdings(municipality.code(), entries, meetings.all(gaps), cases);
+        var traces = documents.stream().map(document -> trace(document, turnsOf, places)).toList();
+        return new Holdings(
+                municipality.code(), entries, traces, meetings.all(gaps), cases, List.of());
     }
 
     private List<Member> members() {
@@ -176,19 +184,38 @@ public final class Linker {
 
     // ---- what goes with the dossiers
 
-    private static List<Passage> passages(Cluster cluster) {
+    private static CaseEntry entry(Dossier dossier, Cluster cluster) {
+        var said = said(cluster);
+        return new CaseEntry(
+                dossier, OnDemand.of(said.size(), i -> said.get(i).passage()), Said.trace(said));
+    }
+
+    private static List<Said> said(Cluster cluster) {
         var places = new LinkedHashMap<String, Said>();
         for (var member : cluster.members) {
             for (var stretch : member.sighting().stretches())
                 places.putIfAbsent(
                         member.document().id() + "/" + stretch.start(), new Said(member, stretch));
         }
-        var all = List.copyOf(places.values());
-        return OnDemand.of(all.size(), i -> all.get(i).passage());
+        return List.copyOf(places.values());
     }
 
     /** Where a passage stands. */
     private record Said(Member member, Stretch stretch) {
+        /** See {@link CaseEntry#trace}. */
+        static String trace(List<Said> all) {
+            if (all.stream().anyMatch(said -> said.digest().isEmpty())) return "";
+            return Trace.digest(all.stream().map(Said::told).toList());
+        }
+
+        private String digest() {
+            return member.document().content().digest();
+        }
+
+        private String told() {
+            return digest() + " " + member.sighting().part() + " " + stretch;
+        }
+
         Passage passage() {
             var document = member.document();
             return new Passage(
@@ -201,12 +228,33 @@ public final class Linker {
         }
     }
 
+    private Trace trace(ReadDocument read, Discussions turnsOf, PlacesOfCases places) {
+        var digest = read.content().digest();
+        if (digest.isEmpty()) return Trace.unknown(read.id());
+        var cases = turnsOf.casesOfTurns(read);
+        var held = heldAt(read);
+        return Trace.of(
+                read.id(),
+                List.of(
+                        digest,
+                        municipality.toString(),
+                        held.toString(),
+                        cases.toString(),
+                        places.told(read)),
+                Set.copyOf(held),
+                cases.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    /** The id of the meeting that each of the document's own meetings is. */
+    private List<String> heldAt(ReadDocument read) {
+        return IntStream.range(0, read.reading().meetings().size())
+                .mapToObj(i -> meetings.id(meetings.of(read, i)))
+                .toList();
+    }
+
     private DocumentEntry entry(ReadDocument read, Discussions turnsOf, PlacesOfCases places) {
         var reading = read.reading();
         var text = read.text();
-        var ids = new LinkedHashSet<String>();
-        for (int i = 0; i < reading.meetings().size(); i++)
-            ids.add(meetings.id(meetings.of(read, i)));
         var document =
                 new Document(
                         read.id(),
@@ -216,7 +264,7 @@ public final class Linker {
                         reading.title(),
                         List.copyOf(reading.kinds()),
                         municipality,
-                        List.copyOf(ids),
+                        heldAt(read).stream().distinct().toList(),
                         text.pages(),
                         read.visibility(),
                         read.ingested(),

@@ -31,6 +31,11 @@ final class PlacesOfCases {
         ofDocument.values().forEach(owned -> owned.sort(Comparator.comparingInt(Owned::start)));
     }
 
+    /** What decides which case a mention of the document stands in. */
+    String told(ReadDocument document) {
+        return ofDocument.getOrDefault(document.id(), List.of()).toString();
+    }
+
     /** The mentions of a document, each with the case whose text it stands in. */
     List<Mention> linked(ReadDocument document) {
         var owned = ofDocument.getOrDefault(document.id(), List.of());

@@ -32,6 +32,13 @@ public record ReadDocument(
 
     /** What takes room. May be fetched anew at each call: to be asked for once where it is used. */
     public interface Content {
+        /**
+         * SHA-256 of all that was read of the document, its head included; empty when nobody knows.
+         */
+        default String digest() {
+            return "";
+        }
+
         DocumentText text();
 
         List<Turn> turns();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import jp.senrei.corpus.model.Audience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class DamagedIndexTest {
                 assertThat(LuceneIndex.condition(folder)).isEqualTo(IndexCondition.UNREADABLE);
                 assertThatThrownBy(() -> library.ask("LINE"))
                         .isInstanceOf(IndexUnavailableException.class);
-                writer.replace(Audience.VISITOR, holdings("b"));
+                writer.replace(Set.of(Audience.VISITOR), holdings("b"));
                 writer.publish();
             }
             assertThat(library.found("LINE")).containsExactly("b");

@@ -29,7 +29,9 @@ final class Library implements AutoCloseable {
 
     void holds(Audience audience, Holdings holdings) {
         try (var writer = LuceneIndexWriter.open(folder)) {
-            writer.replace(audience, holdings);
+            writer.replace(Set.of(audience), holdings);
+            writer.suggest(Set.of(audience), holdings);
+            writer.compact();
             writer.publish();
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
@@ -74,7 +75,7 @@ final class ManyCases {
         try (var writer = LuceneIndexWriter.open(folder)) {
             for (int town = 0; town < towns; town++) {
                 var holdings = holdings(town, random);
-                writer.replace(Audience.READER, holdings);
+                writer.replace(Set.of(Audience.READER), holdings);
                 letters += letters(holdings);
             }
             writer.publish();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.senrei.corpus.model.Audience;
 import org.apache.lucene.document.Document;
@@ -53,7 +54,8 @@ class PublishingTest {
     void whatIsNotPublishedIsNeverSeen() {
         try (var library = Library.of(folder, text("a", "LINE"))) {
             try (var writer = LuceneIndexWriter.open(folder)) {
-                writer.replace(Audience.VISITOR, cases(Sample.MINATONO.code(), text("b", "LINE")));
+                writer.replace(
+                        Set.of(Audience.VISITOR), cases(Sample.MINATONO.code(), text("b", "LINE")));
                 assertThat(library.found("LINE")).containsExactly("a");
             }
             assertThat(library.found("LINE")).containsExactly("a");
@@ -98,7 +100,7 @@ class PublishingTest {
         try (var writer = LuceneIndexWriter.open(folder)) {
             assertThat(writer.isToBeFilled()).isTrue();
             for (var audience : Audience.values())
-                writer.replace(audience, cases(Sample.MINATONO.code(), text("a", "LINE")));
+                writer.replace(Set.of(audience), cases(Sample.MINATONO.code(), text("a", "LINE")));
             writer.publish();
             assertThat(writer.isToBeFilled()).isFalse();
         }
@@ -121,7 +123,8 @@ class PublishingTest {
         }
         try (var library = new Library(folder)) {
             try (var writer = LuceneIndexWriter.open(folder)) {
-                writer.replace(Audience.VISITOR, cases(Sample.MINATONO.code(), text("b", "LINE")));
+                writer.replace(
+                        Set.of(Audience.VISITOR), cases(Sample.MINATONO.code(), text("b", "LINE")));
                 assertThat(LuceneIndex.isOfThisVersion(folder)).isFalse();
             }
             assertThat(files()).anyMatch(file -> file.startsWith("_0"));

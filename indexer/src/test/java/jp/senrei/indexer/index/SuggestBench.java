@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Matter;
 import jp.senrei.corpus.model.Municipality;
@@ -62,8 +63,11 @@ final class SuggestBench {
         var random = new Random(7);
         long started = System.nanoTime();
         try (var writer = LuceneIndexWriter.open(folder)) {
-            for (int town = 0; town < 100; town++)
-                writer.replace(Audience.VISITOR, holdings(town, random));
+            for (int town = 0; town < 100; town++) {
+                var holdings = holdings(town, random);
+                writer.replace(Set.of(Audience.VISITOR), holdings);
+                writer.suggest(Set.of(Audience.VISITOR), holdings);
+            }
             writer.publish();
         }
         System.out.printf(

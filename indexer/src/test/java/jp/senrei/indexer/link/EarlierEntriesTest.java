@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Dossier;
@@ -99,7 +100,8 @@ class EarlierEntriesTest {
 
     private LuceneIndex holding(List<ReadDocument> documents, Map<String, Successor> successors) {
         try (var writer = LuceneIndexWriter.open(folder)) {
-            writer.replace(Audience.READER, Linker.link(Papers.SHIOMI, documents, successors));
+            writer.replace(
+                    Set.of(Audience.READER), Linker.link(Papers.SHIOMI, documents, successors));
             writer.publish();
         }
         return LuceneIndex.open(folder);

@@ -179,7 +179,7 @@ public final class ReadingBench {
         documents.add(book());
         var holdings = new Holdings(CITY.code(), documents, meetings, cases);
         try (var writer = LuceneIndexWriter.open(folder)) {
-            writer.replace(Audience.READER, holdings);
+            writer.replace(Set.of(Audience.READER), holdings);
             writer.publish();
         }
     }
