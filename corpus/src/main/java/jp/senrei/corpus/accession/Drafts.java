@@ -1,11 +1,15 @@
 package jp.senrei.corpus.accession;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The addresses of drafts, by the address that their final version has or would have. */
+/**
+ * The addresses of drafts, by the address that their final version has or would have. A Mac takes
+ * letters apart (が is か and ゛) where others write one; they are the same here.
+ */
 final class Drafts {
     private final Map<String, Set<String>> ofFinal = new HashMap<>();
 
@@ -17,11 +21,15 @@ final class Drafts {
         DraftName.finalOf(address)
                 .ifPresent(
                         name ->
-                                ofFinal.computeIfAbsent(name, none -> new TreeSet<>())
+                                ofFinal.computeIfAbsent(composed(name), none -> new TreeSet<>())
                                         .add(address));
     }
 
     Set<String> of(String address) {
-        return ofFinal.getOrDefault(address, Set.of());
+        return ofFinal.getOrDefault(composed(address), Set.of());
+    }
+
+    private static String composed(String address) {
+        return Normalizer.normalize(address, Normalizer.Form.NFC);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +144,17 @@ class AccessionTest {
             assertThat(replacedBy(accession, first)).isNull();
             assertThat(take(accession, "b.txt", "新").versions()).hasSize(1);
             assertThat(replacedBy(accession, first)).isNotNull();
+        }
+    }
+
+    @Test
+    void aDraftWhoseNameAMacTookApartIsADraftToo() {
+        try (var accession = open()) {
+            var apart = Normalizer.normalize("ガイドライン（案）.txt", Normalizer.Form.NFD);
+            var draft = take(accession, apart, "案の本文");
+            var last = take(accession, "ガイドライン.txt", "確定した本文");
+
+            assertThat(last.versions()).extracting(Version::older).containsExactly(id(draft));
         }
     }
 

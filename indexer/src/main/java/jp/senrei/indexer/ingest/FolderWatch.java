@@ -12,9 +12,12 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jp.senrei.indexer.ingest.SettlingFiles.Stamp;
 import org.slf4j.Logger;
@@ -27,12 +30,28 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is there at the beginning comes first. A file is given out when its size and time stood
  * still for {@link #QUIET}, and again whenever it changed since. Files with temporary names ({@code
- * ~$会議録.docx}, {@code 会議録.pdf.crdownload}) never are. A file that was renamed comes under its new
- * name; that one is gone is not told, what was archived stays.
+ * ~$会議録.docx}, {@code 会議録.pdf.crdownload}) never are. A file that was given out and is gone is
+ * told; one that was renamed comes under its new name besides. Of what is in a folder that is
+ * itself out of reach (a network drive) nothing is told to be gone.
  *
  * <p>One thread asks for files; {@link #close} may be called from any.
  */
 public final class FolderWatch implements AutoCloseable {
+    /**
+     * What happened.
+     *
+     * @param complete files to take, sorted by path
+     * @param vanished files that were given out before and are not there any more
+     * @param lost folders that are out of reach now
+     * @param back folders that can be reached again
+     */
+    public record News(List<Path> complete, List<Path> vanished, List<Path> lost, List<Path> back) {
+        /** Nothing, because the watch was closed. */
+        public boolean isEmpty() {
+            return complete.isEmpty() && vanished.isEmpty() && lost.isEmpty() && back.isEmpty();
+        }
+    }
+
     /** Size and time of a file have to stand still for so long. */
     public static final Duration QUIET = Duration.ofSeconds(2);
 
@@ -44,16 +63,25 @@ public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    private final List<Path> folders;
+    private final List<WatchedFolder> folders;
     private final SettlingFiles files;
     private final Duration walk;
     private final Duration look;
     private final WatchService changes;
     private final Map<WatchKey, Path> watched = new HashMap<>();
+
+    /** Given back because they could not be opened. */
+    private final Set<Path> closed = new HashSet<>();
+
+    private final List<Path> lost = new ArrayList<>();
+    private final List<Path> back = new ArrayList<>();
     private long nextWalk = System.nanoTime();
 
     private FolderWatch(List<Path> folders, Duration quiet, Duration walk) throws IOException {
-        this.folders = folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
+        this.folders =
+                folders.stream()
+                        .map(folder -> new WatchedFolder(folder.toAbsolutePath().normalize()))
+                        .toList();
         this.walk = walk;
         look = quiet.compareTo(LOOK) < 0 ? quiet.dividedBy(4) : LOOK;
         files = new SettlingFiles(quiet);
@@ -71,33 +99,76 @@ public final class FolderWatch implements AutoCloseable {
         return new FolderWatch(folders, quiet, walk);
     }
 
-    /**
-     * Waits for files to be complete.
-     *
-     * @return sorted by path; empty when the watch was closed
-     */
-    public List<Path> next() throws InterruptedException {
+    /** Waits until something happens; empty when the watch was closed. */
+    public News next() throws InterruptedException {
         try {
             while (true) {
                 if (System.nanoTime() >= nextWalk) walk();
                 files.moving().forEach(this::look);
-                var settled = files.take(System.nanoTime(), MOST);
-                if (!settled.isEmpty()) return settled;
+                var news = news();
+                if (!news.isEmpty()) return news;
                 listen();
             }
         } catch (ClosedWatchServiceException closed) {
-            return List.of();
+            return new News(List.of(), List.of(), List.of(), List.of());
         }
     }
 
-    /** Files that could not be taken now (somebody else is writing) come again. */
-    public void giveBack(List<Path> given) {
-        given.forEach(file -> files.giveBack(file, System.nanoTime()));
+    private News news() {
+        var now = System.nanoTime();
+        if (files.isAnythingVanishing()) folders.forEach(this::lookAfter);
+        var news =
+                new News(
+                        files.take(now, MOST),
+                        files.takeVanished(now, MOST),
+                        List.copyOf(lost),
+                        List.copyOf(back));
+        lost.clear();
+        back.clear();
+        return news;
+    }
+
+    /** What could not be taken or written down now (somebody else is writing) comes again. */
+    public void giveBack(News given) {
+        given.complete().forEach(file -> files.giveBack(file, System.nanoTime()));
+        given.vanished().forEach(file -> files.giveBackVanished(file, System.nanoTime()));
+    }
+
+    /** Files that could not be opened (another program holds them) come again when they can be. */
+    public void giveBackUntilOpen(List<Path> given) {
+        closed.addAll(given);
     }
 
     private void walk() {
-        for (var folder : folders) enter(folder);
+        for (var folder : folders) {
+            lookAfter(folder);
+            if (folder.isThere()) enter(folder.path());
+        }
+        // what the system did not tell: a folder that was moved away
+        for (var file : files.taken()) if (!Files.exists(file)) look(file);
+        for (var file : closed.stream().filter(FolderWatch::opens).toList()) {
+            closed.remove(file);
+            files.giveBack(file, System.nanoTime());
+        }
         nextWalk = System.nanoTime() + walk.toNanos();
+    }
+
+    private void lookAfter(WatchedFolder folder) {
+        switch (folder.look()) {
+            case AS_BEFORE -> {}
+            case LOST -> lost.add(folder.path());
+            case BACK -> back.add(folder.path());
+        }
+        if (!folder.isThere()) files.keep(folder.path());
+    }
+
+    private static boolean opens(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            bytes.read();
+            return true;
+        } catch (IOException stillClosed) {
+            return false;
+        }
     }
 
     /** Watches first and looks then: what comes in between is seen twice rather than not at all. */
@@ -171,7 +242,7 @@ public final class FolderWatch implements AutoCloseable {
                         new Stamp(now.size(), now.lastModifiedTime(), now.fileKey()),
                         System.nanoTime());
         } catch (IOException gone) {
-            files.gone(file);
+            files.notFound(file, System.nanoTime());
         }
     }
 

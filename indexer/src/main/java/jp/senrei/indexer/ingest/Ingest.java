@@ -182,6 +182,30 @@ public final class Ingest implements AutoCloseable {
         return tally.report(0);
     }
 
+    /**
+     * Nothing is at these paths any more; what was found there stays archived.
+     *
+     * @return those that something was archived from and that were not known to be gone
+     */
+    public List<Result.Gone> gone(List<Path> files) {
+        var gone =
+                files.stream()
+                        .map(file -> file.toAbsolutePath().normalize().toString())
+                        .flatMap(source -> gone(source).stream())
+                        .toList();
+        accession.acknowledge();
+        return gone;
+    }
+
+    private Optional<Result.Gone> gone(String source) {
+        var register = accession.register();
+        var there =
+                register.at(source)
+                        .filter(document -> document.isHere() && !register.isGone(source));
+        accession.gone(source);
+        return there.map(document -> new Result.Gone(source, document.id()));
+    }
+
     /** 公開の取りやめ・公開・削除; the index is told with {@link #showAnew}. */
     public Decisions decisions() {
         return new Decisions(accession);

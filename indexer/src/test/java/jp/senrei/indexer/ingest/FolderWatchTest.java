@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,10 +112,103 @@ class FolderWatchTest {
         try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {
             var late = folder.resolve("late");
             write("a.txt", "一");
-            assertThat(walking.next()).containsExactly(path("a.txt"));
+            assertThat(walking.next().complete()).containsExactly(path("a.txt"));
             Files.createDirectory(late);
             Files.writeString(late.resolve("b.txt"), "二");
-            assertThat(walking.next()).containsExactly(late.resolve("b.txt"));
+            assertThat(walking.next().complete()).containsExactly(late.resolve("b.txt"));
+        }
+    }
+
+    @Test
+    void whatIsDeletedOrMovedAwayIsTold() throws Exception {
+        Files.createDirectory(path("第1回"));
+        for (var name : List.of("a.txt", "b.txt", "第1回/c.txt")) write(name, "一");
+        next(3);
+
+        Files.delete(path("a.txt"));
+        Files.move(path("b.txt"), path("改題.txt"));
+        var renamed = new News();
+        while (renamed.vanished.size() < 2 || renamed.complete.isEmpty()) renamed.add(watch.next());
+        assertThat(renamed.vanished).containsExactlyInAnyOrder(path("a.txt"), path("b.txt"));
+        assertThat(renamed.complete).containsExactly(path("改題.txt"));
+
+        write("改題.new", "二");
+        Files.move(path("改題.new"), path("改題.txt"), StandardCopyOption.REPLACE_EXISTING);
+        var saved = watch.next();
+        assertThat(saved.vanished()).as("saved by putting another in its place").isEmpty();
+        assertThat(saved.complete()).containsExactly(path("改題.txt"));
+    }
+
+    @Test
+    void aFolderMovedInIsReadAndOneMovedAwayIsTold(@TempDir Path elsewhere) throws Exception {
+        var year = Files.createDirectories(elsewhere.resolve("令和5年度/第1回"));
+        Files.writeString(year.resolve("次第.txt"), "議題");
+        try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {
+            Files.move(elsewhere.resolve("令和5年度"), path("令和5年度"));
+            assertThat(walking.next().complete()).containsExactly(path("令和5年度/第1回/次第.txt"));
+
+            Files.move(path("令和5年度"), elsewhere.resolve("済"));
+            assertThat(walking.next().vanished()).containsExactly(path("令和5年度/第1回/次第.txt"));
+        }
+    }
+
+    @Test
+    void ofAFolderThatIsOutOfReachNothingVanishes(@TempDir Path elsewhere) throws Exception {
+        var drive = Files.createDirectory(elsewhere.resolve("共有"));
+        Files.writeString(drive.resolve("次第.txt"), "議題");
+        try (var walking = FolderWatch.of(List.of(drive), QUIET, Duration.ofMillis(100))) {
+            assertThat(walking.next().complete()).containsExactly(drive.resolve("次第.txt"));
+
+            Files.move(drive, elsewhere.resolve("切断"));
+            Files.createDirectory(drive); // where a drive is to be mounted
+            var away = walking.next();
+            assertThat(away.lost()).containsExactly(drive);
+            assertThat(away.vanished()).isEmpty();
+            Thread.sleep(2 * QUIET.toMillis());
+
+            Files.delete(drive);
+            Files.move(elsewhere.resolve("切断"), drive);
+            Files.writeString(drive.resolve("会議録.txt"), "新しい文書");
+            var again = new News();
+            while (again.complete.isEmpty() || again.back.isEmpty()) again.add(walking.next());
+            assertThat(again.back).containsExactly(drive);
+            assertThat(again.vanished).isEmpty();
+            assertThat(again.complete)
+                    .as("only what is new comes")
+                    .containsExactly(drive.resolve("会議録.txt"));
+        }
+    }
+
+    @Test
+    void aFileThatCouldNotBeOpenedComesAgainWhenItCan() throws Exception {
+        try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {
+            write("a.txt", "一");
+            assertThat(walking.next().complete()).containsExactly(path("a.txt"));
+            walking.giveBackUntilOpen(List.of(path("a.txt")));
+            assertThat(walking.next().complete()).containsExactly(path("a.txt"));
+        }
+    }
+
+    @Test
+    void namesOfAMacAndOfAWideKeyboardAreTakenAsTheyAre() throws Exception {
+        var apart = Normalizer.normalize("ガイドライン（案）.txt", Normalizer.Form.NFD);
+        for (var name : List.of(apart, "ガイドライン（案）.txt", "議事録　２０２４　①.txt")) write(name, name);
+
+        assertThat(next(3))
+                .containsExactlyInAnyOrder(
+                        path(apart), path("ガイドライン（案）.txt"), path("議事録　２０２４　①.txt"));
+    }
+
+    /** What came, all together. */
+    private static final class News {
+        final List<Path> complete = new ArrayList<>();
+        final List<Path> vanished = new ArrayList<>();
+        final List<Path> back = new ArrayList<>();
+
+        void add(FolderWatch.News news) {
+            complete.addAll(news.complete());
+            vanished.addAll(news.vanished());
+            back.addAll(news.back());
         }
     }
 
@@ -129,7 +225,7 @@ class FolderWatchTest {
                         });
         Thread.sleep(100);
         watch.close();
-        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(waiting.get(10, TimeUnit.SECONDS).isEmpty()).isTrue();
     }
 
     private void write(String name, String text) throws IOException {
@@ -144,7 +240,7 @@ class FolderWatchTest {
     /** All that comes until there are so many. */
     private Set<Path> next(int many) throws InterruptedException {
         Set<Path> came = new HashSet<>();
-        while (came.size() < many) came.addAll(watch.next());
+        while (came.size() < many) came.addAll(watch.next().complete());
         return came;
     }
 }

@@ -51,9 +51,53 @@ class SettlingFilesTest {
     }
 
     @Test
-    void whatIsGoneIsForgotten() {
+    void whoWritesForLongIsWaitedForLonger() {
         files.seen(MINUTES, size(10), 0);
-        files.gone(MINUTES);
+        files.seen(MINUTES, size(20), 15);
+        files.seen(MINUTES, size(30), 30);
+        assertThat(files.take(60, 9)).isEmpty();
+        assertThat(files.take(129, 9)).isEmpty();
+        assertThat(files.take(130, 9)).containsExactly(MINUTES);
+    }
+
+    @Test
+    void whatWasGivenOutAndIsGoneIsToldAfterAWhileAndOnce() {
+        files.seen(MINUTES, size(10), 0);
+        files.take(20, 9);
+        files.notFound(MINUTES, 30);
+        assertThat(files.takeVanished(49, 9)).isEmpty();
+        assertThat(files.takeVanished(50, 9)).containsExactly(MINUTES);
+        assertThat(files.takeVanished(90, 9)).isEmpty();
+        files.seen(MINUTES, size(10), 100);
+        assertThat(files.take(120, 9)).as("it came again").containsExactly(MINUTES);
+    }
+
+    @Test
+    void whatIsPutInPlaceOfAnotherDoesNotVanish() {
+        files.seen(MINUTES, size(10), 0);
+        files.take(20, 9);
+        files.notFound(MINUTES, 30);
+        files.seen(MINUTES, size(11), 40);
+        assertThat(files.takeVanished(90, 9)).isEmpty();
+        assertThat(files.take(90, 9)).containsExactly(MINUTES);
+    }
+
+    @Test
+    void whatIsOutOfReachDoesNotVanishAndIsAsItWasAfterwards() {
+        files.seen(MINUTES, size(10), 0);
+        files.take(20, 9);
+        files.notFound(MINUTES, 30);
+        files.keep(MINUTES);
+        assertThat(files.takeVanished(90, 9)).isEmpty();
+        files.seen(MINUTES, size(10), 100);
+        assertThat(files.take(200, 9)).isEmpty();
+    }
+
+    @Test
+    void whatNeverCameToRestIsForgotten() {
+        files.seen(MINUTES, size(10), 0);
+        files.notFound(MINUTES, 10);
+        assertThat(files.takeVanished(90, 9)).isEmpty();
         assertThat(files.take(50, 9)).isEmpty();
         assertThat(files.moving()).isEmpty();
     }

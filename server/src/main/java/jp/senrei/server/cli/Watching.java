@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -77,24 +79,41 @@ final class Watching {
 
     private void loop(FolderWatch watch) {
         try {
-            for (var files = watch.next(); !files.isEmpty(); files = watch.next())
-                take(files, watch);
+            for (var news = watch.next(); !news.isEmpty(); news = watch.next()) {
+                news.lost().forEach(this::tellLost);
+                news.back().forEach(this::tellBack);
+                if (!news.complete().isEmpty() || !news.vanished().isEmpty()) take(news, watch);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void take(List<Path> files, FolderWatch watch) {
+    private void tellLost(Path folder) {
+        out.println("「" + folder + "」が見えなくなりました。見えるようになるまで待ちます（取り込んだ文書は、そのまま残ります）。");
+    }
+
+    private void tellBack(Path folder) {
+        out.println("「" + folder + "」が再び見えるようになりました。監視を続けます。");
+    }
+
+    private void take(FolderWatch.News news, FolderWatch watch) {
         try (var ingest = data.get()) {
             toldOfWaiting = false;
+            for (var gone : ingest.gone(news.vanished()))
+                out.println("なくなりました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
+            // some may be gone again by now
+            var files = news.complete().stream().filter(Files::exists).toList();
+            if (files.isEmpty()) return;
             var taken = new Taken();
             var report = ingest.run(files, intake, taken);
             taken.lines.forEach(out::println);
             tell(report);
+            watch.giveBackUntilOpen(files.stream().filter(taken.closed::contains).toList());
         } catch (DirectoryBusyException busy) {
             if (!toldOfWaiting) out.println(busy.getMessage() + " 終わるのを待って取り込みます。");
             toldOfWaiting = true;
-            watch.giveBack(files);
+            watch.giveBack(news);
         }
     }
 
@@ -107,12 +126,15 @@ final class Watching {
     /** A line for each document, told when it can be found. */
     private static final class Taken implements Progress {
         private final List<String> lines = new ArrayList<>();
+        private final Set<Path> closed = new HashSet<>();
 
         @Override
         public void begin(int files) {}
 
         @Override
         public void done(Result result) {
+            if (result instanceof Result.NotArchived(var source, var reason))
+                closed.add(Path.of(source));
             if (result instanceof Result.Read(var source, var document, var isNew))
                 lines.add((isNew ? "取り込みました: " : "取り込み済みです: ") + source + "（" + document + "）");
         }

@@ -49,6 +49,13 @@ class WatchingTest {
                                     said.startsWith("読み取れませんでした（原本は保存済み）: ")
                                             && said.contains("写真.txt [NOT_TEXT]"));
 
+            Files.delete(folder.resolve("次第.txt"));
+            assertThat(said(lines))
+                    .matches(
+                            "なくなりました（保存した文書は残ります）: \\Q"
+                                    + folder.resolve("次第.txt")
+                                    + "\\E（[0-9a-f]{16}）");
+
             watching.toHandle().destroy(); // the other one closes the stream too
             assertThat(rest(lines)).endsWith("監視を終わります。");
         } finally {
@@ -56,6 +63,7 @@ class WatchingTest {
         }
         assertThat(watching.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(senrei(data(), "export", "documents").lines()).hasSize(4);
+        assertThat(senrei(data(), "ledger", "--state", "gone").lines()).hasSize(1);
     }
 
     @Test
@@ -72,7 +80,7 @@ class WatchingTest {
     /** The next line of ours; libraries write to the same stream. */
     private static String said(BufferedReader lines) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine())
-            if (line.matches("(監視|取り込みま|読み取れま).*")) return line;
+            if (line.matches("(監視|取り込みま|読み取れま|なくなりま).*")) return line;
         throw new AssertionError("the process ended");
     }
 
