@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.DocumentKind;
 import jp.senrei.indexer.text.NormalText;
@@ -39,51 +42,60 @@ final class Attachments {
 
     private final Map<String, String> listed = new LinkedHashMap<>();
     private final Set<String> entries = new HashSet<>();
-    private final Set<String> heads = new HashSet<>();
     private final Set<String> inPassing = new LinkedHashSet<>();
-    private final List<TitleKey> otherLines = new ArrayList<>();
+    private final List<LoosePapers> held;
 
-    private Attachments() {}
+    private Attachments(List<LoosePapers> held) {
+        this.held = held;
+    }
 
     /**
      * @param papers the documents of one meeting
-     * @param loose documents that say of no meeting whose they are: what they hold is not missed
+     * @param loose documents that say of no meeting whose they are: what they hold is not missed;
+     *     asked for only when something is named
      * @return marks as named (資料3, 別紙1-2), in the order met
      */
-    static List<String> absent(List<ReadDocument> papers, List<ReadDocument> loose) {
-        var all = new Attachments();
+    static List<String> absent(List<ReadDocument> papers, Supplier<LoosePapers> loose) {
+        var own = new LoosePapers();
+        var held = new ArrayList<>(List.of(own));
+        var all = new Attachments(held);
         papers.forEach(all::readNames);
         if (all.listed.isEmpty() && all.inPassing.isEmpty()) return List.of();
-        papers.forEach(all::readHeads);
-        loose.forEach(all::readHeads);
+        papers.forEach(paper -> readHeads(paper, own));
+        held.add(loose.get());
+        return all.absent();
+    }
+
+    /** The papers as they are asked for what they bear and hold. */
+    static LoosePapers held(List<ReadDocument> papers) {
+        var held = new LoosePapers();
+        papers.forEach(paper -> readHeads(paper, held));
+        return held;
+    }
+
+    private List<String> absent() {
         var absent = new ArrayList<String>();
-        all.listed.forEach(
+        listed.forEach(
                 (mark, title) -> {
-                    if (!all.heads.contains(mark) && !all.isMet(title)) absent.add(mark);
+                    if (!any(papers -> papers.bears(mark, entries)) && !isMet(title))
+                        absent.add(mark);
                 });
-        for (var mark : all.inPassing) {
-            boolean marked =
-                    all.heads.stream().anyMatch(head -> head.startsWith(mark.substring(0, 2)));
-            if (marked && !all.isHeld(mark) && !absent.contains(mark)) absent.add(mark);
+        for (var mark : inPassing) {
+            boolean marked = any(papers -> papers.bearsAny(mark.substring(0, 2), entries));
+            if (marked
+                    && !any(papers -> papers.bearsPartOrWhole(mark, entries))
+                    && !absent.contains(mark)) absent.add(mark);
         }
         return absent;
     }
 
-    /** 別紙3 is there when 別紙3-1 is. */
-    private boolean isHeld(String mark) {
-        return heads.stream()
-                .anyMatch(
-                        head ->
-                                head.equals(mark)
-                                        || head.startsWith(mark + "-")
-                                        || mark.startsWith(head + "-"));
+    private boolean any(Predicate<LoosePapers> found) {
+        return held.stream().anyMatch(found);
     }
 
     private boolean isMet(String title) {
         var key = TitleKey.of(title);
-        return key.length() >= 4
-                && otherLines.stream()
-                        .anyMatch(line -> line.similarity(key) > 0.8 || key.occursIn(line));
+        return key.length() >= 4 && any(papers -> papers.holds(key, entries));
     }
 
     /** What the document names: the entries of its list of papers, and what its text refers to. */
@@ -120,19 +132,19 @@ final class Attachments {
     }
 
     /** Lines that begin with a mark, and all short ones: one may be the title of a paper. */
-    private void readHeads(ReadDocument document) {
-        markIn(document.file());
-        markIn(document.reading().title());
+    private static void readHeads(ReadDocument document, LoosePapers held) {
+        markIn(document.file()).ifPresent(held::mark);
+        markIn(document.reading().title()).ifPresent(held::mark);
         for (var line : BREAK.split(document.text().text())) {
-            if (line.isBlank() || line.length() > LONGEST_HEAD || entries.contains(line)) continue;
-            markIn(line);
-            otherLines.add(TitleKey.of(line));
+            if (line.isBlank() || line.length() > LONGEST_HEAD) continue;
+            markIn(line).ifPresent(mark -> held.mark(mark, line));
+            held.line(line);
         }
     }
 
-    private void markIn(String text) {
+    private static Optional<String> markIn(String text) {
         var head = HEAD.matcher(NormalText.squeeze(text));
-        if (head.find()) heads.add(mark(head.group("mark")));
+        return head.find() ? Optional.of(mark(head.group("mark"))) : Optional.empty();
     }
 
     /** 配付資料 alone, or with its first entry; 「資料1により説明」 is neither. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import jp.senrei.corpus.model.Appearance;
 import jp.senrei.corpus.model.CaseKind;
 import jp.senrei.corpus.model.DocumentKind;
@@ -36,6 +37,9 @@ final class Gaps {
     /** Parts that tell of the cases of a meeting. */
     private final Map<String, Set<Part>> partsOf = new HashMap<>();
 
+    /** Meetings whose minutes are held. */
+    private final Set<MeetingOrdinal> withMinutes = new HashSet<>();
+
     /** Meetings whose minutes were already said to be missing. */
     private final Set<MeetingOrdinal> named = new HashSet<>();
 
@@ -44,6 +48,11 @@ final class Gaps {
         this.meetings = meetings;
         this.documents = new LinkedHashMap<>();
         documents.forEach(document -> this.documents.put(document.id(), document));
+        for (var meeting : meetings) {
+            var ordinal = MeetingOrdinal.of(meeting);
+            if (ordinal != null && meeting.documents().stream().anyMatch(this::isMinutes))
+                withMinutes.add(ordinal);
+        }
         for (var dossier : cases) {
             var parts =
                     partsOf.computeIfAbsent(
@@ -132,10 +141,7 @@ final class Gaps {
     private boolean minutesHeld(Dossier confirmation) {
         var meant = meant(confirmation);
         if (meant == null) return false;
-        return meetings.stream()
-                .filter(meeting -> meant.equals(MeetingOrdinal.of(meeting)))
-                .flatMap(meeting -> meeting.documents().stream())
-                .anyMatch(this::isMinutes);
+        return withMinutes.contains(meant);
     }
 
     private boolean isMinutes(String id) {
@@ -204,10 +210,7 @@ final class Gaps {
     // ---- attachments
 
     private void attachments() {
-        var loose =
-                documents.values().stream()
-                        .filter(document -> document.reading().meetings().isEmpty())
-                        .toList();
+        var loose = new Loose();
         for (var meeting : meetings) {
             var papers =
                     meeting.documents().stream()
@@ -229,6 +232,22 @@ final class Gaps {
                                         absent.size() > MOST_NAMED
                                                 ? "ほか%d点".formatted(absent.size() - MOST_NAMED)
                                                 : ""));
+        }
+    }
+
+    /** Read when the first meeting asks, and for all. */
+    private final class Loose implements Supplier<LoosePapers> {
+        private @Nullable LoosePapers papers;
+
+        @Override
+        public LoosePapers get() {
+            if (papers == null)
+                papers =
+                        Attachments.held(
+                                documents.values().stream()
+                                        .filter(paper -> paper.reading().meetings().isEmpty())
+                                        .toList());
+            return papers;
         }
     }
 
