@@ -1,6 +1,5 @@
 package jp.senrei.server.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -26,11 +25,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var directory = data.directory();
-        if (!Files.isDirectory(directory.archive()))
-            throw new Refusal(
-                    ExitCode.NO_DATA_DIRECTORY,
-                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        var directory = data.withDocuments();
         var backup = write(directory);
         System.out.println(backup.sha256() + "  " + file);
         System.err.println(

@@ -29,6 +29,16 @@ final class DataOption {
         return new DataDirectory(folder);
     }
 
+    /** For commands that need something archived. */
+    DataDirectory withDocuments() {
+        var data = directory();
+        if (!Files.isDirectory(data.archive()))
+            throw new Refusal(
+                    ExitCode.NO_DATA_DIRECTORY,
+                    "「" + data.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        return data;
+    }
+
     /** For commands that only read: there has to be something. */
     SearchIndex openIndex() {
         var data = directory();

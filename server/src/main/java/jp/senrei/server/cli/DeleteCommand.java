@@ -10,7 +10,6 @@ import jp.senrei.corpus.ledger.LedgerReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code senrei delete ID --reason …} */
 @Command(
@@ -18,16 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "文書を保存庫から削除します。元に戻せません。削除した記録（理由・人・日時）は台帳に残ります。隠すだけなら withdraw を使います。",
         mixinStandardHelpOptions = true)
 final class DeleteCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "文書のID（16桁）")
-    private String document = "";
-
-    @Mixin private DataOption data = new DataOption();
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "理由。台帳に残ります")
-    private String reason = "";
-
-    @Option(names = "--by", paramLabel = "NAME", description = "決めた人（既定: このコンピューターの利用者名）")
-    private String by = Decision.somebody();
+    @Mixin private DecisionOptions what = new DecisionOptions();
 
     @Option(names = "--yes", description = "確かめずに削除する")
     private boolean sure;
@@ -38,22 +28,21 @@ final class DeleteCommand implements Callable<Integer> {
             System.err.println("削除しませんでした。");
             return ExitCode.USAGE;
         }
-        return Decision.carryOut(
-                data.directory(),
+        return what.carryOut(
                 "senrei delete",
-                document,
-                decisions -> decisions.delete(document, reason, by),
+                decisions -> decisions.delete(what.document(), what.reason(), what.by()),
                 "を削除しました。同じ内容の文書は、今後受け入れません。バックアップに残っているものは、別に処分してください。",
                 "は、もう削除されています。");
     }
 
     private boolean isConfirmed() {
         var file =
-                new LedgerReader(data.directory().ledger())
-                        .document(document)
+                new LedgerReader(what.data().directory().ledger())
+                        .document(what.document())
                         .map(state -> "「" + state.file() + "」")
                         .orElse("");
-        System.err.println("文書" + file + "（" + document + "）を削除します。元に戻せません。よければ yes と入力してください。");
+        System.err.println(
+                "文書" + file + "（" + what.document() + "）を削除します。元に戻せません。よければ yes と入力してください。");
         try {
             var answer =
                     new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))

@@ -3,7 +3,6 @@ package jp.senrei.server.cli;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.senrei.corpus.json.CorpusJson;
@@ -48,11 +47,7 @@ final class LedgerCommand implements Callable<Integer> {
             throw new Refusal(
                     ExitCode.USAGE,
                     "--state に「" + state + "」は指定できません。./senrei help ledger で確かめてください。");
-        var directory = data.directory();
-        if (!Files.isDirectory(directory.archive()))
-            throw new Refusal(
-                    ExitCode.NO_DATA_DIRECTORY,
-                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
+        var directory = data.withDocuments();
         var ledger = new LedgerReader(directory.ledger());
         if (publicLines) return print(ledger);
         var sources = ledger.sources().stream().filter(this::isWanted).toList();

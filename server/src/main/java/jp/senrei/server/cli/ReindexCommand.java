@@ -1,6 +1,5 @@
 package jp.senrei.server.cli;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import jp.senrei.indexer.ingest.Ingest;
@@ -20,12 +19,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var directory = data.directory();
-        if (!Files.isDirectory(directory.archive())) {
-            throw new Refusal(
-                    ExitCode.NO_DATA_DIRECTORY,
-                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
-        }
+        var directory = data.withDocuments();
         try (var ingest =
                         Ingest.open(
                                 directory,

@@ -1,6 +1,5 @@
 package jp.senrei.server.cli;
 
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,12 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var directory = data.directory();
-        if (!Files.isDirectory(directory.archive())) {
-            throw new Refusal(
-                    ExitCode.NO_DATA_DIRECTORY,
-                    "「" + directory.root() + "」にはまだ文書がありません。--data を確かめてください。");
-        }
+        var directory = data.withDocuments();
         var verification = verify(directory);
         verification.findings().forEach(finding -> print(finding.toString()));
         print(summary(verification));

@@ -3,8 +3,6 @@ package jp.senrei.server.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code senrei withdraw ID --reason …} */
 @Command(
@@ -12,24 +10,13 @@ import picocli.CommandLine.Parameters;
         description = "文書の公開を取りやめます。原本は残り、職員はこれまでどおり読めます。もう一度公開するには publish を使います。",
         mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "文書のID（16桁）")
-    private String document = "";
-
-    @Mixin private DataOption data = new DataOption();
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "理由。台帳に残ります")
-    private String reason = "";
-
-    @Option(names = "--by", paramLabel = "NAME", description = "決めた人（既定: このコンピューターの利用者名）")
-    private String by = Decision.somebody();
+    @Mixin private DecisionOptions what = new DecisionOptions();
 
     @Override
     public Integer call() {
-        return Decision.carryOut(
-                data.directory(),
+        return what.carryOut(
                 "senrei withdraw",
-                document,
-                decisions -> decisions.withdraw(document, reason, by),
+                decisions -> decisions.withdraw(what.document(), what.reason(), what.by()),
                 "の公開を取りやめました。原本は残っています。",
                 "は、もともと公開されていません。");
     }
