@@ -2,10 +2,12 @@ package jp.senrei.indexer.fetch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetch implements AutoCloseable {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final FetchSettings settings;
     private final Clock clock;
@@ -207,12 +211,24 @@ public final class Fetch implements AutoCloseable {
 
     private Fetched taken(String address, SourceAddress at, Answer answer) {
         var type = FileNames.mediaType(answer.header("content-type"));
+        var name =
+                FileNames.of(answer.header("content-disposition"), at, told(type, answer.body()));
         return new Fetched.Taken(
                 address,
                 new Retrieval(at.toString(), clock.instant(), answer.status(), answer.headers()),
                 answer.body(),
-                FileNames.of(answer.header("content-disposition"), at, type),
+                name,
                 type);
+    }
+
+    /** Some servers send every file as a page or as a stream of bytes. */
+    private static String told(String type, Path body) {
+        try (var bytes = Files.newInputStream(body)) {
+            boolean isPdf = Arrays.equals(bytes.readNBytes(PDF.length), PDF);
+            return isPdf ? "application/pdf" : type;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sentence(int status) {

@@ -22,6 +22,8 @@ public final class Listing {
             Pattern.compile(
                     "(?i).*\\.(pdf|docx?|docm|xlsx?|xlsm|pptx?|od[tsp]|rtf|txt|csv|zip|eml)");
     private static final Pattern PAGE = Pattern.compile("(?i).*(/|\\.x?html?|/[^/.]+)");
+    private static final Pattern INDEX =
+            Pattern.compile("(?i)/(?:index|default)\\.(?:x?html?|php|aspx?|jsp|cgi)$");
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?i).*(?:[(（\\[［](?:[^()（）]*\\b)?(?:pdf|word|excel|docx?|xlsx?|pptx?|zip|ワード|エクセル|パワーポイント|テキスト|一太郎)\\b?"
@@ -52,11 +54,21 @@ public final class Listing {
         try {
             var listing = SourceAddress.parse(address, anyPort);
             for (var link : links) add(link, listing, anyPort, documents, elsewhere);
-            documents.remove(listing.toString());
+            documents.removeIf(document -> isItself(document, listing));
         } catch (Trouble none) {
             // a listing that was fetched has an address
         }
         return new Documents(new ArrayList<>(documents), elsewhere.size());
+    }
+
+    /** Also under its other name: {@code /shingikai/} is {@code /shingikai/index.html}. */
+    private static boolean isItself(String document, SourceAddress listing) {
+        var own = listing.toString();
+        return document.equals(own)
+                || listing.uri().getRawQuery() == null
+                        && INDEX.matcher(document)
+                                .replaceFirst("/")
+                                .equals(INDEX.matcher(own).replaceFirst("/"));
     }
 
     private static void add(

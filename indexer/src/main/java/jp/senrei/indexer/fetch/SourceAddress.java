@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * An address of the web in its normal form: {@code https://www.city.example.jp/shingikai/r4-2.pdf}.
  * Lower-case scheme and host, no default port, no {@code #fragment}, no {@code .} and {@code ..},
- * every character outside of ASCII as percent signs of its UTF-8.
+ * every character outside of ASCII as percent signs of its UTF-8, nothing that only tells one visit
+ * from another.
  *
  * <p>What is no address of a document on a public server is refused here, before any name is looked
  * up: other schemes, user names and passwords, odd ports, hosts that are a number.
@@ -21,6 +22,8 @@ public record SourceAddress(URI uri) {
     private static final int LONGEST = 4000;
     private static final Set<Integer> USUAL_PORTS = Set.of(80, 443, 8080, 8443);
     private static final String ALLOWED_AS_THEY_ARE = "-._~:/?#[]@!$&'()*+,;=%";
+
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
 
     /** Four decimal numbers without leading zeros: all other spellings of a number mislead. */
     private static final Pattern DOTTED =
@@ -80,10 +83,21 @@ public record SourceAddress(URI uri) {
         var path =
                 uri.getRawPath() == null || uri.getRawPath().isEmpty()
                         ? "/"
-                        : withoutParents(uri.getRawPath());
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+                        : SessionIds.cutFromPath(withoutParents(uri.getRawPath()));
+        var asked = uri.getRawQuery() == null ? "" : SessionIds.cutFromQuery(uri.getRawQuery());
+        var query = asked.isEmpty() ? "" : "?" + asked;
         return new SourceAddress(
-                new URI(scheme + "://" + host + (port == -1 ? "" : ":" + port) + path + query));
+                new URI(
+                        scheme
+                                + "://"
+                                + host
+                                + (port == -1 ? "" : ":" + port)
+                                + inCapitals(path + query)));
+    }
+
+    /** {@code %e4} is {@code %E4}. */
+    private static String inCapitals(String path) {
+        return ESCAPE.matcher(path).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
     }
 
     /** What climbs above the root means the root. */

@@ -101,11 +101,12 @@ public final class Ingest implements AutoCloseable {
      * Takes what is at addresses of the web, one after another; returns when everything taken can
      * be found.
      *
-     * @param follow whether they are listings whose documents are taken too
+     * @param levels 1 when they are listings whose documents are taken too, 2 when they are
+     *     listings of such listings; 0 when neither
      */
     public Report run(
-            List<String> addresses, boolean follow, Fetch fetch, Intake intake, Progress progress) {
-        var inputs = new WebInputs(addresses, follow, fetch, accession);
+            List<String> addresses, int levels, Fetch fetch, Intake intake, Progress progress) {
+        var inputs = new WebInputs(addresses, levels, fetch, accession);
         return run(inputs, List.of(), intake, progress);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.archive.Retrieval;
 import jp.senrei.indexer.extract.html.PageLinks;
 import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.fetch.Fetched;
@@ -30,27 +31,32 @@ final class WebInputs implements Inputs {
 
     /**
      * @param host that it has to stay on; null for what somebody named
+     * @param level how many links it is away from what somebody named
      */
-    private record Wanted(String address, @Nullable String host) {}
+    private record Wanted(String address, @Nullable String host, int level) {}
 
     private final Fetch fetch;
     private final Accession accession;
-    private final boolean follow;
+    private final int levels;
     private final Deque<Wanted> wanted = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private int elsewhere;
 
-    WebInputs(List<String> addresses, boolean follow, Fetch fetch, Accession accession) {
+    /**
+     * @param levels how many links away documents are taken: 0 for what is named alone, 1 for what
+     *     listings link to, 2 for listings of listings
+     */
+    WebInputs(List<String> addresses, int levels, Fetch fetch, Accession accession) {
         this.fetch = fetch;
         this.accession = accession;
-        this.follow = follow;
-        for (var address : addresses) want(new Wanted(fetch.normal(address), null));
+        this.levels = levels;
+        for (var address : addresses) want(new Wanted(fetch.normal(address), null, 0));
     }
 
     /** Addresses that are tried again; none of them leads to another host. */
     static WebInputs again(List<String> addresses, Fetch fetch, Accession accession) {
-        var inputs = new WebInputs(List.of(), false, fetch, accession);
-        for (var address : addresses) inputs.want(new Wanted(address, fetch.host(address)));
+        var inputs = new WebInputs(List.of(), 0, fetch, accession);
+        for (var address : addresses) inputs.want(new Wanted(address, fetch.host(address), 0));
         return inputs;
     }
 
@@ -74,7 +80,7 @@ final class WebInputs implements Inputs {
                             address.address(),
                             held == null ? null : held.retrieval(),
                             address.host());
-            if (follow && address.host() == null) follow(fetched, held);
+            if (address.level() < levels) follow(fetched, held, address.level() + 1);
             return new WebInput(fetched);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,29 +88,45 @@ final class WebInputs implements Inputs {
         }
     }
 
-    private void follow(Fetched fetched, @Nullable HeldAddress held) {
-        if (fetched instanceof Fetched.Taken taken) {
+    /**
+     * @param level of what it links to
+     */
+    private void follow(Fetched fetched, @Nullable HeldAddress held, int level) {
+        if (fetched instanceof Fetched.Taken taken && mayBePage(taken.mediaType(), level)) {
             var base = taken.retrieval().address();
-            follow(base, taken.file());
-            if (held != null) stillWanted(base, held);
+            follow(base, taken.file(), level);
+            if (held != null) stillWanted(base, held, level);
         } else if (fetched instanceof Fetched.Unchanged && held != null) {
             var retrieval = held.source().retrieval();
-            follow(retrieval == null ? fetched.address() : retrieval.address(), held.bytes());
+            if (retrieval == null) follow(fetched.address(), held.bytes(), level);
+            else if (mayBePage(String.join("", type(retrieval)), level))
+                follow(retrieval.address(), held.bytes(), level);
         }
     }
 
-    private void follow(String base, Path page) {
+    private static List<String> type(Retrieval retrieval) {
+        return retrieval.headers().getOrDefault("content-type", List.of());
+    }
+
+    /** What somebody named as a listing is taken for one whatever the server says. */
+    private static boolean mayBePage(String mediaType, int level) {
+        return level == 1 || mediaType.isEmpty() || mediaType.contains("html");
+    }
+
+    private void follow(String base, Path page, int level) {
         var documents = documents(base, page);
         elsewhere += documents.elsewhere();
-        documents.documents().forEach(address -> want(new Wanted(address, fetch.host(base))));
+        documents
+                .documents()
+                .forEach(address -> want(new Wanted(address, fetch.host(base), level)));
     }
 
     /** Of what stood in the listing before, only what is archived: the rest was never taken. */
-    private void stillWanted(String base, HeldAddress before) {
+    private void stillWanted(String base, HeldAddress before, int level) {
         for (var address : documents(base, before.bytes()).documents()) {
             if (accession.register().at(address).isPresent()
                     && !accession.register().isGone(address))
-                want(new Wanted(address, fetch.host(base)));
+                want(new Wanted(address, fetch.host(base), level));
         }
     }
 

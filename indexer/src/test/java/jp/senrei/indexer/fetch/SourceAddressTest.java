@@ -24,6 +24,12 @@ class SourceAddressTest {
         "https://潮見市.example.jp/, https://xn--4lwt3l40d.example.jp/",
         "' https://www.city.example.jp/ ', https://www.city.example.jp/",
         "http://93.184.216.34/a, http://93.184.216.34/a",
+        "https://www.city.example.jp/%e4%bc%9a.pdf?q=%e4, https://www.city.example.jp/%E4%BC%9A.pdf?q=%E4",
+        "https://www.city.example.jp/r4.do;jsessionid=1A2B.node1?id=3, https://www.city.example.jp/r4.do?id=3",
+        "https://www.city.example.jp/r4.php?PHPSESSID=9f&id=3, https://www.city.example.jp/r4.php?id=3",
+        "https://www.city.example.jp/r4.asp?CFID=1&CFTOKEN=2, https://www.city.example.jp/r4.asp",
+        "https://www.city.example.jp/(S(0123456789abcdefghijklmn))/r4.aspx, https://www.city.example.jp/r4.aspx",
+        "https://www.city.example.jp/r4.php?sessions=2022, https://www.city.example.jp/r4.php?sessions=2022",
     })
     void oneAddressIsWrittenInOneWay(String given, String normal) throws Trouble {
         assertThat(SourceAddress.parse(given, false).toString().replaceAll("xn--[a-z0-9]+", "xn--"))

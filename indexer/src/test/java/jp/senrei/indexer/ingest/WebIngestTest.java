@@ -3,6 +3,7 @@ package jp.senrei.indexer.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -224,6 +225,65 @@ class WebIngestTest {
         assertThat(originals()).hasSize(1);
     }
 
+    /**
+     * A page as an older system writes it: Shift_JIS, a base, climbing links, names as they are.
+     */
+    @Test
+    void documentsBehindOddLinksAreTaken() throws Exception {
+        var page =
+                "<html><head><meta http-equiv='Content-Type' content='text/html; charset=Shift_JIS'>"
+                        + "<base href='/s/r4/'></head><body><main><h1>会議録の一覧</h1><p>審議会の会議録です。</p><ul>"
+                        + "<li><a href='../files/第1回 会議録.txt'>第1回</a></li>"
+                        + "<li><a href='../files/%91%E62%89%F1.txt'>第2回</a></li>"
+                        + "<li><a href='/dl.php;jsessionid=1A2B?id=3&PHPSESSID=77'>第3回（PDF：20KB）</a></li>"
+                        + "<li><a href='../'>一覧</a> <a href='../index.html'>一覧</a></li></ul></main></body></html>";
+        site.put("/s/", "text/html", page.getBytes(Charset.forName("windows-31j")))
+                .put("/s/index.html", "text/html", page.getBytes(Charset.forName("windows-31j")))
+                .put(
+                        "/s/files/%E7%AC%AC1%E5%9B%9E%20%E4%BC%9A%E8%AD%B0%E9%8C%B2.txt",
+                        "text/plain", "第1回会議録\n")
+                .put("/s/files/%91%E62%89%F1.txt", "text/plain", "第2回会議録\n")
+                .put("/dl.php?id=3", "text/html", "%PDF-1.4 (broken)");
+
+        run(true, Intake.SILENT, site.at("/s/"));
+
+        assertThat(originals())
+                .extracting(Original::file)
+                .containsExactlyInAnyOrder("index.html", "第1回 会議録.txt", "第2回.txt", "dl.php.pdf");
+        assertThat(site.asked()).doesNotContain("/s/index.html");
+    }
+
+    @Test
+    void aListingOfListingsIsFollowedOnlyWhenThatIsAskedFor() throws Exception {
+        site.put("/s/index.html", "text/html", listing("r4/index.html", "r5.html"))
+                .put("/s/r4/index.html", "text/html", listing("1.txt", "../r5.html"))
+                .put("/s/r5.html", "text/html", listing("r5/1.txt", "/other/x.html"))
+                .put("/s/r4/1.txt", "text/plain", "令和4年度第1回会議録\n")
+                .put("/s/r5/1.txt", "text/plain", "令和5年度第1回会議録\n");
+
+        run(true, Intake.SILENT, site.at("/s/index.html"));
+        assertThat(originals()).hasSize(3);
+
+        assertThat(run(2, site.at("/s/index.html")).failures()).isEmpty();
+        assertThat(originals())
+                .flatExtracting(Original::sources)
+                .extracting(Source::address)
+                .containsExactlyInAnyOrder(
+                        site.at("/s/index.html"),
+                        site.at("/s/r4/index.html"),
+                        site.at("/s/r5.html"),
+                        site.at("/s/r4/1.txt"),
+                        site.at("/s/r5/1.txt"));
+        assertThat(site.asked()).doesNotContain("/other/x.html");
+    }
+
+    private Report run(int levels, String address) throws IOException {
+        try (var ingest = Ingest.open(new DataDirectory(folder), Clock.systemUTC());
+                var fetch = Fetch.open(LOCAL, Clock.systemUTC())) {
+            return ingest.run(List.of(address), levels, fetch, Intake.SILENT, heard);
+        }
+    }
+
     private Report retry() throws IOException {
         try (var ingest = Ingest.open(new DataDirectory(folder), Clock.systemUTC());
                 var fetch = Fetch.open(LOCAL, Clock.systemUTC())) {
@@ -242,7 +302,7 @@ class WebIngestTest {
     private Report run(boolean follow, Intake intake, String... addresses) throws IOException {
         try (var ingest = Ingest.open(new DataDirectory(folder), Clock.systemUTC());
                 var fetch = Fetch.open(LOCAL, Clock.systemUTC())) {
-            return ingest.run(List.of(addresses), follow, fetch, intake, heard);
+            return ingest.run(List.of(addresses), follow ? 1 : 0, fetch, intake, heard);
         }
     }
 

@@ -156,7 +156,7 @@ final class IngestCommand implements Callable<Integer> {
                 var fetch = Fetch.open(web.settings(), Clock.systemUTC());
                 var progress = new IngestProgress(System.err, "取り込み")) {
             var files = paths.isEmpty() ? Report.NOTHING : ingest.run(paths, intake, progress);
-            return files.and(ingest.run(addresses, web.follow(), fetch, intake, progress));
+            return files.and(ingest.run(addresses, web.levels(), fetch, intake, progress));
         } catch (IOException leftover) {
             throw new UncheckedIOException(leftover);
         }

@@ -14,8 +14,15 @@ final class WebOptions {
     @Option(
             names = "--follow",
             description =
-                    "アドレスを一覧のページとみなし、同じサイトの文書（PDFなどのファイルと、一覧のフォルダーより下のページ）へのリンクも取り込む。リンクの先のリンクはたどらない")
+                    "アドレスを一覧のページとみなし、同じサイトの文書（PDFなどのファイルと、一覧のフォルダーより下のページ）へのリンクも取り込む。リンクの先のリンクは --depth を指定したときだけたどる")
     private boolean follow;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "--follow でたどる深さ。1: 一覧から文書まで（既定）、2: 一覧の一覧（年度ごとの一覧を並べたページなど）から文書まで、3まで",
+            defaultValue = "1")
+    private int depth = 1;
 
     @Option(
             names = "--pause",
@@ -45,11 +52,20 @@ final class WebOptions {
         return follow;
     }
 
+    /** How many links away from what is named documents are taken. */
+    int levels() {
+        return follow ? depth : 0;
+    }
+
     /** Before anything is opened: wrong usage changes nothing. */
     void check(List<String> addresses, boolean fetches) {
         if (fetches) proxies();
         if (follow && addresses.isEmpty())
             throw new Refusal(ExitCode.USAGE, "--follow は https:// で始まるアドレスと一緒に使ってください。");
+        if (depth < 1 || depth > 3)
+            throw new Refusal(ExitCode.USAGE, "--depth には1から3までの数を指定してください。");
+        if (depth != 1 && !follow)
+            throw new Refusal(ExitCode.USAGE, "--depth は --follow と一緒に使ってください。");
         if (!(pause >= 0 && pause <= LONGEST_PAUSE))
             throw new Refusal(ExitCode.USAGE, "--pause には0から600までの秒数を指定してください。");
         if (maxSize < 1 || maxSize > 10_000)
