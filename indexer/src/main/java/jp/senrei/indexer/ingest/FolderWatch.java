@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import jp.senrei.indexer.ingest.SettlingFiles.Stamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,9 +76,12 @@ public final class FolderWatch implements AutoCloseable {
 
     private final List<Path> lost = new ArrayList<>();
     private final List<Path> back = new ArrayList<>();
+    private final Predicate<Path> opens;
     private long nextWalk = System.nanoTime();
 
-    private FolderWatch(List<Path> folders, Duration quiet, Duration walk) throws IOException {
+    private FolderWatch(List<Path> folders, Duration quiet, Duration walk, Predicate<Path> opens)
+            throws IOException {
+        this.opens = opens;
         this.folders =
                 folders.stream()
                         .map(folder -> new WatchedFolder(folder.toAbsolutePath().normalize()))
@@ -96,7 +100,12 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     static FolderWatch of(List<Path> folders, Duration quiet, Duration walk) throws IOException {
-        return new FolderWatch(folders, quiet, walk);
+        return of(folders, quiet, walk, FolderWatch::opens);
+    }
+
+    static FolderWatch of(List<Path> folders, Duration quiet, Duration walk, Predicate<Path> opens)
+            throws IOException {
+        return new FolderWatch(folders, quiet, walk, opens);
     }
 
     /** Waits until something happens; empty when the watch was closed. */
@@ -134,9 +143,12 @@ public final class FolderWatch implements AutoCloseable {
         given.vanished().forEach(file -> files.giveBackVanished(file, System.nanoTime()));
     }
 
-    /** Files that could not be opened (another program holds them) come again when they can be. */
+    /**
+     * Files that could not be taken. Those that cannot be opened (another program holds them) come
+     * again when they can be; with the others something else is wrong, which time does not mend.
+     */
     public void giveBackUntilOpen(List<Path> given) {
-        closed.addAll(given);
+        given.stream().filter(file -> !opens.test(file)).forEach(closed::add);
     }
 
     private void walk() {
@@ -145,12 +157,17 @@ public final class FolderWatch implements AutoCloseable {
             if (folder.isThere()) enter(folder.path());
         }
         // what the system did not tell: a folder that was moved away
-        for (var file : files.taken()) if (!Files.exists(file)) look(file);
-        for (var file : closed.stream().filter(FolderWatch::opens).toList()) {
+        for (var file : files.taken()) if (isWithinReach(file) && !Files.exists(file)) look(file);
+        for (var file : closed.stream().filter(opens).toList()) {
             closed.remove(file);
             files.giveBack(file, System.nanoTime());
         }
         nextWalk = System.nanoTime() + walk.toNanos();
+    }
+
+    private boolean isWithinReach(Path file) {
+        return folders.stream()
+                .allMatch(folder -> folder.isThere() || !file.startsWith(folder.path()));
     }
 
     private void lookAfter(WatchedFolder folder) {

@@ -5,11 +5,9 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ final class Readings {
      * To be raised to the {@link #FORMAT} when the text of a document is written or meant otherwise
      * than before. Texts since this format are used on where an original can no longer be opened.
      */
-    private static final int TEXT_SINCE = 6;
+    private static final String TEXT_SINCE = "6";
 
     /** What is being written. */
     private static final String FRESH = ".fresh";
@@ -56,12 +54,10 @@ final class Readings {
     /** See {@link Rereading}. */
     private static final String ANEW = ".anew";
 
-    /** Holds the format of all that is here. */
-    private static final String FORMAT_FILE = ".format";
-
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
 
     private final Path folder;
+    private final FormatFile format;
     private final OpenContents contents = new OpenContents();
 
     /** The municipality of each document; null before somebody asks. */
@@ -69,6 +65,7 @@ final class Readings {
 
     Readings(Path folder) {
         this.folder = folder;
+        this.format = new FormatFile(folder);
     }
 
     /** Municipality of a document read earlier; empty when it never was. */
@@ -90,23 +87,17 @@ final class Readings {
 
     /** Whether anything here was read by a program that reads as this one does not. */
     boolean areOfAnotherVersion() {
-        if (municipalities().isEmpty()) return false;
-        try {
-            var file = folder.resolve(FORMAT_FILE);
-            return !Files.exists(file) || !Files.readString(file).strip().equals(FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return !municipalities().isEmpty() && !format.is(FORMAT);
     }
 
     /** Whether the file that tells the format is as this program writes it, to the byte. */
     boolean isFormatAsWritten() {
-        try {
-            var file = folder.resolve(FORMAT_FILE);
-            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), formatFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return format.isAsWritten(FORMAT);
+    }
+
+    /** To be called when everything here was read by this program. */
+    void areOfThisVersion() {
+        format.write(FORMAT);
     }
 
     /**
@@ -114,35 +105,14 @@ final class Readings {
      * today's.
      */
     Optional<ReadDocument> withText(String document) {
-        if (!areTextsAsToday()) return Optional.empty();
-        return municipalityOf(document)
-                .flatMap(code -> of(code, document))
-                .filter(read -> !read.text().blocks().isEmpty());
-    }
-
-    private boolean areTextsAsToday() {
+        if (!format.isBetween(TEXT_SINCE, FORMAT)) return Optional.empty();
         try {
-            var file = folder.resolve(FORMAT_FILE);
-            var format = Files.exists(file) ? Files.readString(file).strip() : "";
-            return format.matches("[0-9]{1,6}")
-                    && Integer.parseInt(format) >= TEXT_SINCE
-                    && Integer.parseInt(format) <= Integer.parseInt(FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] formatFile() {
-        return (FORMAT + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** To be called when everything here was read by this program. */
-    void areOfThisVersion() {
-        try {
-            Files.createDirectories(folder);
-            Files.write(folder.resolve(FORMAT_FILE), formatFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return municipalityOf(document)
+                    .flatMap(code -> of(code, document))
+                    .filter(read -> !read.text().blocks().isEmpty());
+        } catch (UncheckedIOException otherwise) {
+            LOG.warn("ingest: the text of {} cannot be used ({})", document, otherwise.toString());
+            return Optional.empty();
         }
     }
 

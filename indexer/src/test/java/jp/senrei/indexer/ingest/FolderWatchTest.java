@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,11 +182,22 @@ class FolderWatchTest {
 
     @Test
     void aFileThatCouldNotBeOpenedComesAgainWhenItCan() throws Exception {
-        try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {
+        var open = new AtomicBoolean();
+        var given = List.of(path("a.txt"));
+        try (var walking =
+                FolderWatch.of(
+                        List.of(folder), QUIET, Duration.ofMillis(100), file -> open.get())) {
             write("a.txt", "一");
-            assertThat(walking.next().complete()).containsExactly(path("a.txt"));
-            walking.giveBackUntilOpen(List.of(path("a.txt")));
-            assertThat(walking.next().complete()).containsExactly(path("a.txt"));
+            assertThat(walking.next().complete()).isEqualTo(given);
+            walking.giveBackUntilOpen(given);
+            write("b.txt", "二");
+            assertThat(walking.next().complete()).containsExactly(path("b.txt"));
+
+            open.set(true);
+            assertThat(walking.next().complete()).isEqualTo(given);
+            walking.giveBackUntilOpen(given); // it opens: something else is wrong with it
+            write("c.txt", "三");
+            assertThat(walking.next().complete()).containsExactly(path("c.txt"));
         }
     }
 
