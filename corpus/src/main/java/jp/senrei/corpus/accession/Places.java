@@ -48,7 +48,7 @@ final class Places {
             ledger.note(new Event.Found(document, at), source.found());
         drafts.add(at);
         var versions = new ArrayList<Version>();
-        there.filter(older -> register().sourcesOf(older.id()).isEmpty())
+        there.filter(older -> isNowhere(older.id()))
                 .flatMap(older -> replace(older.id(), document))
                 .ifPresent(versions::add);
         for (var draft : drafts.of(at))
@@ -57,6 +57,11 @@ final class Places {
                     .flatMap(older -> replace(older.id(), document))
                     .ifPresent(versions::add);
         return versions;
+    }
+
+    /** Other bytes are at all places where it was, or nothing is. */
+    private boolean isNowhere(String document) {
+        return register().sourcesOf(document).stream().allMatch(register()::isGone);
     }
 
     /** It is where it was. Told only when attempts to take it from there failed in between. */

@@ -148,6 +148,18 @@ class AccessionTest {
     }
 
     @Test
+    void whatIsGoneFromItsOtherPlaceIsReplaced() {
+        try (var accession = open()) {
+            var older = take(accession, "次第.txt", "議題");
+            take(accession, "次第改.txt", "議題");
+            accession.gone("/papers/次第.txt");
+            var newer = take(accession, "次第改.txt", "改めた議題");
+
+            assertThat(newer.versions()).extracting(Version::older).containsExactly(id(older));
+        }
+    }
+
+    @Test
     void aDraftWhoseNameAMacTookApartIsADraftToo() {
         try (var accession = open()) {
             var apart = Normalizer.normalize("ガイドライン（案）.txt", Normalizer.Form.NFD);
