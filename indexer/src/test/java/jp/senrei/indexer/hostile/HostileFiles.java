@@ -17,6 +17,7 @@ public final class HostileFiles {
         var all = new ArrayList<HostileFile>();
         all.addAll(HostileZips.all());
         all.addAll(HostilePdfs.all(remote));
+        all.addAll(HostileScans.all());
         all.addAll(HostileOffice.all(remote));
         all.addAll(HostilePages.all(remote));
         all.addAll(HostileMails.all(remote));

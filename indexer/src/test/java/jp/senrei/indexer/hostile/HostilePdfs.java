@@ -272,7 +272,7 @@ final class HostilePdfs {
         return file(all);
     }
 
-    private static byte[] file(List<byte[]> objects) {
+    static byte[] file(List<byte[]> objects) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(latin("%PDF-1.4\n"));
         var table =

@@ -37,6 +37,7 @@ final class HostileZips {
                 HostileFile.of(
                         "zip-bomb-overlapping.zip", HostileZips::overlapping, "BOMB", "CORRUPT"),
                 HostileFile.of("zip-bomb-nested.zip", HostileZips::nestedBomb, READ),
+                HostileFile.of("zip-that-holds-itself.zip", Quine::zip, READ),
                 HostileFile.of("zip-thousand-deep.zip", HostileZips::thousandDeep, READ),
                 HostileFile.of("zip-twenty-thousand.zip", HostileZips::twentyThousand, "BOMB"),
                 HostileFile.of("zip-names-lead-out.zip", namesThatLeadOut(), READ),

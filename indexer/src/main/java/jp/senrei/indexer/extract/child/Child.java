@@ -88,7 +88,6 @@ final class Child implements AutoCloseable {
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param leaning text that runs neither level nor upright (a stamp, a watermark), in drawing order
  * @param pictures share of the page that pictures cover, 0–1
+ * @param finest pixels of the largest of these pictures, as it says itself
  * @param drawn whether anything was drawn that is no text
  */
 record PageContent(
@@ -15,6 +16,7 @@ record PageContent(
         String leaning,
         List<Rule> rules,
         float pictures,
+        long finest,
         boolean drawn) {
     PageContent {
         glyphs = List.copyOf(glyphs);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.slf4j.Logger;
@@ -39,12 +38,12 @@ final class PageOcr {
     }
 
     /** Empty when there is no OCR, when it finds nothing, fails, or has no time left. */
-    Optional<Ocr.Recognised> read(int index) {
+    Optional<Ocr.Recognised> read(int index, PageContent content) {
         if (!ocr.isThere() || !left.isPositive()) return Optional.empty();
         long start = System.nanoTime();
         try {
-            int dpi = dpi(Sheet.of(document.getPage(index)));
-            if (dpi < COARSEST || hasHugePicture(index)) return Optional.empty();
+            int dpi = dpi(content.sheet());
+            if (dpi < COARSEST || hasHugePicture(content)) return Optional.empty();
             var picture = renderer().renderImageWithDPI(index, dpi, ImageType.GRAY);
             var limit = left.compareTo(limits.page()) < 0 ? left : limits.page();
             return ocr.read(picture, dpi, limit).filter(found -> !found.lines().isEmpty());
@@ -57,16 +56,8 @@ final class PageOcr {
     }
 
     /** A picture is unpacked before it is made smaller; what it claims to be is known before. */
-    private boolean hasHugePicture(int index) throws IOException {
-        var resources = document.getPage(index).getResources();
-        if (resources == null) return false;
-        for (var name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)
-                    && resources.getXObject(name) instanceof PDImageXObject picture
-                    && (long) picture.getWidth() * picture.getHeight() > TIMES * limits.pixels())
-                return true;
-        }
-        return false;
+    private boolean hasHugePicture(PageContent content) {
+        return content.finest() > TIMES * limits.pixels();
     }
 
     /** A scan finer than the picture is not unpacked in full. */

@@ -47,6 +47,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final StringBuilder leaning = new StringBuilder();
     private final Map<PDFont, Map<Integer, String>> texts = new HashMap<>();
     private float pictures;
+    private long finest;
     private boolean drawn;
     private long operators;
 
@@ -57,6 +58,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         placing = Sheet.placing(page);
         strokes = new Strokes(placing);
         for (var name : COLOURS) addOperator(new Ignored(name));
+        addOperator(new DrawnObject(this, this::picture));
     }
 
     /**
@@ -79,6 +81,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 leaning.toString(),
                 strokes.rules(),
                 share,
+                finest,
                 drawn || strokes.isAny());
     }
 
@@ -183,13 +186,19 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     // ---- pictures
 
+    /** One that stands in the drawing itself; what it shows is not looked at. */
     @Override
     public void drawImage(PDImage image) {
+        picture(image.getWidth(), image.getHeight());
+    }
+
+    private void picture(int pixelsAcross, int pixelsDown) {
         var matrix = getGraphicsState().getCurrentTransformationMatrix();
         var foot = place(matrix, 0, 0);
         var box = box(foot, place(matrix, 1, 0), place(matrix, 0, 1));
         if (!box.isFinite()) return;
         drawn = true;
+        finest = Math.max(finest, (long) pixelsAcross * pixelsDown);
         float width = Math.min(sheet.width(), box.right()) - Math.max(0, box.left());
         float height = Math.min(sheet.height(), box.bottom()) - Math.max(0, box.top());
         if (width > 0 && height > 0) pictures += width * height;

@@ -65,17 +65,20 @@ final class PdfReader {
         return switch (text) {
             case BLANK -> List.of();
             case READABLE -> PageLayout.blocks(content);
-            case SCANNED -> recognised(index, PageLayout.blocks(content), PdfWarning.NO_TEXT_LAYER);
-            case MISSING -> recognised(index, List.of(), PdfWarning.NO_TEXT_LAYER);
-            case GARBLED -> recognised(index, List.of(), PdfWarning.GARBLED);
+            case SCANNED ->
+                    recognised(
+                            index, content, PageLayout.blocks(content), PdfWarning.NO_TEXT_LAYER);
+            case MISSING -> recognised(index, content, List.of(), PdfWarning.NO_TEXT_LAYER);
+            case GARBLED -> recognised(index, content, List.of(), PdfWarning.GARBLED);
         };
     }
 
     /**
      * @param layer what the text layer says and can be believed, for want of better
      */
-    private List<PageBlock> recognised(int index, List<PageBlock> layer, PdfWarning otherwise) {
-        var found = ocr.read(index);
+    private List<PageBlock> recognised(
+            int index, PageContent content, List<PageBlock> layer, PdfWarning otherwise) {
+        var found = ocr.read(index, content);
         if (found.isEmpty() && !layer.isEmpty() && ocr.isThere()) return layer;
         if (found.isEmpty()) {
             var why = ocr.isThere() ? PdfWarning.OCR_EMPTY : otherwise;

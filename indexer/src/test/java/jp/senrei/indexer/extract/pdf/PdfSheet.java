@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -133,6 +134,33 @@ final class PdfSheet implements Closeable {
                                 number(x),
                                 number(HEIGHT - y - height)));
         return this;
+    }
+
+    /** The same picture, in a form that stands in another. */
+    PdfSheet nested(PDImageXObject image, float x, float y, float width, float height)
+            throws IOException {
+        var inner = form("q 1 0 0 1 0 0 cm /Im1 Do Q");
+        inner.getResources().put(COSName.getPDFName("Im1"), image);
+        var outer = form("/Fm1 Do");
+        outer.getResources().put(COSName.getPDFName("Fm1"), inner);
+        resources().put(COSName.getPDFName("Fm0"), outer);
+        return raw(
+                "q %s 0 0 %s %s %s cm /Fm0 Do Q"
+                        .formatted(
+                                number(width),
+                                number(height),
+                                number(x),
+                                number(HEIGHT - y - height)));
+    }
+
+    private PDFormXObject form(String operators) throws IOException {
+        var form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(1, 1));
+        form.setResources(new PDResources());
+        try (var out = form.getContentStream().createOutputStream()) {
+            out.write(operators.getBytes(StandardCharsets.US_ASCII));
+        }
+        return form;
     }
 
     // ---- pages

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import jp.senrei.corpus.model.Warning;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,28 @@ class PdfTextTest {
         assertThatThrownBy(() -> read(file, List.of("wrong")))
                 .isInstanceOf(PdfException.Encrypted.class);
         assertThat(lines(read(file, List.of("wrong", "himitsu")))).containsExactly("1 秘密の資料");
+    }
+
+    /** Locked for the holders of certificates, none of whom we are. */
+    @Test
+    void whatOnlyACertificateOpensIsEncrypted() throws IOException {
+        var lock =
+                "/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Length 128"
+                        + "/CF<</DefaultCryptFilter<</CFM/AESV2/Length 16/Recipients[<3000>]>>>>"
+                        + "/StmF/DefaultCryptFilter/StrF/DefaultCryptFilter>>/ID[<00><00>]";
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new PdfSheet()) {
+            sheet.text(60, 100, 10.5f, "秘密の資料").nextPage();
+            sheet.document.save(out, CompressParameters.NO_COMPRESSION);
+        }
+        var plain = out.toString(StandardCharsets.ISO_8859_1);
+        var file = folder.resolve("certificate.pdf");
+        Files.writeString(
+                file,
+                plain.replace("trailer\n<<", "trailer\n<<" + lock),
+                StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> read(file, Ocr.NONE)).isInstanceOf(PdfException.Encrypted.class);
     }
 
     private Path encrypted(String owner, String user) throws IOException {
@@ -155,6 +180,31 @@ class PdfTextTest {
         assertThat(text.warnings()).containsExactly(new Warning("NO_TEXT_LAYER", NO_TEXT_LAYER, 2));
     }
 
+    /** As some scanners and all that join PDFs write it: a form that draws a form that draws it. */
+    @Test
+    void pictureInAFormInAFormIsAScanToo() throws IOException {
+        try (var sheet = new PdfSheet()) {
+            sheet.text(60, 800, 10.5f, "- 1 -");
+            var file = save(sheet.nested(picture(sheet), 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT));
+
+            assertThat(lines(read(file, new Hand(87, "認識した行")))).containsExactly("1 認識した行");
+        }
+    }
+
+    @Test
+    void pictureInAFormThatClaimsToBeHugeIsNotUnpacked() throws IOException {
+        try (var sheet = new PdfSheet()) {
+            var huge = picture(sheet);
+            huge.setWidth(100_000);
+            huge.setHeight(100_000);
+            var file = save(sheet.nested(huge, 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT));
+
+            assertThat(read(file, new Hand(87, "認識した行")).warnings())
+                    .extracting(Warning::code)
+                    .containsExactly("OCR_EMPTY");
+        }
+    }
+
     @Test
     void pictureOfAPageIsRecognised() throws IOException {
         var text = read(scan(""), new Hand(87, "認識した行", "LINE の活用"));
@@ -200,14 +250,15 @@ class PdfTextTest {
     private Path scan(String layer) throws IOException {
         try (var sheet = new PdfSheet()) {
             sheet.text(60, 100, 10.5f, "表紙").nextPage();
-            var picture =
-                    LosslessFactory.createFromImage(
-                            sheet.document,
-                            new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY));
-            sheet.image(picture, 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT);
+            sheet.image(picture(sheet), 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT);
             if (!layer.isEmpty()) sheet.raw("3 Tr").text(20, 50, 6, layer);
             return save(sheet);
         }
+    }
+
+    private static PDImageXObject picture(PdfSheet sheet) throws IOException {
+        return LosslessFactory.createFromImage(
+                sheet.document, new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY));
     }
 
     @Test
@@ -257,7 +308,7 @@ class PdfTextTest {
                                                 Direction.RIGHT,
                                                 false))
                         .toList();
-        return new PageContent(new Sheet(100, 100), glyphs, "", List.of(), 0, false);
+        return new PageContent(new Sheet(100, 100), glyphs, "", List.of(), 0, 0, false);
     }
 
     // ---- files inside

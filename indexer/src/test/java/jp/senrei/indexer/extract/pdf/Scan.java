@@ -29,6 +29,15 @@ public final class Scan {
 
     /** A PDF of one picture of these lines. */
     public static Path write(Path file, List<String> lines, boolean vertical) throws IOException {
+        try (var sheet = new PdfSheet()) {
+            var picture = LosslessFactory.createFromImage(sheet.document, page(lines, vertical));
+            sheet.image(picture, 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT);
+            return sheet.save(file);
+        }
+    }
+
+    /** A4 at 300 dpi, in shades of grey. */
+    static BufferedImage page(List<String> lines, boolean vertical) {
         var page = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
         var graphics = page.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -45,11 +54,7 @@ public final class Scan {
                             lines.get(i).substring(k, k + 1), 2100 - 110 * i, 400 + 62 * k);
         }
         graphics.dispose();
-        try (var sheet = new PdfSheet()) {
-            var picture = LosslessFactory.createFromImage(sheet.document, page);
-            sheet.image(picture, 0, 0, PdfSheet.WIDTH, PdfSheet.HEIGHT);
-            return sheet.save(file);
-        }
+        return page;
     }
 
     private static Font font() {
