@@ -1,10 +1,7 @@
 package jp.senrei.indexer.fetch;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.senrei.indexer.extract.plain.TextEncoding;
 
 /**
  * What a fetched file is called: as {@code Content-Disposition} says (RFC 6266), otherwise as the
@@ -111,20 +109,10 @@ final class FileNames {
     }
 
     private static Optional<String> japanese(byte[] bytes) {
-        return JAPANESE.stream().flatMap(charset -> strictly(bytes, charset).stream()).findFirst();
-    }
-
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return JAPANESE.stream()
+                .flatMap(charset -> TextEncoding.decode(bytes, charset).stream())
+                .map(TextEncoding.Decoded::text)
+                .findFirst();
     }
 
     private static Optional<Charset> charset(String name) {

@@ -2,6 +2,7 @@ package jp.senrei.server.site;
 
 import static jp.senrei.web.text.Texts.t;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.senrei.corpus.model.Document;
@@ -13,7 +14,12 @@ import jp.senrei.web.text.Texts;
  * code, with what the sentence quotes of the document.
  */
 public final class Warnings {
-    private static final Pattern QUOTED = Pattern.compile("「[^「」]+」");
+    /** Words of the document; a command to type is none. */
+    private static final Pattern QUOTED = Pattern.compile("「[^「」]*[^\\x00-\\x7F「」][^「」]*」");
+
+    /** How sure OCR was, how many files, which encoding: {0}, {1} of the English sentence. */
+    private static final Pattern DETAIL =
+            Pattern.compile("\\d+(?=％| 件)|(?<=推定して読みました（|読めない文字がありました（)[\\w-]+");
 
     private Warnings() {}
 
@@ -27,16 +33,24 @@ public final class Warnings {
     /** Without its page. */
     public static String words(Warning warning) {
         var words = Texts.label("warning", warning.code(), warning.message());
+        if (words.equals(warning.message())) return words;
+        var detailed = withDetails(words, warning);
         var quoted = quoted(warning);
-        return words.equals(warning.message()) || quoted.isEmpty()
-                ? words
-                : t("common.warning.quoted", words, quoted);
+        return quoted.isEmpty() ? detailed : t("common.warning.quoted", detailed, quoted);
+    }
+
+    private static String withDetails(String words, Warning warning) {
+        var details = DETAIL.matcher(warning.message()).results().map(MatchResult::group).toList();
+        var filled = words;
+        for (int i = 0; i < details.size(); i++)
+            filled = filled.replace("{" + i + "}", details.get(i));
+        return filled;
     }
 
     private static String quoted(Warning warning) {
         return QUOTED.matcher(warning.message())
                 .results()
-                .map(found -> found.group())
+                .map(MatchResult::group)
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

@@ -39,6 +39,7 @@ import jp.senrei.web.text.Preferences;
 import jp.senrei.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every value of a closed list has a name in English too. */
@@ -132,6 +133,28 @@ class LabelsTest {
                                                 "The day of the week does not belong to this date."
                                                         + " Please check the original. Words in"
                                                         + " question: 「令和4年7月28日(水)」"));
+    }
+
+    /** Messages as {@code extract} writes them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    OCR | このページは文字認識（OCR）で読みました。確からしさ 87％です。大切な語は原本で確かめてください。 | a confidence of 87%.
+                    ENCODING_GUESSED | 文字コードを推定して読みました（windows-31j）。文字化けがあるときは UTF-8 で保存し直して取り込んでください。 | guessed (windows-31j).
+                    BROKEN_CHARACTERS | 読めない文字がありました（UTF-8 として読みました）。UTF-8 で保存し直して取り込んでください。 | (read as UTF-8).
+                    CONTAINER | 圧縮ファイル（ZIP）です。中の文書 3 件をそれぞれ別の文書として取り込みます（文書でないファイル 12 件は取り込みません）。 | Each of its 3 documents is taken in as a document of its own; 12 files
+                    MEMBERS_BROKEN | 壊れているため取り出せないファイルが 2 件ありました。元のファイルを確かめてください。 | taken out: 2.
+                    NO_TEXT_LAYER | このページには文字情報がありません。「senrei reindex」を実行してください。 | (OCR).
+                    """)
+    void aWarningGivesItsFiguresInEnglishToo(String code, String message, String english) {
+        ScopedValue.where(Preferences.CURRENT, Preferences.USUAL.in(Language.EN))
+                .run(
+                        () ->
+                                assertThat(Warnings.words(new Warning(code, message, null)))
+                                        .contains(english)
+                                        .doesNotContain("{", "「"));
     }
 
     @Test
