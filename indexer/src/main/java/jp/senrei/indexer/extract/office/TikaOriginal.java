@@ -3,10 +3,12 @@ package jp.senrei.indexer.extract.office;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.DocumentNames;
 import jp.senrei.indexer.extract.Extraction;
@@ -30,6 +32,8 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -42,6 +46,8 @@ public final class TikaOriginal {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String SLIDES =
             "application/vnd.openxmlformats-officedocument.presentationml.";
+
+    private static final Pattern NOTE = Pattern.compile("\\[(foot|end)noteRef:\\d+]");
 
     private static final Map<String, Parser> PARSERS =
             Map.ofEntries(
@@ -92,16 +98,42 @@ public final class TikaOriginal {
         metadata.set(Metadata.CONTENT_TYPE, type);
         var page = new PageBuilder(request.limits().characters());
         var embedded = new Embedded(new MemberWriter(request));
-        var failure = parse(parser, metadata, page, context(embedded, password));
-        return extraction(page, type, embedded.members, failure);
+        var seen = parser instanceof OOXMLParser ? seen() : new SeenParts(request.file(), false);
+        var failure = parse(parser, seen.file(), metadata, page, context(embedded, password));
+        withoutMarksOfNotes(page.page());
+        return withHidden(extraction(page, type, embedded.members, failure), seen.hidden());
+    }
+
+    /** A damaged file is the parser's to tell of. */
+    private SeenParts seen() {
+        try {
+            return SeenParts.of(request.file());
+        } catch (IOException | RuntimeException damaged) {
+            return new SeenParts(request.file(), false);
+        }
+    }
+
+    /** POI writes where a note is referred to; the note itself follows the paragraph. */
+    private static void withoutMarksOfNotes(Document page) {
+        page.nodeStream(TextNode.class)
+                .filter(text -> text.getWholeText().contains("noteRef:"))
+                .forEach(text -> text.text(NOTE.matcher(text.getWholeText()).replaceAll("")));
+    }
+
+    private static Extraction withHidden(Extraction extraction, boolean hidden) {
+        if (!hidden || !(extraction instanceof Extracted extracted)) return extraction;
+        var warnings = new ArrayList<>(extracted.warnings());
+        warnings.add(Finding.HIDDEN_LEFT_OUT.warning());
+        return new Extracted(
+                extracted.mediaType(), extracted.text(), warnings, extracted.members());
     }
 
     /** What ended the parse early, null when nothing did. */
     private @Nullable Throwable parse(
-            Parser parser, Metadata metadata, PageBuilder page, ParseContext context)
+            Parser parser, Path original, Metadata metadata, PageBuilder page, ParseContext context)
             throws IOException {
         boolean isRtf = parser instanceof RTFParser;
-        var file = isRtf ? RtfTables.marked(request.file()) : request.file();
+        var file = isRtf ? RtfTables.marked(original) : original;
         try (var bytes = TikaInputStream.get(file, metadata)) {
             parser.parse(bytes, page, metadata, context);
             if (isRtf) RtfTables.restore(page.page());
