@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Arrival;
@@ -112,8 +112,8 @@ public final class Accession implements AutoCloseable {
     public Taken take(Path file, Intake intake) {
         var path = file.toAbsolutePath().normalize();
         try (var arrival = archive.receive(path)) {
-            var source = Source.of(path.toString(), clock.instant());
-            return take(arrival, path.getFileName().toString(), source, intake);
+            var source = Source.of(LocalAddress.of(path), clock.instant());
+            return take(arrival, LocalAddress.name(path), source, intake);
         } catch (IOException leftover) { // of the workspace, which is swept
             throw new UncheckedIOException(leftover);
         }
@@ -133,31 +133,61 @@ public final class Accession implements AutoCloseable {
     }
 
     private synchronized Taken take(Arrival arrival, String file, Source source, Intake intake) {
-        var known = register().document(arrival.document());
-        var tombstone = known.map(DocumentState::deleted);
-        if (tombstone.isPresent() && !intake.restoresDeleted())
-            return new Taken.Refused(arrival.document(), Sentences.deleted(tombstone.get()));
-        return guarded(() -> store(arrival, file, source, intake));
+        var deleted = register().document(arrival.document()).filter(state -> !state.isHere());
+        return guarded(
+                () ->
+                        deleted.isPresent() && !intake.restoresDeleted()
+                                ? refuse(deleted.get(), source.address())
+                                : store(arrival, file, source, intake));
+    }
+
+    /** Told once for each address, which stands as deleted then. */
+    private Taken refuse(DocumentState deleted, String address) {
+        var reason = Sentences.deleted(deleted);
+        var there = register().at(address);
+        boolean hasFailed = register().hasFailed(address);
+        if (there.filter(DocumentState::isHere).isEmpty()) {
+            if (hasFailed || !there.equals(Optional.of(deleted)))
+                noted(new Event.Found(deleted.id(), address));
+        } else if (!hasFailed) {
+            noted(new Event.NotArchived(address, "DELETED", reason));
+        }
+        return new Taken.Refused(deleted.id(), reason);
     }
 
     private Taken store(Arrival arrival, String file, Source source, Intake intake) {
+        if (isUntold(arrival.document())) bringUpToDate();
         var there = register().at(source.address()).filter(DocumentState::isHere);
         var before = archive.find(arrival.document());
         var told = before.isPresent() ? intake : inherited(intake, source, there);
         var stored = archive.store(arrival, file, source, told);
         note(stored.original(), before.orElse(null), source);
         var document = stored.original().id();
-        boolean arrived = !places.isStill(document, there, source.address());
+        boolean arrived =
+                !places.isStill(document, there, source.address())
+                        || intake.replaces() != null && places.isReplaced(document);
         var versions = new ArrayList<Version>();
         if (arrived) versions.addAll(places.arrive(document, source, there));
         else places.staysAt(stored.original(), source.address());
         if (intake.replaces() != null)
             places.replace(intake.replaces(), document).ifPresent(versions::add);
+        else if (arrived)
+            places.giveWayToFinal(document, source.address()).ifPresent(versions::add);
         var now = archive.find(document).orElse(stored.original());
         return new Taken.Archived(
                 new Stored(now, stored.isNew(), stored.changed() || arrived),
                 before.orElse(null),
                 versions);
+    }
+
+    /** The archive holds what no line tells of: the ledger is older than it. */
+    private boolean isUntold(String document) {
+        return register().document(document).filter(DocumentState::isHere).isEmpty()
+                && archive.find(document).isPresent();
+    }
+
+    private void bringUpToDate() {
+        new Reconciliation(archive, ledger, clock).run(true);
     }
 
     private Intake inherited(Intake intake, Source source, Optional<DocumentState> older) {
@@ -207,15 +237,18 @@ public final class Accession implements AutoCloseable {
     public synchronized void reconcile() {
         guarded(
                 () -> {
-                    new Reconciliation(archive, ledger, clock).run(true);
+                    bringUpToDate();
                     return ledger;
                 });
     }
 
     /** Runs a decision on what is archived while nothing else is taken. */
-    synchronized <T> T decide(BiFunction<Archive, Ledger, T> decision) {
-        return guarded(() -> decision.apply(archive, ledger));
+    synchronized <T> T decide(Function<Decision, T> decision) {
+        return guarded(() -> decision.apply(new Decision(archive, ledger, places)));
     }
+
+    /** What a decision is carried out on. */
+    record Decision(Archive archive, Ledger ledger, Places places) {}
 
     Instant now() {
         return clock.instant();

@@ -1,13 +1,8 @@
 package jp.senrei.corpus.accession;
 
 import java.util.List;
-import java.util.Optional;
-import jp.senrei.corpus.archive.Archive;
-import jp.senrei.corpus.archive.Original;
-import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.Event;
-import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +18,7 @@ public final class Decisions {
          *
          * @param file the document's name
          * @param others documents that are to be shown anew too: older versions that have their
-         *     place back
+         *     place back, or that another took the place of
          */
         record Done(String file, List<String> others) implements Decided {}
 
@@ -52,7 +47,9 @@ public final class Decisions {
 
     private Decided show(String id, Visibility visibility, @Nullable Event told) {
         return accession.decide(
-                (archive, ledger) -> {
+                on -> {
+                    var archive = on.archive();
+                    var ledger = on.ledger();
                     var known = archive.find(id);
                     if (known.isEmpty()) return new Decided.Unknown();
                     var file = known.get().file();
@@ -72,20 +69,22 @@ public final class Decisions {
     /**
      * Deletes the bytes of a document and all that is known about it but the tombstone in the
      * ledger, which comes first: a deletion that was begun is finished, whatever happens. The older
-     * version that it had taken the place of is searched again.
+     * version that it had taken the place of is searched again, unless something newer had taken
+     * its own.
      */
     public Decided delete(String id, String reason, String by) {
         return accession.decide(
-                (archive, ledger) -> {
-                    var known = ledger.register().document(id);
+                on -> {
+                    var known = on.ledger().register().document(id);
                     if (known.isEmpty()) return new Decided.Unknown();
                     if (!known.get().isHere()) return new Decided.Already(known.get().file());
-                    return delete(known.get(), reason, by, archive, ledger);
+                    return delete(known.get(), reason, by, on);
                 });
     }
 
-    private Decided delete(
-            DocumentState known, String reason, String by, Archive archive, Ledger ledger) {
+    private Decided delete(DocumentState known, String reason, String by, Accession.Decision on) {
+        var archive = on.archive();
+        var ledger = on.ledger();
         accession.acknowledge();
         ledger.note(
                 new Event.Deleted(known.id(), known.sha256(), known.file(), reason, by),
@@ -93,24 +92,8 @@ public final class Decisions {
         ledger.force();
         archive.delete(known.id());
         archive.force();
-        var back =
-                List.copyOf(ledger.register().olderThan(known.id())).stream()
-                        .flatMap(older -> giveBack(older, archive, ledger).stream())
-                        .toList();
+        var others = on.places().closeRanks(known);
         accession.acknowledge();
-        return new Decided.Done(known.file(), back);
-    }
-
-    private Optional<String> giveBack(String older, Archive archive, Ledger ledger) {
-        return archive.find(older).map(original -> giveBack(original, archive, ledger));
-    }
-
-    private String giveBack(Original older, Archive archive, Ledger ledger) {
-        var now = accession.now();
-        var place = older.sources().getLast();
-        var source = new Source(place.address(), now, null, place.retrieval());
-        archive.change(older.id(), old -> old.foundAt(source).replaced(null), now);
-        ledger.note(new Event.Found(older.id(), place.address()), now);
-        return older.id();
+        return new Decided.Done(known.file(), others);
     }
 }

@@ -24,11 +24,13 @@ import jp.senrei.corpus.model.Visibility;
 final class Reconciliation {
     private final Archive archive;
     private final Ledger ledger;
+    private final Clock clock;
     private final Instant now;
 
     Reconciliation(Archive archive, Ledger ledger, Clock clock) {
         this.archive = archive;
         this.ledger = ledger;
+        this.clock = clock;
         this.now = clock.instant();
     }
 
@@ -66,11 +68,14 @@ final class Reconciliation {
 
     /** The tombstone stands first; the bytes may have outlived it. */
     private void finishDeletions() {
-        ledger.register().documents().stream()
-                .filter(state -> !state.isHere())
-                .map(DocumentState::id)
-                .toList()
-                .forEach(archive::delete);
+        var documents = ledger.register().documents().stream();
+        var deleted = documents.filter(state -> !state.isHere()).toList();
+        if (deleted.isEmpty()) return;
+        var places = new Places(archive, ledger, clock);
+        for (var state : deleted) {
+            archive.delete(state.id());
+            places.closeRanks(state);
+        }
     }
 
     private void tell(List<Original> originals) {
@@ -86,9 +91,10 @@ final class Reconciliation {
         inOrder.forEach(original -> tellOfVersion(original, newest));
     }
 
+    private record Found(String document, Instant when) {}
+
     /** For each address the document that was found there last. */
-    private static Map<String, String> newest(List<Original> originals) {
-        record Found(String document, Instant when) {}
+    private static Map<String, Found> newest(List<Original> originals) {
         var newest = new HashMap<String, Found>();
         for (var original : originals) {
             for (var source : original.sources()) {
@@ -98,9 +104,7 @@ final class Reconciliation {
                         (one, other) -> other.when().isAfter(one.when()) ? other : one);
             }
         }
-        var documents = new HashMap<String, String>();
-        newest.forEach((address, found) -> documents.put(address, found.document()));
-        return documents;
+        return newest;
     }
 
     private void tellOf(Original original) {
@@ -124,8 +128,8 @@ final class Reconciliation {
         else archive.change(original.id(), old -> old.shownTo(Visibility.INTERNAL), now);
     }
 
-    private void tellOf(Original original, Source source, Map<String, String> newest) {
-        if (!original.id().equals(newest.get(source.address()))) return;
+    private void tellOf(Original original, Source source, Map<String, Found> newest) {
+        if (!isLastAt(source, original, newest)) return;
         var there = ledger.register().at(source.address()).map(DocumentState::id);
         boolean isKnown = there.equals(Optional.of(original.id()));
         boolean isGone = ledger.register().isGone(source.address());
@@ -135,20 +139,48 @@ final class Reconciliation {
             ledger.note(new Event.Gone(original.id(), source.address()), now);
     }
 
-    private void tellOfVersion(Original original, Map<String, String> newest) {
+    private static boolean isLastAt(Source source, Original original, Map<String, Found> newest) {
+        var last = newest.get(source.address());
+        return last != null && last.document().equals(original.id());
+    }
+
+    private void tellOfVersion(Original original, Map<String, Found> newest) {
         var replaced = original.replaced();
-        var last = original.sources().getLast();
-        if (replaced == null
-                && original.sources().stream()
-                        .noneMatch(at -> original.id().equals(newest.get(at.address())))) {
-            replaced = new Replaced(newest.getOrDefault(last.address(), original.id()), now);
-            var by = replaced;
+        var untold = replaced == null ? displacing(original, newest) : Optional.<Found>empty();
+        if (untold.isPresent()) {
+            var by = new Replaced(untold.get().document(), now);
             archive.change(original.id(), old -> old.replaced(by), now);
+            replaced = by;
         }
         var told = ledger.register().document(original.id()).map(DocumentState::replacedBy);
         if (replaced != null && !told.equals(Optional.of(replaced.by())))
             ledger.note(new Event.Replaced(original.id(), replaced.by()), now);
-        if (replaced == null && told.isPresent())
+        if (replaced == null && told.isPresent()) {
+            var last = original.sources().getLast();
             ledger.note(new Event.Found(original.id(), last.address()), now);
+        }
+    }
+
+    /**
+     * What came where a document had been, when it was nowhere else any more. One that only
+     * vanished is replaced by nothing.
+     */
+    private static Optional<Found> displacing(Original original, Map<String, Found> newest) {
+        var displaced =
+                original.sources().stream()
+                        .filter(source -> !isLastAt(source, original, newest))
+                        .flatMap(
+                                source ->
+                                        Optional.ofNullable(newest.get(source.address())).stream())
+                        .max(Comparator.comparing(Found::when));
+        return displaced.filter(
+                last ->
+                        original.sources().stream()
+                                .filter(source -> isLastAt(source, original, newest))
+                                .allMatch(source -> isGoneBy(source, last.when())));
+    }
+
+    private static boolean isGoneBy(Source source, Instant when) {
+        return source.gone() != null && !source.gone().isAfter(when);
     }
 }

@@ -81,11 +81,15 @@ public sealed interface Event {
     record Withdrawn(String document, @Nullable String reason, @Nullable String by)
             implements Event {}
 
-    /** Its bytes are to go, or gone. */
+    /**
+     * Its bytes are to go, or gone.
+     *
+     * @param file null where it is nobody's business
+     */
     record Deleted(
             String document,
             String sha256,
-            String file,
+            @Nullable String file,
             @Nullable String reason,
             @Nullable String by)
             implements Event {}

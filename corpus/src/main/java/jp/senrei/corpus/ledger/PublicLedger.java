@@ -2,6 +2,7 @@ package jp.senrei.corpus.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,16 @@ import org.jspecify.annotations.Nullable;
  * threads at a time.
  */
 final class PublicLedger {
+    /** What was fetched safely before what was not. */
+    private static final Comparator<String> BEST_FIRST =
+            Comparator.comparing((String source) -> !source.startsWith("https:"))
+                    .thenComparing(Comparator.naturalOrder());
+
     private final Register register = new Register();
+
+    /** What these lines say by themselves. */
+    private final Register shown = new Register();
+
     private Head head = Head.NONE;
 
     Head head() {
@@ -40,6 +50,7 @@ final class PublicLedger {
     private Entry add(Instant time, Event event) {
         var entry = Entry.after(head, time, event);
         head = entry.head();
+        shown.take(entry);
         return entry;
     }
 
@@ -47,7 +58,7 @@ final class PublicLedger {
             Event event, Optional<DocumentState> before, DocumentState now, List<Event> told) {
         boolean wasPublic = before.filter(DocumentState::isPublic).isPresent();
         if (!wasPublic && now.isPublic()) appear(event, now, told);
-        else if (wasPublic && now.isPublic()) goOn(event, before.get(), now, told);
+        else if (wasPublic && now.isPublic()) goOn(event, told);
         else if (wasPublic) told.add(disappearance(event, now));
     }
 
@@ -70,25 +81,39 @@ final class PublicLedger {
     private @Nullable String anySource(DocumentState now) {
         return register.sourcesOf(now.id()).stream()
                 .filter(source -> onTheWeb(source) != null)
-                .sorted()
-                .findFirst()
+                .min(BEST_FIRST)
                 .orElse(null);
     }
 
-    private void goOn(Event event, DocumentState before, DocumentState now, List<Event> told) {
+    private void goOn(Event event, List<Event> told) {
         switch (event) {
-            case Event.Found found
-                    when onTheWeb(found.source()) != null || before.replacedBy() != null ->
+            case Event.Found found when isNews(found) ->
                     told.add(new Event.Found(found.document(), onTheWeb(found.source())));
-            case Event.Gone gone when onTheWeb(gone.source()) != null -> told.add(gone);
+            case Event.Gone gone when isShownAt(gone.source(), gone.document()) -> told.add(gone);
             case Event.Replaced replaced when isPublic(replaced.by()) -> told.add(replaced);
             default -> {}
         }
     }
 
+    /**
+     * Whether these lines do not say so yet: what is given back its place by a document that nobody
+     * was told of never lost it here.
+     */
+    private boolean isNews(Event.Found found) {
+        var source = onTheWeb(found.source());
+        return source != null && !isShownAt(source, found.document())
+                || shown.document(found.document()).map(DocumentState::replacedBy).isPresent();
+    }
+
+    private boolean isShownAt(String source, String document) {
+        return !shown.isGone(source)
+                && shown.at(source).filter(state -> state.id().equals(document)).isPresent();
+    }
+
+    /** The name of the file may be that of a person: it is not said once more. */
     private static Event disappearance(Event event, DocumentState now) {
         return event instanceof Event.Deleted deleted
-                ? new Event.Deleted(now.id(), deleted.sha256(), deleted.file(), null, null)
+                ? new Event.Deleted(now.id(), deleted.sha256(), null, null, null)
                 : new Event.Withdrawn(now.id(), null, null);
     }
 
@@ -97,7 +122,7 @@ final class PublicLedger {
     }
 
     private static @Nullable String onTheWeb(@Nullable String source) {
-        return source != null && source.matches("(?s)https?://.*") ? source : null;
+        return source != null && PublicAddress.is(source) ? source : null;
     }
 
     private static @Nullable String document(Event event) {

@@ -44,6 +44,7 @@ public final class Register {
         switch (entry.event()) {
             case Event.Opened ignored -> {}
             case Event.Archived archived -> {
+                standsForItself(archived.document());
                 documents.put(archived.document(), DocumentState.of(archived));
                 if (archived.source() != null) put(archived.document(), archived.source(), time);
             }
@@ -51,6 +52,7 @@ public final class Register {
                 if (found.source() != null) put(found.document(), found.source(), time);
             }
             case Event.Replaced replaced -> {
+                standsForItself(replaced.document());
                 change(replaced.document(), time, old -> old.replacedBy(replaced.by()));
                 older.computeIfAbsent(replaced.by(), none -> new TreeSet<>())
                         .add(replaced.document());
@@ -73,10 +75,15 @@ public final class Register {
         if (before != null && before.document() != null)
             sources.getOrDefault(before.document(), Set.of()).remove(source);
         sources.computeIfAbsent(document, none -> new HashSet<>()).add(source);
+        standsForItself(document);
+        change(document, time, old -> old.replacedBy(null));
+    }
+
+    /** It is no older version of what took its place before. */
+    private void standsForItself(String document) {
         document(document)
                 .map(DocumentState::replacedBy)
                 .ifPresent(newer -> older.getOrDefault(newer, new TreeSet<>()).remove(document));
-        change(document, time, old -> old.replacedBy(null));
     }
 
     private void change(String document, Instant time, UnaryOperator<DocumentState> change) {
@@ -98,6 +105,12 @@ public final class Register {
 
     private void leave(Event.Gone gone, Instant time) {
         places.put(gone.source(), new Place(gone.document(), true, null, 0, time));
+        sources.computeIfPresent(
+                gone.document(),
+                (document, standing) -> {
+                    standing.remove(gone.source());
+                    return standing;
+                });
     }
 
     public Optional<DocumentState> document(String id) {
@@ -141,8 +154,14 @@ public final class Register {
     /** Each source that was ever taken or tried, ordered by address. */
     public List<SourceState> sources() {
         return places.entrySet().stream()
+                .filter(each -> isTold(each.getValue()))
                 .map(each -> state(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** A line may tell of a document that no line says was archived; {@code verify} says so. */
+    private boolean isTold(Place place) {
+        return place.failure() != null || documents.containsKey(place.document());
     }
 
     private SourceState state(String source, Place place) {

@@ -282,7 +282,7 @@ class AccessionTest {
                     .as("only the restored object has the bytes")
                     .hasSize(1);
         }
-        assertThat(events()).containsExactly("opened", "archived", "deleted", "archived");
+        assertThat(events()).containsExactly("opened", "archived", "deleted", "found", "archived");
     }
 
     private static boolean tellsTheName(Path file) {

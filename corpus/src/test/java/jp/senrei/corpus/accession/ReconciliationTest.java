@@ -7,49 +7,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jp.senrei.corpus.archive.Archive;
+import jp.senrei.corpus.archive.Deposit;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
-import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.corpus.ledger.Event;
+import jp.senrei.corpus.ledger.Ledger;
+import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.corpus.model.Visibility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the next writer makes of an archive and a ledger that do not tell the same. */
-class ReconciliationTest {
-    @TempDir Path data;
-
-    private Accession open() {
-        return Accession.open(data, Clock.systemUTC(), "test", Duration.ofSeconds(1));
-    }
-
-    /** As one that was killed leaves it. */
-    private Accession openAfterOneThatDied() throws IOException {
-        Files.createDirectories(data.resolve("work"));
-        if (!Files.exists(data.resolve("work/unfinished")))
-            Files.createFile(data.resolve("work/unfinished"));
-        return open();
-    }
-
-    private static String take(Accession accession, String address, String text)
-            throws IOException {
-        return take(accession, address, text, Intake.SILENT);
-    }
-
-    private static String take(Accession accession, String address, String text, Intake intake)
-            throws IOException {
-        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        var source = Source.of(address, Instant.now());
-        var name = address.substring(address.lastIndexOf('/') + 1);
-        var taken = (Taken.Archived) accession.take(bytes, name, source, intake);
-        return taken.stored().original().id();
-    }
-
+class ReconciliationTest extends Papers {
     private Path object(String id) throws IOException {
         try (var folders = Files.find(data.resolve("archive"), 4, (path, is) -> is.isDirectory())) {
             return folders.filter(path -> path.getFileName().toString().startsWith(id))
@@ -139,5 +113,87 @@ class ReconciliationTest {
             accession.acknowledge();
         }
         assertThat(data.resolve("work/unfinished")).doesNotExist();
+    }
+
+    /** A ledger from before the newest documents. */
+    @Test
+    void anOlderLedgerIsBroughtUpToDateBeforeADocumentIsTakenAgain() throws IOException {
+        var ledger = data.resolve("ledger/ledger.jsonl");
+        try (var accession = open()) {
+            take(accession, "/papers/a.txt", "a");
+        }
+        var older = Files.readAllBytes(ledger);
+        try (var accession = open()) {
+            take(accession, "/papers/b.txt", "b");
+            take(accession, "/papers/c.txt", "c");
+        }
+        Files.write(ledger, older);
+
+        try (var accession = open()) {
+            take(accession, "/papers/b.txt", "b");
+        }
+        open().close();
+
+        assertThat(events()).containsExactly("opened", "archived", "archived", "archived");
+        assertThat(states().values()).containsOnly(SourceState.State.ARCHIVED);
+    }
+
+    /** Killed between the tombstone and giving the older version its place back. */
+    @Test
+    void aDeletionThatWasBegunGivesTheOlderVersionItsPlaceBack() throws IOException {
+        String older;
+        String newer;
+        try (var accession = open()) {
+            older = take(accession, "/papers/a.txt", "旧");
+            newer = take(accession, "/papers/a.txt", "新");
+        }
+        try (var ledger = Ledger.open(data.resolve("ledger"))) {
+            var known = ledger.register().document(newer).orElseThrow();
+            ledger.note(
+                    new Event.Deleted(newer, known.sha256(), known.file(), "取り違え", "tanaka"),
+                    Instant.now());
+            ledger.force();
+        }
+        for (int i = 0; i < 2; i++) {
+            try (var accession = openAfterOneThatDied()) {
+                assertThat(replacedBy(accession, older)).isNull();
+                assertThat(accession.register().at("/papers/a.txt").map(DocumentState::id))
+                        .hasValue(older);
+            }
+        }
+        assertThat(events())
+                .containsExactly("opened", "archived", "archived", "replaced", "deleted", "found");
+    }
+
+    /** The newer document was stored, and nothing else done. */
+    @Test
+    void aDocumentThatIsGoneElsewhereIsReplaced() throws IOException {
+        String older;
+        try (var accession = open()) {
+            older = take(accession, "/papers/old.txt", "旧");
+            take(accession, "/papers/new.txt", "旧");
+            accession.gone("/papers/old.txt");
+        }
+        try (var archive = Archive.open(data.resolve("archive"))) {
+            var bytes = new ByteArrayInputStream("新".getBytes(StandardCharsets.UTF_8));
+            var later = Instant.now().plusSeconds(1);
+            Deposit.store(archive, bytes, "new.txt", "/papers/new.txt", Intake.SILENT, later);
+        }
+        try (var accession = openAfterOneThatDied()) {
+            assertThat(replacedBy(accession, older)).isNotNull();
+        }
+    }
+
+    @Test
+    void whatOnlyVanishedIsReplacedByNothing() throws IOException {
+        String id;
+        try (var accession = open()) {
+            id = take(accession, "/papers/a.txt", "a");
+            accession.gone("/papers/a.txt");
+        }
+        try (var accession = openAfterOneThatDied()) {
+            assertThat(replacedBy(accession, id)).isNull();
+        }
+        assertThat(states()).containsEntry("/papers/a.txt", SourceState.State.GONE);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Random;
 import jp.senrei.corpus.model.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicLedgerTest {
     private static final Instant MONDAY = Instant.parse("2026-04-06T01:00:00Z");
@@ -94,6 +96,67 @@ class PublicLedgerTest {
                                 changed("b", Visibility.PUBLIC),
                                 new Event.Found("a", "/home/tanaka/a")))
                 .containsExactly("Archived a", "Archived b", "Replaced a", "Found a");
+    }
+
+    /** It never lost its place to a document that nobody was told of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/tanaka/a", "https://www.city.example/a.pdf"})
+    void anInternalVersionComesAndGoesUnseen(String place) {
+        assertThat(
+                        shown(
+                                archived("a", Visibility.PUBLIC, place),
+                                archived("b", Visibility.INTERNAL, place),
+                                new Event.Replaced("a", "b"),
+                                new Event.Deleted("b", "b-hash", "b.pdf", "secret", "tanaka"),
+                                new Event.Found("a", place)))
+                .containsExactly("Archived a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.1.2.3/a.pdf",
+                "https://[fd00::1]/a.pdf",
+                "http://intranet/a.pdf",
+                "http://bunsho.local/a.pdf",
+                "https://www.shiomi.lgwan.jp/a.pdf",
+                "http://gyosei.INTERNAL./a.pdf",
+                "https://tanaka:secret@www.city.example/a.pdf",
+                "ftp://www.city.example/a.pdf",
+                "https://www.city.example/a b.pdf",
+            })
+    void addressesInsideANetworkAreNotTold(String address) {
+        var lines =
+                project(
+                        List.of(
+                                archived("a", Visibility.PUBLIC, address),
+                                new Event.Gone("a", address),
+                                new Event.Found("a", address)));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getLast().json()).contains("\"source\":null");
+    }
+
+    @Test
+    void theSafeOneOfTwoAddressesIsTold() {
+        var told =
+                project(
+                        List.of(
+                                archived("a", Visibility.INTERNAL, "http://www.city.example/a.pdf"),
+                                new Event.Found("a", "https://www.city.example/a.pdf"),
+                                new Event.Found("a", "https://10.0.0.1/a.pdf"),
+                                changed("a", Visibility.PUBLIC)));
+        assertThat(told.getLast().json()).contains("\"https://www.city.example/a.pdf\"");
+    }
+
+    /** It may be the name of a person, and the reason to delete it. */
+    @Test
+    void aDeletionDoesNotRepeatTheNameOfTheFile() {
+        var lines =
+                project(
+                        List.of(
+                                archived("a", Visibility.PUBLIC),
+                                new Event.Deleted("a", "a-hash", "a.pdf", "secret", "tanaka")));
+        assertThat(lines.getLast().json()).contains("a-hash").doesNotContain("a.pdf");
     }
 
     /** Whoever noted a head finds it again: more events only add lines. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.LocalAddress;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.ledger.DocumentState;
@@ -47,7 +48,7 @@ record Failed(List<Original> unread, List<Path> files, List<String> addresses) {
                         .toList(),
                 whole.stream()
                         .filter(source -> !SourceAddress.isMeant(source))
-                        .map(Path::of)
+                        .flatMap(source -> LocalAddress.file(source).stream())
                         .toList(),
                 whole.stream().filter(SourceAddress::isMeant).toList());
     }

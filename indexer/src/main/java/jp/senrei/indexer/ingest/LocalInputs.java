@@ -3,6 +3,7 @@ package jp.senrei.indexer.ingest;
 import java.nio.file.Path;
 import java.util.Iterator;
 import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.LocalAddress;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
@@ -61,7 +62,7 @@ final class LocalInputs implements Inputs {
                 return switch (accession.take(file, intake)) {
                     case Taken.Archived archived -> new Received.Kept(archived);
                     case Taken.Refused refused ->
-                            notArchived(accession, "DELETED", refused.reason());
+                            new Received.Ended(new Result.NotArchived(source(), refused.reason()));
                 };
             } catch (ArchiveException.UnreadableSource e) {
                 return notArchived(accession, "NO_ACCESS", String.valueOf(e.getMessage()));
@@ -69,7 +70,7 @@ final class LocalInputs implements Inputs {
         }
 
         private Received notArchived(Accession accession, String code, String reason) {
-            accession.notArchived(file.toAbsolutePath().normalize().toString(), code, reason);
+            accession.notArchived(LocalAddress.of(file), code, reason);
             return new Received.Ended(new Result.NotArchived(source(), reason));
         }
     }

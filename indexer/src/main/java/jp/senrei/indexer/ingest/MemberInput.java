@@ -70,7 +70,8 @@ record MemberInput(Member member, Original container, Instant now) implements In
             var source = Source.of(source(), now);
             return switch (accession.take(bytes, name, source, intake(accession))) {
                 case Taken.Archived archived -> new Received.Kept(archived);
-                case Taken.Refused refused -> notArchived(accession, "DELETED", refused.reason());
+                case Taken.Refused refused ->
+                        new Received.Ended(new Result.NotArchived(source(), refused.reason()));
             };
         } catch (IOException e) {
             return notArchived(

@@ -55,7 +55,8 @@ record WebInput(Fetched fetched) implements Input {
     private Received received(Taken taken, Accession accession) {
         return switch (taken) {
             case Taken.Archived archived -> new Received.Kept(archived);
-            case Taken.Refused refused -> notArchived(accession, "DELETED", refused.reason());
+            case Taken.Refused refused ->
+                    new Received.Ended(new Result.NotArchived(source(), refused.reason()));
         };
     }
 

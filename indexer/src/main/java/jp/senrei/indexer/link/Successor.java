@@ -1,8 +1,10 @@
 package jp.senrei.indexer.link;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,13 +40,28 @@ public record Successor(String newest, int steps) {
             String document,
             Function<String, @Nullable String> replacedBy,
             Predicate<String> stands) {
-        var met = new HashSet<String>();
         Successor newest = null;
         int steps = 0;
-        for (var id = replacedBy.apply(document); id != null && met.add(id); ) {
+        for (var id : after(document, replacedBy, stands))
             if (stands.test(id)) newest = new Successor(id, ++steps);
-            id = replacedBy.apply(id);
-        }
         return newest;
+    }
+
+    /**
+     * What took one another's place after a document, in this order. A circle is cut behind the one
+     * of it that stands and has the first id, so that they do not all hide one another.
+     */
+    private static List<String> after(
+            String document,
+            Function<String, @Nullable String> replacedBy,
+            Predicate<String> stands) {
+        var line = new LinkedHashSet<String>();
+        var id = document;
+        while (id != null && line.add(id)) id = replacedBy.apply(id);
+        var all = List.copyOf(line);
+        if (id == null) return all.subList(1, all.size());
+        var circle = all.subList(all.indexOf(id), all.size());
+        var last = circle.stream().filter(stands).min(Comparator.naturalOrder());
+        return all.subList(1, last.map(all::indexOf).orElse(all.size() - 1) + 1);
     }
 }

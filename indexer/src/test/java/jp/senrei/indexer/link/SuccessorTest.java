@@ -45,6 +45,34 @@ class SuccessorTest {
         assertThat(among(replacedBy, id -> true).keySet()).isSubsetOf(replacedBy.keySet());
     }
 
+    @Property
+    void oneOfACircleStandsForTheOthers(
+            @ForAll @Size(max = 5)
+                    Map<
+                                    @CharRange(from = 'a', to = 'e') @StringLength(1) String,
+                                    @CharRange(from = 'a', to = 'e') @StringLength(1) String>
+                            replacedBy,
+            @ForAll Set<@CharRange(from = 'a', to = 'e') @StringLength(1) String> standing) {
+        var successors = among(replacedBy, standing::contains);
+        for (var successor : successors.values()) {
+            assertThat(standing).contains(successor.newest());
+            assertThat(successors).doesNotContainKey(successor.newest());
+        }
+    }
+
+    @Test
+    void twoThatReplacedEachOtherAreNotBothHidden() {
+        var circle = Map.of("a", "b", "b", "a", "z", "a");
+        assertThat(among(circle, id -> true))
+                .containsOnly(
+                        Map.entry("b", new Successor("a", 1)),
+                        Map.entry("z", new Successor("a", 1)));
+        assertThat(among(circle, Set.of("b", "z")::contains))
+                .containsOnly(
+                        Map.entry("a", new Successor("b", 1)),
+                        Map.entry("z", new Successor("b", 1)));
+    }
+
     private static Map<String, Successor> among(
             Map<String, String> replacedBy, Predicate<String> stands) {
         return Successor.among(replacedBy.keySet(), replacedBy::get, stands);
