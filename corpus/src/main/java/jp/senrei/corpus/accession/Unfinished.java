@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.senrei.corpus.archive.Forced;
 
 /**
  * A mark that stands while somebody writes: {@code work/unfinished}. Who finds it comes after one
@@ -22,7 +23,10 @@ final class Unfinished {
         var mark = data.resolve("work").resolve("unfinished");
         try {
             boolean found = Files.exists(mark);
-            if (!found) Files.createFile(mark);
+            if (!found) {
+                Forced.one(Files.createFile(mark));
+                Forced.one(mark.getParent());
+            }
             return new Unfinished(mark, found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,12 +102,21 @@ public final class WriterLock implements AutoCloseable {
     }
 
     private WriterLock by(String command) throws IOException {
-        var holder = new Holder(command, ProcessHandle.current().pid(), Instant.now());
+        boolean isTold = false;
+        try {
+            tell(new Holder(command, ProcessHandle.current().pid(), Instant.now()));
+            isTold = true;
+            return this;
+        } finally {
+            if (!isTold) close();
+        }
+    }
+
+    private void tell(Holder holder) throws IOException {
         // always the same name: what a killed process left half written is written over
         var fresh = work.resolve(HOLDER + ".new");
         Files.writeString(fresh, CorpusJson.write(holder) + "\n");
         Files.move(fresh, work.resolve(HOLDER), StandardCopyOption.REPLACE_EXISTING);
-        return this;
     }
 
     /**
@@ -124,11 +133,10 @@ public final class WriterLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (channel) {
             if (channel.isOpen()) Files.deleteIfExists(work.resolve(HOLDER));
-            channel.close();
         } catch (IOException e) {
-            // the system gives the lock back at the end of the process
+            // who held it last is told until the next holder writes over it
         } finally {
             IN_THIS_PROCESS.remove(work);
         }

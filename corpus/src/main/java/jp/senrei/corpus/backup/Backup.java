@@ -5,19 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +29,7 @@ import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Forced;
 import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.ledger.Head;
+import jp.senrei.corpus.ledger.LedgerReader;
 
 /**
  * Writes a backup. For whoever holds the {@link jp.senrei.corpus.archive.WriterLock}: then all of
@@ -54,22 +59,62 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
     public static Backup write(
             Path data, Path file, Head head, Clock clock, ArchiveAudit.Progress progress) {
         var to = file.toAbsolutePath().normalize();
-        if (Files.exists(to))
-            throw new BackupException.WrongPlace("「" + to + "」はもうあります。別の名前を指定してください。上書きはしません。");
+        if (Files.exists(to)) throw taken(to);
         if (to.startsWith(data.toAbsolutePath().normalize()))
             throw new BackupException.WrongPlace("控えは、データの置き場所の外に、できれば別のディスクに置いてください。");
         var part = to.resolveSibling(to.getFileName() + ".part");
+        begin(part, to);
         try {
             var backup = write(data, part, Writing.info(head, clock), progress);
             Forced.one(part);
-            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            putInPlace(part, to);
             if (to.getParent() != null) Forced.one(to.getParent());
             return backup;
+        } catch (BackupException refused) {
+            remove(part);
+            throw refused;
+        } catch (FileAlreadyExistsException meanwhile) {
+            remove(part);
+            throw taken(to);
         } catch (IOException | UncheckedIOException e) {
             remove(part);
-            throw new BackupException.Unusable(
-                    "控え「" + to + "」を作れませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
+            throw unusable(to, e);
         }
+    }
+
+    private static BackupException taken(Path to) {
+        return new BackupException.WrongPlace("「" + to + "」はもうあります。別の名前を指定してください。上書きはしません。");
+    }
+
+    private static BackupException unusable(Path to, Exception e) {
+        return new BackupException.Unusable(
+                "控え「" + to + "」を作れませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
+    }
+
+    private static void begin(Path part, Path to) {
+        try {
+            Files.createFile(part);
+        } catch (FileAlreadyExistsException unfinished) {
+            throw new BackupException.WrongPlace(
+                    "「"
+                            + part
+                            + "」があります。別の処理が控えを作っているか、途中で終わった控えの残りです。動いている処理がなければ、消してから、もう一度実行してください。");
+        } catch (IOException e) {
+            throw unusable(to, e);
+        }
+    }
+
+    /** A rename would replace what appeared there meanwhile. */
+    private static void putInPlace(Path part, Path to) throws IOException {
+        try {
+            Files.createLink(to, part);
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw meanwhile;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(part, to); // of memory sticks and some network disks
+            return;
+        }
+        Files.delete(part);
     }
 
     private static void remove(Path part) {
@@ -94,9 +139,10 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
             zip.setLevel(Deflater.BEST_SPEED);
             var writing = new Writing(zip);
             var files = files(data);
+            checkNothingIsMissing(data, files.keySet());
             progress.begin(files.size());
-            for (var each : files) {
-                writing.payload(data, each);
+            for (var each : files.entrySet()) {
+                writing.payload(each.getKey(), each.getValue());
                 progress.done();
             }
             writing.tags(info);
@@ -106,15 +152,43 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
         }
     }
 
-    private static List<Path> files(Path data) throws IOException {
-        var files = new ArrayList<Path>();
+    /** The files by their names in the bag. A folder may be a link to another disk. */
+    private static SortedMap<String, Path> files(Path data) throws IOException {
+        var files = new TreeMap<String, Path>();
         for (var name : Bag.FOLDERS) {
             if (!Files.isDirectory(data.resolve(name))) continue;
-            try (var tree = Files.walk(data.resolve(name))) {
-                tree.filter(Files::isRegularFile).sorted().forEach(files::add);
+            var folder = data.resolve(name).toRealPath();
+            try (var tree = Files.walk(folder)) {
+                for (var file : tree.filter(Files::isRegularFile).toList())
+                    files.put(Bag.PAYLOAD + name + "/" + path(folder, file), file);
             }
         }
         return files;
+    }
+
+    private static String path(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A backup that lacks documents would be found out when it is needed. */
+    private static void checkNothingIsMissing(Path data, Set<String> names) {
+        var there =
+                names.stream()
+                        .map(ORIGINAL::matcher)
+                        .filter(Matcher::matches)
+                        .map(name -> name.group(1))
+                        .collect(Collectors.toSet());
+        var missing =
+                new LedgerReader(data.resolve("ledger"))
+                        .documents().stream()
+                                .filter(state -> state.isHere() && !there.contains(state.sha256()))
+                                .toList();
+        if (missing.isEmpty()) return;
+        var first = missing.getFirst();
+        throw new BackupException.Unusable(
+                "台帳にある文書のうち%d件（「%s」%s）が保存庫に見当たらないので、控えを作りませんでした。保存庫を置いたディスクがつながっているか確かめ、./senrei verify で調べてください。失われた文書は、前の控えから戻すか、./senrei delete で削除の記録を残してください。"
+                        .formatted(missing.size(), first.file(), missing.size() > 1 ? "など" : ""),
+                new NoSuchFileException(first.sha256()));
     }
 
     private static final class Writing {
@@ -140,8 +214,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
             return new Bag.Size(bytes, hashes.size());
         }
 
-        void payload(Path data, Path file) throws IOException {
-            var name = Bag.PAYLOAD + data.relativize(file).toString().replace('\\', '/');
+        void payload(String name, Path file) throws IOException {
             try (var in = Files.newInputStream(file)) {
                 payload(name, in);
             } catch (NoSuchFileException replaced) {

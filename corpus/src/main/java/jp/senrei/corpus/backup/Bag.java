@@ -1,5 +1,7 @@
 package jp.senrei.corpus.backup;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +23,11 @@ final class Bag {
     static final List<String> FOLDERS = List.of("archive", "ledger", "queries");
 
     static final String DECLARED = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
+    private static final Pattern LINE =
+            // a name may hold what Unicode calls the end of a line
+            Pattern.compile("([0-9a-f]{64})  (\\S.*)", Pattern.DOTALL);
     private static final Pattern OXUM =
-            Pattern.compile("(?m)^Payload-Oxum: ([0-9]{1,18})\\.([0-9]{1,9})$");
+            Pattern.compile("(?md)^Payload-Oxum: ([0-9]{1,18})\\.([0-9]{1,9})$");
 
     private Bag() {}
 
@@ -40,13 +44,26 @@ final class Bag {
      */
     static SortedMap<String, String> hashes(String manifest) {
         var hashes = new TreeMap<String, String>();
-        for (var line : manifest.lines().toList()) {
+        for (var line : lines(manifest)) {
             var match = LINE.matcher(line);
             if (!match.matches()) throw new BackupException.Damaged("控えの一覧に、読めない行があります。");
             if (hashes.put(decoded(match.group(2)), match.group(1)) != null)
                 throw new BackupException.Damaged("控えの一覧に、同じファイルが2度あります（" + match.group(2) + "）。");
         }
         return hashes;
+    }
+
+    private static List<String> lines(String manifest) {
+        return manifest.isEmpty() ? List.of() : List.of(manifest.split("\n"));
+    }
+
+    /** The most bytes that a manifest of these names can have. */
+    static long largestManifest(Collection<String> names) {
+        return names.stream().mapToLong(Bag::largestLine).sum();
+    }
+
+    private static long largestLine(String name) {
+        return 64 + 3 + 3L * name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** As RFC 8493 wants it: nothing else may be encoded. */

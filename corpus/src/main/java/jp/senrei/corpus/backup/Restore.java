@@ -40,7 +40,8 @@ public final class Restore {
     /** Text of councils shrinks to a tenth; a bomb to a thousandth. */
     private static final long MOST_EXPANSION = 200;
 
-    private static final int LARGEST_TAG = 1 << 30;
+    /** What a bag says of itself is a few lines. */
+    private static final int LARGEST_TAG = 10_000;
 
     private final ZipFile zip;
     private final Path staging;
@@ -108,16 +109,15 @@ public final class Restore {
 
     private List<Finding> check(long packed) throws IOException {
         var payload = payload();
-        var tags = Bag.hashes(tag(Bag.TAG_MANIFEST));
-        for (var name : List.of(Bag.DECLARATION, Bag.INFO, Bag.MANIFEST)) {
-            if (!Sha256.of(tag(name)).equals(tags.get(name))) throw changed(name);
-        }
-        var size = Bag.Size.of(tag(Bag.INFO));
+        var tags = Bag.hashes(tag(Bag.TAG_MANIFEST, LARGEST_TAG));
+        tag(Bag.DECLARATION, LARGEST_TAG, tags);
+        var size = Bag.Size.of(tag(Bag.INFO, LARGEST_TAG, tags));
         if (size.bytes() / MOST_EXPANSION > packed)
             throw new BackupException.Damaged("控えを広げると、あり得ない大きさ（" + size.bytes() + "バイト）になります。");
         if (size.bytes() > Files.getFileStore(staging).getUsableSpace())
             throw new IOException("空きが足りません。" + size.bytes() + "バイト必要です");
-        var manifest = Bag.hashes(tag(Bag.MANIFEST));
+        var largest = Bag.largestManifest(payload.keySet());
+        var manifest = Bag.hashes(tag(Bag.MANIFEST, largest, tags));
         compareNames(payload, manifest, size);
         unpack(payload, manifest, size.bytes());
         return audit();
@@ -220,13 +220,21 @@ public final class Restore {
         return findings;
     }
 
-    private String tag(String name) throws IOException {
+    private String tag(String name, long most, SortedMap<String, String> tags) throws IOException {
+        var text = tag(name, most);
+        if (!Sha256.of(text).equals(tags.get(name))) throw changed(name);
+        return text;
+    }
+
+    /** No more is unpacked than there can be. */
+    private String tag(String name, long most) throws IOException {
         var entry = zip.getEntry(Bag.BASE + name);
         if (entry == null)
             throw new BackupException.Damaged("Senrei の控えではありません（" + name + " がありません）。");
         try (InputStream in = zip.getInputStream(entry)) {
-            var bytes = in.readNBytes(LARGEST_TAG);
-            if (in.read() >= 0) throw changed(name);
+            var bytes = in.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8));
+            if (in.read() >= 0)
+                throw new BackupException.Damaged("控えの中の「" + name + "」が、あり得ない大きさです。何も戻していません。");
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }

@@ -41,6 +41,12 @@ public final class LedgerReader {
         return register.document(id);
     }
 
+    /** All that ever were archived, ordered by id. */
+    public synchronized List<DocumentState> documents() {
+        readOn();
+        return List.copyOf(register.documents());
+    }
+
     /** Each source that was ever taken or tried, ordered by address. */
     public synchronized List<SourceState> sources() {
         readOn();

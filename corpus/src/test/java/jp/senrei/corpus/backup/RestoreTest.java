@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,90 @@ class RestoreTest {
                                         Clock.systemUTC(),
                                         new Unseen()))
                 .isInstanceOf(BackupException.WrongPlace.class);
+    }
+
+    /** What other programs take for the end of a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "%0A"})
+    void namesWithEndsOfLinesComeBack(String odd) throws IOException {
+        Files.writeString(data.resolve("queries/会議" + odd + "録.txt"), odd);
+        backup();
+        restore();
+        assertThat(contents(restored().resolve("queries")))
+                .isEqualTo(contents(data.resolve("queries")))
+                .hasSize(2);
+    }
+
+    /** The archive was moved to a larger disk. */
+    @Test
+    void anArchiveBehindALinkIsBackedUp() throws IOException {
+        var files = backup().files();
+        Files.delete(file);
+        var larger = Files.createDirectories(temporary.resolve("larger")).resolve("archive");
+        Files.move(data.resolve("archive"), larger);
+        Files.createSymbolicLink(data.resolve("archive"), larger);
+
+        try (var accession =
+                Accession.open(data, Clock.systemUTC(), "test", Duration.ofSeconds(1))) {
+            accession.reconcile();
+            assertThat(accession.archive().all()).hasSize(3);
+        }
+        assertThat(backup().files()).isEqualTo(files);
+        restore();
+    }
+
+    @Test
+    void aBackupThatWouldLackDocumentsIsRefused() throws IOException {
+        Files.move(data.resolve("archive"), temporary.resolve("unplugged"));
+        Files.createDirectories(data.resolve("archive"));
+        assertThatThrownBy(this::backup)
+                .isInstanceOf(BackupException.Unusable.class)
+                .hasMessageContaining("台帳にある文書のうち3件（「");
+        assertThat(temporary).isDirectoryNotContaining(path -> path.toString().contains("backup"));
+    }
+
+    @Test
+    void whatAppearsMeanwhileIsNotOverwritten() throws IOException {
+        var progress =
+                new Unseen() {
+                    @Override
+                    public void begin(int objects) {
+                        write(file, "somebody else's");
+                    }
+                };
+        assertThatThrownBy(() -> Backup.write(data, file, head(data), Clock.systemUTC(), progress))
+                .isInstanceOf(BackupException.WrongPlace.class);
+        assertThat(file).hasContent("somebody else's");
+        assertThat(temporary.resolve("backup.zip.part")).doesNotExist();
+    }
+
+    @Test
+    void aPartThatIsThereIsNotOverwritten() {
+        var part = temporary.resolve("backup.zip.part");
+        write(part, "somebody else's");
+        assertThatThrownBy(this::backup)
+                .isInstanceOf(BackupException.WrongPlace.class)
+                .hasMessageContaining("backup.zip.part」があります");
+        assertThat(part).hasContent("somebody else's");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"})
+    void aListLargerThanItCanBeIsNotUnpacked(String tag) throws IOException {
+        backup();
+        rewrite(entries -> entries.put("senrei/" + tag, new byte[10_000_000]));
+        Files.createDirectories(restored().getParent());
+        assertThatThrownBy(() -> Restore.read(file, restored(), new Unseen()))
+                .isInstanceOf(BackupException.Damaged.class)
+                .hasMessage("控えの中の「%s」が、あり得ない大きさです。何も戻していません。", tag);
     }
 
     @Test
@@ -291,7 +376,7 @@ class RestoreTest {
         }
     }
 
-    private static final class Unseen implements ArchiveAudit.Progress {
+    private static class Unseen implements ArchiveAudit.Progress {
         @Override
         public void begin(int objects) {}
 
