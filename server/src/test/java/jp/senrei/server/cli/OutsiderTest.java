@@ -116,7 +116,7 @@ class OutsiderTest {
             builder.environment().put("LC_ALL", "C.UTF-8");
             return builder.redirectErrorStream(true).start();
         } catch (IOException notInstalled) {
-            assumeTrue(false, command.getFirst() + " is not installed");
+            assumeTrue(System.getenv("CI") == null, command.getFirst() + " is not installed");
             throw new AssertionError(notInstalled);
         }
     }
