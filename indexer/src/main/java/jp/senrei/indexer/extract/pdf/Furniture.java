@@ -6,48 +6,68 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * 柱・ノンブル: what stands at the edge of the paper and belongs to no page's text, so that a sentence
- * that runs over a page is not interrupted. Page numbers are left out; a line that is the same on
- * three pages or more is kept where it stands first.
+ * that runs over a page is not interrupted. Page numbers are left out; a running head, which stands
+ * on three pages or more and on every other one from its first to its last, is kept where it stands
+ * first. A sentence is neither, however often it is said.
  */
 final class Furniture {
     private static final int FEWEST = 3;
 
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile(
-                    "[-‐‑–—―─~〜・]{0,2}[(（]?(?:P\\.?|p\\.?|Page)?(?:\\d{1,4}|[ivxIVX]{1,5})[)）]?[-‐‑–—―─~〜・]{0,2}(?:[/／]\\d{1,4})?(?:ページ|頁)?");
+    /** Running heads of left and right pages may differ. */
+    private static final int EVERY_OTHER = 2;
+
+    private static final Pattern SENTENCE = Pattern.compile("[○◯〇●◎].*|.*[。．？?！!」]");
+
+    private final PageNumbers numbers = new PageNumbers();
+
+    /** The pages on which a line of the margin stands. */
+    private final Map<String, TreeSet<Integer>> places = new HashMap<>();
+
+    private final Set<String> met = new HashSet<>();
 
     private Furniture() {}
 
     /** The pages without it, in their order. */
     static List<PdfPage> without(List<PdfPage> pages) {
-        var times = new HashMap<String, Integer>();
-        for (var page : pages) count(page, times);
-        var met = new HashSet<String>();
-        return pages.stream().map(page -> without(page, times, met)).toList();
+        var furniture = new Furniture();
+        pages.forEach(furniture::note);
+        return pages.stream().map(furniture::without).toList();
     }
 
-    private static void count(PdfPage page, Map<String, Integer> times) {
+    private void note(PdfPage page) {
         page.blocks().stream()
                 .filter(Furniture::isInMargin)
                 .map(Furniture::key)
-                .distinct()
-                .forEach(key -> times.merge(key, 1, Integer::sum));
+                .forEach(key -> note(key, page.number()));
     }
 
-    private static PdfPage without(PdfPage page, Map<String, Integer> times, Set<String> met) {
-        var kept = page.blocks().stream().filter(block -> isText(block, times, met)).toList();
+    private void note(String key, int page) {
+        numbers.note(key, page);
+        places.computeIfAbsent(key, none -> new TreeSet<>()).add(page);
+    }
+
+    private PdfPage without(PdfPage page) {
+        var kept = page.blocks().stream().filter(block -> isText(block, page.number())).toList();
         return new PdfPage(page.number(), kept);
     }
 
-    private static boolean isText(PageBlock block, Map<String, Integer> times, Set<String> met) {
+    private boolean isText(PageBlock block, int page) {
         if (!isInMargin(block)) return true;
         var key = key(block);
-        if (PAGE_NUMBER.matcher(key).matches()) return false;
-        return times.getOrDefault(key, 0) < FEWEST || met.add(key);
+        if (numbers.isOne(key, page)) return false;
+        return !isRunningHead(key) || met.add(key);
+    }
+
+    private boolean isRunningHead(String key) {
+        var pages = places.getOrDefault(key, new TreeSet<>());
+        if (pages.size() < FEWEST || SENTENCE.matcher(key).matches()) return false;
+        int span = pages.last() - pages.first() + 1;
+        return pages.size() * EVERY_OTHER >= span;
     }
 
     private static boolean isInMargin(PageBlock block) {

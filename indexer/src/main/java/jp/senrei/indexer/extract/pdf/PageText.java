@@ -32,13 +32,16 @@ enum PageText {
     private static final int ENOUGH = 20;
 
     /** What a code page for Western Europe makes of Japanese bytes, beyond its accented letters. */
-    private static final String WESTERN = "ƒ„†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+    private static final String WESTERN = "‚ƒ„ˆŠ‹ŒŽ˜š›œžŸ";
 
     /** Signs that no sentence of a council has, and what a lost kana becomes. */
-    private static final String SIGNS = "~{}|^`\\";
+    private static final String SIGNS = "{}^`\\";
 
-    /** Of such signs and of Western letters among Japanese ones. */
-    private static final float RARE = 0.06f;
+    /**
+     * Of such signs and of Western letters among Japanese ones. About half of a Japanese text is
+     * kana, so that a page that lost them is far beyond this.
+     */
+    private static final float RARE = 0.2f;
 
     private static final Set<Character.UnicodeScript> EXPECTED =
             Set.of(
@@ -70,7 +73,7 @@ enum PageText {
             int c = letter.text().codePointAt(0);
             if (isUnknown(c)) unknown++;
             else if (isStrange(c, encoder)) strange++;
-            else if (c > 0xA0 && c < 0x250 || WESTERN.indexOf(c) >= 0) western++;
+            else if (isWestern(c, encoder)) western++;
             else if (c >= 0x3040) japanese++;
             else if (SIGNS.indexOf(c) >= 0) signs++;
         }
@@ -89,6 +92,11 @@ enum PageText {
                 || c >= 0xF0000
                 || c < ' '
                 || c >= 0x7F && c < 0xA0;
+    }
+
+    /** Not ×, ° or ±, which are signs of Japanese too. */
+    private static boolean isWestern(int c, CharsetEncoder japanese) {
+        return c > 0xA0 && c < 0x250 && !japanese.canEncode((char) c) || WESTERN.indexOf(c) >= 0;
     }
 
     /** A letter of a script that no council writes in, or a kanji outside of JIS. */

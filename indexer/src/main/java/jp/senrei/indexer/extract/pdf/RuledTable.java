@@ -151,6 +151,19 @@ record RuledTable(float[] xs, float[] ys, int[] cells) {
         return found;
     }
 
+    /** Whether nothing stands beside a cell in this row. */
+    boolean fills(int row, int cell) {
+        for (int column = 0; column < columns(); column++) {
+            if (cells[row * columns() + column] != cell) return false;
+        }
+        return true;
+    }
+
+    /** Whether a cell goes on here from the row above. */
+    boolean beginsAbove(int row, int column) {
+        return cells[row * columns() + column] < row * columns();
+    }
+
     int columnOf(int cell) {
         return cell % columns();
     }

@@ -51,16 +51,16 @@ final class TableCells {
         var blocks = new ArrayList<PageBlock>();
         for (int row = 0; row < table.rows(); row++) {
             var cells = table.beginningIn(row);
-            if (isBox(cells)) cells.forEach(cell -> addLines(cell, blocks));
+            if (isBox(row, cells)) cells.forEach(cell -> addLines(cell, blocks));
             else if (isUnruled(cells)) addEachLine(cells, blocks);
-            else if (!cells.isEmpty()) blocks.add(row(cells));
+            else if (!cells.isEmpty()) blocks.add(row(row, cells));
         }
         return blocks;
     }
 
     /** One cell as wide as the table, or a label and running text. */
-    private boolean isBox(List<Integer> cells) {
-        if (cells.size() == 1 && table.columnOf(cells.getFirst()) == 0) return true;
+    private boolean isBox(int row, List<Integer> cells) {
+        if (cells.size() == 1 && table.fills(row, cells.getFirst())) return true;
         var lengths = cells.stream().map(cell -> linesOf(cell).size()).filter(n -> n > 0).toList();
         if (lengths.isEmpty() || lengths.size() > 2) return false;
         int longest = Collections.max(lengths);
@@ -72,11 +72,13 @@ final class TableCells {
         linesOf(cell).forEach(line -> blocks.add(new PageBlock.Line(line.text())));
     }
 
-    private PageBlock.Row row(List<Integer> cells) {
+    private PageBlock.Row row(int row, List<Integer> cells) {
         var texts = new ArrayList<String>();
         for (int cell : cells) {
             place(texts, cell, CellText.joined(linesOf(cell)));
         }
+        while (texts.size() < table.columns() && table.beginsAbove(row, texts.size()))
+            texts.add("");
         return new PageBlock.Row(texts);
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read of pages as councils lay them out. */
 class PdfLayoutTest {
@@ -323,6 +325,89 @@ class PdfLayoutTest {
                             "2 本文は2枚目に続き、",
                             "3 本文は3枚目に続き、",
                             "4 本文は4枚目に続き、");
+        }
+    }
+
+    @Test
+    void aSentenceSaidAtTheTopOfEveryPageStays() throws IOException {
+        var said = "○会長　ほかにございませんか。";
+        try (var sheet = new PdfSheet()) {
+            for (int page = 1; page <= 3; page++) {
+                if (page > 1) sheet.nextPage();
+                sheet.text(60, 30, 10.5f, said).text(60, 100, 10.5f, page + "人目の意見です。");
+            }
+
+            assertThat(read(sheet)).contains("1 " + said, "2 " + said, "3 " + said);
+        }
+    }
+
+    @Test
+    void aTitleOnFewOfManyPagesIsNoRunningHead() throws IOException {
+        try (var sheet = new PdfSheet()) {
+            for (int page = 1; page <= 12; page++) {
+                if (page > 1) sheet.nextPage();
+                if (page % 5 == 1) sheet.text(60, 30, 9, "諮問個票");
+                sheet.text(60, 100, 10.5f, "本文" + page);
+            }
+
+            assertThat(read(sheet)).contains("1 諮問個票", "6 諮問個票", "11 諮問個票");
+        }
+    }
+
+    @Test
+    void headsOfLeftAndRightPagesStandOnceEach() throws IOException {
+        try (var sheet = new PdfSheet()) {
+            for (int page = 1; page <= 6; page++) {
+                if (page > 1) sheet.nextPage();
+                sheet.text(60, 30, 9, page % 2 == 1 ? "潮見市" : "審議会")
+                        .text(60, 100, 10.5f, "文" + page);
+            }
+
+            assertThat(read(sheet))
+                    .containsExactly(
+                            "1 潮見市", "1 文1", "2 審議会", "2 文2", "3 文3", "4 文4", "5 文5", "6 文6");
+        }
+    }
+
+    /** A year, or the number of an item that the page before began, is no number of a page. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024,true",
+        "(2),true",
+        "57,true",
+        "1,false",
+        "- 57 -,false",
+        "P.57,false",
+        "57ページ,false"
+    })
+    void aNumberAloneIsOneOfAPageOnlyWhenItCanBe(String line, boolean stays) {
+        var pages = List.of(new PdfPage(1, List.of(new PageBlock.Line(line, true))));
+
+        assertThat(Furniture.without(pages).getFirst().blocks()).hasSize(stays ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"57,58", "(57),(59)", "ⅳ,ⅴ", "ix,x"})
+    void numbersThatGoOnFromPageToPageAreThoseOfPages(String first, String second) {
+        var pages =
+                List.of(
+                        new PdfPage(5, List.of(new PageBlock.Line(first, true))),
+                        new PdfPage(6, List.of(new PageBlock.Line(second, true))));
+
+        assertThat(Furniture.without(pages)).allMatch(page -> page.blocks().isEmpty());
+    }
+
+    @Test
+    void aCellBesideOneMergedDownStaysACell() throws IOException {
+        try (var sheet = new PdfSheet()) {
+            sheet.grid(new float[] {60, 300}, new float[] {100, 160})
+                    .line(180, 100, 180, 160)
+                    .line(60, 130, 180, 130)
+                    .text(65, 108, 10.5f, "委託先")
+                    .text(185, 108, 10.5f, "潮見情報サービス")
+                    .text(65, 138, 10.5f, "再委託先");
+
+            assertThat(read(sheet)).containsExactly("1 委託先 | 潮見情報サービス", "1 再委託先 | ");
         }
     }
 

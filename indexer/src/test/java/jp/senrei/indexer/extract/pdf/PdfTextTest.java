@@ -30,6 +30,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document as a whole: passwords, damage, pages without text, files inside, limits. */
 class PdfTextTest {
@@ -294,6 +296,27 @@ class PdfTextTest {
         assertThat(PageText.of(page("Résumé of the council’s meeting in “Shiomi”")))
                 .isEqualTo(PageText.READABLE);
         assertThat(PageText.of(page("\uF0B7 項目の一つ目"))).isEqualTo(PageText.READABLE);
+    }
+
+    /** Signs that Japanese writes too are no sign of damage, however many. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "佐藤委員 ×／鈴木委員 ○／高橋委員 ×／田中委員 ○／山本委員 ×",
+                "評価 ○ × × ○ △ × ○ × × ○ 委員会の評価 ± 0 ° 以内",
+                "9:00~10:00 会議室準備 10:00~11:00 受付 11:00~12:00 開会",
+                "条例第2条にいう“個人情報”と“保有個人情報”と“個人番号”の‘違い’",
+                "• 目的\n• 範囲\n• 期間\n• 委託先\n• 安全管理措置\n• その他の事項",
+                "A班|B班|C班 担当の委員は山本|田中|佐藤の三名とする",
+            })
+    void signsThatJapaneseWritesTooAreReadable(String text) {
+        assertThat(PageText.of(page(text))).isEqualTo(PageText.READABLE);
+    }
+
+    @Test
+    void lostKanaAreGarbled() {
+        assertThat(PageText.of(page("審議会{会議録}^個人情報`保護\\答申{承認}^条件`委託\\再委託")))
+                .isEqualTo(PageText.GARBLED);
     }
 
     private static PageContent page(String text) {
