@@ -1,5 +1,7 @@
 package jp.senrei.indexer.extract.office;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -23,6 +25,9 @@ final class OpenDocumentHandler extends DefaultHandler {
     /** What a sheet repeats beyond this is its empty rest. */
     private static final int MOST_REPEATED = 50;
 
+    /** A value that is repeated more often is no longer there for people. */
+    private static final int MOST_FILLED = 1_000;
+
     private final PageBuilder page;
     private final AttributesImpl none = new AttributesImpl();
 
@@ -30,6 +35,17 @@ final class OpenDocumentHandler extends DefaultHandler {
     private int skipped;
 
     private int tables;
+
+    /**
+     * A row or cell that is open.
+     *
+     * @param times how often it stands there
+     * @param before letters written before it
+     */
+    private record Repeated(int times, long before) {}
+
+    private final Deque<Repeated> open = new ArrayDeque<>();
+
     private boolean isSpreadsheet;
 
     OpenDocumentHandler(PageBuilder page) {
@@ -50,8 +66,9 @@ final class OpenDocumentHandler extends DefaultHandler {
             case "page" -> openPage();
             case "list-item" -> open("li");
             case "table" -> openTable(attributes);
-            case "table-row" -> open("tr");
-            case "table-cell", "covered-table-cell" -> openCell(attributes);
+            case "table-row" -> openRepeated("tr", attributes, "number-rows-repeated");
+            case "table-cell", "covered-table-cell" ->
+                    openRepeated("td", attributes, "number-columns-repeated");
             case "line-break" -> write("\n");
             case "tab" -> write(" ");
             case "s" -> write(" ".repeat(Math.min(number(attributes, "c", 1), MOST_REPEATED)));
@@ -75,14 +92,26 @@ final class OpenDocumentHandler extends DefaultHandler {
         open("table");
     }
 
-    /** A cell that others lie over stays as an empty one, so that the columns keep their places. */
-    private void openCell(Attributes attributes) throws SAXException {
-        int repeated = number(attributes, "number-columns-repeated", 1);
-        for (int i = 1; i < Math.min(repeated, MOST_REPEATED); i++) {
-            open("td");
-            close("td");
-        }
-        open("td");
+    private void openRepeated(String name, Attributes attributes, String times)
+            throws SAXException {
+        open.push(new Repeated(number(attributes, times, 1), page.letters()));
+        open(name);
+    }
+
+    /** Empty cells stay too, also those that others lie over: the columns keep their places. */
+    private void closeCell() throws SAXException {
+        closeRepeated(MOST_REPEATED);
+    }
+
+    /** Empty rows are the rest of a sheet. */
+    private void closeRow() throws SAXException {
+        closeRepeated(1);
+    }
+
+    private void closeRepeated(int mostEmpty) throws SAXException {
+        var closed = open.pop();
+        boolean isFilled = page.letters() > closed.before();
+        page.closeRepeated(Math.min(closed.times(), isFilled ? MOST_FILLED : mostEmpty));
     }
 
     @Override
@@ -97,8 +126,8 @@ final class OpenDocumentHandler extends DefaultHandler {
             case "page" -> close("div");
             case "list-item" -> close("li");
             case "table" -> closeTable();
-            case "table-row" -> close("tr");
-            case "table-cell", "covered-table-cell" -> close("td");
+            case "table-row" -> closeRow();
+            case "table-cell", "covered-table-cell" -> closeCell();
             default -> {}
         }
     }

@@ -15,6 +15,8 @@ final class PageBuilder extends DefaultHandler {
     /** Elements are counted too: empty ones without end are also too much. */
     private long written;
 
+    private long letters;
+
     private Element open = page.body();
 
     PageBuilder(int mostCharacters) {
@@ -41,6 +43,23 @@ final class PageBuilder extends DefaultHandler {
         return value.equals("sheet") || value.equals("slide-content") ? "page" : value;
     }
 
+    /** How many characters were written that are not blank. */
+    long letters() {
+        return letters;
+    }
+
+    /** Ends the element that is open; it stands there so many times. */
+    void closeRepeated(int times) throws TooMuchText {
+        var element = open;
+        endElement("", element.normalName(), element.normalName());
+        if (times <= 1) return;
+        int size = element.getAllElements().size() + element.wholeText().length();
+        for (int i = 1; i < times; i++) {
+            count(size);
+            open.appendChild(element.clone());
+        }
+    }
+
     @Override
     public void endElement(String space, String name, String qualified) {
         var parent = open.parent();
@@ -50,6 +69,9 @@ final class PageBuilder extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) throws TooMuchText {
         count(length);
+        for (int i = start; i < start + length; i++) {
+            if (!Character.isWhitespace(characters[i])) letters++;
+        }
         open.appendChild(new TextNode(new String(characters, start, length)));
     }
 

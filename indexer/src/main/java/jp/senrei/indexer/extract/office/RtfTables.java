@@ -29,9 +29,9 @@ final class RtfTables {
     private static final String BEGIN = "\uE7C2";
     private static final Pattern MARK = Pattern.compile("[\uE7C0-\uE7C2]\\??");
 
-    private static final Pattern CELL_END = Pattern.compile("\\\\cell(?![a-z0-9-])");
-    private static final Pattern ROW_END = Pattern.compile("\\\\row(?![a-z0-9-])");
-    private static final Pattern ROW_BEGIN = Pattern.compile("\\\\trowd(?![a-z0-9-])");
+    private static final Pattern CELL_END = controlWord("cell");
+    private static final Pattern ROW_END = controlWord("row");
+    private static final Pattern ROW_BEGIN = controlWord("trowd");
 
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
@@ -39,12 +39,17 @@ final class RtfTables {
 
     private RtfTables() {}
 
+    /** Not one after a backslash that is text: of {@code C:\\\\cell} only the letters. */
+    private static Pattern controlWord(String word) {
+        return Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)(\\\\" + word + ")(?![a-z0-9-])");
+    }
+
     /** A copy of the file with marks, in the folder for temporary files. */
     static Path marked(Path rtf) throws IOException {
         var source = Files.readString(rtf, StandardCharsets.ISO_8859_1);
-        source = ROW_BEGIN.matcher(source).replaceAll(code(BEGIN) + "\\\\par$0");
-        source = CELL_END.matcher(source).replaceAll(code(CELL) + "$0");
-        source = ROW_END.matcher(source).replaceAll(code(ROW) + "\\\\par$0");
+        source = ROW_BEGIN.matcher(source).replaceAll("$1" + code(BEGIN) + "\\\\par$2");
+        source = CELL_END.matcher(source).replaceAll("$1" + code(CELL) + "$2");
+        source = ROW_END.matcher(source).replaceAll("$1" + code(ROW) + "\\\\par$2");
         var copy = Files.createTempFile("marked", ".rtf");
         return Files.writeString(copy, source, StandardCharsets.ISO_8859_1);
     }
