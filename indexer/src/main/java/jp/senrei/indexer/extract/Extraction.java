@@ -24,6 +24,11 @@ public sealed interface Extraction {
         return warning.code().equals(Finding.NESTED_TOO_DEEP.name());
     }
 
+    /** Whether it tells of this machine, not of the file, which may be read when it comes again. */
+    static boolean isPassing(Warning warning) {
+        return warning.code().equals(Finding.DISK_FULL.name());
+    }
+
     /** Whether it tells that a password is needed. */
     static boolean isLocked(Warning warning) {
         return warning.code().equals(Finding.ENCRYPTED.name());

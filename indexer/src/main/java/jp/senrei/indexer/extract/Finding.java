@@ -10,6 +10,8 @@ public enum Finding {
     EMPTY("ファイルが空です。元のファイルを確かめて、もう一度取り込んでください。"),
     ENCRYPTED(
             "パスワードで保護されているため読めません。保護を外したファイルを取り込むか、パスワードを付けて読み直してください（./senrei reindex --password-file FILE）。"),
+    /** Of formats whose passwords are not tried. */
+    ENCRYPTED_FOR_GOOD("ENCRYPTED", "パスワードで保護されているため読めません。保護を外したファイルを取り込んでください。"),
     CORRUPT("ファイルが壊れているため読めません。元のファイルを開けるか確かめて、保存し直したものを取り込んでください。"),
     NO_TEXT("文字がありません。白紙か、写真や図だけのファイルと思われます。元のファイルを確かめてください。"),
     NO_TEXT_LAYER(
@@ -25,6 +27,8 @@ public enum Finding {
     NOT_TEXT("テキストファイルではありません。中身に合う拡張子を付けるか、テキストで保存し直して取り込んでください。"),
     TOO_LARGE("文字の量が多すぎます。ファイルを分けて取り込んでください。"),
     UNREADABLE_FILE("ファイルを開けません。ファイルがあるか、読む権限があるかを確かめてください。"),
+    DISK_FULL(
+            "一時ファイルを置くディスクに空きがないか、書き込めないため、読み取れませんでした。空きを作ってから、もう一度取り込むか「senrei ingest --retry」を実行してください。"),
     ENCODING_GUESSED("文字コードを推定して読みました（%s）。文字化けがあるときは UTF-8 で保存し直して取り込んでください。"),
     BROKEN_CHARACTERS("読めない文字がありました（%s として読みました）。UTF-8 で保存し直して取り込んでください。"),
     PARTLY_READ("ファイルの一部が壊れていたため、読めたところまでを取り込みました。元のファイルを確かめてください。"),
@@ -34,23 +38,34 @@ public enum Finding {
     MEMBERS_ENCRYPTED("パスワードで保護されているため取り出せないファイルが %s 件ありました。保護を外したものを取り込んでください。"),
     MEMBERS_BROKEN("壊れているため取り出せないファイルが %s 件ありました。元のファイルを確かめてください。");
 
+    private final String code;
     private final String sentence;
 
     Finding(String sentence) {
+        this.code = name();
         this.sentence = sentence;
     }
 
+    Finding(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    public String code() {
+        return code;
+    }
+
     public Warning warning(@Nullable Integer page) {
-        return new Warning(name(), sentence, page);
+        return new Warning(code, sentence, page);
     }
 
     public Warning warning(String... details) {
-        return new Warning(name(), sentence.formatted((Object[]) details), null);
+        return new Warning(code, sentence.formatted((Object[]) details), null);
     }
 
     public boolean isReasonOf(Extraction extraction) {
         return extraction instanceof Extraction.Unreadable(var ignored, var reason)
-                && reason.code().equals(name());
+                && reason.code().equals(code);
     }
 
     public Extraction.Unreadable in(String mediaType) {

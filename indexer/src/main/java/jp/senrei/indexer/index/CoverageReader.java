@@ -48,6 +48,7 @@ final class CoverageReader {
                     "NOT_TEXT",
                     "TOO_LARGE",
                     "UNREADABLE_FILE",
+                    "DISK_FULL",
                     "PARTLY_READ");
 
     private static final EachState<Coverage> KNOWN = new EachState<>(CoverageReader::readAnew);

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.ingest;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,9 +12,11 @@ import jp.senrei.corpus.model.Warning;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.Member;
 import jp.senrei.indexer.extract.child.Extractor;
 import jp.senrei.indexer.extract.child.Unpacking;
+import jp.senrei.indexer.extract.format.MediaTypes;
 import jp.senrei.indexer.link.ReadDocument;
 import jp.senrei.indexer.structure.DocumentReader;
 import jp.senrei.indexer.structure.Reading;
@@ -73,11 +76,7 @@ final class Interpreter implements AutoCloseable {
      * @param unpacking how much of what is found inside may be taken out; null for nothing
      */
     Interpreted interpret(Original original, Path bytes, @Nullable Unpacking unpacking) {
-        int depth = MemberInput.depth(original);
-        var extraction =
-                unpacking == null
-                        ? extractor.extract(bytes, original.file(), depth)
-                        : extractor.extract(bytes, original.file(), depth, unpacking);
+        var extraction = extraction(original, bytes, unpacking);
         var read =
                 switch (extraction) {
                     case Extraction.Extracted extracted -> understood(original, extracted);
@@ -87,6 +86,25 @@ final class Interpreter implements AutoCloseable {
                 read,
                 extraction instanceof Extraction.Unreadable(var ignored, var why) ? why : null,
                 extraction.members());
+    }
+
+    /**
+     * A bug in the room of extraction costs the file that met it.
+     *
+     * @throws UncheckedIOException when nothing can be read at all
+     */
+    private Extraction extraction(Original original, Path bytes, @Nullable Unpacking unpacking) {
+        int depth = MemberInput.depth(original);
+        try {
+            return unpacking == null
+                    ? extractor.extract(bytes, original.file(), depth)
+                    : extractor.extract(bytes, original.file(), depth, unpacking);
+        } catch (UncheckedIOException noChild) {
+            throw noChild;
+        } catch (RuntimeException bug) {
+            LOG.error("ingest: extraction failed on document {}", original.id(), bug);
+            return Finding.CRASHED.in(MediaTypes.ofName(original.file()));
+        }
     }
 
     /**

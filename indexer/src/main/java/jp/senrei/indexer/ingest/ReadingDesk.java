@@ -120,13 +120,15 @@ final class ReadingDesk implements AutoCloseable {
     }
 
     /**
-     * No passwords are kept, so the next reading of the same bytes may not open them. What was read
-     * when somebody gave the password holds on then.
+     * No passwords are kept, so the next reading of the same bytes may not open them, and the disk
+     * for temporary files may be full. What was read before holds on then.
      */
     private Optional<Interpreter.Interpreted> before(
             Interpreter.Interpreted read, Original original) {
         var unreadable = read.unreadable();
-        if (unreadable == null || !Extraction.isLocked(unreadable)) return Optional.empty();
+        if (unreadable == null
+                || !Extraction.isLocked(unreadable) && !Extraction.isPassing(unreadable))
+            return Optional.empty();
         return readings.withText(original.id()).map(before -> interpreter.again(original, before));
     }
 

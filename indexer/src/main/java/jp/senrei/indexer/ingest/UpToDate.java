@@ -1,6 +1,7 @@
 package jp.senrei.indexer.ingest;
 
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.link.ReadDocument;
 
@@ -13,15 +14,15 @@ final class UpToDate {
 
     static boolean is(ReadDocument read, Original original) {
         return read.visibility() == original.visibility()
-                && !isReadAsDeep(read)
+                && read.warnings().stream().noneMatch(UpToDate::mayBeReadNow)
                 && (original.municipality() == null
                         || original.municipality().equals(read.reading().municipality().code()))
                 && (original.council() == null
                         || original.council().equals(read.reading().council()));
     }
 
-    /** What lies deep in one container may come again by itself. */
-    private static boolean isReadAsDeep(ReadDocument read) {
-        return read.warnings().stream().anyMatch(Extraction::isTooDeep);
+    /** What lies deep in one container may come again by itself; a full disk may have room now. */
+    private static boolean mayBeReadNow(Warning warning) {
+        return Extraction.isTooDeep(warning) || Extraction.isPassing(warning);
     }
 }

@@ -17,11 +17,19 @@ record Announced(Ocr ocr, DataOutputStream answers) implements Ocr {
 
     @Override
     public Optional<Recognised> read(BufferedImage page, int dpi, Duration limit) {
+        tell(new Answer.Recognising(limit));
         try {
-            Frames.write(answers, new Answer.Recognising());
+            return ocr.read(page, dpi, limit);
+        } finally {
+            tell(new Answer.Recognised());
+        }
+    }
+
+    private void tell(Answer answer) {
+        try {
+            Frames.write(answers, answer);
         } catch (IOException parentIsGone) {
             throw new UncheckedIOException(parentIsGone);
         }
-        return ocr.read(page, dpi, limit);
     }
 }

@@ -1,5 +1,6 @@
 package jp.senrei.indexer.extract.child;
 
+import java.time.Duration;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.format.MediaTypes;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,15 @@ sealed interface Answer {
     /** Said before the file is read, so that a file that kills its reader has a type too. */
     record Type(String mediaType) implements Answer {}
 
-    /** A page is to be read by OCR: the time of the file begins anew. */
-    record Recognising() implements Answer {}
+    /**
+     * A page is to be read by OCR.
+     *
+     * @param limit how long that may take, which is not time of the file
+     */
+    record Recognising(Duration limit) implements Answer {}
+
+    /** OCR of the page has ended, in whatever way: the time of the file begins anew. */
+    record Recognised() implements Answer {}
 
     /**
      * The file is read.

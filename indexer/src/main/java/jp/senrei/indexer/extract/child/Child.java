@@ -28,7 +28,6 @@ final class Child implements AutoCloseable {
     private static final int MOST_FILES = 500;
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
-    private static final long NEVER = Long.MAX_VALUE;
 
     /** What of the parent's environment the child and its tools need; the rest is not for it. */
     private static final Set<String> ENVIRONMENT =
@@ -43,17 +42,21 @@ final class Child implements AutoCloseable {
     private boolean isReady;
     private boolean isEnding;
     private int files;
+    private final Patience patience;
 
-    /** {@link System#nanoTime} at which the file is given up, as long as one is read. */
-    private long start = NEVER;
-
-    /** {@link System#nanoTime} at which it was asked for this file. */
-    private long begun;
+    /** Where it writes what it finds in the file. */
+    private volatile @Nullable Path into;
 
     private @Nullable Finding killedFor;
 
     Child(ExtractorLimits limits, Path scratch) throws IOException {
         this.limits = limits;
+        // a child gives up OCR by itself; only one that does not is ended for it
+        patience =
+                new Patience(
+                        limits.time(),
+                        PdfLimits.DEFAULT.page(),
+                        PdfLimits.DEFAULT.recognition().multipliedBy(2));
         this.scratch = Files.createDirectories(scratch);
         var builder = new ProcessBuilder(command(limits, scratch));
         builder.environment().keySet().retainAll(ENVIRONMENT);
@@ -109,15 +112,18 @@ final class Child implements AutoCloseable {
      */
     Outcome ask(Request request) throws IOException {
         files++;
-        begin();
+        into = request.into();
+        patience.begin(System.nanoTime());
         String type = null;
         try {
             awaitReady();
             Frames.write(requests, request);
             while (true) {
-                switch (Frames.readAnswer(answers, limits)) {
+                switch (Frames.readAnswer(answers, limits, request.into())) {
                     case Answer.Type(var mediaType) -> type = mediaType;
-                    case Answer.Recognising() -> moreTime();
+                    case Answer.Recognising(var limit) ->
+                            patience.recognising(System.nanoTime(), limit);
+                    case Answer.Recognised() -> patience.recognised(System.nanoTime());
                     case Answer.Done(var extraction, boolean last) -> {
                         isEnding = last; // though it may live a moment longer
                         return new Outcome(extraction, last, false);
@@ -132,37 +138,27 @@ final class Child implements AutoCloseable {
                 throw new IOException("no child process comes to life: " + lastWords, broken);
             return new Outcome(reason.in(Answer.typeOr(type, request.name())), true, killed);
         } finally {
-            finish();
+            patience.finish();
         }
     }
 
     private void awaitReady() throws IOException {
         if (isReady) return;
-        if (!(Frames.readAnswer(answers, limits) instanceof Answer.Ready))
+        if (!(Frames.readAnswer(answers, limits, null) instanceof Answer.Ready))
             throw new IOException("it did not say that it is ready");
         isReady = true;
     }
 
-    private synchronized void begin() {
-        begun = System.nanoTime();
-        start = begun;
-    }
-
-    /** However often the child asks, OCR of one file has an end. */
-    private synchronized void moreTime() {
-        long now = System.nanoTime();
-        if (now - begun < PdfLimits.DEFAULT.recognition().toNanos()) start = now;
-    }
-
-    private synchronized void finish() {
-        start = NEVER;
-    }
-
     /** Kills it when its file has had its time, or took more disk than it may. */
     synchronized void killIfItTakesTooMuch() {
-        if (start == NEVER || killedFor != null) return;
-        if (System.nanoTime() - start > limits.time().toNanos()) kill(Finding.TIMEOUT);
-        else if (Scratch.bytes(scratch) > limits.temporaryBytes()) kill(Finding.BOMB);
+        if (!patience.isReading() || killedFor != null) return;
+        if (patience.isOver(System.nanoTime())) kill(Finding.TIMEOUT);
+        else if (bytesTaken() > limits.temporaryBytes()) kill(Finding.BOMB);
+    }
+
+    private long bytesTaken() {
+        var members = into;
+        return Scratch.bytes(scratch) + (members == null ? 0 : Scratch.bytes(members));
     }
 
     private void kill(Finding why) {

@@ -11,15 +11,20 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.senrei.indexer.extract.Extraction;
+import jp.senrei.indexer.extract.Extraction.Unreadable;
 import jp.senrei.indexer.extract.ExtractorLimits;
 import jp.senrei.indexer.extract.format.Request;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The child processes of one {@link Extractor}: each starts with the first file that finds no other
  * one free, is kept for the next, and is replaced when it is no longer fit.
  */
 final class Children implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Children.class);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** After this long without a file a child gives its memory back. */
@@ -80,11 +85,20 @@ final class Children implements AutoCloseable {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("watch over extraction").factory());
         executor.scheduleWithFixedDelay(
-                () -> places.forEach(Place::look),
+                () -> places.forEach(Children::look),
                 BETWEEN_LOOKS.toMillis(),
                 BETWEEN_LOOKS.toMillis(),
                 TimeUnit.MILLISECONDS);
         return executor;
+    }
+
+    /** One look that fails must not be the last: no limit would hold any more. */
+    private static void look(Place place) {
+        try {
+            place.look();
+        } catch (RuntimeException e) {
+            LOG.warn("extraction: looking after a child failed", e);
+        }
     }
 
     @Override
@@ -109,11 +123,20 @@ final class Children implements AutoCloseable {
         Extraction read(Request request) throws IOException {
             var child = fitChild();
             var outcome = child.ask(request);
-            if (outcome.diedOfIt() && child.hasReadOthers() && !outcome.killed())
+            if (outcome.diedOfIt() && child.hasReadOthers() && !outcome.killed()) {
+                deleteMembers(request);
                 outcome = fitChild().ask(request);
+            }
             since = System.nanoTime();
             if (outcome.diedOfIt()) end();
+            if (outcome.extraction() instanceof Unreadable) deleteMembers(request);
             return outcome.extraction();
+        }
+
+        /** Nobody will come for them. */
+        private static void deleteMembers(Request request) {
+            var into = request.into();
+            if (into != null) Scratch.delete(into);
         }
 
         private synchronized Child fitChild() throws IOException {

@@ -1,5 +1,7 @@
 package jp.senrei.indexer.extract.child;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import jp.senrei.indexer.extract.Extraction;
@@ -8,18 +10,23 @@ import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.format.MediaTypes;
 import jp.senrei.indexer.extract.format.Request;
 import jp.senrei.indexer.extract.pdf.Tesseract;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * 読み取り: the display text of a file, or the reason why there is none. Any number of threads may ask.
  *
- * <p>No byte of an original is interpreted in this process: child processes do that, one file at a
- * time each, and this one reads what they answer, which is bounded. They start with the first files
+ * <p>An original is interpreted by child processes, one file at a time each; this one reads what
+ * they answer, which is bounded. Only the links of a page are looked for in the process that
+ * follows them ({@link jp.senrei.indexer.extract.html.PageLinks}). They start with the first files
  * and are kept for the next ones; whatever a file does to its reader costs that file only.
  *
  * <p>A block never holds a line feed unless it is a row: each line of a PDF, of a {@code <pre>} and
  * on either side of a {@code <br>} is a paragraph of its own.
  */
 public final class Extractor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
+
     private final ExtractorLimits limits;
     private final Children children;
     private final List<String> passwords;
@@ -51,7 +58,7 @@ public final class Extractor implements AutoCloseable {
      *
      * @param file the bytes, wherever they lie; not changed
      * @param name what the file is called, a hint where the bytes leave the format open
-     * @throws java.io.UncheckedIOException when no child process can be started at all
+     * @throws UncheckedIOException when no child process can be started at all
      */
     public Extraction extract(Path file, String name) {
         return extract(file, name, 0);
@@ -69,9 +76,10 @@ public final class Extractor implements AutoCloseable {
      *
      * @param unpacking for a file that stands by itself a new one, for a member the one of its
      *     container
-     * @throws java.io.UncheckedIOException when no child process can be started at all
+     * @throws UncheckedIOException when no child process can be started at all
      */
     public Extraction extract(Path file, String name, int depth, Unpacking unpacking) {
+        var folder = unpacking.folder();
         var extraction =
                 read(
                         new Request(
@@ -79,10 +87,16 @@ public final class Extractor implements AutoCloseable {
                                 name,
                                 unpacking.limits(limits),
                                 passwords,
-                                unpacking.folder(),
+                                folder,
                                 depth));
-        unpacking.took(extraction);
-        return extraction;
+        try {
+            unpacking.took(extraction);
+            return extraction;
+        } catch (IOException lost) {
+            LOG.warn("what was found in a file is not there: {}", lost.toString());
+            Scratch.delete(folder);
+            return Finding.CRASHED.in(extraction.mediaType());
+        }
     }
 
     /** For a file that stands by itself. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * answer   mark, 1                                    ready
  *          mark, 2, media type                        type
  *          mark, 3, last, extraction                  done
- *          mark, 4                                    recognising
+ *          mark, 4, milliseconds                      recognising
+ *          mark, 5                                    recognised
  * extraction  0, media type, text, pages, blocks, warnings, members | 1, media type, warning
  * string   length in bytes, UTF-8        list  number of elements, elements
  * </pre>
@@ -44,6 +45,7 @@ final class Frames {
     private static final byte TYPE = 2;
     private static final byte DONE = 3;
     private static final byte RECOGNISING = 4;
+    private static final byte RECOGNISED = 5;
 
     /** For names, types and sentences; texts have the limit of their own. */
     private static final int SHORT_STRING = 1 << 16;
@@ -101,7 +103,11 @@ final class Frames {
                 out.writeByte(TYPE);
                 write(out, mediaType);
             }
-            case Answer.Recognising() -> out.writeByte(RECOGNISING);
+            case Answer.Recognising(var limit) -> {
+                out.writeByte(RECOGNISING);
+                out.writeLong(limit.toMillis());
+            }
+            case Answer.Recognised() -> out.writeByte(RECOGNISED);
             case Answer.Done(var extraction, boolean last) -> {
                 out.writeByte(DONE);
                 out.writeBoolean(last);
@@ -112,17 +118,29 @@ final class Frames {
     }
 
     /**
+     * @param into where the child may have written members; null when it was not to
      * @throws IOException also when the child says what it cannot mean
      */
-    static Answer readAnswer(DataInputStream in, ExtractorLimits limits) throws IOException {
+    static Answer readAnswer(DataInputStream in, ExtractorLimits limits, @Nullable Path into)
+            throws IOException {
+        try {
+            return answer(in, limits, into);
+        } catch (RuntimeException impossible) { // what no record of ours can hold
+            throw new IOException("an answer that cannot be", impossible);
+        }
+    }
+
+    private static Answer answer(DataInputStream in, ExtractorLimits limits, @Nullable Path into)
+            throws IOException {
         mark(in);
         return switch (in.readByte()) {
             case READY -> new Answer.Ready();
             case TYPE -> new Answer.Type(shortString(in));
-            case RECOGNISING -> new Answer.Recognising();
+            case RECOGNISING -> new Answer.Recognising(Duration.ofMillis(in.readLong()));
+            case RECOGNISED -> new Answer.Recognised();
             case DONE -> {
                 boolean last = in.readBoolean();
-                yield new Answer.Done(extraction(in, limits), last);
+                yield new Answer.Done(extraction(in, limits, into), last);
             }
             default -> throw new IOException("an answer of no kind");
         };
@@ -175,13 +193,13 @@ final class Frames {
         }
     }
 
-    private static Extraction extraction(DataInputStream in, ExtractorLimits limits)
-            throws IOException {
+    private static Extraction extraction(
+            DataInputStream in, ExtractorLimits limits, @Nullable Path into) throws IOException {
         boolean readable = in.readByte() == 0;
         var type = shortString(in);
         if (!readable) return new Unreadable(type, warning(in));
         var text = text(in, limits);
-        return new Extracted(type, text, warnings(in), members(in, limits));
+        return new Extracted(type, text, warnings(in), members(in, limits, into));
     }
 
     private static void write(DataOutputStream out, DocumentText text) throws IOException {
@@ -254,13 +272,20 @@ final class Frames {
         return warnings;
     }
 
-    private static List<Member> members(DataInputStream in, ExtractorLimits limits)
-            throws IOException {
+    private static List<Member> members(
+            DataInputStream in, ExtractorLimits limits, @Nullable Path into) throws IOException {
         int count = atMost(in.readInt(), limits.members(), "members");
         var members = new ArrayList<Member>(count);
         for (int i = 0; i < count; i++)
-            members.add(new Member(shortString(in), Path.of(shortString(in))));
+            members.add(new Member(shortString(in), inside(into, Path.of(shortString(in)))));
         return members;
+    }
+
+    /** A child that has lost its mind must not have other files of this machine archived. */
+    private static Path inside(@Nullable Path into, Path file) throws IOException {
+        if (into == null || !into.equals(file.getParent()) || !file.equals(file.normalize()))
+            throw new IOException("a member elsewhere");
+        return file;
     }
 
     private static void write(DataOutputStream out, String string) throws IOException {

@@ -2,7 +2,6 @@ package jp.senrei.indexer.extract.child;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.senrei.corpus.model.DocumentText;
@@ -67,7 +66,9 @@ final class OriginalReader {
         } catch (MemberWriter.Bomb bomb) {
             return new Answer.Done(Finding.BOMB.in(type), false);
         } catch (IOException e) {
-            return new Answer.Done(Finding.UNREADABLE_FILE.in(hint), false);
+            return Failures.isNoRoom(e)
+                    ? new Answer.Done(Finding.DISK_FULL.in(type), false)
+                    : new Answer.Done(Finding.UNREADABLE_FILE.in(hint), false);
         } catch (RuntimeException | Error e) {
             return failed(e, type);
         }
@@ -135,15 +136,14 @@ final class OriginalReader {
     private Extraction plain(TextEncoding.Decoded characters) {
         if (characters.text().length() > request.limits().characters())
             return Finding.TOO_LARGE.in(MediaTypes.PLAIN);
-        return finished(
-                MediaTypes.PLAIN, PlainText.read(characters.text()), encodingWarnings(characters));
+        return finished(MediaTypes.PLAIN, PlainText.read(characters.text()), characters.warnings());
     }
 
     private Extraction html(TextEncoding.Decoded characters) {
         if (characters.text().length() > request.limits().characters())
             return Finding.TOO_LARGE.in(MediaTypes.HTML);
         var text = HtmlText.ofPage(characters.text());
-        return finished(MediaTypes.HTML, text, encodingWarnings(characters));
+        return finished(MediaTypes.HTML, text, characters.warnings());
     }
 
     private Extraction finished(String type, DocumentText text, List<Warning> warnings) {
@@ -151,14 +151,5 @@ final class OriginalReader {
         return request.limits().allow(text)
                 ? new Extracted(type, text, warnings)
                 : Finding.TOO_LARGE.in(type);
-    }
-
-    private static List<Warning> encodingWarnings(TextEncoding.Decoded characters) {
-        var warnings = new ArrayList<Warning>();
-        if (characters.guessed())
-            warnings.add(Finding.ENCODING_GUESSED.warning(characters.charset().name()));
-        if (characters.broken())
-            warnings.add(Finding.BROKEN_CHARACTERS.warning(characters.charset().name()));
-        return warnings;
     }
 }

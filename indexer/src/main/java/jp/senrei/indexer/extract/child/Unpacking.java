@@ -1,7 +1,6 @@
 package jp.senrei.indexer.extract.child;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,14 +35,13 @@ public final class Unpacking {
                 .withMembers(Math.max(1, membersLeft.get()));
     }
 
-    void took(Extraction extraction) {
+    /**
+     * @throws IOException when a member is not where it should be
+     */
+    void took(Extraction extraction) throws IOException {
         for (var member : extraction.members()) {
             membersLeft.decrementAndGet();
-            try {
-                bytesLeft.addAndGet(-Files.size(member.file()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            bytesLeft.addAndGet(-Files.size(member.file()));
         }
     }
 }

@@ -12,6 +12,7 @@ import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.format.MemberWriter;
+import jp.senrei.indexer.extract.format.NoRoom;
 import jp.senrei.indexer.extract.format.Request;
 import jp.senrei.indexer.extract.plain.TextEncoding;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -37,13 +38,13 @@ public final class ZipOriginal {
         var members = new MemberWriter(request);
         try (var zip = ZipFile.builder().setPath(request.file()).get()) {
             for (var entry : Collections.list(zip.getEntries())) take(zip, entry, members);
-        } catch (MemberWriter.Bomb bomb) {
-            throw bomb;
+        } catch (MemberWriter.Bomb | NoRoom end) {
+            throw end;
         } catch (IOException | RuntimeException damaged) {
             return Finding.CORRUPT.in(type);
         }
-        if (members.documents() == 0 && encrypted > 0) return Finding.ENCRYPTED.in(type);
-        if (members.documents() == 0 && broken > 0) return Finding.CORRUPT.in(type);
+        if (members.documents() == 0 && encrypted > 0) return Finding.ENCRYPTED_FOR_GOOD.in(type);
+        if (broken > 0 && broken == members.documents()) return Finding.CORRUPT.in(type);
         return new Extracted(type, DocumentText.EMPTY, warnings(members), members.members());
     }
 
@@ -54,10 +55,13 @@ public final class ZipOriginal {
             encrypted++;
             return;
         }
+        int before = members.documents();
         try {
             members.take(name(entry), () -> zip.getInputStream(entry));
-        } catch (MemberWriter.Bomb bomb) {
-            throw bomb;
+            // nobody may have wanted its bytes
+            if (members.documents() > before && !zip.canReadEntryData(entry)) broken++;
+        } catch (MemberWriter.Bomb | NoRoom end) {
+            throw end;
         } catch (IOException | RuntimeException damaged) {
             broken++;
         }

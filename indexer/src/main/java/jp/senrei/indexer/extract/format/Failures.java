@@ -1,5 +1,6 @@
 package jp.senrei.indexer.extract.format;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.indexer.extract.Finding;
@@ -10,6 +11,15 @@ import org.apache.tika.exception.ZeroByteFileException;
 public final class Failures {
     /** Longer chains are made on purpose. */
     private static final int LONGEST_CHAIN = 20;
+
+    /** What operating systems say of a full disk, in the languages that they speak here. */
+    private static final List<String> NO_ROOM =
+            List.of(
+                    "No space left on device",
+                    "Disk quota exceeded",
+                    "not enough space on the disk",
+                    "空き領域がありません",
+                    "十分な空き領域");
 
     private Failures() {}
 
@@ -25,6 +35,9 @@ public final class Failures {
                 case MemberWriter.Bomb ignored -> {
                     return Finding.BOMB;
                 }
+                case NoRoom ignored -> {
+                    return Finding.DISK_FULL;
+                }
                 case TooMuchText ignored -> {
                     return Finding.TOO_LARGE;
                 }
@@ -39,6 +52,7 @@ public final class Failures {
                 }
                 default -> {
                     if (saysBomb(cause)) return Finding.BOMB;
+                    if (saysNoRoom(cause)) return Finding.DISK_FULL;
                 }
             }
         }
@@ -48,6 +62,16 @@ public final class Failures {
     private static boolean saysBomb(Throwable cause) {
         var message = cause.getMessage();
         return message != null && message.contains("Zip bomb");
+    }
+
+    /** Whether it says nothing of the file, and everything of this machine. */
+    public static boolean isNoRoom(Throwable failure) {
+        return finding(failure) == Finding.DISK_FULL;
+    }
+
+    private static boolean saysNoRoom(Throwable cause) {
+        var message = cause instanceof IOException ? cause.getMessage() : null;
+        return message != null && NO_ROOM.stream().anyMatch(message::contains);
     }
 
     /** A process in which memory or stack ran out may have half-made classes and caches. */

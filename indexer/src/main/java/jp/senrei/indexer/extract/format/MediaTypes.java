@@ -10,6 +10,7 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ public final class MediaTypes {
             return TYPES.detect(null, metadata).getBaseType().toString();
         } catch (IOException e) {
             return UNKNOWN;
+        }
+    }
+
+    /** {@code .pdf}; empty for a type that is not known. */
+    public static String ending(String type) {
+        try {
+            return TYPES.forName(type).getExtension();
+        } catch (MimeTypeException unknown) {
+            return "";
         }
     }
 

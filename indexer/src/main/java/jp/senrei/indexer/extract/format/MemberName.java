@@ -18,8 +18,10 @@ public final class MemberName {
     public static final String NONE = "名称なし";
 
     /** Controls, marks of direction, halves of surrogates, and what no file name may hold. */
-    private static final Pattern DROPPED =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}:*?\"<>|]|!(?=/|$)");
+    private static final Pattern DROPPED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}:*?\"<>|]");
+
+    /** An exclamation mark before a slash would make the address of a file in another file. */
+    private static final Pattern MARK_AT_THE_END = Pattern.compile("[!\\s\u3000]+$");
 
     private static final int LONGEST_PART = 80;
     private static final int MOST_PARTS = 8;
@@ -30,6 +32,7 @@ public final class MemberName {
         var parts =
                 Arrays.stream(name.replace('\\', '/').split("/"))
                         .map(part -> shortened(DROPPED.matcher(part).replaceAll("").strip()))
+                        .map(part -> MARK_AT_THE_END.matcher(part).replaceAll(""))
                         .filter(part -> !part.isEmpty() && !part.matches("\\.+"))
                         .toList();
         var kept = parts.subList(Math.max(0, parts.size() - MOST_PARTS), parts.size());

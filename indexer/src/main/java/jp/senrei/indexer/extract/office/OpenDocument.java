@@ -38,7 +38,7 @@ public final class OpenDocument {
         var page = new PageBuilder(request.limits().characters());
         boolean whole = true;
         try (var zip = ZipFile.builder().setPath(request.file()).get()) {
-            if (isEncrypted(zip)) return Finding.ENCRYPTED.in(type);
+            if (isEncrypted(zip)) return Finding.ENCRYPTED_FOR_GOOD.in(type);
             var content = zip.getEntry("content.xml");
             if (content == null) return Finding.CORRUPT.in(type);
             try (var in = zip.getInputStream(content)) {

@@ -15,7 +15,6 @@ import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.format.Failures;
-import jp.senrei.indexer.extract.format.MediaTypes;
 import jp.senrei.indexer.extract.format.MemberName;
 import jp.senrei.indexer.extract.format.MemberWriter;
 import jp.senrei.indexer.extract.format.Request;
@@ -162,18 +161,19 @@ public final class TikaOriginal {
     }
 
     private Extraction extraction(
-            PageBuilder page, String type, MemberWriter members, @Nullable Throwable failure) {
+            PageBuilder page, String type, MemberWriter members, @Nullable Throwable failure)
+            throws IOException {
+        var found = members.members();
         var finding = failure == null ? null : Failures.finding(failure);
         if (finding != null && finding != Finding.CORRUPT) return finding.in(type);
         var text = HtmlText.read(page.page(), HtmlText.LineEnds.KEPT);
         if (!request.limits().allow(text)) return Finding.TOO_LARGE.in(type);
-        if (!text.blocks().isEmpty()) {
+        if (!text.blocks().isEmpty() || members.documents() > 0) {
             List<Warning> warnings = new ArrayList<>();
             if (finding != null) warnings.add(Finding.PARTLY_READ.warning());
-            return new Extracted(type, text, warnings, members.members());
+            return new Extracted(type, text, warnings, found);
         }
-        if (finding != null) return finding.in(type);
-        return (type.equals(MediaTypes.PDF) ? Finding.NO_TEXT : Finding.EMPTY).in(type);
+        return (finding == null ? Finding.EMPTY : finding).in(type);
     }
 
     /** Files in the file: what has the name of a document is a member, pictures are not. */

@@ -11,8 +11,10 @@ import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.ExtractorLimits;
 import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.format.BlockWriter;
+import jp.senrei.indexer.extract.format.Failures;
 import jp.senrei.indexer.extract.format.MediaTypes;
 import jp.senrei.indexer.extract.format.MemberWriter;
+import jp.senrei.indexer.extract.format.NoRoom;
 import jp.senrei.indexer.extract.format.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class PdfOriginal {
         } catch (PdfException.Encrypted e) {
             return Finding.ENCRYPTED.in(MediaTypes.PDF);
         } catch (PdfException.Corrupt e) {
+            if (Failures.isNoRoom(e)) throw e;
             return Finding.CORRUPT.in(MediaTypes.PDF);
         } catch (PdfException.TooLarge e) {
             return Finding.TOO_LARGE.in(MediaTypes.PDF);
@@ -55,18 +58,18 @@ public final class PdfOriginal {
             throws IOException {
         try {
             members.take(name, content::open);
-        } catch (MemberWriter.Bomb bomb) {
-            throw bomb;
+        } catch (MemberWriter.Bomb | NoRoom end) {
+            throw end;
         } catch (IOException | RuntimeException broken) {
             LOG.debug("a file inside cannot be unpacked", broken);
         }
     }
 
-    private static Extraction extraction(
-            PdfText pdf, ExtractorLimits limits, MemberWriter members) {
+    private static Extraction extraction(PdfText pdf, ExtractorLimits limits, MemberWriter members)
+            throws IOException {
         var text = text(pdf.pages());
         if (!limits.allow(text)) return Finding.TOO_LARGE.in(MediaTypes.PDF);
-        if (!text.blocks().isEmpty() || !members.members().isEmpty())
+        if (!text.blocks().isEmpty() || members.documents() > 0)
             return new Extracted(MediaTypes.PDF, text, pdf.warnings(), members.members());
         if (has(pdf.warnings(), Finding.NO_TEXT_LAYER))
             return Finding.NO_TEXT_LAYER.in(MediaTypes.PDF);

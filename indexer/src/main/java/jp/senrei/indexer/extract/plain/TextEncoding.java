@@ -5,10 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.senrei.corpus.model.Warning;
+import jp.senrei.indexer.extract.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextEncoding {
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-    private static final Charset EUC_JP = Charset.forName("EUC-JP");
-    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+
+    /** As Windows and old servers write them, with ① and 髙, which the standards do not have. */
+    private static final Charset EUC_JP = Charset.forName("x-eucJP-Open");
+
+    private static final Charset ISO_2022_JP = Charset.forName("x-windows-iso2022jp");
+
+    /** What is written under the name of a standard. */
+    public static final Map<Charset, Charset> MEANT =
+            Map.of(
+                    Charset.forName("Shift_JIS"),
+                    SHIFT_JIS,
+                    Charset.forName("EUC-JP"),
+                    EUC_JP,
+                    Charset.forName("ISO-2022-JP"),
+                    ISO_2022_JP);
 
     /** Enough to tell encodings apart; the whole text is decoded once only. */
     private static final int SAMPLE = 1 << 18;
@@ -42,7 +59,21 @@ public final class TextEncoding {
      * @param guessed no mark, declaration or exact fit told the encoding
      * @param broken some bytes had no meaning and stand as U+FFFD
      */
-    public record Decoded(String text, Charset charset, boolean guessed, boolean broken) {}
+    public record Decoded(String text, Charset charset, boolean guessed, boolean broken) {
+        /** As people know the encoding. */
+        String encoding() {
+            if (charset.equals(EUC_JP)) return "EUC-JP";
+            return charset.equals(ISO_2022_JP) ? "ISO-2022-JP" : charset.name();
+        }
+
+        /** What a person should know of how these characters came about. */
+        public List<Warning> warnings() {
+            var warnings = new ArrayList<Warning>();
+            if (guessed) warnings.add(Finding.ENCODING_GUESSED.warning(encoding()));
+            if (broken) warnings.add(Finding.BROKEN_CHARACTERS.warning(encoding()));
+            return warnings;
+        }
+    }
 
     /** The text of these bytes; empty when they are no text in any encoding known here. */
     public static Optional<Decoded> decode(byte[] bytes) {
@@ -81,7 +112,7 @@ public final class TextEncoding {
      * The text of these bytes in an encoding the document itself declares, when all of them fit.
      */
     public static Optional<Decoded> decode(byte[] bytes, Charset declared) {
-        var charset = declared.name().equalsIgnoreCase("Shift_JIS") ? SHIFT_JIS : declared;
+        var charset = MEANT.getOrDefault(declared, declared);
         return strictly(bytes, charset).map(text -> new Decoded(text, charset, false, false));
     }
 

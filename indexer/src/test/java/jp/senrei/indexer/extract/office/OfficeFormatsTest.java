@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.ExtractorLimits;
@@ -17,11 +21,14 @@ import jp.senrei.indexer.extract.child.Extractor;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,18 @@ class OfficeFormatsTest {
                         "PARAGRAPH 1 以上");
     }
 
+    @Test
+    void aPathInRtfIsNoControlWord() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("path.rtf"),
+                        "{\\rtf1\\ansi C:\\\\cell and \\\\row\\par\\trowd\\cellx100\\cellx200 a\\\\b\\\\\\cell c\\cell\\row\\pard end\\par}");
+
+        assertThat(blocks(extracted(file).text()))
+                .containsExactly(
+                        "PARAGRAPH 1 C:\\cell and \\row", "ROW 1 a\\b\\ | c", "PARAGRAPH 1 end");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"operations.xls", "operations.ods"})
     void eachSheetIsAPageAndKeepsItsEmptyCells(String name) throws IOException {
@@ -107,6 +126,92 @@ class OfficeFormatsTest {
                         "ROW 2 年度 | 件数",
                         "ROW 2 令和3年度 | 2");
         assertThat(extracted.text().pages()).isEqualTo(2);
+    }
+
+    /** A cover sheet without words is worth what it holds. */
+    @Test
+    void whatAnOfficeFileWithoutWordsHoldsIsAMember() throws Exception {
+        var file = folder.resolve("送付.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            var name = PackagingURIHelper.createPartName("/word/embeddings/a.xlsx");
+            var part =
+                    document.getPackage()
+                            .createPart(
+                                    name,
+                                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            try (var content = part.getOutputStream();
+                    var workbook = new XSSFWorkbook()) {
+                workbook.createSheet("表").createRow(0).createCell(0).setCellValue("件数");
+                workbook.write(content);
+            }
+            document.getPackagePart()
+                    .addRelationship(
+                            name,
+                            TargetMode.INTERNAL,
+                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package");
+            document.write(out);
+        }
+
+        assertThat(extractor.extract(file, "送付.docx", 0, extractor.unpacking()).members())
+                .hasSize(1);
+        // nor is it another kind of answer when nobody asks for them
+        assertThat(extract(extractor, file)).isInstanceOf(Extracted.class);
+    }
+
+    /** As LibreOffice keeps cells and rows that are the same as the one before. */
+    @Test
+    void repeatedCellsAndRowsStandAsOftenAsTheyAreShown() throws IOException {
+        var file =
+                openDocument(
+                        """
+                        <table:table table:name="件数">
+                        <table:table-row><table:table-cell><text:p>開示</text:p></table:table-cell>
+                        <table:table-cell table:number-columns-repeated="3"><text:p>0</text:p></table:table-cell>
+                        <table:table-cell table:number-columns-repeated="2"/>
+                        <table:table-cell><text:p>計</text:p></table:table-cell>
+                        <table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+                        <table:table-row table:number-rows-repeated="2"><table:table-cell><text:p>同</text:p></table:table-cell>
+                        <table:table-cell><text:p>左</text:p></table:table-cell></table:table-row>
+                        <table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row>
+                        <table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>終</text:p></table:table-cell></table:table-row>
+                        </table:table>
+                        """);
+
+        var blocks = blocks(extracted(file).text());
+
+        assertThat(blocks.get(1)).startsWith("ROW 1 開示 | 0 | 0 | 0 |  |  | 計");
+        assertThat(blocks.subList(2, 4)).containsExactly("ROW 1 同 | 左", "ROW 1 同 | 左");
+        assertThat(blocks).hasSize(4 + 1_000);
+    }
+
+    private Path openDocument(String table) throws IOException {
+        var type = "application/vnd.oasis.opendocument.spreadsheet";
+        var file = folder.resolve("集計.ods");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setMethod(ZipOutputStream.STORED);
+            put(zip, "mimetype", type);
+            put(
+                    zip,
+                    "content.xml",
+                    """
+                    <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">
+                    <office:body><office:spreadsheet>%s</office:spreadsheet></office:body>
+                    </office:document-content>"""
+                            .formatted(table.replace(">\n", ">")));
+        }
+        return file;
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var entry = new ZipEntry(name);
+        var checksum = new CRC32();
+        checksum.update(bytes);
+        entry.setCrc(checksum.getValue());
+        entry.setSize(bytes.length);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
     }
 
     @Test

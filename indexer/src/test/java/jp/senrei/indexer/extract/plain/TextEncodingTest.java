@@ -39,6 +39,24 @@ class TextEncodingTest {
                 .isEqualTo(text);
     }
 
+    /** The standards do not have ① and 髙; what Windows and servers write under their names does. */
+    @ParameterizedTest
+    @CsvSource({"x-windows-iso2022jp, ISO-2022-JP", "x-eucJP-Open, EUC-JP"})
+    void lettersOfMakersAreReadUnderTheNameOfAStandard(String written, String declared) {
+        var text = "①髙橋会長（㈱潮見情報、﨑山委員）は、審議会を開会します。ｱｲｳ";
+        var bytes = text.getBytes(Charset.forName(written));
+
+        assertThat(TextEncoding.decode(bytes))
+                .hasValueSatisfying(
+                        decoded -> {
+                            assertThat(decoded.text()).isEqualTo(text);
+                            assertThat(decoded.broken()).isFalse();
+                            assertThat(decoded.warnings().getFirst().message()).contains(declared);
+                        });
+        assertThat(TextEncoding.decode(bytes, Charset.forName(declared)).orElseThrow().text())
+                .isEqualTo(text);
+    }
+
     @Test
     void byteOrderMarksDecide() {
         assertThat(
