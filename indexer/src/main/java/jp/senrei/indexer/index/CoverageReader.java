@@ -37,6 +37,7 @@ final class CoverageReader {
                     "CORRUPT",
                     "NO_TEXT",
                     "NO_TEXT_LAYER",
+                    "OCR_FAILED",
                     "TIMEOUT",
                     "MEMORY",
                     "BOMB",

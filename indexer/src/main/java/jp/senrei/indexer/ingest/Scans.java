@@ -2,12 +2,13 @@ package jp.senrei.indexer.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.senrei.indexer.extract.child.Extractor;
 import jp.senrei.indexer.link.ReadDocument;
 
-/** Documents with pages that were read while there was no OCR on this machine. */
+/** Documents with pages that were read while there was no OCR on this machine, or it failed. */
 final class Scans {
-    private static final String UNREAD = "NO_TEXT_LAYER";
+    private static final Set<String> UNREAD = Set.of("NO_TEXT_LAYER", "OCR_FAILED");
 
     private Scans() {}
 
@@ -22,6 +23,6 @@ final class Scans {
     }
 
     private static boolean hasUnreadPages(ReadDocument read) {
-        return read.warnings().stream().anyMatch(warning -> warning.code().equals(UNREAD));
+        return read.warnings().stream().anyMatch(warning -> UNREAD.contains(warning.code()));
     }
 }

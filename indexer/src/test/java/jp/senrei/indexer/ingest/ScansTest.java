@@ -3,7 +3,9 @@ package jp.senrei.indexer.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import jp.senrei.corpus.archive.Intake;
@@ -65,6 +67,29 @@ class ScansTest {
         assertThat(document().warnings())
                 .extracting(Warning::code)
                 .containsExactly("NO_TEXT_LAYER");
+        System.clearProperty(Tesseract.PROPERTY);
+
+        try (var ingest = open();
+                var fetch = Fetch.open(FetchSettings.DEFAULT, Clock.systemUTC())) {
+            ingest.retry(fetch, Intake.SILENT, Progress.SILENT);
+        }
+
+        assertThat(document().warnings()).extracting(Warning::code).contains("OCR");
+    }
+
+    /** It crashed, or the page had its time; the next may go well. */
+    @Test
+    void retryReadsWhatOcrFailedAt() throws IOException {
+        var program =
+                Files.writeString(
+                        folder.resolve("tesseract"),
+                        "#!/bin/sh\n[ $1 = --list-langs ] && echo jpn || exit 1\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        System.setProperty(Tesseract.PROPERTY, program.toString());
+        try (var ingest = open()) {
+            ingest.rebuild(Progress.SILENT);
+        }
+        assertThat(document().warnings()).extracting(Warning::code).containsExactly("OCR_FAILED");
         System.clearProperty(Tesseract.PROPERTY);
 
         try (var ingest = open();

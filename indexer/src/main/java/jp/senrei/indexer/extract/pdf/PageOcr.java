@@ -2,6 +2,7 @@ package jp.senrei.indexer.extract.pdf;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -18,6 +19,8 @@ final class PageOcr {
 
     /** A picture inside a page may be this much finer than that of the page. */
     private static final int TIMES = 4;
+
+    private static final Ocr.Recognised NOTHING = new Ocr.Recognised(List.of(), 0);
 
     private static final double POINTS_PER_INCH = 72;
 
@@ -37,16 +40,20 @@ final class PageOcr {
         return ocr.isThere();
     }
 
-    /** Empty when there is no OCR, when it finds nothing, fails, or has no time left. */
+    /**
+     * What stands on the page, without lines when nothing is found or the page is beyond what OCR
+     * can be given; empty when there is no OCR, it failed, or has no time left, so that another
+     * time it may find something.
+     */
     Optional<Ocr.Recognised> read(int index, PageContent content) {
         if (!ocr.isThere() || !left.isPositive()) return Optional.empty();
         long start = System.nanoTime();
         try {
             int dpi = dpi(content.sheet());
-            if (dpi < COARSEST || hasHugePicture(content)) return Optional.empty();
+            if (dpi < COARSEST || hasHugePicture(content)) return Optional.of(NOTHING);
             var picture = renderer().renderImageWithDPI(index, dpi, ImageType.GRAY);
             var limit = left.compareTo(limits.page()) < 0 ? left : limits.page();
-            return ocr.read(picture, dpi, limit).filter(found -> !found.lines().isEmpty());
+            return ocr.read(picture, dpi, limit);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.debug("page {} cannot be made into a picture", index + 1, e);
             return Optional.empty();

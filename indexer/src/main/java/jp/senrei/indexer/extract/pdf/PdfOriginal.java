@@ -73,6 +73,7 @@ public final class PdfOriginal {
             return new Extracted(MediaTypes.PDF, text, pdf.warnings(), members.members());
         if (has(pdf.warnings(), Finding.NO_TEXT_LAYER))
             return Finding.NO_TEXT_LAYER.in(MediaTypes.PDF);
+        if (has(pdf.warnings(), Finding.OCR_FAILED)) return Finding.OCR_FAILED.in(MediaTypes.PDF);
         return (has(pdf.warnings(), Finding.PARTLY_READ) ? Finding.CORRUPT : Finding.NO_TEXT)
                 .in(MediaTypes.PDF);
     }

@@ -79,10 +79,13 @@ final class PdfReader {
     private List<PageBlock> recognised(
             int index, PageContent content, List<PageBlock> layer, PdfWarning otherwise) {
         var found = ocr.read(index, content);
-        if (found.isEmpty() && !layer.isEmpty() && ocr.isThere()) return layer;
         if (found.isEmpty()) {
-            var why = ocr.isThere() ? PdfWarning.OCR_EMPTY : otherwise;
+            var why = ocr.isThere() ? PdfWarning.OCR_FAILED : otherwise;
             warnings.add(why.on(index + 1));
+            return layer;
+        }
+        if (found.get().lines().isEmpty()) {
+            if (layer.isEmpty()) warnings.add(PdfWarning.OCR_EMPTY.on(index + 1));
             return layer;
         }
         warnings.add(PdfWarning.ocr(index + 1, found.get().confidence()));

@@ -14,6 +14,9 @@ enum PdfWarning {
                     + "「senrei reindex」を実行するか、保存し直したファイルを取り込んでください。"),
     OCR_EMPTY(
             "OCR_EMPTY", "このページには文字情報がなく、文字認識（OCR）でも文字を読み取れませんでした。写真や図だけのページのことがあります。原本を確かめてください。"),
+    OCR_FAILED(
+            "OCR_FAILED",
+            "このページの文字認識（OCR）が途中で止まったか、決められた時間内に終わりませんでした。「senrei ingest --retry」を実行して、もう一度読み取ってください。"),
     PARTLY_READ("PARTLY_READ", "このページは壊れているか、複雑すぎて読めませんでした。元のファイルを確かめてください。");
 
     private final String code;

@@ -229,6 +229,59 @@ class PdfTextTest {
                         });
     }
 
+    /** Also beside a stamp, which is no reading of the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "資料１"})
+    void ocrThatFailsIsToldSoThatItIsAskedAgain(String layer) throws IOException {
+        var text = read(scan(layer), new Failing());
+
+        assertThat(text.warnings())
+                .containsExactly(
+                        new Warning(
+                                "OCR_FAILED",
+                                "このページの文字認識（OCR）が途中で止まったか、決められた時間内に終わりませんでした。「senrei ingest --retry」を実行して、もう一度読み取ってください。",
+                                2));
+        assertThat(lines(text)).hasSize(layer.isEmpty() ? 1 : 2);
+    }
+
+    @Test
+    void pagesForWhichNoTimeIsLeftAreToldToo() throws IOException {
+        var defaults = PdfLimits.DEFAULT;
+        var noTime =
+                new PdfLimits(
+                        defaults.pages(),
+                        defaults.operators(),
+                        defaults.glyphs(),
+                        defaults.characters(),
+                        defaults.pixels(),
+                        defaults.page(),
+                        Duration.ZERO);
+
+        assertThat(
+                        PdfText.read(
+                                        scan(""),
+                                        List.of(),
+                                        noTime,
+                                        new Hand(90, "読めた"),
+                                        EmbeddedFiles.LEFT_IN)
+                                .warnings())
+                .extracting(Warning::code)
+                .containsExactly("OCR_FAILED");
+    }
+
+    /** It is there, and ends without a reading. */
+    private static final class Failing implements Ocr {
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public Optional<Recognised> read(BufferedImage page, int dpi, Duration limit) {
+            return Optional.empty();
+        }
+    }
+
     /** A scanner that reads letters itself puts them, unseen, under its picture. */
     @Test
     void textUnderAScanIsTheText() throws IOException {
