@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import jp.senrei.corpus.json.CorpusJson;
 
 /**
  * 保存庫の点検: reads every byte of an archive and compares it with what the archive says of itself. Only
@@ -122,7 +121,8 @@ public final class ArchiveAudit {
             checkStructure(object, found);
             checkSidecars(object, found);
             checkBytes(object, found);
-            return new Audited(found, found.isEmpty() ? metadata(object, found) : lenient(object));
+            return new Audited(
+                    found, found.isEmpty() ? metadata(object, found) : HeadMetadata.of(object));
         } catch (IOException | RuntimeException e) {
             found.add(damaged("UNREADABLE", object, "読めません（" + e.getMessage() + "）。"));
             return new Audited(found, Optional.empty());
@@ -177,34 +177,11 @@ public final class ArchiveAudit {
     }
 
     private Optional<Original> metadata(Path object, List<Finding> found) throws IOException {
-        var original = lenient(object);
+        var original = HeadMetadata.of(object);
         var hash = object.getFileName().toString();
         if (original.filter(it -> it.sha256().equals(hash)).isEmpty())
             found.add(damaged("METADATA", object, "文書の記録（metadata.json）が、この文書のものではありません。"));
         return original;
-    }
-
-    /** Also of a damaged object, so that no other finding has to follow from the first. */
-    private static Optional<Original> lenient(Path object) throws IOException {
-        try (var versions = Files.list(object)) {
-            var newest =
-                    versions.filter(Files::isDirectory)
-                            .map(version -> version.resolve("content/metadata.json"))
-                            .filter(Files::exists)
-                            .max((one, other) -> Integer.compare(number(one), number(other)));
-            if (newest.isEmpty()) return Optional.empty();
-            return Optional.of(
-                    CorpusJson.read(
-                            new String(Files.readAllBytes(newest.get()), StandardCharsets.UTF_8),
-                            Original.class));
-        } catch (IllegalArgumentException | UncheckedIOException damaged) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Path metadata) {
-        var version = metadata.getParent().getParent().getFileName().toString();
-        return version.matches("v[0-9]{1,9}") ? Integer.parseInt(version.substring(1)) : 0;
     }
 
     private Finding damaged(String code, Path file, String what) {

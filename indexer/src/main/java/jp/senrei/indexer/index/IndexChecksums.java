@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.senrei.corpus.model.Audience;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -19,6 +21,8 @@ import org.apache.lucene.store.NoLockFactory;
  * also one that no state of the index uses any more.
  */
 public final class IndexChecksums {
+    private static final String INCOMPLETE = "索引のファイルがそろっていません";
+
     private IndexChecksums() {}
 
     /**
@@ -31,22 +35,39 @@ public final class IndexChecksums {
      */
     public static SortedMap<Path, String> faults(Path folder) {
         var faults = new TreeMap<Path, String>();
+        boolean isAnyThere =
+                Stream.of(Audience.values()).anyMatch(audience -> Shelf.isThere(folder, audience));
         for (var audience : Audience.values()) {
             var of = Shelf.folder(folder, audience);
-            if (!Files.isDirectory(of)) continue;
-            if (Damage.isMarked(of)) faults.put(of, "壊れていると記されています");
-            try (var directory = FSDirectory.open(of, NoLockFactory.INSTANCE)) {
-                for (var file : directory.listAll()) check(directory, file, faults);
-                if (faults.isEmpty()) checkTogether(directory, faults);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            if (Files.isDirectory(of)) check(of, isAnyThere, faults);
+            else if (isAnyThere) faults.put(of, INCOMPLETE);
         }
         return faults;
     }
 
+    /**
+     * @param isAnyThere whether anything was ever published: then there is something for each
+     */
+    private static void check(Path of, boolean isAnyThere, SortedMap<Path, String> faults) {
+        if (Damage.isMarked(of)) faults.put(of, "壊れていると記されています");
+        try (var directory = FSDirectory.open(of, NoLockFactory.INSTANCE)) {
+            var files =
+                    Stream.of(directory.listAll()).filter(file -> !isNoIndexFile(file)).toList();
+            for (var file : files) check(directory, file, faults);
+            if (faults.isEmpty() && (isAnyThere || !files.isEmpty()))
+                checkTogether(directory, faults);
+        } catch (IndexNotFoundException lost) {
+            faults.put(of, INCOMPLETE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNoIndexFile(String file) {
+        return file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith(".");
+    }
+
     private static void check(FSDirectory directory, String file, SortedMap<Path, String> faults) {
-        if (file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith(".")) return;
         try (var in = directory.openInput(file, IOContext.READONCE)) {
             CodecUtil.checksumEntireFile(in);
         } catch (IOException | RuntimeException e) {
@@ -61,7 +82,7 @@ public final class IndexChecksums {
             check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
             var status = check.checkIndex();
             if (!status.clean && !status.missingSegments)
-                faults.put(directory.getDirectory(), "索引のファイルがそろっていません");
+                faults.put(directory.getDirectory(), INCOMPLETE);
         }
     }
 }

@@ -9,6 +9,7 @@ import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.indexer.index.IndexChecksums;
+import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.ReadingsAudit;
@@ -49,7 +50,15 @@ final class IndexAudit {
             }
             case OF_ANOTHER_VERSION -> find("INDEX_VERSION", "index", "索引が、別の版の Senrei のものです。");
             case UNREADABLE -> find("INDEX_DAMAGED", "index", "索引を読めません。");
-            case CURRENT -> compareEach(originals);
+            case CURRENT -> compareAsFarAsItCanBeRead(originals);
+        }
+    }
+
+    private void compareAsFarAsItCanBeRead(SortedMap<String, Original> originals) {
+        try {
+            compareEach(originals);
+        } catch (IndexUnavailableException damaged) {
+            find("INDEX_DAMAGED", "index", "索引を読めません。");
         }
     }
 

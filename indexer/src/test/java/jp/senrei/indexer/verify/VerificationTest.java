@@ -230,6 +230,39 @@ class VerificationTest {
         assertThat(findings()).isEmpty();
     }
 
+    /** As it is when a process was killed before it published, or somebody emptied the folder. */
+    @Test
+    void incompleteIndexIsOneFindingAmongOthers() throws IOException {
+        Files.delete(only("archive", "次第.txt"));
+        for (var file : filesIn(data.index().resolve("visitor"))) Files.delete(file);
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.code().equals("INDEX_DAMAGED"))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "[INDEX_DAMAGED] index/visitor 索引が壊れています（索引のファイルがそろっていません）。"
+                                + " → ./senrei reindex で作り直してください。原本は失われていません。");
+        assertThat(codes()).as("the archive is checked all the same").contains("BYTES");
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    /** OCFL keeps the same bytes once: the third version says what the first said. */
+    @Test
+    void whatWasWithdrawnAndPublishedAgainIsPublic() {
+        try (var ingest = Ingest.open(data, Clock.systemUTC())) {
+            var document = document();
+            ingest.decisions().withdraw(document, "誤り", "tanaka");
+            ingest.decisions().publish(document);
+            ingest.showAnew(List.of(document));
+        }
+        assertThat(findings()).isEmpty();
+    }
+
     private static boolean isReading(Path path) {
         return Files.isRegularFile(path) && !path.getFileName().toString().startsWith(".");
     }
