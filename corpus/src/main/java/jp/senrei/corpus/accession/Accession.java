@@ -159,9 +159,12 @@ public final class Accession implements AutoCloseable {
         if (isUntold(arrival.document())) bringUpToDate();
         var there = register().at(source.address()).filter(DocumentState::isHere);
         var before = archive.find(arrival.document());
-        var told = before.isPresent() ? intake : inherited(intake, source, there);
+        var again =
+                new Again(register().document(arrival.document()).filter(DocumentState::isHere));
+        var said = again.said(intake, before.isPresent());
+        var told = before.isPresent() ? said : inherited(said, source, there);
         var stored = archive.store(arrival, file, source, told);
-        note(stored.original(), before.orElse(null), source);
+        note(stored, before.orElse(null), again, source);
         var document = stored.original().id();
         boolean arrived =
                 !places.isStill(document, there, source.address())
@@ -175,9 +178,14 @@ public final class Accession implements AutoCloseable {
             places.giveWayToFinal(document, source.address()).ifPresent(versions::add);
         var now = archive.find(document).orElse(stored.original());
         return new Taken.Archived(
-                new Stored(now, stored.isNew(), stored.changed() || arrived),
+                new Stored(
+                        now,
+                        stored.isNew() && !again.wasLost(stored),
+                        stored.changed() || arrived,
+                        stored.mended()),
                 before.orElse(null),
-                versions);
+                versions,
+                again.remarks(intake, stored));
     }
 
     /** The archive holds what no line tells of: the ledger is older than it. */
@@ -196,9 +204,13 @@ public final class Accession implements AutoCloseable {
                 .orElse(intake);
     }
 
-    private void note(Original now, @Nullable Original before, Source source) {
-        if (before == null) ledger.note(Events.archived(now, source.address()), source.found());
-        else if (!Events.sameSayings(now, before))
+    private void note(Stored stored, @Nullable Original before, Again again, Source source) {
+        var now = stored.original();
+        if (before == null && again.known().isEmpty())
+            ledger.note(Events.archived(now, source.address()), source.found());
+        if (again.wasLost(stored) || stored.mended())
+            ledger.note(new Event.Recovered(now.id(), now.sha256()), clock.instant());
+        if (again.wasLost(stored) || before != null && !Events.sameSayings(now, before))
             ledger.note(Events.changed(now), clock.instant());
     }
 

@@ -13,11 +13,14 @@ public sealed interface Taken {
      * @param before the document as it was before; null for a new one
      * @param versions the documents that this one took the place of, as they are now, and those
      *     that have their place back; to be shown anew like this one
+     * @param remarks what somebody should know about it
      */
-    record Archived(Stored stored, @Nullable Original before, List<Version> versions)
+    record Archived(
+            Stored stored, @Nullable Original before, List<Version> versions, List<Remark> remarks)
             implements Taken {
         public Archived {
             versions = List.copyOf(versions);
+            remarks = List.copyOf(remarks);
         }
 
         /** Whether who may see it is different from before. */

@@ -158,9 +158,17 @@ public final class Archive implements AutoCloseable {
             objects.create(original, arrival.file());
             return new Stored(original, true, true);
         }
+        boolean mended = putBack(arrival);
         var known = objects.read(arrival.sha256());
         var again = known.again(source, intake);
-        return new Stored(keep(known, again, source.found()), false, !again.equals(known));
+        return new Stored(keep(known, again, source.found()), false, !again.equals(known), mended);
+    }
+
+    /** The good bytes are at hand: what is damaged or gone in the archive is replaced by them. */
+    private boolean putBack(Arrival arrival) {
+        boolean isDamaged = objects.putBack(arrival);
+        if (isDamaged) unforced.add(arrival.sha256());
+        return isDamaged;
     }
 
     /**

@@ -32,6 +32,10 @@ public record Intake(
         return new Intake(visibility, null, null);
     }
 
+    public Intake withVisibility(Visibility visibility) {
+        return new Intake(visibility, municipality, council, replaces, restoresDeleted);
+    }
+
     /**
      * What was said of an older version holds for a newer one. Who may see it only where the newer
      * one was fetched from where the older one was: there its author shows it to everybody. A file

@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,6 +59,29 @@ record OcflObjects(Path root, OcflRepository repository, Workspace workspace) {
                 ObjectVersionId.head(PREFIX + now.sha256()),
                 version("metadata changed", when),
                 object -> object.writeFile(json(now), METADATA, OcflOption.OVERWRITE));
+    }
+
+    /**
+     * Has the bytes that came stand where the inventory says, when those that are there are not
+     * they. No version is written: nothing is different from what the object says of itself.
+     *
+     * @return whether they were damaged or gone
+     */
+    boolean putBack(Arrival arrival) {
+        try {
+            var content = content(arrival.sha256());
+            if (content.isEmpty() || isSame(arrival.file(), content.get())) return false;
+            Forced.one(arrival.file());
+            Files.createDirectories(content.get().getParent());
+            Files.move(arrival.file(), content.get(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
     }
 
     void delete(String sha256) {

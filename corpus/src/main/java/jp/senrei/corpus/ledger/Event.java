@@ -43,6 +43,12 @@ public sealed interface Event {
             implements Event {}
 
     /**
+     * Its bytes were lost from the archive, or damaged there, and are in it again as they were:
+     * they came once more.
+     */
+    record Recovered(String document, String sha256) implements Event {}
+
+    /**
      * Known bytes at an address where they were not before, or where others had been in between: it
      * is the newest there again.
      *

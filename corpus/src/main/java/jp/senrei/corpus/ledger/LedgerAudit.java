@@ -2,11 +2,13 @@ package jp.senrei.corpus.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Original;
@@ -18,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerAudit {
     private static final String FILE = "ledger/ledger.jsonl";
+    private static final String FROM_A_BACKUP =
+            "バックアップ（zip）を別の場所に展開し、その中の data/ledger/ledger.jsonl をここに写してから、./senrei reindex"
+                    + " を実行してください。バックアップのあとに受け入れた文書が、台帳に加わります。";
     private static final String REINDEX = "./senrei reindex を実行すると、台帳に加わります。";
 
     private final List<Finding> findings = new ArrayList<>();
     private final Register register = new Register();
+    private final PublicLedger shown = new PublicLedger();
     private final Map<String, Integer> archived = new HashMap<>();
     private Event.@Nullable Opened opened;
+    private @Nullable Instant lost;
     private Head head = Head.NONE;
+    private boolean isDamaged;
 
     private LedgerAudit() {}
 
@@ -39,7 +47,8 @@ public final class LedgerAudit {
         var audit = new LedgerAudit();
         audit.read(LedgerLines.of(Ledger.file(folder)));
         if (audit.head.isNone() && originals.isEmpty() && audit.findings.isEmpty()) return audit;
-        audit.compare(originals);
+        // of a ledger that lacks a line nothing else can be said
+        if (!audit.isDamaged) audit.compare(originals);
         audit.compareRoot(root);
         return audit;
     }
@@ -52,23 +61,35 @@ public final class LedgerAudit {
         return head;
     }
 
+    /** Where the ledger ends that visitors see. */
+    public Head publicHead() {
+        return shown.head();
+    }
+
+    /** When it was begun anew, because the one before was lost. */
+    public Optional<Instant> lost() {
+        return Optional.ofNullable(lost);
+    }
+
     private void read(LedgerLines lines) throws IOException {
-        lines.read(
-                this::take,
-                fault ->
-                        find(
-                                "LEDGER_LINE",
-                                FILE + ":" + fault.number(),
-                                fault.reason() + "。",
-                                "バックアップから台帳を戻してください。"));
+        lines.read(this::take, this::fault);
         head = lines.head();
         if (lines.isTorn())
             find("LEDGER_TORN", FILE, "最後の行が書きかけです。", "次の取り込みで取り除かれます。何もしなくてかまいません。");
     }
 
+    private void fault(LedgerLines.Fault fault) {
+        isDamaged = true;
+        find("LEDGER_LINE", FILE + ":" + fault.number(), fault.reason() + "。", FROM_A_BACKUP);
+    }
+
     private void take(Entry entry) {
         register.take(entry);
-        if (entry.event() instanceof Event.Opened it) opened = it;
+        shown.take(entry);
+        if (entry.event() instanceof Event.Opened it) {
+            opened = it;
+            if (it.beginning().equals(Event.Opened.LOST)) lost = entry.time();
+        }
         if (entry.event() instanceof Event.Archived it)
             archived.merge(it.document(), 1, Integer::sum);
         if (entry.event() instanceof Event.Deleted it) archived.remove(it.document());

@@ -27,6 +27,9 @@ final class LedgerLines {
     private long lines;
     private boolean torn;
 
+    /** Lines since the last good one that do not prove themselves. */
+    private long bad;
+
     /**
      * @param head of what was read before
      * @param read bytes that were read before
@@ -94,12 +97,14 @@ final class LedgerLines {
     private void take(byte[] line, Consumer<Entry> entries, Consumer<Fault> faults) {
         try {
             var entry = Entry.read(line);
-            if (!entry.follows(head))
+            if (!entry.follows(head) && !(bad > 0 && entry.number() == head.entries() + bad))
                 faults.accept(new Fault(lines, "前の行とつながりません（行の抜け、入れ替え、または書き換え）"));
+            bad = 0;
             head = entry.head();
             entries.accept(entry);
-        } catch (IllegalArgumentException bad) {
-            var reason = bad.getMessage();
+        } catch (IllegalArgumentException unproved) {
+            bad++;
+            var reason = unproved.getMessage();
             faults.accept(new Fault(lines, reason == null ? "読めません" : reason));
         }
     }

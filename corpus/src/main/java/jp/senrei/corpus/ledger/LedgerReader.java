@@ -20,6 +20,7 @@ public final class LedgerReader {
     private LedgerLines lines;
     private Register register = new Register();
     private PublicLedger shown = new PublicLedger();
+    private boolean afterLoss;
 
     /**
      * @param folder {@code ledger/} of a data directory; there need not be one
@@ -72,6 +73,17 @@ public final class LedgerReader {
         }
     }
 
+    /** Whether there is any. */
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    /** Whether it was begun anew, because the one before was lost. */
+    public synchronized boolean isAfterLoss() {
+        readOn();
+        return afterLoss;
+    }
+
     private void readOn() {
         try {
             if (!Files.exists(file) || Files.size(file) < lines.end()) startAnew();
@@ -84,11 +96,14 @@ public final class LedgerReader {
     private void take(Entry entry) {
         register.take(entry);
         shown.take(entry);
+        if (entry.event() instanceof Event.Opened opened)
+            afterLoss = opened.beginning().equals(Event.Opened.LOST);
     }
 
     private void startAnew() {
         lines = LedgerLines.of(file);
         register = new Register();
         shown = new PublicLedger();
+        afterLoss = false;
     }
 }

@@ -41,10 +41,15 @@ final class PublicLedger {
         register.take(entry);
         var told = new ArrayList<Event>();
         if (entry.event() instanceof Event.Opened opened)
-            told.add(new Event.Opened(opened.format(), Event.Opened.NEW, Map.of()));
+            told.add(new Event.Opened(opened.format(), beginning(opened), Map.of()));
         if (id != null)
             register.document(id).ifPresent(now -> tell(entry.event(), before, now, told));
         return told.stream().map(event -> add(entry.time(), event)).toList();
+    }
+
+    /** That older lines are lost is everybody's business; what had been here before is not. */
+    private static String beginning(Event.Opened opened) {
+        return opened.beginning().equals(Event.Opened.LOST) ? Event.Opened.LOST : Event.Opened.NEW;
     }
 
     private Entry add(Instant time, Event event) {
@@ -130,6 +135,7 @@ final class PublicLedger {
             case Event.Opened ignored -> null;
             case Event.NotArchived ignored -> null;
             case Event.Archived archived -> archived.document();
+            case Event.Recovered recovered -> recovered.document();
             case Event.Found found -> found.document();
             case Event.Replaced replaced -> replaced.document();
             case Event.Changed changed -> changed.document();

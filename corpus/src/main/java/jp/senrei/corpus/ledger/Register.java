@@ -51,6 +51,7 @@ public final class Register {
             case Event.Found found -> {
                 if (found.source() != null) put(found.document(), found.source(), time);
             }
+            case Event.Recovered event -> lastEvents.put(event.document(), time);
             case Event.Replaced replaced -> {
                 standsForItself(replaced.document());
                 change(replaced.document(), time, old -> old.replacedBy(replaced.by()));

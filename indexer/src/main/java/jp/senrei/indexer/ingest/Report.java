@@ -2,6 +2,7 @@ package jp.senrei.indexer.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.senrei.corpus.accession.Remark;
 import jp.senrei.corpus.accession.Version;
 import jp.senrei.indexer.extract.Extraction;
 
@@ -14,6 +15,7 @@ import jp.senrei.indexer.extract.Extraction;
  * @param passedOver files in the folders that are no documents (by their names' endings)
  * @param versions documents that took the place of others, in the order taken
  * @param changedVisibility known documents that are shown to others than before
+ * @param remarks what somebody should know about documents that came again, in the order taken
  */
 public record Report(
         int files,
@@ -21,12 +23,25 @@ public record Report(
         List<Result> noted,
         int passedOver,
         List<Version> versions,
-        int changedVisibility) {
+        int changedVisibility,
+        List<Remark> remarks) {
     public static final Report NOTHING = new Report(0, 0, List.of(), 0, List.of(), 0);
 
     public Report {
         noted = List.copyOf(noted);
         versions = List.copyOf(versions);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Of a run in which nothing was remarkable. */
+    public Report(
+            int files,
+            int added,
+            List<Result> noted,
+            int passedOver,
+            List<Version> versions,
+            int changedVisibility) {
+        this(files, added, noted, passedOver, versions, changedVisibility, List.of());
     }
 
     /** Of one run after another. */
@@ -37,7 +52,8 @@ public record Report(
                 Stream.concat(noted.stream(), next.noted.stream()).toList(),
                 passedOver + next.passedOver,
                 Stream.concat(versions.stream(), next.versions.stream()).toList(),
-                changedVisibility + next.changedVisibility);
+                changedVisibility + next.changedVisibility,
+                Stream.concat(remarks.stream(), next.remarks.stream()).toList());
     }
 
     /** With what came of reading anew, before this run, what another version had read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import jp.senrei.corpus.accession.Remark;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.accession.Version;
 
@@ -12,6 +13,7 @@ final class Tally {
     private final Progress progress;
     private final SortedMap<Integer, Result> noted = new TreeMap<>();
     private final List<Version> versions = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private int files;
     private int added;
     private int changedVisibility;
@@ -42,11 +44,18 @@ final class Tally {
 
     void archived(Taken.Archived archived) {
         versions.addAll(archived.versions());
+        remarks.addAll(archived.remarks());
         if (archived.changedVisibility()) changedVisibility++;
     }
 
     Report report(int passedOver) {
         return new Report(
-                files, added, List.copyOf(noted.values()), passedOver, versions, changedVisibility);
+                files,
+                added,
+                List.copyOf(noted.values()),
+                passedOver,
+                versions,
+                changedVisibility,
+                remarks);
     }
 }

@@ -14,11 +14,15 @@ import jp.senrei.indexer.ingest.DataDirectory;
  * What a check of a data directory came to.
  *
  * @param documents in the archive
- * @param head of the ledger
+ * @param head of the ledger, which is not public
+ * @param publicHead of the ledger that visitors see: the one to note and to publish
+ * @param notes what is no fault and should be known
  */
-public record Verification(int documents, Head head, List<Finding> findings) {
+public record Verification(
+        int documents, Head head, Head publicHead, List<Finding> findings, List<String> notes) {
     public Verification {
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 
     public boolean isClean() {
@@ -41,9 +45,21 @@ public record Verification(int documents, Head head, List<Finding> findings) {
             findings.addAll(ledger.findings());
             findings.addAll(new IndexAudit(data).findings(originals));
             findings.addAll(Leftovers.in(data.root().resolve("work")));
-            return new Verification(originals.size(), ledger.head(), findings);
+            return new Verification(
+                    originals.size(), ledger.head(), ledger.publicHead(), findings, notes(ledger));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> notes(LedgerAudit ledger) {
+        return ledger
+                .lost()
+                .map(
+                        time ->
+                                "台帳は一度失われ、%sに新しく始まっています。それより前の記録（削除とその理由など）は、ここにはありません。"
+                                        .formatted(time))
+                .stream()
+                .toList();
     }
 }

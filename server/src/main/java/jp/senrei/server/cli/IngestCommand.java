@@ -173,12 +173,10 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private Ingest open() {
-        return Ingest.open(
+        return LostLedger.open(
                 data.directory(),
-                Clock.systemUTC(),
-                IngestSettings.DEFAULT
-                        .withWorkers(workers.number())
-                        .withPasswords(passwords.all()));
+                IngestSettings.DEFAULT.withWorkers(workers.number()).withPasswords(passwords.all()),
+                System.err);
     }
 
     static Report ingest(DataDirectory data, List<Path> paths, Intake intake, PrintStream log) {

@@ -56,9 +56,10 @@ final class LedgerCommand implements Callable<Integer> {
         System.err.println(
                 head.isNone()
                         ? "台帳はまだありません。次の取り込みで作られます。"
-                        : "%d件。台帳の先頭（最後の行のハッシュ値）: %s（%d行、%s）"
+                        : "%d件。%n%s"
                                 .formatted(
-                                        sources.size(), head.hash(), head.entries(), head.time()));
+                                        sources.size(),
+                                        HeadText.of(ledger.head(Audience.VISITOR), head)));
         return ExitCode.DONE;
     }
 

@@ -23,10 +23,28 @@ final class ReportText {
                         + (report.passedOver() > 0 ? "、対象外のファイル " + report.passedOver() + "件" : "")
                         + "）。");
         versions(report, out);
+        remarks(report, out);
         for (var gone : report.gone())
             out.println("なくなっていました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
         if (report.changedVisibility() > 0)
             out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
+    }
+
+    static void remarks(Report report, PrintStream out) {
+        for (var remark : report.remarks())
+            out.println(
+                    switch (remark.kind()) {
+                                case TAKEN_AGAIN -> "保存庫から失われていた原本を、もう一度受け入れました: ";
+                                case PUT_BACK -> "保存庫の原本が壊れているか失われていたため、いまのファイルから元に戻しました: ";
+                                case STAYS_WITHDRAWN ->
+                                        "公開を取りやめた文書のため、内部のままです。公開するときは ./senrei publish "
+                                                + remark.document()
+                                                + " を実行してください: ";
+                            }
+                            + remark.file()
+                            + "（"
+                            + remark.document()
+                            + "）");
     }
 
     static void versions(Report report, PrintStream out) {
@@ -97,6 +115,7 @@ final class ReportText {
         summary.put("passedOver", report.passedOver());
         summary.put("changedVisibility", report.changedVisibility());
         summary.put("versions", report.versions());
+        summary.put("remarks", report.remarks());
         summary.put("gone", report.gone());
         summary.put("asBefore", report.asBefore());
         summary.put("failures", failures);

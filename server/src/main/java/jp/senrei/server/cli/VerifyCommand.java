@@ -31,6 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
         var directory = data.withDocuments();
         var verification = verify(directory);
         verification.findings().forEach(finding -> print(finding.toString()));
+        verification.notes().forEach(note -> print("お知らせ: " + note));
         print(summary(verification));
         if (json) System.out.println(CorpusJson.write(told(verification)));
         return verification.isClean() ? ExitCode.DONE : ExitCode.SOME_FAILED;
@@ -61,22 +62,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static String summary(Verification verification) {
-        var head = verification.head();
-        return "%d件の文書を調べました。%s台帳の先頭（最後の行のハッシュ値）: %s（%d行）"
+        return "%d件の文書を調べました。%s%n%s"
                 .formatted(
                         verification.documents(),
                         verification.isClean()
                                 ? "問題はありません。"
                                 : "問題が " + verification.findings().size() + "件あります。",
-                        head.isNone() ? "なし" : head.hash(),
-                        head.entries());
+                        HeadText.of(verification.publicHead(), verification.head()));
     }
 
     private static Object told(Verification verification) {
         var told = new LinkedHashMap<String, Object>();
         told.put("documents", verification.documents());
         told.put("head", verification.head());
+        told.put("publicHead", verification.publicHead());
         told.put("findings", verification.findings());
+        told.put("notes", verification.notes());
         return told;
     }
 }

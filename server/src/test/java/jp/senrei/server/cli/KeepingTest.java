@@ -75,7 +75,16 @@ class KeepingTest {
         var sound = senrei(data, "verify");
         assertThat(sound.exitCode()).isZero();
         assertThat(sound.out())
-                .matches("2件の文書を調べました。問題はありません。台帳の先頭（最後の行のハッシュ値）: [0-9a-f]{64}（4行）\n");
+                .matches(
+                        """
+                        2件の文書を調べました。問題はありません。
+                        公開する台帳の末尾（最後の行のハッシュ値）: [0-9a-f]{64}（1行）
+                        非公開の台帳の末尾（最後の行のハッシュ値）: [0-9a-f]{64}（4行）
+                        外部の人が確かめられるのは「公開する台帳の末尾」です。書き留め、公表するときは、こちらを使ってください。
+                        """);
+        assertThat(sound.out()).contains(headOf(senrei(data, "ledger", "--public")));
+        assertThat(senrei(data, "ledger").err())
+                .contains(headOf(senrei(data, "ledger", "--public")));
 
         var original = original("第4回 次第.txt");
         Files.writeString(original, Files.readString(original) + " ");
@@ -83,6 +92,40 @@ class KeepingTest {
         assertThat(damaged.exitCode()).isEqualTo(1);
         assertThat(damaged.out())
                 .contains("[BYTES] archive/", "原本が、受け入れたときと1バイト以上違います。 → バックアップから、このファイルを戻してください。");
+    }
+
+    private static String headOf(Shell ledger) {
+        return "公開する台帳の末尾（最後の行のハッシュ値）: " + ledger.lines().getLast().substring(0, 64);
+    }
+
+    @Test
+    void lossOfTheLedgerIsToldAtOnceAndForGood() throws IOException {
+        ingest();
+        Files.delete(data.resolve("ledger/ledger.jsonl"));
+
+        assertThat(ingest().err()).contains("が失われていたため、新しい台帳を始めました。");
+        assertThat(ingest().err()).doesNotContain("失われていた");
+        var verified = senrei(data, "verify");
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out()).contains("お知らせ: 台帳は一度失われ、");
+    }
+
+    @Test
+    void whatComesAgainAndIsWithdrawnOrLostIsNamed() throws IOException {
+        ingest("--visibility", "public");
+        var id = idOf("次第");
+        senrei(data, "withdraw", id, "--reason", "誤り");
+
+        assertThat(ingest("--visibility", "public").err())
+                .contains(
+                        "公開を取りやめた文書のため、内部のままです。公開するときは ./senrei publish "
+                                + id
+                                + " を実行してください: 第4回 次第.txt（"
+                                + id
+                                + "）");
+        Files.delete(original("第4回 次第.txt"));
+        assertThat(ingest().err()).contains("いまのファイルから元に戻しました: 第4回 次第.txt（" + id + "）");
+        assertThat(senrei(data, "verify").exitCode()).isZero();
     }
 
     private Path original(String name) throws IOException {

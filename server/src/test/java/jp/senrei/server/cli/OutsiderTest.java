@@ -79,6 +79,13 @@ class OutsiderTest {
                         "the head you noted is not in this ledger: lines were changed or taken out\n");
     }
 
+    @Test
+    void ledgerThatBreaksOffIsIncomplete() throws Exception {
+        var whole = Files.readString(ledger);
+        Files.writeString(ledger, whole.substring(0, whole.length() - 20));
+        assertThat(check(shown)).isEqualTo("the ledger is incomplete: it breaks off in line 2\n");
+    }
+
     private String check(Path file, String... noted) throws Exception {
         var script = Files.writeString(temporary.resolve("check.py"), block("python"));
         var command =
