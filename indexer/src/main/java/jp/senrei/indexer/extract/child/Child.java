@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jp.senrei.indexer.extract.Extraction;
@@ -16,7 +15,6 @@ import jp.senrei.indexer.extract.ExtractorLimits;
 import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.format.Request;
 import jp.senrei.indexer.extract.pdf.PdfLimits;
-import jp.senrei.indexer.extract.pdf.Tesseract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,43 +56,12 @@ final class Child implements AutoCloseable {
                         PdfLimits.DEFAULT.page(),
                         PdfLimits.DEFAULT.recognition().multipliedBy(2));
         this.scratch = Files.createDirectories(scratch);
-        var builder = new ProcessBuilder(command(limits, scratch));
+        var builder = new ProcessBuilder(ChildCommand.of(limits, scratch));
         builder.environment().keySet().retainAll(ENVIRONMENT);
         process = builder.start();
         requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         lastWords = new LastWords(process.getErrorStream());
-    }
-
-    private static List<String> command(ExtractorLimits limits, Path scratch) {
-        int heap = limits.heapMegabytes();
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-XX:MaxMetaspaceSize=256m",
-                "-XX:MaxDirectMemorySize=" + Math.max(heap / 4, 16) + "m",
-                "-XX:ReservedCodeCacheSize=96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData", // which would leave a file outside of its folder
-                "-XX:+DisplayVMOutputToStderr",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + scratch.resolve("crash.log"),
-                "-Xshare:auto",
-                "-Djava.io.tmpdir=" + scratch,
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-D" + Tesseract.PROPERTY + "=" + Tesseract.programOfEnvironment(),
-                // No name outside of this machine is known to it, and no parser of XML goes out.
-                "-Djdk.net.hosts.file=" + scratch.resolve("no-hosts"),
-                "-Djavax.xml.accessExternalDTD=",
-                "-Djavax.xml.accessExternalSchema=",
-                "-Djavax.xml.accessExternalStylesheet=",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChildMain.class.getName());
     }
 
     /**

@@ -26,7 +26,7 @@ final class ChildMain {
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final DataOutputStream answers;
     private final Ocr ocr;
-    private final Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+    private final Path scratch = Scratch.ofThisChild();
 
     private ChildMain(DataOutputStream answers) {
         this.answers = answers;

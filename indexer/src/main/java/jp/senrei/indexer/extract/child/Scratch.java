@@ -26,6 +26,20 @@ final class Scratch {
         return Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
     }
 
+    /**
+     * The temporary folder of this process, which it may delete: only one that a parent made for
+     * it. A child that somebody starts by hand would otherwise take all temporary files with it.
+     *
+     * @throws IllegalStateException when it is any other folder
+     */
+    static Path ofThisChild() {
+        var folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        var parent = folder.getParent();
+        if (parent == null || !OWNER.matcher(String.valueOf(parent.getFileName())).matches())
+            throw new IllegalStateException(folder + " was not made for a child process");
+        return folder;
+    }
+
     /** Killed processes leave theirs behind. */
     private static void deleteThoseOfTheDead() throws IOException {
         var longAgo = Instant.now().minus(SURELY_LEFT);

@@ -102,6 +102,41 @@ class ChildrenTest {
         }
     }
 
+    /** Ctrl-C reaches the children too; it is the parent who ends them. */
+    @Test
+    void signalsOfTheTerminalEndNoFile() throws Exception {
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT)) {
+            extractor.extract(text("a.txt", "一"), "a.txt");
+            var child = children(ProcessHandle.current()).getFirst();
+
+            for (var signal : List.of("-HUP", "-INT", "-TERM"))
+                new ProcessBuilder("kill", signal, String.valueOf(child.pid())).start().waitFor();
+
+            assertThat(extractor.extract(text("b.txt", "二"), "b.txt"))
+                    .isInstanceOf(Extracted.class);
+            assertThat(children(ProcessHandle.current())).containsExactly(child);
+        }
+    }
+
+    /** It deletes its temporary folder at its end, which must not be everybody's. */
+    @Test
+    void aChildThatNobodyMadeAFolderForDoesNotStart() throws Exception {
+        var precious = text("precious.txt", "大切");
+        var started =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Djava.io.tmpdir=" + folder,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ChildMain.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        started.getOutputStream().close();
+
+        assertThat(started.waitFor()).isEqualTo(1);
+        assertThat(precious).hasContent("大切");
+    }
+
     @Test
     void nothingOfAFileStaysInTheTemporaryFolder() throws IOException {
         try (var extractor = new Extractor(ExtractorLimits.DEFAULT)) {
