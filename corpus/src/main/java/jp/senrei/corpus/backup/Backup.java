@@ -158,10 +158,8 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
         for (var name : Bag.FOLDERS) {
             if (!Files.isDirectory(data.resolve(name))) continue;
             var folder = data.resolve(name).toRealPath();
-            try (var tree = Files.walk(folder)) {
-                for (var file : tree.filter(Files::isRegularFile).toList())
-                    files.put(Bag.PAYLOAD + name + "/" + path(folder, file), file);
-            }
+            var found = name.equals(Bag.QUERIES) ? ofAServer(folder) : ofTheWriter(folder);
+            for (var file : found) files.put(Bag.PAYLOAD + name + "/" + path(folder, file), file);
         }
         return files;
     }
@@ -189,6 +187,23 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
                 "台帳にある文書のうち%d件（「%s」%s）が保存庫に見当たらないので、控えを作りませんでした。保存庫を置いたディスクがつながっているか確かめ、./senrei verify で調べてください。失われた文書は、前の控えから戻すか、./senrei delete で削除の記録を残してください。"
                         .formatted(missing.size(), first.file(), missing.size() > 1 ? "など" : ""),
                 new NoSuchFileException(first.sha256()));
+    }
+
+    /** Nobody else writes there while this runs. */
+    private static List<Path> ofTheWriter(Path folder) throws IOException {
+        try (var tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** A server writes there at any time: a file that is gone again, or not finished, is none. */
+    private static List<Path> ofAServer(Path folder) throws IOException {
+        var files = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (var file : entries)
+                if (!file.toString().endsWith(".new") && Files.isRegularFile(file)) files.add(file);
+        }
+        return files;
     }
 
     private static final class Writing {
@@ -219,7 +234,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
                 payload(name, in);
             } catch (NoSuchFileException replaced) {
                 // a server notes past queries at any time, each file aside and then by a rename
-                if (!name.startsWith(Bag.PAYLOAD + "queries/")) throw replaced;
+                if (!name.startsWith(Bag.PAYLOAD + Bag.QUERIES + "/")) throw replaced;
             }
         }
 

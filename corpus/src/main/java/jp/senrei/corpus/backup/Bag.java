@@ -19,8 +19,11 @@ final class Bag {
     static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
     static final Set<String> TAGS = Set.of(DECLARATION, INFO, MANIFEST, TAG_MANIFEST);
 
+    /** Queries asked often, which a server notes. */
+    static final String QUERIES = "queries";
+
     /** What of a data directory goes into a backup. */
-    static final List<String> FOLDERS = List.of("archive", "ledger", "queries");
+    static final List<String> FOLDERS = List.of("archive", "ledger", QUERIES);
 
     static final String DECLARED = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
     private static final Pattern LINE =

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -99,6 +101,35 @@ class RestoreTest {
                 contents.put(folder.relativize(path).toString(), Sha256.of(path));
         }
         return contents;
+    }
+
+    /** A server notes past queries at any time: aside, and then by a rename. */
+    @Test
+    void pastQueriesThatAreReplacedMeanwhileStopNothing() throws Exception {
+        var queries = data.resolve("queries");
+        try (var server = Executors.newSingleThreadExecutor()) {
+            var noting = server.submit(() -> noteWithoutEnd(queries));
+            for (int i = 0; i < 60; i++) {
+                Files.deleteIfExists(file);
+                backup();
+            }
+            noting.cancel(true);
+        }
+        restore();
+
+        assertThat(contents(restored().resolve("queries")).keySet())
+                .contains("visitor.txt")
+                .isSubsetOf("visitor.txt", "reader.tsv");
+        assertThat(head(restored())).isEqualTo(head(data));
+    }
+
+    private static Void noteWithoutEnd(Path queries) throws IOException {
+        while (!Thread.currentThread().isInterrupted()) {
+            var aside = Files.createTempFile(queries, "queries", ".new");
+            Files.writeString(aside, "3\t委託\n");
+            Files.move(aside, queries.resolve("reader.tsv"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return null;
     }
 
     @Test
