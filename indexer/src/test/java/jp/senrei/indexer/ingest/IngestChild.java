@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.corpus.model.Audience;
@@ -27,28 +28,34 @@ import jp.senrei.indexer.index.LuceneIndex;
 
 /**
  * {@code senrei ingest} in a process of its own, that a test can kill: {@code DATA FOLDER
- * public|internal}. Says {@code open} when it begins to take files; ends with 0 when all is done,
- * with 3 and a sentence when the data directory cannot be written.
+ * [public|internal [WORKERS]]}. Says {@code begun} at once and {@code open} when it begins to take
+ * files; ends with 0 when all is done, with 3 and a sentence when the data directory cannot be
+ * written.
  */
 final class IngestChild {
     /** The same in every process, so that all exports can be compared to the byte. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
 
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private IngestChild() {}
 
     public static void main(String[] arguments) {
+        System.out.println("begun");
+        var visibility = arguments.length > 2 ? arguments[2] : "public";
+        int workers = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2;
         try (var ingest =
                 Ingest.open(
                         new DataDirectory(Path.of(arguments[0])),
                         CLOCK,
                         IngestSettings.DEFAULT
                                 .withPatience(Duration.ofSeconds(10))
-                                .withWorkers(2))) {
+                                .withWorkers(workers))) {
             System.out.println("open");
             var report =
                     ingest.run(
                             List.of(Path.of(arguments[1])),
-                            Intake.of(Visibility.valueOf(arguments[2].toUpperCase(Locale.ROOT))),
+                            Intake.of(Visibility.valueOf(visibility.toUpperCase(Locale.ROOT))),
                             Progress.SILENT);
             System.out.println(report.files() + " files, " + report.failures().size() + " failed");
         } catch (RuntimeException e) {
@@ -63,30 +70,44 @@ final class IngestChild {
      * @param prefix what runs it as somebody else; empty for nobody
      */
     static Process start(Path log, List<String> prefix, Path data, Path folder) throws IOException {
-        return start(log, prefix, data, folder, "300m", "public");
+        return java(System.getProperty("java.class.path"), List.of(), "300m")
+                .prefix(prefix)
+                .arguments(data, folder)
+                .start(log);
     }
 
-    static Process start(
-            Path log, List<String> prefix, Path data, Path folder, String heap, String visibility)
-            throws IOException {
-        var command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xshare:auto");
-        command.add("-XX:SharedArchiveFile=" + log.resolveSibling("ingest.jsa"));
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-XX:+UseSerialGC");
-        command.add("-Xmx" + heap);
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(IngestChild.class.getName());
-        command.add(data.toString());
-        command.add(folder.toString());
-        command.add(visibility);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+    /** Not started yet, with more options of Java. */
+    static Command java(String classPath, List<String> options, String heap) {
+        var command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(options);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap));
+        command.addAll(List.of("-cp", classPath, IngestChild.class.getName()));
+        return new Command(command);
+    }
+
+    /** What is started; each method gives another one. */
+    record Command(List<String> words) {
+        Command prefix(List<String> prefix) {
+            return new Command(Stream.concat(prefix.stream(), words.stream()).toList());
+        }
+
+        Command arguments(Object... more) {
+            var told = Stream.of(more).map(Object::toString);
+            return new Command(Stream.concat(words.stream(), told).toList());
+        }
+
+        Process start(Path log) throws IOException {
+            return builder().redirectOutput(log.toFile()).start();
+        }
+
+        /** What it says is read from the process. */
+        Process start() throws IOException {
+            return builder().start();
+        }
+
+        private ProcessBuilder builder() {
+            return new ProcessBuilder(words).redirectErrorStream(true);
+        }
     }
 
     /** The five exports and the mentions, for each audience, as one text each. */

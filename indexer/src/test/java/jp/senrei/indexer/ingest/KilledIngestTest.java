@@ -1,5 +1,7 @@
 package jp.senrei.indexer.ingest;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,14 +10,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.ledger.LedgerReader;
@@ -30,101 +32,149 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills an ingest of 300 documents (SIGKILL, a process of its own) at random moments, 24 of them
- * unless told otherwise. It is started again in the same directory until all is done, then in a
- * fresh one. Two lanes go side by side. {@code -Dkills=N} and {@code -Dkills.seed=N} for others.
+ * Kills an ingest of 300 documents (SIGKILL, a process of its own) at 200 random moments. It is
+ * started again in the same directory until all is done, then in a fresh one. Two lanes go side by
+ * side, one with a single worker, one with two. {@code -Dkills=N} and {@code -Dkills.seed=N} for
+ * others.
  */
 @Tag("long")
 class KilledIngestTest {
     private static final int DOCUMENTS = 300;
-    private static final int KILLS = Integer.getInteger("kills", 24);
+    private static final int KILLS = Integer.getInteger("kills", 200);
     private static final long SEED = Long.getLong("kills.seed", 6);
     private static final int LANES = 2;
 
-    /** Bytes. */
-    private static final int LONG = 15_000;
+    /** Bytes. It is the moments that count, so most papers are shorter. */
+    private static final int LONG = 6_000;
+
+    private static final int ONE_IN_LONG = 80;
 
     /** A run is killed in the first of so many parts of the time that one takes left alone. */
-    private static final int PARTS = 5;
+    private static final int PARTS = 8;
+
+    /**
+     * One of so many is killed while it opens the directory, and mends what the one before left.
+     */
+    private static final int ONE_IN_OPENING = 10;
 
     @TempDir Path folder;
 
     private final AtomicInteger killed = new AtomicInteger();
+    private final AtomicInteger whileIngesting = new AtomicInteger();
+    private final Map<String, Integer> halfDone = new ConcurrentHashMap<>();
+    private final AtomicInteger directories = new AtomicInteger();
+    private Path papers;
+    private SharedClasses classes;
+    private SortedMap<String, String> expected;
+    private int openingMillis;
     private int latestMillis;
 
     @Test
     void nothingThatWasAcknowledgedIsLost() throws Exception {
-        var papers = folder.resolve("papers");
-        write(papers);
+        papers = folder.resolve("papers");
+        write(papers, DOCUMENTS);
+        write(folder.resolve("few"), 12);
+        classes = SharedClasses.of(folder, folder.resolve("few"));
         var calm = folder.resolve("calm");
-        long begun = System.nanoTime();
-        finish(calm, papers);
-        latestMillis = (int) ((System.nanoTime() - begun) / 1_000_000 / PARTS);
-        var expected = IngestChild.exports(calm);
+        measure(calm);
+        expected = IngestChild.exports(calm);
         assertThat(expected.get("READER Document").lines().count()).isEqualTo(DOCUMENTS);
 
         try (var lanes = Executors.newFixedThreadPool(LANES)) {
             var ends =
-                    lanes.invokeAll(
-                            List.of(
-                                    () -> lane(0, papers, expected),
-                                    () -> lane(1, papers, expected)));
+                    IntStream.range(0, LANES).mapToObj(i -> lanes.submit(() -> lane(i))).toList();
             for (var end : ends) end.get();
         }
+        tell();
         assertThat(killed.get()).isGreaterThanOrEqualTo(KILLS);
+        assertThat(whileIngesting.get()).as("the moments are worth it").isGreaterThan(KILLS / 2);
     }
 
-    /** Mostly short papers: it is the moments that count. */
-    private static void write(Path papers) throws IOException {
+    private void tell() {
+        System.out.printf(
+                "killed ingest, seed %d: %d kills, %d of them after it had begun to take files"
+                        + " (the others while it opened the directory), left half-done by how many: %s,"
+                        + " %d directories finished%n",
+                SEED, killed.get(), whileIngesting.get(), halfDone, directories.get());
+    }
+
+    private static void write(Path papers, int documents) throws IOException {
         var council = new GeneratedCouncil(SEED, 3);
         Files.createDirectories(papers);
-        for (int number = 0, written = 0; written < DOCUMENTS; number++) {
-            var form = number % 10 == 0 ? Form.PDF : number % 10 == 1 ? Form.HTML : Form.TEXT;
-            var paper = council.paper(number, form);
-            if (paper.bytes().length > LONG && number % 16 != 0) continue;
+        for (int number = 0, written = 0; written < documents; number++) {
+            var paper = council.paper(number, form(number));
+            if (paper.bytes().length > LONG && number % ONE_IN_LONG != 0) continue;
             Files.write(papers.resolve(paper.name()), paper.bytes());
             written++;
         }
     }
 
-    /** The number of directories that were finished. */
-    private int lane(int lane, Path papers, SortedMap<String, String> expected) throws Exception {
-        var random = new Random(SEED + lane);
-        for (int finished = 0; ; finished++) {
-            var data = folder.resolve("data-" + lane + "-" + finished);
-            boolean isLast = untilDone(data, papers, random);
-            check(data, expected);
-            if (isLast) {
-                if (lane == 0) rebuildsAlike(data, expected);
-                return finished + 1;
-            }
-            delete(data);
-        }
+    private static Form form(int number) {
+        return number % 20 == 3 ? Form.PDF : number % 10 == 1 ? Form.HTML : Form.TEXT;
     }
 
-    /** True when there were kills enough. */
-    private boolean untilDone(Path data, Path papers, Random random) throws Exception {
-        var acknowledged = new HashSet<String>();
+    private void measure(Path calm) throws Exception {
+        long begun = System.nanoTime();
+        var run = start(calm, 2);
+        run.awaitOpen();
+        openingMillis = millisSince(begun);
+        run.endsInOrder();
+        latestMillis = (millisSince(begun) - openingMillis) / PARTS;
+    }
+
+    private static int millisSince(long nanos) {
+        return (int) ((System.nanoTime() - nanos) / 1_000_000) + 1;
+    }
+
+    private Void lane(int lane) throws Exception {
+        var random = new Random(SEED + lane);
         while (killed.get() < KILLS) {
-            var run = start(data, papers);
-            if (run.waitFor(random.nextInt(latestMillis), TimeUnit.MILLISECONDS)) {
-                assertThat(run.exitValue()).as(log(data)).isZero();
-                assertThat(ledger(data).keySet()).containsAll(acknowledged);
-                return false;
-            }
-            run.destroyForcibly().waitFor(); // SIGKILL
-            killed.incrementAndGet();
+            var data = folder.resolve("data-" + lane + "-" + directories.incrementAndGet());
+            untilDone(data, lane + 1, random);
+            check(data);
+            if (killed.get() >= KILLS && lane == 0) rebuildsAlike(data);
+            delete(data);
+        }
+        return null;
+    }
+
+    private void untilDone(Path data, int workers, Random random) throws Exception {
+        var acknowledged = new HashSet<String>();
+        boolean isDone = false;
+        while (!isDone && killed.get() < KILLS) {
+            isDone = !killOnce(data, workers, random);
             var states = ledger(data);
             assertThat(states.keySet()).as("what was acknowledged stays").containsAll(acknowledged);
             acknowledged.addAll(states.keySet());
             assertThat(acknowledged).as("only that is shown").containsAll(shown(data));
         }
-        finish(data, papers);
+        if (!isDone) start(data, workers).endsInOrder();
         assertThat(ledger(data).keySet()).containsAll(acknowledged);
+    }
+
+    /** False when it was done before. */
+    private boolean killOnce(Path data, int workers, Random random) throws Exception {
+        boolean opening = random.nextInt(ONE_IN_OPENING) == 0;
+        var run = start(data, workers);
+        if (!opening) run.awaitOpen();
+        if (!run.killAt(random.nextInt(opening ? openingMillis : latestMillis))) return false;
+        killed.incrementAndGet();
+        if (run.hadOpened()) whileIngesting.incrementAndGet();
+        for (var what : leftHalfDone(data)) halfDone.merge(what, 1, Integer::sum);
         return true;
     }
 
-    private void check(Path data, SortedMap<String, String> expected) throws IOException {
+    /** What the next run has to finish or take away, but the marks that a run is going on. */
+    private static Set<String> leftHalfDone(Path data) throws IOException {
+        if (!Files.exists(data)) return Set.of();
+        return IngestChild.leftovers(data).stream()
+                .filter(path -> !path.endsWith("/.running") && !path.equals("work/writer.json"))
+                .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+                .map(path -> path.replaceAll("[0-9a-f]{6,}|[0-9]+", "N"))
+                .collect(toSet());
+    }
+
+    private void check(Path data) throws IOException {
         assertThat(IngestChild.leftovers(data)).isEmpty();
         var states = ledger(data);
         assertThat(states).hasSize(DOCUMENTS);
@@ -135,32 +185,28 @@ class KilledIngestTest {
             for (var original : archive.all())
                 assertThat(archive.content(original.id()).orElseThrow()).hasSize(original.size());
         }
-        assertThat(IngestChild.exports(data)).isEqualTo(expected);
+        assertThat(differences(IngestChild.exports(data))).isEmpty();
     }
 
-    private static void rebuildsAlike(Path data, SortedMap<String, String> expected) {
+    private void rebuildsAlike(Path data) {
         try (var ingest = Ingest.open(new DataDirectory(data), IngestChild.CLOCK)) {
             ingest.rebuild(Progress.SILENT);
         }
-        assertThat(IngestChild.exports(data)).isEqualTo(expected);
+        assertThat(differences(IngestChild.exports(data))).isEmpty();
     }
 
-    private void finish(Path data, Path papers) throws Exception {
-        var run = start(data, papers);
-        assertThat(run.waitFor(20, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).as(log(data)).isZero();
+    /** The exports that are not the expected ones; a few names say more than a million letters. */
+    private String differences(SortedMap<String, String> exports) {
+        assertThat(exports.keySet()).isEqualTo(expected.keySet());
+        return exports.keySet().stream()
+                .filter(name -> !exports.get(name).equals(expected.get(name)))
+                .collect(joining(", "));
     }
 
-    private Process start(Path data, Path papers) throws IOException {
-        return IngestChild.start(logOf(data), List.of(), data, papers);
-    }
-
-    private Path logOf(Path data) {
-        return folder.resolve(data.getFileName() + ".log");
-    }
-
-    private String log(Path data) throws IOException {
-        return Files.readString(logOf(data));
+    private KilledIngest start(Path data, int workers) throws IOException {
+        return KilledIngest.of(
+                IngestChild.java(classes.classPath, classes.options(), "300m")
+                        .arguments(data, papers, "public", workers));
     }
 
     /** Each source with its state, by the document. */
