@@ -95,7 +95,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void thirtyMegabytesAreReadAndFoundToTheLastLine() throws IOException {
+    void sixMegabytesAreReadAndFoundToTheLastLine() throws IOException {
         Papers.longText(folder.resolve("長い会議録.txt"));
 
         assertThat(senrei(data, "ingest", folder.toString()).exitCode()).isZero();

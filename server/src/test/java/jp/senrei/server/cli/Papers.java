@@ -113,7 +113,7 @@ final class Papers {
             out.write(AGENDA);
             var line = "予約の情報は国内のサーバーに保存し、予約の日から三十日を過ぎたときに消去する。操作の記録は一年の間保存し、毎月点検する。\n";
             int bytes = line.getBytes(StandardCharsets.UTF_8).length;
-            for (int i = 0; (long) i * bytes <= 30_000_000; i++) out.write(line);
+            for (int i = 0; (long) i * bytes <= 6_000_000; i++) out.write(line);
             out.write("終わりの合言葉は夕凪灯台である。\n");
         }
         return file;
