@@ -19,12 +19,14 @@ final class FoundInside {
     record Waiting(String source, Taken.Archived archived, Unpacking unpacking, int place) {}
 
     private final Accession accession;
+    private final Batch batch;
     private final Clock clock;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private int places = FIRST_PLACE;
 
-    FoundInside(Accession accession, Clock clock) {
+    FoundInside(Accession accession, Batch batch, Clock clock) {
         this.accession = accession;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ final class FoundInside {
                     waiting.add(new Waiting(input.source(), kept.archived(), unpacking, places++));
             case Input.Received.Ended ended -> tally.done(places++, ended.result());
         }
+        batch.grows();
     }
 
     /** What lies in the container that took its place is newer. */
@@ -71,6 +74,11 @@ final class FoundInside {
 
     boolean isEmpty() {
         return waiting.isEmpty();
+    }
+
+    /** Whether one that waits took the place of another. */
+    boolean replacesAny() {
+        return waiting.stream().anyMatch(one -> !one.archived().versions().isEmpty());
     }
 
     @Nullable Waiting poll() {

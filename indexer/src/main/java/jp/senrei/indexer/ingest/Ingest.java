@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.archive.Archive;
@@ -57,13 +58,10 @@ public final class Ingest implements AutoCloseable {
         this.readings = readings;
         this.clock = clock;
         this.publisher = new Publisher(accession, succession, index, readings, this::readAgain);
-        var inside = new FoundInside(accession, clock);
+        var batch = new Batch(accession);
+        var inside = new FoundInside(accession, batch, clock);
         this.desk = new ReadingDesk(accession, readings, succession, publisher, inside, settings);
-        this.reception = new Reception(accession, desk, inside, succession);
-        // what a crash kept from the index, or everything when the index was thrown away or is of
-        // another version
-        publisher.changeAll(
-                index.isToBeFilled() ? readings.municipalities() : readings.unpublished());
+        this.reception = new Reception(accession, desk, inside, succession, batch);
     }
 
     /**
@@ -78,18 +76,40 @@ public final class Ingest implements AutoCloseable {
     }
 
     public static Ingest open(DataDirectory data, Clock clock, IngestSettings settings) {
-        var accession = Accession.open(data.root(), clock, settings.command(), settings.patience());
+        return open(data, LuceneIndexWriter::open, clock, settings);
+    }
+
+    /** Whatever was opened is closed when the rest cannot be: a server goes on and tries again. */
+    static Ingest open(
+            DataDirectory data,
+            Function<Path, IndexWriter> indexes,
+            Clock clock,
+            IngestSettings settings) {
+        var opened = new Opened();
         try {
-            return new Ingest(
-                    accession,
-                    LuceneIndexWriter.open(data.index()),
-                    new Readings(data.readings()),
-                    clock,
-                    settings);
+            var accession =
+                    opened.with(
+                            Accession.open(
+                                    data.root(), clock, settings.command(), settings.patience()));
+            var index = opened.with(indexes.apply(data.index()));
+            var readings = new Readings(data.readings());
+            var ingest = new Ingest(accession, index, readings, clock, settings);
+            opened.with(ingest.desk);
+            ingest.goesOn();
+            return ingest;
         } catch (RuntimeException e) {
-            accession.close();
+            opened.close(e);
             throw e;
         }
+    }
+
+    /**
+     * With what a crash kept from the index, or with everything when the index was thrown away or
+     * is of another version.
+     */
+    private void goesOn() {
+        publisher.changeAll(
+                index.isToBeFilled() ? readings.municipalities() : readings.unpublished());
     }
 
     /** Takes files and folders; returns when everything taken can be found. */
@@ -130,16 +150,16 @@ public final class Ingest implements AutoCloseable {
         int place = 0;
         progress.begin(inputs.expected() + unread.size());
         publisher.pause(Duration.ZERO);
-        for (var original : unread) desk.begin(original, place++, tally);
+        for (var original : unread) {
+            desk.begin(original, place++, tally);
+            catchUp(tally);
+        }
         for (var input = inputs.next(); input != null; input = inputs.next()) {
             progress.expects(inputs.expected() + unread.size());
             reception.take(input, place++, intake, tally);
-            if (publisher.isDue()) publisher.publish();
+            catchUp(tally);
         }
-        while (reception.isBusy()) {
-            reception.finishOne(tally);
-            if (publisher.isDue()) publisher.publish();
-        }
+        while (reception.isBusy()) step(tally);
         publisher.finish();
         readings.runEnds();
         var report = tally.report(inputs.passedOver()).after(preparation);
@@ -150,6 +170,21 @@ public final class Ingest implements AutoCloseable {
                 report.failures().size(),
                 report.passedOver());
         return report;
+    }
+
+    /** What was found inside is read before the next input is taken. */
+    private void catchUp(Tally tally) {
+        while (reception.isBehind()) step(tally);
+        publishWhenDue();
+    }
+
+    private void step(Tally tally) {
+        reception.finishOne(tally);
+        publishWhenDue();
+    }
+
+    private void publishWhenDue() {
+        if (publisher.isDue() && reception.mayBePublished()) publisher.publish();
     }
 
     /**
@@ -234,15 +269,23 @@ public final class Ingest implements AutoCloseable {
 
     private void readAllAnew(Tally tally, Begin begin) {
         var anew = readings.rereading(clock.instant());
-        var left = archive.all().stream().filter(one -> !anew.isDone(one.id())).toList();
+        var left = archive.all().stream().filter(one -> !isReadAnew(one, anew)).toList();
         begin.begin(left.size());
         desk.beginsAnew(anew);
         int place = 0;
-        for (var original : left) desk.begin(original, place++, tally);
+        for (var original : left) {
+            desk.begin(original, place++, tally);
+            while (reception.isBehind()) reception.finishOne(tally);
+        }
         reception.finishAll(tally);
         desk.endsAnew();
         readings.areOfThisVersion();
         anew.end();
+    }
+
+    /** What a run that was killed read may have got lost with the power. */
+    private boolean isReadAnew(Original original, Rereading anew) {
+        return anew.isDone(original.id()) && readings.municipalityOf(original.id()).isPresent();
     }
 
     /** What it kept may lack what this program finds, or be what this one cannot read. */
@@ -270,10 +313,13 @@ public final class Ingest implements AutoCloseable {
         reception.finishAll(tally);
     }
 
+    /** All of it, in the order opposite to opening, also when closing one of them fails. */
     @Override
     public void close() {
-        desk.close();
-        index.close();
-        accession.close();
+        try (accession;
+                index;
+                desk) {
+            // nothing more to do
+        }
     }
 }

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.ingest;
 
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.accession.Version;
@@ -13,22 +14,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * 受付: takes one input after another into the archive, and has read what is new or changed. What is
  * found inside comes the same way. For one thread.
+ *
+ * <p>What is left to do is kept in queues and done step by step, however much one container holds
+ * and however many of its members took the place of others.
  */
 final class Reception {
-    /** Documents that are brought onto the disk together. */
-    private static final int AT_A_TIME = 100;
-
     private final Accession accession;
     private final ReadingDesk desk;
     private final FoundInside inside;
     private final Succession succession;
-    private int unacknowledged;
+    private final Batch batch;
 
-    Reception(Accession accession, ReadingDesk desk, FoundInside inside, Succession succession) {
+    /** Told to the index when the newer one is read: nobody may see both gone meanwhile. */
+    private final Queue<Version> replacing = new ArrayDeque<>();
+
+    Reception(
+            Accession accession,
+            ReadingDesk desk,
+            FoundInside inside,
+            Succession succession,
+            Batch batch) {
         this.accession = accession;
         this.desk = desk;
         this.inside = inside;
         this.succession = succession;
+        this.batch = batch;
     }
 
     /**
@@ -40,12 +50,7 @@ final class Reception {
                     archived(input.source(), kept.archived(), null, place, tally);
             case Input.Received.Ended ended -> tally.done(place, ended.result());
         }
-        if (++unacknowledged >= AT_A_TIME) acknowledge();
-    }
-
-    private void acknowledge() {
-        accession.acknowledge();
-        unacknowledged = 0;
+        batch.grows();
     }
 
     /**
@@ -60,12 +65,12 @@ final class Reception {
         tally.archived(archived);
         var original = archived.stored().original();
         // the same bytes once more
-        if (desk.isReading(original.id())) finishAll(tally);
+        while (desk.isReading(original.id())) desk.finishOne(tally);
         var known = desk.upToDate(original);
         if (known.isEmpty())
             desk.begin(original, source, archived.stored().isNew(), unpacking, place, tally);
         else tally.done(place, known(source, known.get()));
-        if (!archived.versions().isEmpty()) replace(archived.versions(), tally);
+        replacing.addAll(archived.versions());
     }
 
     private static Result known(String source, ReadDocument read) {
@@ -78,26 +83,36 @@ final class Reception {
                 : new Result.Read(source, read.id(), false);
     }
 
-    /** Nobody may see the earlier version gone while the newer one is still being read. */
-    private void replace(List<Version> versions, Tally tally) {
-        finishAll(tally);
-        for (var version : versions) {
+    /** Whether something is still being read, or waits for it. */
+    boolean isBusy() {
+        return !desk.isIdle() || isBehind();
+    }
+
+    /** Whether something has to be done before the next input, lest more and more of it waits. */
+    boolean isBehind() {
+        return !inside.isEmpty() || !replacing.isEmpty();
+    }
+
+    /** Not while an earlier version would be gone and the newer one is still to be read. */
+    boolean mayBePublished() {
+        return replacing.isEmpty() && !inside.replacesAny();
+    }
+
+    /** Does one step of what is left: begins to read one found inside, or waits for one. */
+    void finishOne(Tally tally) {
+        var one = inside.poll();
+        if (one != null)
+            archived(one.source(), one.archived(), one.unpacking(), one.place(), tally);
+        else if (!desk.isIdle()) desk.finishOne(tally);
+        if (desk.isIdle() && inside.isEmpty()) replace();
+    }
+
+    private void replace() {
+        for (var version = replacing.poll(); version != null; version = replacing.poll()) {
             desk.changed(version.older());
             desk.changed(version.newer());
             succession.before(version.older()).forEach(desk::changed);
         }
-    }
-
-    /** Whether something is still being read, or waits for it. */
-    boolean isBusy() {
-        return !desk.isIdle() || !inside.isEmpty();
-    }
-
-    /** Has read what was found inside, and waits for one that is being read. */
-    void finishOne(Tally tally) {
-        for (var one = inside.poll(); one != null; one = inside.poll())
-            archived(one.source(), one.archived(), one.unpacking(), one.place(), tally);
-        if (!desk.isIdle()) desk.finishOne(tally);
     }
 
     void finishAll(Tally tally) {

@@ -17,8 +17,8 @@ import java.util.Set;
  * file that is there as long as the run is not done.
  *
  * <pre>
- * 5 2026-11-22T02:00:00Z     the format of the readings, when it began
- * 0a1b2c3d4e5f6071           a document that was read, one a line
+ * FORMAT 2026-11-22T02:00:00Z     as in {@link Readings#FORMAT}, when it began
+ * 0a1b2c3d4e5f6071                a document that was read, one a line
  * </pre>
  */
 final class Rereading {

@@ -56,6 +56,21 @@ class WorkersTest {
     }
 
     @Test
+    void whatAStoppedReindexHasReadAndLostIsReadAgain() throws IOException {
+        ingest("data", 2, papers());
+        var before = IngestChild.exports(folder.resolve("data"));
+        rebuild(new Stopping(12));
+        try (var readings = Files.walk(new DataDirectory(folder.resolve("data")).readings())) {
+            for (var reading :
+                    readings.filter(path -> path.toString().endsWith(".reading")).toList())
+                Files.delete(reading);
+        }
+
+        assertThat(rebuild(new Stopping(Integer.MAX_VALUE))).isEqualTo(DOCUMENTS);
+        assertThat(IngestChild.exports(folder.resolve("data"))).isEqualTo(before);
+    }
+
+    @Test
     void whatFailedIsTriedAgainAndCounted() throws IOException {
         var empty = Files.writeString(folder.resolve("空.txt"), "");
         var files = new ArrayList<>(papers());
