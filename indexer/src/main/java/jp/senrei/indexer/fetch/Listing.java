@@ -29,6 +29,9 @@ public final class Listing {
                     "(?i).*(?:[(（\\[［](?:[^()（）]*\\b)?(?:pdf|word|excel|docx?|xlsx?|pptx?|zip|ワード|エクセル|パワーポイント|テキスト|一太郎)\\b?"
                             + "|(?:pdf|word|excel|ワード|エクセル)(?:ファイル|形式|版)).*");
 
+    /** Letters of a link's words that are looked at: the rest says nothing of its format. */
+    private static final int WORDS = 200;
+
     /**
      * @param documents to be fetched, in the order of the page, each once
      * @param elsewhere files on other hosts, which are not fetched
@@ -89,11 +92,15 @@ public final class Listing {
 
     private static boolean isDocument(Link link, SourceAddress to, SourceAddress listing) {
         if (FILE.matcher(to.path()).matches()) return true;
-        if (LABEL.matcher(link.label()).matches()) return true;
+        if (LABEL.matcher(beginning(link.label())).matches()) return true;
         return link.inArticle()
                 && to.host().equals(listing.host())
                 && PAGE.matcher(to.path()).matches()
                 && to.path().startsWith(listing.folder())
                 && !to.path().equals(listing.folder());
+    }
+
+    private static String beginning(String words) {
+        return words.length() <= WORDS ? words : words.substring(0, WORDS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import jp.senrei.indexer.fetch.Proxies.Proxy;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Why an address cannot be fetched: a code that stays, and a sentence for a person. */
 final class Trouble extends Exception {
@@ -26,7 +27,8 @@ final class Trouble extends Exception {
         TOO_LARGE,
         TIMEOUT,
         UNREACHABLE,
-        PACKED
+        PACKED,
+        DISK
     }
 
     static final String PROXY_ASKS =
@@ -79,8 +81,21 @@ final class Trouble extends Exception {
                     unreachable("「%s」と安全に通信できません（証明書の誤りなど）。サイトの管理者に確かめてください。", at.host());
             case ZipException e ->
                     unreachable("「%s」から届いた内容が壊れています。時間をおいて、もう一度取り込んでください。", at.host());
+            case MessageConstraintException e ->
+                    new Trouble(
+                            Code.TOO_LARGE,
+                            "「%s」の答えの見出し（HTTP ヘッダー）が大きすぎるため、取り込みません。サイトの管理者に確かめてください。"
+                                    .formatted(at.host()));
             default -> unreachable("「%s」との通信が途中で切れました。時間をおいて、もう一度取り込んでください。", at.host());
         };
+    }
+
+    /** What came cannot be written down on this computer. */
+    static Trouble ofDisk(IOException problem) {
+        return new Trouble(
+                Code.DISK,
+                "受け取った内容を、このコンピューターの一時フォルダー（%s）に書き込めません（%s）。ディスクの空きを確かめて、もう一度取り込んでください。"
+                        .formatted(System.getProperty("java.io.tmpdir"), problem.getMessage()));
     }
 
     /** Empty when it is that of the site behind. */

@@ -2,6 +2,7 @@ package jp.senrei.indexer.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -42,6 +44,10 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class Web implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+
+    /** All headers are held in memory, and archived; a server may send any number of any length. */
+    private static final Http1Config HEADERS =
+            Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(200).build();
 
     private final FetchSettings settings;
     private final CheckedNames names;
@@ -92,6 +98,7 @@ final class Web implements AutoCloseable {
     /** Names of files come in Shift_JIS too: every byte of a header has to arrive. */
     private static ManagedHttpClientConnectionFactory connections() {
         return ManagedHttpClientConnectionFactory.builder()
+                .http1Config(HEADERS)
                 .charCodingConfig(
                         CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
                 .build();
@@ -142,8 +149,8 @@ final class Web implements AutoCloseable {
                 throw Trouble.refused(proxy.get(), enough.answer.status());
             if (cut || enough.answer.status() != 200) return enough.answer;
             throw tooLarge();
-        } catch (Unknown packing) {
-            throw packing.trouble;
+        } catch (Known known) {
+            throw known.trouble;
         } catch (IOException e) {
             if (Thread.interrupted()) throw new InterruptedException();
             throw late.get()
@@ -190,7 +197,7 @@ final class Web implements AutoCloseable {
             case "gzip", "x-gzip" -> new GZIPInputStream(body, BUFFER);
             case "deflate" -> new InflaterInputStream(body);
             default ->
-                    throw new Unknown(
+                    throw new Known(
                             new Trouble(
                                     Trouble.Code.PACKED,
                                     "サーバーが対応していない圧縮（%s）で送ってきました。ブラウザーで保存したファイルを取り込んでください。"
@@ -208,11 +215,20 @@ final class Web implements AutoCloseable {
             var buffer = new byte[BUFFER];
             long room = most;
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                out.write(buffer, 0, (int) Math.min(read, room));
+                write(buffer, (int) Math.min(read, room), out);
                 room -= read;
                 if (room < 0) return false;
             }
             return true;
+        }
+    }
+
+    /** Nobody at the other end can help when this computer's disk is full. */
+    private static void write(byte[] bytes, int length, OutputStream out) throws IOException {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw new Known(Trouble.ofDisk(e));
         }
     }
 
@@ -228,12 +244,12 @@ final class Web implements AutoCloseable {
     }
 
     /** Thrown through the client, which knows nothing of troubles. */
-    private static final class Unknown extends IOException {
+    private static final class Known extends IOException {
         private static final long serialVersionUID = 1;
 
         private final transient Trouble trouble;
 
-        Unknown(Trouble trouble) {
+        Known(Trouble trouble) {
             super(trouble);
             this.trouble = trouble;
         }

@@ -37,19 +37,6 @@ final class LocalInputs implements Inputs {
         return files.passedOver();
     }
 
-    /** A path that leads nowhere. */
-    private record Unopened(Result.NotArchived result) implements Input {
-        @Override
-        public String source() {
-            return result.source();
-        }
-
-        @Override
-        public Received into(Accession accession, Intake intake) {
-            return new Received.Ended(result);
-        }
-    }
-
     private record LocalFile(Path file) implements Input {
         @Override
         public String source() {

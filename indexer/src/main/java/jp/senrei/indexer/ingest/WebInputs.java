@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.archive.Retrieval;
@@ -26,8 +27,12 @@ import org.slf4j.LoggerFactory;
 final class WebInputs implements Inputs {
     private static final Logger LOG = LoggerFactory.getLogger(WebInputs.class);
 
-    /** Bytes of a page that is looked through for links. */
-    private static final long LARGEST_LISTING = 20 << 20;
+    /** Bytes of a page that is looked through for links, which is done in this process. */
+    private static final long LARGEST_LISTING = 5 << 20;
+
+    private static final String TOO_LARGE =
+            "ページが大きすぎる（%dMB超）ため、リンク先を取り込めませんでした。リンク先のアドレスを直接指定してください。"
+                    .formatted(LARGEST_LISTING >> 20);
 
     /**
      * @param host that it has to stay on; null for what somebody named
@@ -40,6 +45,7 @@ final class WebInputs implements Inputs {
     private final int levels;
     private final Deque<Wanted> wanted = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
+    private final Queue<Input> unfollowed = new ArrayDeque<>();
     private int elsewhere;
 
     /**
@@ -71,6 +77,8 @@ final class WebInputs implements Inputs {
 
     @Override
     public @Nullable Input next() {
+        var told = unfollowed.poll();
+        if (told != null) return told;
         var address = wanted.poll();
         if (address == null) return null;
         var held = HeldAddress.of(address.address(), accession).orElse(null);
@@ -132,12 +140,17 @@ final class WebInputs implements Inputs {
 
     private Listing.Documents documents(String base, Path page) {
         try {
-            if (Files.size(page) > LARGEST_LISTING) return Listing.Documents.NONE;
+            if (Files.size(page) > LARGEST_LISTING) return tooLarge(base);
             return fetch.documents(base, PageLinks.of(Files.readAllBytes(page), base));
         } catch (IOException e) {
             LOG.warn("fetch: the links of {} cannot be read: {}", base, e.toString());
             return Listing.Documents.NONE;
         }
+    }
+
+    private Listing.Documents tooLarge(String listing) {
+        unfollowed.add(new Unopened(new Result.NotArchived(listing, TOO_LARGE)));
+        return Listing.Documents.NONE;
     }
 
     @Override

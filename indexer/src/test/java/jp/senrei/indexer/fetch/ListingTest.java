@@ -60,6 +60,29 @@ class ListingTest {
         assertThat(documents(new byte[] {0, 1, 2, 3}).documents()).isEmpty();
     }
 
+    @Test
+    void linksWithoutEndAreLookedAtToALimit() {
+        var words = "（PDF".repeat(200_000);
+        var page = "<a href='a'>%s）</a><a href='b.pdf'>b</a>".formatted(words);
+        var nested = "<a href='c.pdf'><object>".repeat(3_000);
+
+        assertThat(PageLinks.of((page + nested).getBytes(StandardCharsets.UTF_8), AT))
+                .allSatisfy(link -> assertThat(link.label()).hasSizeLessThanOrEqualTo(200));
+        assertThat(documents(page.getBytes(StandardCharsets.UTF_8)).documents())
+                .containsExactly(
+                        "https://www.city.example.jp/shisei/shingikai/a",
+                        "https://www.city.example.jp/shisei/shingikai/b.pdf");
+    }
+
+    @Test
+    void theWordsOfALinkAreThoseThatAreSeen() {
+        var page = "<a href='/download.php?id=6'>第<b>6</b>回（<b>PDF</b>ファイル）<p>12KB</p></a>";
+
+        assertThat(PageLinks.of(page.getBytes(StandardCharsets.UTF_8), AT))
+                .extracting(PageLinks.Link::label)
+                .containsExactly("第6回（PDFファイル） 12KB");
+    }
+
     private static Listing.Documents documents(byte[] page) {
         return Listing.of(AT, PageLinks.of(page, AT), false);
     }

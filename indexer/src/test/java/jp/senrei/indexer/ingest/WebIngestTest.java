@@ -106,6 +106,22 @@ class WebIngestTest {
     }
 
     @Test
+    void aListingThatIsTooLargeIsArchivedAndSaidNotToBeFollowed() throws Exception {
+        var list = "<a href='a.html'>会議録</a>" + " ".repeat(6 << 20);
+        site.put("/list/", "text/html; charset=utf-8", list)
+                .put("/list/a.html", "text/html", page("一"));
+
+        var report = run(true, Intake.SILENT, site.at("/list/"));
+
+        assertThat(report.failures())
+                .contains(
+                        new Result.NotArchived(
+                                site.at("/list/"),
+                                "ページが大きすぎる（5MB超）ため、リンク先を取り込めませんでした。リンク先のアドレスを直接指定してください。"));
+        assertThat(only().sources().getFirst().address()).isEqualTo(site.at("/list/"));
+    }
+
+    @Test
     void whatNeverWasThereIsAFailure() throws Exception {
         var report = run(false, Intake.SILENT, site.at("/no.pdf"), "https://no host/");
 
