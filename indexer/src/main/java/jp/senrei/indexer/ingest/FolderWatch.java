@@ -1,5 +1,7 @@
 package jp.senrei.indexer.ingest;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -243,16 +245,17 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void changed(Path path) {
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
             if (!InputFiles.isHidden(path)) enter(path);
         } else if (InputFiles.isDocument(path)) {
             look(path);
         }
     }
 
+    /** A link may lead anywhere; neither is one taken when a folder is walked. */
     private void look(Path file) {
         try {
-            var now = Files.readAttributes(file, BasicFileAttributes.class);
+            var now = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
             if (now.isRegularFile())
                 files.seen(
                         file,

@@ -109,6 +109,19 @@ class FolderWatchTest {
     }
 
     @Test
+    void linksAreNotFollowed(@TempDir Path elsewhere) throws Exception {
+        write("a.txt", "一");
+        next(1);
+        Files.writeString(elsewhere.resolve("秘密.txt"), "秘密");
+        Files.createSymbolicLink(path("秘密.txt"), elsewhere.resolve("秘密.txt"));
+        Files.createSymbolicLink(path("中"), elsewhere);
+        Thread.sleep(2 * QUIET.toMillis());
+        write("z.txt", "終");
+
+        assertThat(next(1)).containsExactly(path("z.txt"));
+    }
+
+    @Test
     void whatTheSystemDoesNotTellIsFoundByWalking() throws Exception {
         try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {
             var late = folder.resolve("late");
