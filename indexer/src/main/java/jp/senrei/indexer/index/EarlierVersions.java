@@ -32,6 +32,14 @@ record EarlierVersions(IndexSearcher searcher) {
         return stored(id, ABOUT).map(stored -> stored.record(Document.class));
     }
 
+    /** What a state of the index keeps of one. */
+    static EarlierVersion version(Stored stored) {
+        return new EarlierVersion(
+                entry(stored),
+                stored.text(Fields.NEWEST),
+                Integer.parseInt(stored.text(Fields.STEPS)));
+    }
+
     private static DocumentEntry entry(Stored stored) {
         var document = stored.record(Document.class);
         return new DocumentEntry(document, stored.documentText(), stored.turns(), List.of());

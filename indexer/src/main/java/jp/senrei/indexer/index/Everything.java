@@ -46,6 +46,7 @@ record Everything(IndexSearcher searcher) {
         else if (kind == Utterance.class) all = utterances();
         else if (kind == StatisticsCell.class) all = statistics();
         else if (kind == Mention.class) all = mentions();
+        else if (kind == EarlierVersion.class) all = earlier();
         else throw new IllegalArgumentException("the index keeps no " + kind);
         return (Stream<T>) all;
     }
@@ -77,6 +78,18 @@ record Everything(IndexSearcher searcher) {
     private static List<Mention> mentions(Stored document) {
         var id = document.record(Document.class).id();
         return document.mentions().of(id, document.documentText());
+    }
+
+    private Stream<EarlierVersion> earlier() {
+        var fields =
+                Set.of(
+                        Fields.RECORD,
+                        Fields.TEXT,
+                        Fields.BLOCKS,
+                        Fields.TURNS,
+                        Fields.NEWEST,
+                        Fields.STEPS);
+        return stored(Queries.ofType(Type.EARLIER), fields).map(EarlierVersions::version);
     }
 
     private Stream<Stored> stored(Query query, Set<String> fields) {

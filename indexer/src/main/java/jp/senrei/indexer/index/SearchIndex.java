@@ -152,7 +152,8 @@ public interface SearchIndex extends AutoCloseable {
      * {@link Utterance} as spoken, a {@link StatisticsCell}, a {@link Mention} as it stands in the
      * text) by the document's. Sees one state of the index; close it.
      *
-     * @param kind one of the classes that methods below list, or {@link Mention}
+     * @param kind one of the classes that methods below list, {@link Mention} or {@link
+     *     EarlierVersion}
      */
     <T> Stream<T> all(Class<T> kind, Audience audience);
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
+import jp.senrei.indexer.index.EarlierVersion;
 import jp.senrei.indexer.index.IndexChecksums;
 import jp.senrei.indexer.index.IndexUnavailableException;
 import jp.senrei.indexer.index.LuceneIndex;
@@ -71,8 +73,9 @@ final class IndexAudit {
                     if (should && !isThere) missing(audience, original);
                     if (!should && isThere) shown(audience, original);
                 }
-                try (var documents = index.all(Document.class, audience)) {
-                    documents
+                try (var newest = index.all(Document.class, audience);
+                        var earlier = index.all(EarlierVersion.class, audience)) {
+                    Stream.concat(newest, earlier.map(version -> version.entry().document()))
                             .map(Document::id)
                             .filter(id -> !originals.containsKey(id))
                             .forEach(id -> alien(audience, id));
