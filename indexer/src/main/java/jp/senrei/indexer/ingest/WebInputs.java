@@ -1,6 +1,7 @@
 package jp.senrei.indexer.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -140,7 +141,7 @@ final class WebInputs implements Inputs {
 
     private Listing.Documents documents(String base, Path page) {
         try {
-            if (Files.size(page) > LARGEST_LISTING) return tooLarge(base);
+            if (Files.size(page) > LARGEST_LISTING) return tooLarge(base, page);
             return fetch.documents(base, PageLinks.of(Files.readAllBytes(page), base));
         } catch (IOException e) {
             LOG.warn("fetch: the links of {} cannot be read: {}", base, e.toString());
@@ -148,9 +149,18 @@ final class WebInputs implements Inputs {
         }
     }
 
-    private Listing.Documents tooLarge(String listing) {
-        unfollowed.add(new Unopened(new Result.NotArchived(listing, TOO_LARGE)));
+    /** Told of a page only, and once: what stood there before may be as large. */
+    private Listing.Documents tooLarge(String listing, Path page) throws IOException {
+        var told = new Unopened(new Result.NotArchived(listing, TOO_LARGE));
+        if (isMarkup(page) && !unfollowed.contains(told)) unfollowed.add(told);
         return Listing.Documents.NONE;
+    }
+
+    private static boolean isMarkup(Path page) throws IOException {
+        try (var bytes = Files.newInputStream(page)) {
+            var beginning = new String(bytes.readNBytes(512), StandardCharsets.ISO_8859_1);
+            return beginning.replaceFirst("^\\u00ef\\u00bb\\u00bf", "").strip().startsWith("<");
+        }
     }
 
     @Override
