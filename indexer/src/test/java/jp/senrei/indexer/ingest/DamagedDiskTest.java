@@ -85,14 +85,17 @@ class DamagedDiskTest {
     @Test
     void withoutThePermissionToWriteTheRunSaysSo() throws Exception {
         var data = folder.resolve("data");
-        killedHalfWay(data);
         // root writes whatever the permissions say, unless it gave that right away
         var bound = List.of("setpriv", "--inh-caps=-dac_override", "--bounding-set=-dac_override");
         var isRoot =
                 run("setpriv", "--inh-caps=-dac_override", "--bounding-set=-dac_override", "true");
         needs(isRoot == 0, "giving up a right needs the rights of root");
-        assertThat(run("chmod", "-R", "a-w", data.toString())).isZero();
+        var run = halfWay(data, bound);
+        while (run("chmod", "-R", "a-w", data.toString()) != 0) // files come and go meanwhile
+            Thread.sleep(5);
 
+        assertThat(run.waitFor(20, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).as(log()).isEqualTo(3);
         assertThat(ingest(data, bound)).isEqualTo(3);
         assertThat(log()).contains("書き込め");
 
@@ -123,10 +126,30 @@ class DamagedDiskTest {
         assertThat(IngestChild.leftovers(data)).isEmpty();
     }
 
+    /** A disk cannot be turned read-only while somebody writes to it. */
     private void killedHalfWay(Path data) throws Exception {
-        var run = IngestChild.start(folder.resolve("log"), List.of(), data, papers);
-        run.waitFor(1_500, TimeUnit.MILLISECONDS);
-        run.destroyForcibly().waitFor();
+        halfWay(data, List.of()).destroyForcibly().waitFor();
+        assertThat(archived(data)).isBetween(1L, DOCUMENTS - 1L);
+    }
+
+    /** A run of which some documents are archived, and not all: so many are not read at a time. */
+    private Process halfWay(Path data, List<String> prefix) throws Exception {
+        var run = IngestChild.start(folder.resolve("log"), prefix, data, papers);
+        while (archived(data) == 0) {
+            assertThat(run.isAlive()).as(log()).isTrue();
+            Thread.sleep(5);
+        }
+        return run;
+    }
+
+    /** Documents whose objects are in their places. */
+    private static long archived(Path data) throws IOException {
+        var archive = new DataDirectory(data).archive();
+        if (!Files.isDirectory(archive)) return 0;
+        try (var objects = Files.list(archive)) {
+            return objects.filter(path -> path.getFileName().toString().matches("[0-9a-f]{3}"))
+                    .count();
+        }
     }
 
     private int ingest(Path data) throws Exception {
