@@ -92,7 +92,7 @@ class DamagedDiskTest {
         needs(isRoot == 0, "giving up a right needs the rights of root");
         var run = halfWay(data, bound);
         while (run("chmod", "-R", "a-w", data.toString()) != 0) // files come and go meanwhile
-            Thread.sleep(5);
+        Thread.sleep(5);
 
         assertThat(run.waitFor(20, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(log()).isEqualTo(3);
