@@ -25,13 +25,6 @@ import java.util.stream.Stream;
  * have to be those that its own name promises.
  */
 public final class ArchiveAudit {
-    /** Told how many objects there are, and then after each of them. */
-    public interface Progress {
-        void begin(int objects);
-
-        void done();
-    }
-
     private final Path root;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, Original> originals = new TreeMap<>();
@@ -44,7 +37,7 @@ public final class ArchiveAudit {
      * @param archive the folder {@code archive/}
      * @param threads that read at a time
      */
-    public static ArchiveAudit of(Path archive, int threads, Progress progress) throws IOException {
+    public static ArchiveAudit of(Path archive, int threads, Steps progress) throws IOException {
         var audit = new ArchiveAudit(OcflRoot.real(archive));
         if (Files.isDirectory(audit.root)) audit.run(threads, progress);
         return audit;
@@ -65,7 +58,7 @@ public final class ArchiveAudit {
         return Files.isDirectory(root) ? OcflRoot.files(root) : new TreeMap<>();
     }
 
-    private void run(int threads, Progress progress) throws IOException {
+    private void run(int threads, Steps progress) throws IOException {
         var objects = objects();
         progress.begin(objects.size());
         try (var pool = Executors.newFixedThreadPool(threads)) {
@@ -74,7 +67,7 @@ public final class ArchiveAudit {
                 var audited = each.get();
                 findings.addAll(audited.findings());
                 audited.original().ifPresent(it -> originals.put(it.id(), it));
-                progress.done();
+                progress.step();
             }
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());

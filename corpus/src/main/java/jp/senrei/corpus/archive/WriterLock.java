@@ -46,10 +46,12 @@ public final class WriterLock implements AutoCloseable {
 
     private final Path work;
     private final FileChannel channel;
+    private final boolean writes;
 
-    private WriterLock(Path work, FileChannel channel) {
+    private WriterLock(Path work, FileChannel channel, boolean writes) {
         this.work = work;
         this.channel = channel;
+        this.writes = writes;
     }
 
     /**
@@ -61,12 +63,20 @@ public final class WriterLock implements AutoCloseable {
      */
     public static WriterLock take(Path data, String command, Duration patience) {
         var work = data.toAbsolutePath().normalize().resolve("work");
+        return taken(data, work, patience, any -> exclusive(any, command));
+    }
+
+    /** Null while somebody else holds it. */
+    private interface Locking {
+        @Nullable WriterLock lock(Path work) throws IOException;
+    }
+
+    private static WriterLock taken(Path data, Path work, Duration patience, Locking locking) {
         long end = System.nanoTime() + patience.toNanos();
         try {
-            Files.createDirectories(work);
             while (true) {
-                var held = attempt(work);
-                if (held != null) return held.by(command);
+                var held = attempt(work, locking);
+                if (held != null) return held;
                 if (System.nanoTime() >= end) throw new DirectoryBusyException(data, holder(data));
                 Thread.sleep(BETWEEN_LOOKS);
             }
@@ -78,41 +88,60 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable WriterLock attempt(Path work) throws IOException {
+    /**
+     * Keeps writers out of a directory that this process may not write to. Nothing tells them who
+     * does.
+     *
+     * @param data the data directory
+     * @return empty when there is no lock that anybody could hold: nobody has ever written there
+     * @throws DirectoryBusyException when somebody writes all that time
+     * @throws ArchiveException.Unusable when the lock may not be read
+     */
+    public static Optional<WriterLock> keepOut(Path data, Duration patience) {
+        var work = data.toAbsolutePath().normalize().resolve("work");
+        if (!Files.exists(work.resolve(FILE))) return Optional.empty();
+        return Optional.of(taken(data, work, patience, WriterLock::shared));
+    }
+
+    private static @Nullable WriterLock attempt(Path work, Locking locking) throws IOException {
         if (!IN_THIS_PROCESS.add(work)) return null;
         WriterLock lock = null;
         try {
-            lock = lock(work);
+            lock = locking.lock(work);
             return lock;
         } finally {
             if (lock == null) IN_THIS_PROCESS.remove(work);
         }
     }
 
-    private static @Nullable WriterLock lock(Path work) throws IOException {
+    private static @Nullable WriterLock exclusive(Path work, String command) throws IOException {
+        Files.createDirectories(work);
         var file = work.resolve(FILE);
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var taken = false;
         try {
-            taken = channel.tryLock() != null;
-            return taken ? new WriterLock(work, channel) : null;
+            if (channel.tryLock() == null) return null;
+            tell(work, command);
+            taken = true;
+            return new WriterLock(work, channel, true);
         } finally {
             if (!taken) channel.close();
         }
     }
 
-    private WriterLock by(String command) throws IOException {
-        boolean isTold = false;
+    private static @Nullable WriterLock shared(Path work) throws IOException {
+        var channel = FileChannel.open(work.resolve(FILE), StandardOpenOption.READ);
+        var taken = false;
         try {
-            tell(new Holder(command, ProcessHandle.current().pid(), Instant.now()));
-            isTold = true;
-            return this;
+            taken = channel.tryLock(0, Long.MAX_VALUE, true) != null;
+            return taken ? new WriterLock(work, channel, false) : null;
         } finally {
-            if (!isTold) close();
+            if (!taken) channel.close();
         }
     }
 
-    private void tell(Holder holder) throws IOException {
+    private static void tell(Path work, String command) throws IOException {
+        var holder = new Holder(command, ProcessHandle.current().pid(), Instant.now());
         // always the same name: what a killed process left half written is written over
         var fresh = work.resolve(HOLDER + ".new");
         Files.writeString(fresh, CorpusJson.write(holder) + "\n");
@@ -134,7 +163,7 @@ public final class WriterLock implements AutoCloseable {
     @Override
     public void close() {
         try (channel) {
-            if (channel.isOpen()) Files.deleteIfExists(work.resolve(HOLDER));
+            if (writes && channel.isOpen()) Files.deleteIfExists(work.resolve(HOLDER));
         } catch (IOException e) {
             // who held it last is told until the next holder writes over it
         } finally {

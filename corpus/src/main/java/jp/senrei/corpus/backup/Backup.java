@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Forced;
 import jp.senrei.corpus.archive.Sha256;
+import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.ledger.Head;
 import jp.senrei.corpus.ledger.LedgerReader;
 
@@ -56,12 +56,11 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
      * @throws BackupException.WrongPlace when the file is there, or is inside the data directory
      * @throws BackupException.Unusable when something cannot be read or written
      */
-    public static Backup write(
-            Path data, Path file, Head head, Clock clock, ArchiveAudit.Progress progress) {
+    public static Backup write(Path data, Path file, Head head, Clock clock, Steps progress) {
         var to = file.toAbsolutePath().normalize();
         if (Files.exists(to)) throw taken(to);
         if (to.startsWith(data.toAbsolutePath().normalize()))
-            throw new BackupException.WrongPlace("控えは、データの置き場所の外に、できれば別のディスクに置いてください。");
+            throw new BackupException.WrongPlace("バックアップは、データの置き場所の外に、できれば別のディスクに置いてください。");
         var part = to.resolveSibling(to.getFileName() + ".part");
         begin(part, to);
         try {
@@ -83,12 +82,12 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
     }
 
     private static BackupException taken(Path to) {
-        return new BackupException.WrongPlace("「" + to + "」はもうあります。別の名前を指定してください。上書きはしません。");
+        return new BackupException.WrongPlace("「" + to + "」は既にあります。別の名前を指定してください。上書きはしません。");
     }
 
     private static BackupException unusable(Path to, Exception e) {
         return new BackupException.Unusable(
-                "控え「" + to + "」を作れませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
+                "バックアップ「" + to + "」を作れませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
     }
 
     private static void begin(Path part, Path to) {
@@ -98,7 +97,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
             throw new BackupException.WrongPlace(
                     "「"
                             + part
-                            + "」があります。別の処理が控えを作っているか、途中で終わった控えの残りです。動いている処理がなければ、消してから、もう一度実行してください。");
+                            + "」があります。別の処理がバックアップを作っているか、途中で終わったバックアップの残りです。動いている処理がなければ、消してから、もう一度実行してください。");
         } catch (IOException e) {
             throw unusable(to, e);
         }
@@ -126,10 +125,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
     }
 
     private static Backup write(
-            Path data,
-            Path part,
-            LinkedHashMap<String, String> info,
-            ArchiveAudit.Progress progress)
+            Path data, Path part, LinkedHashMap<String, String> info, Steps progress)
             throws IOException {
         var digest = Sha256.digest();
         try (var out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
@@ -143,7 +139,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
             progress.begin(files.size());
             for (var each : files.entrySet()) {
                 writing.payload(each.getKey(), each.getValue());
-                progress.done();
+                progress.step();
             }
             writing.tags(info);
             zip.finish();
@@ -184,7 +180,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
         if (missing.isEmpty()) return;
         var first = missing.getFirst();
         throw new BackupException.Unusable(
-                "台帳にある文書のうち%d件（「%s」%s）が保存庫に見当たらないので、控えを作りませんでした。保存庫を置いたディスクがつながっているか確かめ、./senrei verify で調べてください。失われた文書は、前の控えから戻すか、./senrei delete で削除の記録を残してください。"
+                "台帳にある文書のうち%d件（「%s」%s）が保存庫に見当たらないので、バックアップを作りませんでした。保存庫を置いたディスクがつながっているか確かめ、./senrei verify で調べてください。失われた文書は、前のバックアップから戻すか、./senrei delete で削除の記録を残してください。"
                         .formatted(missing.size(), first.file(), missing.size() > 1 ? "など" : ""),
                 new NoSuchFileException(first.sha256()));
     }

@@ -49,9 +49,10 @@ final class Bag {
         var hashes = new TreeMap<String, String>();
         for (var line : lines(manifest)) {
             var match = LINE.matcher(line);
-            if (!match.matches()) throw new BackupException.Damaged("控えの一覧に、読めない行があります。");
+            if (!match.matches()) throw new BackupException.Damaged("バックアップの一覧に、読めない行があります。");
             if (hashes.put(decoded(match.group(2)), match.group(1)) != null)
-                throw new BackupException.Damaged("控えの一覧に、同じファイルが2度あります（" + match.group(2) + "）。");
+                throw new BackupException.Damaged(
+                        "バックアップの一覧に、同じファイルが2度あります（" + match.group(2) + "）。");
         }
         return hashes;
     }
@@ -84,7 +85,7 @@ final class Bag {
     record Size(long bytes, long files) {
         static Size of(String info) {
             var match = OXUM.matcher(info);
-            if (!match.find()) throw new BackupException.Damaged("控えに、大きさの記録がありません。");
+            if (!match.find()) throw new BackupException.Damaged("バックアップに、大きさの記録がありません。");
             return new Size(Long.parseLong(match.group(1)), Long.parseLong(match.group(2)));
         }
     }

@@ -25,6 +25,7 @@ import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Forced;
 import jp.senrei.corpus.archive.Sha256;
+import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.ledger.LedgerAudit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,9 @@ public final class Restore {
 
     private final ZipFile zip;
     private final Path staging;
-    private final ArchiveAudit.Progress progress;
+    private final Steps progress;
 
-    private Restore(ZipFile zip, Path staging, ArchiveAudit.Progress progress) {
+    private Restore(ZipFile zip, Path staging, Steps progress) {
         this.zip = zip;
         this.staging = staging;
         this.progress = progress;
@@ -60,10 +61,10 @@ public final class Restore {
      * @throws BackupException.Damaged when the file is not a backup as it was written
      * @throws BackupException.Unusable when something cannot be read or written
      */
-    public static List<Finding> read(Path file, Path data, ArchiveAudit.Progress progress) {
+    public static List<Finding> read(Path file, Path data, Steps progress) {
         var to = data.toAbsolutePath().normalize();
         if (!Files.isRegularFile(file))
-            throw new BackupException.WrongPlace("控え「" + file + "」が見つかりません。場所と名前を確かめてください。");
+            throw new BackupException.WrongPlace("バックアップ「" + file + "」が見つかりません。場所と名前を確かめてください。");
         if (!isFree(to))
             throw new BackupException.WrongPlace(
                     "「" + to + "」は空ではありません。空のフォルダーか、まだない場所を --data で指定してください。上書きはしません。");
@@ -80,7 +81,7 @@ public final class Restore {
             throw new BackupException.Damaged(
                     "「" + file + "」は ZIP として読めません（" + e.getMessage() + "）。");
         } catch (FileAlreadyExistsException twice) {
-            throw new BackupException.Damaged("控えに、同じ名前のファイルが2度あります。");
+            throw new BackupException.Damaged("バックアップに、同じ名前のファイルが2度あります。");
         } catch (IOException | UncheckedIOException e) {
             throw new BackupException.Unusable(
                     "「" + to + "」に戻せませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
@@ -113,7 +114,8 @@ public final class Restore {
         tag(Bag.DECLARATION, LARGEST_TAG, tags);
         var size = Bag.Size.of(tag(Bag.INFO, LARGEST_TAG, tags));
         if (size.bytes() / MOST_EXPANSION > packed)
-            throw new BackupException.Damaged("控えを広げると、あり得ない大きさ（" + size.bytes() + "バイト）になります。");
+            throw new BackupException.Damaged(
+                    "バックアップを展開すると、あり得ない大きさ（" + size.bytes() + "バイト）になります。");
         if (size.bytes() > Files.getFileStore(staging).getUsableSpace())
             throw new IOException("空きが足りません。" + size.bytes() + "バイト必要です");
         var largest = Bag.largestManifest(payload.keySet());
@@ -133,7 +135,7 @@ public final class Restore {
             var entry = entries.nextElement();
             var name = entry.getName();
             if (!names.add(name))
-                throw new BackupException.Damaged("控えに、同じ名前のファイルが2度あります（" + name + "）。");
+                throw new BackupException.Damaged("バックアップに、同じ名前のファイルが2度あります（" + name + "）。");
             if (!name.startsWith(Bag.BASE)) throw alien(name);
             var inBag = name.substring(Bag.BASE.length());
             if (Bag.TAGS.contains(inBag)) continue;
@@ -161,10 +163,10 @@ public final class Restore {
         for (var name : payload.keySet()) if (!manifest.containsKey(name)) throw alien(name);
         for (var name : manifest.keySet()) {
             if (!payload.containsKey(name))
-                throw new BackupException.Damaged("控えに、一覧にあるファイル「" + name + "」がありません。");
+                throw new BackupException.Damaged("バックアップに、一覧にあるファイル「" + name + "」がありません。");
         }
         if (size.files() != payload.size())
-            throw new BackupException.Damaged("控えのファイルの数が、記録と違います。");
+            throw new BackupException.Damaged("バックアップのファイルの数が、記録と違います。");
     }
 
     private void unpack(
@@ -176,9 +178,9 @@ public final class Restore {
             var to = staging.resolve(each.getKey().substring(Bag.PAYLOAD.length()));
             Files.createDirectories(to.getParent());
             left -= unpack(each.getValue(), to, manifest.get(each.getKey()), left);
-            progress.done();
+            progress.step();
         }
-        if (left != 0) throw new BackupException.Damaged("控えの大きさが、記録と違います。");
+        if (left != 0) throw new BackupException.Damaged("バックアップの大きさが、記録と違います。");
     }
 
     private long unpack(ZipEntry entry, Path to, @Nullable String hash, long most)
@@ -194,7 +196,7 @@ public final class Restore {
                 size += read;
                 if (size > most)
                     throw new BackupException.Damaged(
-                            "控えを広げると、記録より大きくなります（" + entry.getName() + "）。");
+                            "バックアップを展開すると、記録より大きくなります（" + entry.getName() + "）。");
                 out.write(buffer, 0, read);
             }
         }
@@ -203,16 +205,8 @@ public final class Restore {
     }
 
     private List<Finding> audit() throws IOException {
-        var nothing =
-                new ArchiveAudit.Progress() {
-                    @Override
-                    public void begin(int objects) {}
-
-                    @Override
-                    public void done() {}
-                };
         var threads = Runtime.getRuntime().availableProcessors();
-        var archive = ArchiveAudit.of(staging.resolve("archive"), threads, nothing);
+        var archive = ArchiveAudit.of(staging.resolve("archive"), threads, Steps.SILENT);
         var findings = new ArrayList<>(archive.findings());
         findings.addAll(
                 LedgerAudit.of(staging.resolve("ledger"), archive.originals(), archive.rootFiles())
@@ -230,20 +224,20 @@ public final class Restore {
     private String tag(String name, long most) throws IOException {
         var entry = zip.getEntry(Bag.BASE + name);
         if (entry == null)
-            throw new BackupException.Damaged("Senrei の控えではありません（" + name + " がありません）。");
+            throw new BackupException.Damaged("Senrei のバックアップではありません（" + name + " がありません）。");
         try (InputStream in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8));
             if (in.read() >= 0)
-                throw new BackupException.Damaged("控えの中の「" + name + "」が、あり得ない大きさです。何も戻していません。");
+                throw new BackupException.Damaged("バックアップの中の「" + name + "」が、あり得ない大きさです。何も戻していません。");
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
     private static BackupException changed(String name) {
-        return new BackupException.Damaged("控えの中の「" + name + "」が、作ったときと違います。別の控えを使ってください。");
+        return new BackupException.Damaged("バックアップの中の「" + name + "」が、作ったときと違います。別のバックアップを使ってください。");
     }
 
     private static BackupException alien(String name) {
-        return new BackupException.Damaged("控えに、あるはずのないファイル「" + name + "」があります。何も戻していません。");
+        return new BackupException.Damaged("バックアップに、あるはずのないファイル「" + name + "」があります。何も戻していません。");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * 控え: all that cannot be made anew of a data directory as one file, and back.
+ * バックアップ: all that cannot be made anew of a data directory as one file, and back.
  *
  * <pre>
  * FILE                          ZIP (ZIP64 where it has to be), in it a bag as RFC 8493 describes it

@@ -1,25 +1,26 @@
 package jp.senrei.corpus.ledger;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.senrei.corpus.model.Audience;
 
 /**
- * The ledger for those who only read, also while somebody writes. Each question reads what was
- * added since the last one, so that asking often costs nothing. For any number of threads.
+ * The ledger for those who only read, also while somebody writes. The first question reads all of
+ * it, which takes seconds where there are a hundred thousand lines; each later one reads what was
+ * added since, so that asking often costs nothing. For any number of threads, of which one reads.
  *
  * <p>Lines that do not prove themselves are passed over: {@code verify} tells of them.
  */
 public final class LedgerReader {
     private final Path file;
     private LedgerLines lines;
-    private Register register = new Register();
-    private PublicLedger shown = new PublicLedger();
+    private PublicLedger shown;
+    private PackedLines shownLines;
     private boolean afterLoss;
 
     /**
@@ -28,6 +29,8 @@ public final class LedgerReader {
     public LedgerReader(Path folder) {
         file = Ledger.file(folder);
         lines = LedgerLines.of(file);
+        shown = new PublicLedger();
+        shownLines = new PackedLines();
     }
 
     /** Where the ledger ends that this audience may see; {@link Head#isNone} when there is none. */
@@ -39,35 +42,32 @@ public final class LedgerReader {
     /** How one document stands, also a deleted one; whether somebody may know is for the caller. */
     public synchronized Optional<DocumentState> document(String id) {
         readOn();
-        return register.document(id);
+        return shown.register().document(id);
     }
 
     /** All that ever were archived, ordered by id. */
     public synchronized List<DocumentState> documents() {
         readOn();
-        return List.copyOf(register.documents());
+        return List.copyOf(shown.register().documents());
     }
 
     /** Each source that was ever taken or tried, ordered by address. */
     public synchronized List<SourceState> sources() {
         readOn();
-        return register.sources();
+        return shown.register().sources();
     }
 
     /**
-     * Gives the lines that this audience may see, each with its line feed, from the first to the
-     * last: what {@link Entry#line} says. Reads the file through; nothing is kept.
+     * Writes the lines that this audience may see, each with its line feed, from the first to the
+     * last: all that there are at the moment, however slowly they are taken. A visitor's are made
+     * once and kept; a reader's are copied from the file as they are.
+     *
+     * @param out not closed
      */
-    public void lines(Audience audience, Consumer<String> out) {
-        var projection = new PublicLedger();
+    public void copy(Audience audience, OutputStream out) {
         try {
-            LedgerLines.of(file)
-                    .read(
-                            entry -> {
-                                if (audience == Audience.READER) out.accept(entry.line());
-                                else projection.take(entry).forEach(e -> out.accept(e.line()));
-                            },
-                            fault -> {});
+            if (audience == Audience.READER) copyFile(end(), out);
+            else shownSoFar().writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +84,28 @@ public final class LedgerReader {
         return afterLoss;
     }
 
+    private synchronized long end() {
+        readOn();
+        return lines.end();
+    }
+
+    private synchronized PackedLines.SoFar shownSoFar() {
+        readOn();
+        return shownLines.soFar();
+    }
+
+    private void copyFile(long bytes, OutputStream out) throws IOException {
+        if (bytes == 0) return;
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            long left = bytes;
+            for (int size = 0; left > 0 && size >= 0; left -= Math.max(size, 0)) {
+                size = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (size > 0) out.write(buffer, 0, size);
+            }
+        }
+    }
+
     private void readOn() {
         try {
             if (!Files.exists(file) || Files.size(file) < lines.end()) startAnew();
@@ -94,16 +116,15 @@ public final class LedgerReader {
     }
 
     private void take(Entry entry) {
-        register.take(entry);
-        shown.take(entry);
+        shown.take(entry).forEach(line -> shownLines.add(line.line()));
         if (entry.event() instanceof Event.Opened opened)
             afterLoss = opened.beginning().equals(Event.Opened.LOST);
     }
 
     private void startAnew() {
         lines = LedgerLines.of(file);
-        register = new Register();
         shown = new PublicLedger();
         afterLoss = false;
+        shownLines = new PackedLines();
     }
 }

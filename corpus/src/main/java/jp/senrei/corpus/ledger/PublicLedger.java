@@ -34,6 +34,11 @@ final class PublicLedger {
         return head;
     }
 
+    /** How everything stands, also what no visitor may know. */
+    Register register() {
+        return register;
+    }
+
     /** The public lines that this line comes to: mostly none or one. */
     List<Entry> take(Entry entry) {
         var id = document(entry.event());

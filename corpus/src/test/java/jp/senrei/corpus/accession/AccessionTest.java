@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Retrieval;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.ledger.Event;
 import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.ledger.LedgerDamagedException;
@@ -525,6 +527,23 @@ class AccessionTest {
         assertThat(states()).hasSize(1);
     }
 
+    /** As verify does where it may not write, while another user's ingest writes. */
+    @Test
+    void whoMayNotWriteWaitsForWhoeverWrites() {
+        assertThat(WriterLock.keepOut(data(), Duration.ZERO)).as("nobody ever wrote").isEmpty();
+        try (var accession = open()) {
+            take(accession, "a.txt", "a");
+            assertThatThrownBy(() -> WriterLock.keepOut(data(), Duration.ZERO))
+                    .isInstanceOf(DirectoryBusyException.class);
+        }
+        try (var looking = WriterLock.keepOut(data(), Duration.ZERO).orElseThrow()) {
+            assertThat(looking).isNotNull();
+            assertThatThrownBy(() -> WriterLock.take(data(), "test", Duration.ZERO))
+                    .isInstanceOf(DirectoryBusyException.class);
+        }
+        WriterLock.take(data(), "test", Duration.ZERO).close();
+    }
+
     @Test
     void visitorsChainTellsOfPublicDocumentsOnly() {
         try (var accession = open()) {
@@ -532,10 +551,11 @@ class AccessionTest {
             takeAs(accession, "shown.txt", "公開", Intake.of(Visibility.PUBLIC));
         }
         var reader = new LedgerReader(data().resolve("ledger"));
-        var lines = new StringBuilder();
-        reader.lines(Audience.VISITOR, lines::append);
+        var copy = new ByteArrayOutputStream();
+        reader.copy(Audience.VISITOR, copy);
 
-        assertThat(lines.toString().lines()).hasSize(2);
+        var lines = copy.toString(StandardCharsets.UTF_8);
+        assertThat(lines.lines()).hasSize(2);
         assertThat(lines).contains("shown.txt").doesNotContain("secret", "/papers");
         assertThat(reader.head(Audience.VISITOR).entries()).isEqualTo(2);
         assertThat(reader.head(Audience.READER).entries()).isEqualTo(7);

@@ -3,6 +3,7 @@ package jp.senrei.corpus.accession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.ledger.LedgerAudit;
 import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.model.Audience;
@@ -81,7 +83,7 @@ class TakenAgainTest {
     }
 
     private List<Finding> findings() throws IOException {
-        var archive = ArchiveAudit.of(data.resolve("archive"), 1, new Unseen());
+        var archive = ArchiveAudit.of(data.resolve("archive"), 1, Steps.SILENT);
         var findings = new TreeMap<>(archive.originals());
         var ledger = LedgerAudit.of(data.resolve("ledger"), findings, archive.rootFiles());
         return List.of(archive.findings(), ledger.findings()).stream()
@@ -177,9 +179,9 @@ class TakenAgainTest {
 
         var ledger = new LedgerReader(data.resolve("ledger"));
         assertThat(ledger.isAfterLoss()).isTrue();
-        var lines = new StringBuilder();
-        ledger.lines(Audience.VISITOR, lines::append);
-        assertThat(lines).contains("\"beginning\":\"lost\"");
+        var lines = new ByteArrayOutputStream();
+        ledger.copy(Audience.VISITOR, lines);
+        assertThat(lines.toString(StandardCharsets.UTF_8)).contains("\"beginning\":\"lost\"");
     }
 
     /** The line after it cannot follow it, and documents it told of are not unknown. */
@@ -223,13 +225,5 @@ class TakenAgainTest {
             accession.reconcile();
         }
         assertThat(findings()).isEmpty();
-    }
-
-    private static final class Unseen implements ArchiveAudit.Progress {
-        @Override
-        public void begin(int objects) {}
-
-        @Override
-        public void done() {}
     }
 }

@@ -24,10 +24,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import jp.senrei.corpus.accession.Accession;
-import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.ledger.Head;
 import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.model.Audience;
@@ -64,7 +64,7 @@ class RestoreTest {
     }
 
     private Backup backup() {
-        return Backup.write(data, file, head(data), Clock.systemUTC(), new Unseen());
+        return Backup.write(data, file, head(data), Clock.systemUTC(), Steps.SILENT);
     }
 
     private static Head head(Path data) {
@@ -77,7 +77,7 @@ class RestoreTest {
 
     private void restore() throws IOException {
         Files.createDirectories(restored().getParent());
-        assertThat(Restore.read(file, restored(), new Unseen())).isEmpty();
+        assertThat(Restore.read(file, restored(), Steps.SILENT)).isEmpty();
     }
 
     @Test
@@ -137,8 +137,8 @@ class RestoreTest {
         backup();
         assertThatThrownBy(this::backup)
                 .isInstanceOf(BackupException.WrongPlace.class)
-                .hasMessage("「%s」はもうあります。別の名前を指定してください。上書きはしません。", file);
-        assertThatThrownBy(() -> Restore.read(file, data, new Unseen()))
+                .hasMessage("「%s」は既にあります。別の名前を指定してください。上書きはしません。", file);
+        assertThatThrownBy(() -> Restore.read(file, data, Steps.SILENT))
                 .isInstanceOf(BackupException.WrongPlace.class)
                 .hasMessageContaining("空ではありません");
         assertThatThrownBy(
@@ -148,7 +148,7 @@ class RestoreTest {
                                         data.resolve("archive/b.zip"),
                                         head(data),
                                         Clock.systemUTC(),
-                                        new Unseen()))
+                                        Steps.SILENT))
                 .isInstanceOf(BackupException.WrongPlace.class);
     }
 
@@ -195,11 +195,14 @@ class RestoreTest {
     @Test
     void whatAppearsMeanwhileIsNotOverwritten() throws IOException {
         var progress =
-                new Unseen() {
+                new Steps() {
                     @Override
-                    public void begin(int objects) {
+                    public void begin(int steps) {
                         write(file, "somebody else's");
                     }
+
+                    @Override
+                    public void step() {}
                 };
         assertThatThrownBy(() -> Backup.write(data, file, head(data), Clock.systemUTC(), progress))
                 .isInstanceOf(BackupException.WrongPlace.class);
@@ -231,9 +234,9 @@ class RestoreTest {
         backup();
         rewrite(entries -> entries.put("senrei/" + tag, new byte[10_000_000]));
         Files.createDirectories(restored().getParent());
-        assertThatThrownBy(() -> Restore.read(file, restored(), new Unseen()))
+        assertThatThrownBy(() -> Restore.read(file, restored(), Steps.SILENT))
                 .isInstanceOf(BackupException.Damaged.class)
-                .hasMessage("控えの中の「%s」が、あり得ない大きさです。何も戻していません。", tag);
+                .hasMessage("バックアップの中の「%s」が、あり得ない大きさです。何も戻していません。", tag);
     }
 
     @Test
@@ -253,7 +256,7 @@ class RestoreTest {
         assertThat(backup().damaged()).hasSize(1);
 
         Files.createDirectories(restored().getParent());
-        assertThat(Restore.read(file, restored(), new Unseen()))
+        assertThat(Restore.read(file, restored(), Steps.SILENT))
                 .extracting(finding -> finding.code())
                 .contains("BYTES");
     }
@@ -354,7 +357,7 @@ class RestoreTest {
 
     private void assertRefused() throws IOException {
         Files.createDirectories(restored().getParent());
-        assertThatThrownBy(() -> Restore.read(file, restored(), new Unseen()))
+        assertThatThrownBy(() -> Restore.read(file, restored(), Steps.SILENT))
                 .isInstanceOf(BackupException.Damaged.class);
         assertThat(restored()).doesNotExist();
         try (var left = Files.list(restored().getParent())) {
@@ -405,13 +408,5 @@ class RestoreTest {
                 zip.closeEntry();
             }
         }
-    }
-
-    private static class Unseen implements ArchiveAudit.Progress {
-        @Override
-        public void begin(int objects) {}
-
-        @Override
-        public void done() {}
     }
 }

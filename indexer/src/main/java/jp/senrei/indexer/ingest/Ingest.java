@@ -3,11 +3,13 @@ package jp.senrei.indexer.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Decisions;
+import jp.senrei.corpus.accession.Decisions.Decided;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
@@ -44,6 +46,10 @@ public final class Ingest implements AutoCloseable {
     private final Publisher publisher;
     private final ReadingDesk desk;
     private final Reception reception;
+    private final Standing standing;
+
+    /** Something is still shown that a run that died had decided to hide. */
+    private final boolean decisionsWereLeft;
 
     private Ingest(
             Accession accession,
@@ -62,6 +68,8 @@ public final class Ingest implements AutoCloseable {
         var inside = new FoundInside(accession, batch, clock);
         this.desk = new ReadingDesk(accession, readings, succession, publisher, inside, settings);
         this.reception = new Reception(accession, desk, inside, succession, batch);
+        this.standing = new Standing(accession.register(), readings, publisher);
+        this.decisionsWereLeft = !readings.areOfAnotherVersion() && standing.settleWhatWasLeft();
     }
 
     /**
@@ -143,6 +151,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Report run(Inputs inputs, List<Original> unread, Intake intake, Progress progress) {
+        if (decisionsWereLeft) publisher.publish();
         var preparation = readWhatAnotherVersionRead(progress);
         readWhatTheLastRunLeft();
         readings.runBegins();
@@ -242,18 +251,27 @@ public final class Ingest implements AutoCloseable {
         return there.map(document -> new Result.Gone(source, document.id()));
     }
 
-    /** 公開の取りやめ・公開・削除; the index is told with {@link #showAnew}. */
-    public Decisions decisions() {
-        return new Decisions(accession);
+    /**
+     * 公開の取りやめ・公開・削除: decided, and shown in the index when the method returns, also when it had been
+     * decided before. When the process dies in between, the next run shows it.
+     */
+    public Decided decide(String document, Function<Decisions, Decided> decision) {
+        boolean goesOn = readings.lastRunDied();
+        standing.willChange(document);
+        readings.runBegins();
+        var decided = decision.apply(new Decisions(accession));
+        var documents = new ArrayList<>(List.of(document));
+        if (decided instanceof Decided.Done done) documents.addAll(done.others());
+        documents.forEach(standing::settle);
+        publisher.publish();
+        readWhatWasNeverRead(documents);
+        if (!goesOn) readings.runEnds();
+        return decided;
     }
 
-    /** Has the index tell of these documents what the archive tells: also that they are gone. */
-    public void showAnew(List<String> documents) {
-        for (var document : documents) {
-            desk.changed(document);
-            if (archive.find(document).isEmpty()) readings.remove(document);
-            else readAgain(document);
-        }
+    private void readWhatWasNeverRead(List<String> documents) {
+        for (var document : documents)
+            if (readings.municipalityOf(document).isEmpty()) readAgain(document);
         publisher.finish();
     }
 
@@ -299,7 +317,10 @@ public final class Ingest implements AutoCloseable {
         return tally.report(0);
     }
 
-    /** A run that died may have archived a document and not read it; what was read may be lost. */
+    /**
+     * A run that died may have archived a document, or what was said of it, and not read it; what
+     * was read may be lost.
+     */
     private void readWhatTheLastRunLeft() {
         if (!readings.lastRunDied() && !index.isToBeFilled()) return;
         // it may have told of a new version and not lived to link without the earlier one
@@ -307,8 +328,7 @@ public final class Ingest implements AutoCloseable {
         var tally = new Tally(Progress.SILENT);
         int place = 0;
         for (var original : archive.all()) {
-            if (readings.municipalityOf(original.id()).isEmpty())
-                desk.begin(original, place++, tally);
+            if (desk.upToDate(original).isEmpty()) desk.begin(original, place++, tally);
         }
         reception.finishAll(tally);
     }

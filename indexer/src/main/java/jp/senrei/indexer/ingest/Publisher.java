@@ -161,7 +161,10 @@ final class Publisher {
     private Seen seen(List<ReadDocument> all, Audience audience) {
         var ids =
                 all.stream()
-                        .filter(read -> audience.maySee(read.visibility()))
+                        .filter(
+                                read ->
+                                        audience.maySee(read.visibility())
+                                                && succession.maySee(audience, read.id()))
                         .map(ReadDocument::id)
                         .toList();
         return new Seen(ids, succession.of(ids, audience));

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.ingest.Interpreter.Interpreted;
 import jp.senrei.indexer.link.ReadDocument;
 import org.jspecify.annotations.Nullable;
@@ -177,14 +178,35 @@ final class Readings {
     void put(Interpreted read) {
         var before = places().put(read.document(), read.municipality());
         try {
-            var file = file(read.municipality(), read.document());
-            Files.createDirectories(file.getParent());
-            var fresh = folder.resolve(FRESH);
-            Files.write(fresh, read.reading());
-            Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+            replace(file(read.municipality(), read.document()), read.reading());
             if (before != null && !before.equals(read.municipality()))
                 Files.deleteIfExists(file(before, read.document()));
-            contents.forget();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void replace(Path file, byte[] reading) throws IOException {
+        Files.createDirectories(file.getParent());
+        var fresh = folder.resolve(FRESH);
+        Files.write(fresh, reading);
+        Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+        contents.forget();
+    }
+
+    /** Notes who may see a document. One whose reading is damaged is read again anyway. */
+    void show(String document, Visibility visibility) {
+        var place = municipalityOf(document);
+        if (place.isEmpty()) return;
+        var file = file(place.get(), document);
+        Optional<byte[]> shown;
+        try {
+            shown = StoredReading.shownTo(visibility, file);
+        } catch (IOException | UncheckedIOException damaged) {
+            return;
+        }
+        try {
+            if (shown.isPresent()) replace(file, shown.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,9 +67,10 @@ final class Reception {
         // the same bytes once more
         while (desk.isReading(original.id())) desk.finishOne(tally);
         var known = desk.upToDate(original);
-        if (known.isEmpty())
+        if (known.isEmpty()) {
+            desk.changed(original.id()); // who may not see it any more does not while it is read
             desk.begin(original, source, archived.stored().isNew(), unpacking, place, tally);
-        else tally.done(place, known(source, known.get()));
+        } else tally.done(place, known(source, known.get()));
         replacing.addAll(archived.versions());
     }
 

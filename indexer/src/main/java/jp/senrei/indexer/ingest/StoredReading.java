@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -61,7 +64,12 @@ final class StoredReading {
             Instant ingested,
             Reading reading,
             List<Tags> tags,
-            List<Warning> warnings) {}
+            List<Warning> warnings) {
+        Head shownTo(Visibility audience) {
+            return new Head(
+                    id, file, sha256, mediaType, audience, ingested, reading, tags, warnings);
+        }
+    }
 
     private record Packed(byte[] bytes, int length) {}
 
@@ -123,10 +131,8 @@ final class StoredReading {
      * @throws IOException when the file cannot be read or is not as it was written
      */
     static ReadDocument open(Path file, OpenContents contents) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        if (bytes.length < FIRST_PART || checksum(bytes, CHECKSUM) != number(bytes))
-            throw new IOException("not as it was written");
-        var head = CorpusJson.read(json(bytes, Part.HEAD), Head.class);
+        var bytes = bytes(file);
+        var head = head(bytes);
         return new ReadDocument(
                 head.id(),
                 head.file(),
@@ -146,6 +152,48 @@ final class StoredReading {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
         }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        if (bytes.length < FIRST_PART || checksum(bytes, CHECKSUM) != number(bytes))
+            throw new IOException("not as it was written");
+        return bytes;
+    }
+
+    private static Head head(byte[] file) throws IOException {
+        return CorpusJson.read(json(file, Part.HEAD), Head.class);
+    }
+
+    /**
+     * What the file becomes when others may see the document; empty when it says so already.
+     *
+     * @throws IOException when the file cannot be read or is not as it was written
+     */
+    static Optional<byte[]> shownTo(Visibility visibility, Path file) throws IOException {
+        var bytes = bytes(file);
+        var head = head(bytes);
+        if (head.visibility() == visibility) return Optional.empty();
+        var parts = parts(bytes);
+        parts.set(Part.HEAD.ordinal(), packed(head.shownTo(visibility)));
+        return Optional.of(bytes(parts));
+    }
+
+    private static List<Packed> parts(byte[] file) throws IOException {
+        var lengths = lengths(file);
+        var parts = new ArrayList<Packed>();
+        int start = FIRST_PART;
+        for (int part = 0; part < PARTS; part++) {
+            int packed = lengths.readInt();
+            int length = lengths.readInt();
+            parts.add(new Packed(Arrays.copyOfRange(file, start, start + packed), length));
+            start += packed;
+        }
+        return parts;
+    }
+
+    private static DataInputStream lengths(byte[] file) {
+        return new DataInputStream(new ByteArrayInputStream(file, CHECKSUM, FIRST_PART - CHECKSUM));
     }
 
     static DocumentText text(byte[] file) throws IOException {
@@ -171,9 +219,7 @@ final class StoredReading {
     }
 
     private static String json(byte[] file, Part part) throws IOException {
-        var lengths =
-                new DataInputStream(
-                        new ByteArrayInputStream(file, CHECKSUM, FIRST_PART - CHECKSUM));
+        var lengths = lengths(file);
         int start = FIRST_PART;
         for (var before : Part.values()) {
             int packed = lengths.readInt();

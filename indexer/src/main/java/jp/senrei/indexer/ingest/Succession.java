@@ -13,7 +13,9 @@ import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.link.Successor;
 import org.jspecify.annotations.Nullable;
 
-/** Which documents stand in the place of others, for each audience, as the ledger tells. */
+/**
+ * Which documents an audience may see, and which stand in the place of others, as the ledger tells.
+ */
 record Succession(Register register) {
     /** The successors of those among these documents that have one. */
     Map<String, Successor> of(Collection<String> documents, Audience audience) {
@@ -23,10 +25,15 @@ record Succession(Register register) {
     }
 
     private boolean stands(String id, Audience audience) {
+        return maySee(audience, id)
+                && register.document(id).map(DocumentState::unreadable).isEmpty();
+    }
+
+    /** As it was decided last, whatever was so when the document was read. */
+    boolean maySee(Audience audience, String id) {
         return register.document(id)
                 .filter(DocumentState::isHere)
                 .filter(state -> audience.maySee(state.visibility()))
-                .filter(state -> state.unreadable() == null)
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Finding;
+import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.ledger.Head;
 import jp.senrei.corpus.ledger.LedgerAudit;
 import jp.senrei.indexer.ingest.DataDirectory;
@@ -36,7 +37,7 @@ public record Verification(
      * @param threads that read the archive at a time
      * @throws UncheckedIOException when something cannot even be opened
      */
-    public static Verification of(DataDirectory data, int threads, ArchiveAudit.Progress progress) {
+    public static Verification of(DataDirectory data, int threads, Steps progress) {
         try {
             var archive = ArchiveAudit.of(data.archive(), threads, progress);
             var originals = archive.originals();

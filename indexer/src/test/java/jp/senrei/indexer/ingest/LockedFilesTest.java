@@ -120,8 +120,7 @@ class LockedFilesTest {
 
         try (var ingest = Ingest.open(data, Clock.systemUTC())) {
             var document = id();
-            ingest.decisions().withdraw(document, "誤って公開", "係");
-            ingest.showAnew(List.of(document));
+            ingest.decide(document, decisions -> decisions.withdraw(document, "誤って公開", "係"));
         }
         assertThat(pages(Audience.VISITOR)).doesNotContainKey("鍵付き.pdf");
         assertThat(pages(Audience.READER)).containsEntry("鍵付き.pdf", 1);

@@ -105,8 +105,7 @@ class MembersTest {
         take();
         var member = at("個票.txt").id();
         try (var ingest = Ingest.open(data, Clock.systemUTC())) {
-            ingest.decisions().delete(member, "誤り", "係");
-            ingest.showAnew(List.of(member));
+            ingest.decide(member, decisions -> decisions.delete(member, "誤り", "係"));
 
             assertThat(ingest.rebuild(Progress.SILENT).failures()).hasSize(1);
         }

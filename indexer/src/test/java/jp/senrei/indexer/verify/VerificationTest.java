@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.ingest.DataDirectory;
 import jp.senrei.indexer.ingest.Ingest;
@@ -71,7 +71,7 @@ class VerificationTest {
     }
 
     private List<Finding> findings() {
-        return Verification.of(data, 2, new Unseen()).findings();
+        return Verification.of(data, 2, Steps.SILENT).findings();
     }
 
     private List<String> codes() {
@@ -80,7 +80,7 @@ class VerificationTest {
 
     @Test
     void soundDirectoryHasNoFindings() {
-        var verification = Verification.of(data, 2, new Unseen());
+        var verification = Verification.of(data, 2, Steps.SILENT);
 
         assertThat(verification.findings()).isEmpty();
         assertThat(verification.documents()).isEqualTo(4);
@@ -285,9 +285,8 @@ class VerificationTest {
     void whatWasWithdrawnAndPublishedAgainIsPublic() {
         try (var ingest = Ingest.open(data, Clock.systemUTC())) {
             var document = document();
-            ingest.decisions().withdraw(document, "誤り", "tanaka");
-            ingest.decisions().publish(document);
-            ingest.showAnew(List.of(document));
+            ingest.decide(document, decisions -> decisions.withdraw(document, "誤り", "tanaka"));
+            ingest.decide(document, decisions -> decisions.publish(document));
         }
         assertThat(findings()).isEmpty();
     }
@@ -299,11 +298,10 @@ class VerificationTest {
     @Test
     void deletedDocumentLeavesNoFinding() {
         try (var ingest = Ingest.open(data, Clock.systemUTC())) {
-            var id = Verification.of(data, 1, new Unseen()).findings();
+            var id = Verification.of(data, 1, Steps.SILENT).findings();
             assertThat(id).extracting(Finding::code).containsOnly("LEFTOVER");
             var document = document();
-            ingest.decisions().delete(document, "個人情報", "tanaka");
-            ingest.showAnew(List.of(document));
+            ingest.decide(document, decisions -> decisions.delete(document, "個人情報", "tanaka"));
         }
         assertThat(findings()).isEmpty();
     }
@@ -345,13 +343,5 @@ class VerificationTest {
 
         @Override
         public void done(Result result) {}
-    }
-
-    private static final class Unseen implements ArchiveAudit.Progress {
-        @Override
-        public void begin(int objects) {}
-
-        @Override
-        public void done() {}
     }
 }

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 /** {@code senrei backup FILE} */
 @Command(
         name = "backup",
-        description = "原本・台帳・よくある検索の控えを、1つのファイルに作ります。サーバーは動いたままでかまいません。取り込みはその間待ちます。",
+        description = "原本・台帳・よくある検索のバックアップを、1つのファイルに作ります。サーバーは動いたままでかまいません。取り込みはその間待ちます。",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "作るファイル（.zip）。もうあれば作りません")
+    @Parameters(paramLabel = "FILE", description = "作るファイル（.zip）。既にあれば作りません")
     private Path file = Path.of("");
 
     @Mixin private DataOption data = new DataOption();
@@ -29,16 +29,19 @@ final class BackupCommand implements Callable<Integer> {
         var backup = write(directory);
         System.out.println(backup.sha256() + "  " + file);
         System.err.println(
-                "控え「%s」を作りました（%dファイル、%dバイト）。左のハッシュ値を、控えとは別の場所に書き留めてください。"
+                "バックアップ「%s」を作りました（%dファイル、%dバイト）。上のハッシュ値を、バックアップとは別の場所に書き留めてください。"
                         .formatted(file, backup.files(), backup.bytes()));
         for (var damaged : backup.damaged())
-            System.err.println("壊れた原本が、そのまま控えに入っています: " + damaged + "。./senrei verify で調べてください。");
+            System.err.println(
+                    "壊れた原本が、そのままバックアップに入っています: "
+                            + Printable.of(damaged)
+                            + "。./senrei verify で調べてください。");
         return backup.damaged().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     private Backup write(DataDirectory directory) {
         try (var _ = WriterLock.take(directory.root(), "senrei backup", WriterLock.PATIENCE);
-                var progress = new VerifyProgress(System.err, "控えの作成")) {
+                var progress = new Bar(System.err, "バックアップの作成", "ファイル")) {
             var head = new LedgerReader(directory.ledger()).head(Audience.READER);
             return Backup.write(directory.root(), file, head, Clock.systemUTC(), progress);
         }

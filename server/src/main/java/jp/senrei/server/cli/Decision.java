@@ -1,8 +1,6 @@
 package jp.senrei.server.cli;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Decisions.Decided;
@@ -27,18 +25,17 @@ final class Decision {
             String done,
             String already) {
         try (var ingest = Ingest.open(data, Clock.systemUTC(), IngestSettings.of(command))) {
-            return switch (decision.apply(ingest.decisions())) {
+            return switch (ingest.decide(document, decision)) {
                 case Decided.Done it -> {
-                    var documents = new ArrayList<>(List.of(document));
-                    documents.addAll(it.others());
-                    ingest.showAnew(documents);
-                    System.err.println("「" + it.file() + "」（" + document + "）" + done);
+                    System.err.println(
+                            Printable.of("「" + it.file() + "」（" + document + "）" + done));
                     for (var other : it.others())
-                        System.err.println("以前の版（" + other + "）が、いまの版に戻りました。不要なら、続けて削除してください。");
+                        System.err.println("以前の版（" + other + "）が、現在の版に戻りました。不要な場合は、続けて削除してください。");
                     yield ExitCode.DONE;
                 }
                 case Decided.Already it -> {
-                    System.err.println("「" + it.file() + "」（" + document + "）" + already);
+                    System.err.println(
+                            Printable.of("「" + it.file() + "」（" + document + "）" + already));
                     yield ExitCode.DONE;
                 }
                 case Decided.Unknown ignored ->

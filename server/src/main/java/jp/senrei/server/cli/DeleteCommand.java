@@ -32,17 +32,17 @@ final class DeleteCommand implements Callable<Integer> {
                 "senrei delete",
                 decisions -> decisions.delete(what.document(), what.reason(), what.by()),
                 "を削除しました。同じ内容の文書は、今後受け入れません。バックアップに残っているものは、別に処分してください。",
-                "は、もう削除されています。");
+                "は、既に削除されています。");
     }
 
     private boolean isConfirmed() {
         var file =
                 new LedgerReader(what.data().directory().ledger())
                         .document(what.document())
-                        .map(state -> "「" + state.file() + "」")
+                        .map(state -> "「" + Printable.of(state.file()) + "」")
                         .orElse("");
         System.err.println(
-                "文書" + file + "（" + what.document() + "）を削除します。元に戻せません。よければ yes と入力してください。");
+                "文書" + file + "（" + what.document() + "）を削除します。元に戻せません。よろしければ、yes と入力してください。");
         try {
             var answer =
                     new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))

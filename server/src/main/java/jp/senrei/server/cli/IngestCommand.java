@@ -94,6 +94,9 @@ final class IngestCommand implements Callable<Integer> {
                     retry
                             ? "--retry では、取り込むものは指定しません。失敗したものだけを、もう一度試します。"
                             : "取り込むファイル、フォルダー、またはアドレスを指定してください。例: ./senrei ingest 会議録/");
+        if (retry && watch)
+            throw new Refusal(
+                    ExitCode.USAGE, "--retry と --watch は一緒に使えません。先に --retry だけで実行してください。");
         if (replaces != null && web.follow())
             throw new Refusal(
                     ExitCode.USAGE, "--replaces と --follow は一緒に使えません。文書のアドレスを1つだけ指定してください。");

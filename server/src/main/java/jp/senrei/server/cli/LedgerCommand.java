@@ -65,7 +65,7 @@ final class LedgerCommand implements Callable<Integer> {
 
     private static int print(LedgerReader ledger) {
         try (var out = stdout()) {
-            ledger.lines(Audience.VISITOR, out::print);
+            ledger.copy(Audience.VISITOR, out);
         }
         return ExitCode.DONE;
     }
@@ -102,9 +102,9 @@ final class LedgerCommand implements Callable<Integer> {
                 "\t",
                 source.state().label(),
                 source.document() == null ? "-" : source.document(),
-                source.source(),
+                Printable.of(source.source()),
                 source.code() == null ? "" : source.code(),
-                source.reason() == null ? "" : source.reason(),
+                source.reason() == null ? "" : Printable.of(source.reason()),
                 source.attempts() == 0 ? "" : "失敗" + source.attempts() + "回");
     }
 }

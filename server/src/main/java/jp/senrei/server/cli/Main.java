@@ -78,46 +78,51 @@ public final class Main {
         return commandLine.execute(arguments);
     }
 
+    /** The message may have a name in it that somebody else chose. */
+    private static void tell(PrintStream errors, RuntimeException problem) {
+        errors.println(Printable.of(String.valueOf(problem.getMessage())));
+    }
+
     private static int explain(PrintStream errors, Exception problem) throws Exception {
         switch (problem) {
             case Refusal refusal -> {
-                errors.println(refusal.getMessage());
+                tell(errors, refusal);
                 return refusal.exitCode();
             }
             case ArchiveException.Unusable unusable -> {
-                errors.println(unusable.getMessage());
+                tell(errors, unusable);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case DirectoryBusyException busy -> {
-                errors.println(busy.getMessage());
+                tell(errors, busy);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case LedgerDamagedException damaged -> {
-                errors.println(damaged.getMessage());
+                tell(errors, damaged);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case BackupException.Damaged damaged -> {
-                errors.println(damaged.getMessage());
+                tell(errors, damaged);
                 return ExitCode.SOME_FAILED;
             }
             case BackupException.WrongPlace wrong -> {
-                errors.println(wrong.getMessage());
+                tell(errors, wrong);
                 return ExitCode.USAGE;
             }
             case BackupException.Unusable unusable -> {
-                errors.println(unusable.getMessage());
+                tell(errors, unusable);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case IndexBusyException busy -> {
-                errors.println(busy.getMessage());
+                tell(errors, busy);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case IndexUnavailableException damaged -> {
-                errors.println(damaged.getMessage());
+                tell(errors, damaged);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             case ServerStartException taken -> {
-                errors.println(taken.getMessage());
+                tell(errors, taken);
                 return ExitCode.USAGE;
             }
             case UncheckedIOException unreadable -> {

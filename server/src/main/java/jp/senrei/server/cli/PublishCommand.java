@@ -24,6 +24,6 @@ final class PublishCommand implements Callable<Integer> {
                 document,
                 decisions -> decisions.publish(document),
                 "を公開しました。",
-                "は、もう公開されています。");
+                "は、既に公開されています。");
     }
 }

@@ -25,7 +25,12 @@ final class ReportText {
         versions(report, out);
         remarks(report, out);
         for (var gone : report.gone())
-            out.println("なくなっていました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
+            out.println(
+                    "なくなっていました（保存した文書は残ります）: "
+                            + Printable.of(gone.source())
+                            + "（"
+                            + gone.document()
+                            + "）");
         if (report.changedVisibility() > 0)
             out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
     }
@@ -51,11 +56,11 @@ final class ReportText {
         for (var version : report.versions())
             out.println(
                     "新しい版として受け入れました: "
-                            + version.newerFile()
+                            + Printable.of(version.newerFile())
                             + "（"
                             + version.newer()
                             + "）← "
-                            + version.olderFile()
+                            + Printable.of(version.olderFile())
                             + "（"
                             + version.older()
                             + "）。以前の版も、そのアドレスで開けます。");
@@ -63,11 +68,11 @@ final class ReportText {
 
     /** What could not be read or taken, and what is found only as it was read before. */
     static void failures(Report report, PrintStream out) {
-        for (var failure : report.failures()) out.println(failed(failure));
+        for (var failure : report.failures()) out.println(Printable.of(failed(failure)));
         for (var locked : report.asBefore())
             out.println(
                     "パスワードがないため、以前に読み取った内容のままです: "
-                            + locked.source()
+                            + Printable.of(locked.source())
                             + "（"
                             + locked.document()
                             + "）");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code senrei restore FILE --data DIR} */
 @Command(
         name = "restore",
-        description = "控えを、空のフォルダーかまだない場所に戻し、索引を作ります。すべてを調べ終わるまで、何も置きません。",
+        description = "バックアップを、空のフォルダーかまだない場所に戻し、索引を作ります。すべてを調べ終わるまで、何も置きません。",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "./senrei backup で作ったファイル")
@@ -26,10 +26,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var directory = data.directory();
-        try (var progress = new VerifyProgress(System.err, "控えを戻す")) {
+        try (var progress = new Bar(System.err, "バックアップの復元", "ファイル")) {
             var findings = Restore.read(file, directory.root(), progress);
-            System.err.println("控えの中身は、作ったときのままです。「" + directory.root() + "」に置きました。");
-            findings.forEach(finding -> System.err.println("控えを作ったときからの問題: " + finding));
+            System.err.println("バックアップの中身は、作ったときのままです。「" + directory.root() + "」に置きました。");
+            findings.forEach(
+                    finding ->
+                            System.err.println(
+                                    "バックアップを作ったときからの問題: " + Printable.of(finding.toString())));
             int built = build(directory);
             return findings.isEmpty() ? built : ExitCode.SOME_FAILED;
         }

@@ -1,6 +1,7 @@
 package jp.senrei.server.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -132,11 +133,21 @@ final class ServeCommand implements Callable<Integer> {
         try {
             var server =
                     SenreiServer.start(config, index, archive::content, upkeep, Clock.systemUTC());
+            Thread.ofPlatform().daemon().name("ledger").start(() -> read(upkeep.ledger()));
             return new Running(server, index, renewal, past);
         } catch (RuntimeException e) {
             renewal.close();
             index.close();
             throw e;
+        }
+    }
+
+    /** A long one takes seconds, for which nobody who asks for the state should have to wait. */
+    private static void read(LedgerReader ledger) {
+        try {
+            ledger.head(Audience.READER);
+        } catch (UncheckedIOException unreadable) {
+            // told to whoever asks
         }
     }
 

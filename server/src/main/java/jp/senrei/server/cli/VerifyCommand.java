@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         description = "保存した原本のすべてのバイト、台帳、索引を調べ、互いに合っているか確かめます。何も変えません。",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final int MOST = 64;
+
     @Mixin private DataOption data = new DataOption();
 
     @Option(names = "--threads", paramLabel = "N", description = "同時に読む数（既定: コンピューターのコア数）")
@@ -28,9 +30,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads < 1 || threads > MOST)
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--threads には1から" + MOST + "までの数を指定してください（指定: " + threads + "）。");
         var directory = data.withDocuments();
         var verification = verify(directory);
-        verification.findings().forEach(finding -> print(finding.toString()));
+        verification.findings().forEach(finding -> print(Printable.of(finding.toString())));
         verification.notes().forEach(note -> print("お知らせ: " + note));
         print(summary(verification));
         if (json) System.out.println(CorpusJson.write(told(verification)));
@@ -44,20 +50,20 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Verification verify(DataDirectory directory) {
         var lock = lock(directory);
-        try (var progress = new VerifyProgress(System.err, "点検")) {
-            return Verification.of(directory, Math.max(1, threads), progress);
+        try (var progress = new Bar(System.err, "点検", "件")) {
+            return Verification.of(directory, threads, progress);
         } finally {
             lock.ifPresent(WriterLock::close);
         }
     }
 
-    /** On a disk that cannot be written nobody else writes either. */
+    /** Who may not write, or on a full disk cannot, still waits for whoever does. */
     private static Optional<WriterLock> lock(DataDirectory directory) {
         try {
             return Optional.of(
                     WriterLock.take(directory.root(), "senrei verify", WriterLock.PATIENCE));
-        } catch (ArchiveException.Unusable readOnly) {
-            return Optional.empty();
+        } catch (ArchiveException.Unusable mayNotWrite) {
+            return WriterLock.keepOut(directory.root(), WriterLock.PATIENCE);
         }
     }
 

@@ -136,7 +136,12 @@ final class Watching {
             if (result instanceof Result.NotArchived(var source, var reason))
                 closed.add(Path.of(source));
             if (result instanceof Result.Read(var source, var document, var isNew))
-                lines.add((isNew ? "取り込みました: " : "取り込み済みです: ") + source + "（" + document + "）");
+                lines.add(
+                        (isNew ? "取り込みました: " : "取り込み済みです: ")
+                                + Printable.of(source)
+                                + "（"
+                                + document
+                                + "）");
         }
     }
 }

@@ -22,6 +22,14 @@ final class Pairing {
      */
     private static final int MOST = 10_000;
 
+    /** Of a long turn only the beginning is held against others. */
+    private static final int LETTERS_COMPARED = 2_000;
+
+    /** Steps of {@link Effort} that a look for a pair of letters, and counting one, is worth. */
+    private static final int LOOK_UP = 4;
+
+    private static final int PAIR = 10;
+
     private final List<Unit> before;
     private final List<Unit> after;
 
@@ -37,20 +45,29 @@ final class Pairing {
         this.likeness = new double[before.size()][after.size()];
     }
 
-    static List<Change> of(List<Unit> before, List<Unit> after) {
-        if ((long) before.size() * after.size() > MOST)
-            return Stream.concat(
-                            before.stream().<Change>map(Removed::new),
-                            after.stream().map(Added::new))
-                    .toList();
-        return new Pairing(before, after).weigh().changes();
+    /**
+     * @throws Effort.Exhausted when telling them apart takes more than may be spent
+     */
+    static List<Change> of(List<Unit> before, List<Unit> after, Effort effort)
+            throws Effort.Exhausted {
+        return (long) before.size() * after.size() > MOST
+                ? whole(before, after)
+                : new Pairing(before, after).weigh(effort).changes(effort);
     }
 
-    private Pairing weigh() {
-        var pairsBefore = before.stream().map(unit -> letterPairs(unit.text())).toList();
-        var pairsAfter = after.stream().map(unit -> letterPairs(unit.text())).toList();
+    /** All of it taken out, and all of it put in. */
+    static List<Change> whole(List<Unit> before, List<Unit> after) {
+        return Stream.concat(
+                        before.stream().<Change>map(Removed::new), after.stream().map(Added::new))
+                .toList();
+    }
+
+    private Pairing weigh(Effort effort) throws Effort.Exhausted {
+        var pairsBefore = letterPairs(before, effort);
+        var pairsAfter = letterPairs(after, effort);
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
+                effort.spend((long) LOOK_UP * pairsBefore.get(i).size());
                 likeness[i][j] = likeness(i, j, pairsBefore.get(i), pairsAfter.get(j));
                 double skipped = Math.max(best[i + 1][j], best[i][j + 1]);
                 best[i][j] = Math.max(skipped, likeness[i][j] + best[i + 1][j + 1]);
@@ -60,19 +77,19 @@ final class Pairing {
     }
 
     private double likeness(
-            int i, int j, Map<String, Integer> pairsBefore, Map<String, Integer> pairsAfter) {
+            int i, int j, Map<Integer, Integer> pairsBefore, Map<Integer, Integer> pairsAfter) {
         if (before.get(i).text().equals(after.get(j).text())) return 1;
         double share = share(pairsBefore, pairsAfter);
         return share < ALIKE ? 0 : share;
     }
 
-    private List<Change> changes() {
+    private List<Change> changes(Effort effort) throws Effort.Exhausted {
         var changes = new ArrayList<Change>();
         int i = 0;
         int j = 0;
         while (i < before.size() && j < after.size()) {
             if (likeness[i][j] > 0 && best[i][j] == likeness[i][j] + best[i + 1][j + 1])
-                changes.add(reworded(before.get(i++), after.get(j++)));
+                changes.add(reworded(before.get(i++), after.get(j++), effort));
             else if (best[i][j] == best[i + 1][j]) changes.add(new Removed(before.get(i++)));
             else changes.add(new Added(after.get(j++)));
         }
@@ -81,12 +98,13 @@ final class Pairing {
         return changes;
     }
 
-    private static Change reworded(Unit earlier, Unit later) {
-        return new Reworded(earlier, later, Rewording.of(earlier.text(), later.text()));
+    private static Change reworded(Unit earlier, Unit later, Effort effort)
+            throws Effort.Exhausted {
+        return new Reworded(earlier, later, Rewording.of(earlier.text(), later.text(), effort));
     }
 
     /** Dice's coefficient: twice what is common by what there is. */
-    private static double share(Map<String, Integer> one, Map<String, Integer> other) {
+    private static double share(Map<Integer, Integer> one, Map<Integer, Integer> other) {
         int all = size(one) + size(other);
         if (all == 0) return 0;
         int common = 0;
@@ -95,14 +113,26 @@ final class Pairing {
         return 2.0 * common / all;
     }
 
-    private static int size(Map<String, Integer> pairs) {
+    private static int size(Map<Integer, Integer> pairs) {
         return pairs.values().stream().mapToInt(count -> count).sum();
     }
 
-    private static Map<String, Integer> letterPairs(String text) {
-        var pairs = new HashMap<String, Integer>();
+    private static List<Map<Integer, Integer>> letterPairs(List<Unit> units, Effort effort)
+            throws Effort.Exhausted {
+        var all = new ArrayList<Map<Integer, Integer>>(units.size());
+        for (var unit : units) {
+            var beginning =
+                    unit.text().substring(0, Math.min(unit.text().length(), LETTERS_COMPARED));
+            effort.spend((long) PAIR * beginning.length());
+            all.add(letterPairs(beginning));
+        }
+        return all;
+    }
+
+    private static Map<Integer, Integer> letterPairs(String text) {
+        var pairs = new HashMap<Integer, Integer>();
         for (int i = 0; i + 2 <= text.length(); i++)
-            pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
+            pairs.merge(text.charAt(i) << 16 | text.charAt(i + 1), 1, Integer::sum);
         return pairs;
     }
 }

@@ -18,12 +18,15 @@ final class Rewording {
 
     private Rewording() {}
 
-    static List<Words> of(String earlier, String later) {
+    /**
+     * @throws Effort.Exhausted when the texts have too little in common for what may be spent
+     */
+    static List<Words> of(String earlier, String later, Effort effort) throws Effort.Exhausted {
         var before = words(earlier);
         var after = words(later);
         if (Math.max(before.size(), after.size()) > MOST) return whole(earlier, later);
         var words = new ArrayList<Words>();
-        for (var stretch : Alignment.of(before, after, String::equals)) {
+        for (var stretch : Alignment.of(before, after, word -> word, effort)) {
             if (stretch.same()) add(Kind.KEPT, joined(stretch.before()), words);
             else replaced(joined(stretch.before()), joined(stretch.after()), words);
         }

@@ -8,8 +8,10 @@ package jp.senrei.server.versions;
  * @param address where it stands in its version
  */
 public record Unit(String speaker, String text, int page, String address) {
-    /** Whether both say the same; where it stands does not count. */
-    boolean saysTheSameAs(Unit other) {
-        return speaker.equals(other.speaker) && text.equals(other.text);
+    /** What two have in common that say the same; where they stand does not count. */
+    record Said(String speaker, String text) {}
+
+    Said said() {
+        return new Said(speaker, text);
     }
 }

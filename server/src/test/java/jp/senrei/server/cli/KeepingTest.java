@@ -49,7 +49,7 @@ class KeepingTest {
     void restoreDrill() throws IOException {
         ingest("--visibility", "public");
         var before = exports(data);
-        var file = temporary.resolve("控え.zip");
+        var file = temporary.resolve("バックアップ.zip");
 
         var backup = senrei(data, "backup", file.toString());
         assertThat(backup.exitCode()).isZero();
@@ -218,6 +218,52 @@ class KeepingTest {
                                 .exitCode())
                 .isEqualTo(2);
         assertThat(senrei(data, "ledger", "--state", "replaced").lines()).hasSize(1);
+    }
+
+    /** It waited for ever for files in no folder. */
+    @Test
+    void retryAndWatchDoNotGoTogether() {
+        var run = senrei(data, "ingest", "--retry", "--watch");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("--retry と --watch は一緒に使えません。先に --retry だけで実行してください。\n");
+    }
+
+    @Test
+    void verifyReadsWithAReasonableNumberOfThreads() {
+        ingest();
+        assertThat(senrei(data, "verify", "--threads", "0").exitCode()).isEqualTo(2);
+        assertThat(senrei(data, "verify", "--threads", "100000").err())
+                .isEqualTo("--threads には1から64までの数を指定してください（指定: 100000）。\n");
+        assertThat(senrei(data, "verify", "--threads", "3").exitCode()).isZero();
+    }
+
+    @Test
+    void namesCannotBreakTheColumnsNorReachTheTerminal() throws IOException {
+        var name = "次第\t\u001b[31m\n二.txt";
+        Files.writeString(papers.resolve(name), Papers.AGENDA + "\n二");
+        Files.writeString(papers.resolve("空\u001b[2J.pdf"), "");
+        assertThat(ingest().err()).contains("空\\u001b[2J.pdf [EMPTY]").doesNotContain("\u001b");
+
+        var listed = senrei(data, "ledger");
+        assertThat(listed.lines())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(6));
+        assertThat(listed.out()).contains("次第\\t\\u001b[31m\\n二.txt").doesNotContain("\u001b");
+        var id = idOf("二.txt");
+        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err())
+                .contains("次第\\t\\u001b[31m\\n二.txt")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatWasDecidedBeforeIsSaidSo() {
+        ingest();
+        var id = idOf("次第");
+        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err())
+                .endsWith("は、もともと公開されていません。\n");
+        senrei(data, "delete", id, "--reason", "誤り", "--yes");
+        assertThat(senrei(data, "delete", id, "--reason", "誤り", "--yes").err())
+                .endsWith("は、既に削除されています。\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.senrei.server.versions.Change.Added;
@@ -64,10 +65,10 @@ class DifferenceTest {
 
     /** Words that were kept or removed are the earlier text, words kept or added the later one. */
     @Test
-    void nothingGetsLostBetweenTheVersions() {
+    void nothingGetsLostBetweenTheVersions() throws Effort.Exhausted {
         var earlier = "第16条第1項のとおり、令和4年度から委託します。𠮷野様 LINE ｱｲｳ\n次に、";
         var later = "第16条第2項により、令和5年4月から委託する。𠮷野様、LINEを ｱｲｳ\n";
-        var words = Rewording.of(earlier, later);
+        var words = Rewording.of(earlier, later, new Effort(1_000_000));
         assertThat(joined(words, Words.Kind.ADDED)).isEqualTo(earlier);
         assertThat(joined(words, Words.Kind.REMOVED)).isEqualTo(later);
     }
@@ -84,8 +85,59 @@ class DifferenceTest {
         var many = IntStream.range(0, Difference.MOST + 1).mapToObj(i -> "委員：甲" + i).toList();
         var others = IntStream.range(0, Difference.MOST + 1).mapToObj(i -> "委員：乙" + i).toList();
         var difference = between(many, others);
-        assertThat(difference.isComplete()).isFalse();
+        assertThat(difference.extent()).isEqualTo(Difference.Extent.NOTHING);
         assertThat(difference.isEmpty()).isFalse();
+    }
+
+    /** Twenty of them alone took seven seconds, and a document has room for thousands. */
+    @Test
+    void manyLongTurnsWrittenAnewAreShownWholeFromSomePlaceOn() {
+        var earlier = new ArrayList<String>();
+        var later = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            earlier.add("会長：" + i);
+            later.add("会長：" + i);
+            earlier.add("委員：" + kanji(i, 0));
+            later.add("委員：" + kanji(i, 1));
+        }
+        var difference = between(earlier, later);
+        assertThat(difference.extent()).isEqualTo(Difference.Extent.TURNS);
+        assertThat(difference.count(Reworded.class)).isBetween(1L, 20L);
+        assertThat(difference.count(Removed.class))
+                .isEqualTo(200 - difference.count(Reworded.class))
+                .isEqualTo(difference.count(Added.class));
+    }
+
+    /** More than half of the letters in common, in runs. */
+    private static String kanji(int seed, int version) {
+        var common = new Random(seed);
+        var own = new Random(seed * 31L + version);
+        var text = new StringBuilder();
+        for (int pair = 0; pair < 2_000; pair++)
+            text.append(letters(pair % 20 < 12 ? common : own));
+        return text.toString();
+    }
+
+    private static String letters(Random random) {
+        return ""
+                + (char) (0x4e00 + random.nextInt(3_000))
+                + (char) (0x4e00 + random.nextInt(3_000));
+    }
+
+    @Test
+    void manyTurnsWithSmallChangesAreComparedWordByWord() {
+        var earlier = new ArrayList<String>();
+        var later = new ArrayList<String>();
+        for (int i = 0; i < 2_000; i++) {
+            earlier.add("会長：その" + i);
+            later.add("会長：その" + i);
+            var turn = kanji(i, 0).substring(0, 300);
+            earlier.add("委員：" + turn + "とします。");
+            later.add("委員：" + turn + "とする。");
+        }
+        var difference = between(earlier, later);
+        assertThat(difference.extent()).isEqualTo(Difference.Extent.WORDS);
+        assertThat(difference.count(Reworded.class)).isEqualTo(2_000);
     }
 
     @Test

@@ -2,10 +2,6 @@ package jp.senrei.server.site.about;
 
 import static jp.senrei.web.text.Texts.t;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import jp.senrei.corpus.ledger.SourceState;
@@ -48,20 +44,11 @@ public final class Status {
     }
 
     /** {@code GET /ledger.jsonl} */
-    public static void download(Visit visit) throws IOException {
+    public static void download(Visit visit) {
         visit.context()
                 .contentType("application/x-ndjson; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"ledger.jsonl\"");
-        var out = visit.context().outputStream();
-        visit.site().upkeep().ledger().lines(visit.audience(), line -> write(line, out));
-    }
-
-    private static void write(String line, OutputStream out) {
-        try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        visit.site().upkeep().ledger().copy(visit.audience(), visit.context().outputStream());
     }
 
     private static List<Fact> facts(Visit visit) {

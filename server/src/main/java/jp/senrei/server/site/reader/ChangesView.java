@@ -20,8 +20,15 @@ final class ChangesView {
     private ChangesView() {}
 
     static String summary(Difference difference) {
-        if (!difference.isComplete()) return t("reader.changes.incomparable");
         if (difference.isEmpty()) return t("reader.changes.none");
+        return switch (difference.extent()) {
+            case NOTHING -> t("reader.changes.incomparable");
+            case WORDS -> counts(difference);
+            case TURNS -> t("reader.changes.two", counts(difference), t("reader.changes.abridged"));
+        };
+    }
+
+    private static String counts(Difference difference) {
         return t(
                 "reader.changes.summary",
                 difference.count(Reworded.class),
