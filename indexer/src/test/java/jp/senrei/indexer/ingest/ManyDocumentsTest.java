@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 5,000 documents of one municipality, which are linked together, go through a process with 512 MB
- * of heap: agendas, sheets and results, and the minutes too with {@code -Dminutes=true}, which takes
- * minutes. {@code -Ddocuments=N} for another number.
+ * of heap: agendas, sheets and results, and the minutes too with {@code -Dminutes=true}, which
+ * takes minutes. {@code -Ddocuments=N} for another number.
  */
 @Tag("long")
 class ManyDocumentsTest {
@@ -38,7 +38,10 @@ class ManyDocumentsTest {
         var data = folder.resolve("data");
         var log = folder.resolve("log");
 
-        var run = IngestChild.start(log, List.of(), data, papers(), "512m", "internal");
+        var run =
+                IngestChild.java(System.getProperty("java.class.path"), List.of(), "512m")
+                        .arguments(data, papers())
+                        .start(log);
 
         assertThat(run.waitFor(30, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(Files.readString(log)).isZero();
