@@ -10,7 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.Extraction.Unreadable;
 import jp.senrei.indexer.extract.ExtractorLimits;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class HostileFilesTest {
+    private static final int LANES = 2;
     private static final ExtractorLimits LIMITS =
             ExtractorLimits.DEFAULT.withTime(Duration.ofSeconds(30)).withHeapMegabytes(256);
 
@@ -34,18 +40,17 @@ class HostileFilesTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
-    void eachHasItsAnswerAndTheNextFileIsRead() throws IOException {
+    void eachHasItsAnswerAndTheNextFileIsRead() throws Exception {
         var softly = new SoftAssertions();
-        try (var elsewhere = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
-                var extractor = new Extractor(LIMITS)) {
+        try (var elsewhere = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> listen(elsewhere));
-            var good = Files.writeString(folder.resolve("good.txt"), "次の文書");
             var all = HostileFiles.all("http://127.0.0.1:" + elsewhere.getLocalPort());
-            for (var hostile : all) {
-                var outcome = outcome(extractor, hostile);
-                softly.assertThat(hostile.outcomes()).as(hostile.name()).contains(outcome);
-                softly.assertThat(extractor.extract(good, "good.txt"))
-                        .as("after %s", hostile.name())
+            for (var answer : answers(all)) {
+                softly.assertThat(answer.file().outcomes())
+                        .as(answer.file().name())
+                        .contains(answer.outcome());
+                softly.assertThat(answer.next())
+                        .as("after %s", answer.file().name())
                         .isInstanceOf(Extracted.class);
             }
             softly.assertThat(all).hasSizeGreaterThanOrEqualTo(60);
@@ -55,9 +60,47 @@ class HostileFilesTest {
         softly.assertAll();
     }
 
+    /**
+     * What became of one.
+     *
+     * @param next of a good file, read by the same reader afterwards
+     */
+    private record Answered(HostileFile file, String outcome, Extraction next) {}
+
+    /** In two lanes, each with a reader of its own: many of them take their time. */
+    private List<Answered> answers(List<HostileFile> all) throws Exception {
+        var answers = new ArrayList<Answered>();
+        try (var threads = Executors.newFixedThreadPool(LANES)) {
+            var lanes = new ArrayList<Future<List<Answered>>>();
+            for (int i = 0; i < LANES; i++) {
+                int lane = i;
+                lanes.add(threads.submit(() -> lane(lane, all)));
+            }
+            for (var lane : lanes) answers.addAll(lane.get());
+        }
+        assertThat(answers).hasSameSizeAs(all);
+        return answers;
+    }
+
+    private List<Answered> lane(int lane, List<HostileFile> all) throws IOException {
+        var answers = new ArrayList<Answered>();
+        var own = Files.createDirectory(folder.resolve("lane-" + lane));
+        try (var extractor = new Extractor(LIMITS)) {
+            var good = Files.writeString(own.resolve("good.txt"), "次の文書");
+            for (int i = lane; i < all.size(); i += LANES)
+                answers.add(
+                        new Answered(
+                                all.get(i),
+                                outcome(extractor, all.get(i), own),
+                                extractor.extract(good, "good.txt")));
+        }
+        return answers;
+    }
+
     /** Also nothing of this machine comes into a text. */
-    private String outcome(Extractor extractor, HostileFile hostile) throws IOException {
-        var file = Files.write(folder.resolve("hostile"), hostile.bytes().get());
+    private static String outcome(Extractor extractor, HostileFile hostile, Path own)
+            throws IOException {
+        var file = Files.write(own.resolve("hostile"), hostile.bytes().get());
         try {
             return switch (extractor.extract(file, hostile.name(), 0, extractor.unpacking())) {
                 case Extracted extracted -> {
