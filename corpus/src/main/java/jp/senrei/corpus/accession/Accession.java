@@ -40,6 +40,7 @@ public final class Accession implements AutoCloseable {
     private final Unfinished unfinished;
     private final Clock clock;
     private final Places places;
+    private final Members members;
     private boolean failed;
 
     private Accession(
@@ -51,6 +52,7 @@ public final class Accession implements AutoCloseable {
         this.clock = clock;
         new Reconciliation(archive, ledger, clock).run(unfinished.isOfOneThatDied());
         this.places = new Places(archive, ledger, clock);
+        this.members = new Members(archive, ledger, clock);
     }
 
     /**
@@ -163,6 +165,7 @@ public final class Accession implements AutoCloseable {
                 new Again(register().document(arrival.document()).filter(DocumentState::isHere));
         var said = again.said(intake, before.isPresent());
         var told = before.isPresent() ? said : inherited(said, source, there);
+        int followed = before.map(known -> members.follow(known, told.visibility())).orElse(0);
         var stored = archive.store(arrival, file, source, told);
         note(stored, before.orElse(null), again, source);
         var document = stored.original().id();
@@ -185,7 +188,8 @@ public final class Accession implements AutoCloseable {
                         stored.mended()),
                 before.orElse(null),
                 versions,
-                again.remarks(intake, stored));
+                again.remarks(intake, stored),
+                followed);
     }
 
     /** The archive holds what no line tells of: the ledger is older than it. */
@@ -261,6 +265,10 @@ public final class Accession implements AutoCloseable {
 
     /** What a decision is carried out on. */
     record Decision(Archive archive, Ledger ledger, Places places) {}
+
+    Members members() {
+        return members;
+    }
 
     Instant now() {
         return clock.instant();

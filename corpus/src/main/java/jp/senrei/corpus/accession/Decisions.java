@@ -35,6 +35,19 @@ public final class Decisions {
         this.accession = accession;
     }
 
+    /**
+     * What was found in a document and is archived by itself: it stays as it is, whatever is
+     * decided about the document.
+     */
+    public List<DocumentState> inside(String id) {
+        return accession.members().of(id).toList();
+    }
+
+    /** The files a document was found in, which keep its bytes whatever is decided about it. */
+    public List<DocumentState> around(String id) {
+        return accession.members().around(id).toList();
+    }
+
     /** Hides a document from visitors; staff see it as before. */
     public Decided withdraw(String id, String reason, String by) {
         return show(id, Visibility.INTERNAL, new Event.Withdrawn(id, reason, by));

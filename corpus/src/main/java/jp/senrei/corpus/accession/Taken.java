@@ -14,18 +14,25 @@ public sealed interface Taken {
      * @param versions the documents that this one took the place of, as they are now, and those
      *     that have their place back; to be shown anew like this one
      * @param remarks what somebody should know about it
+     * @param followed how many documents found in it are shown to others than before because it is
      */
     record Archived(
-            Stored stored, @Nullable Original before, List<Version> versions, List<Remark> remarks)
+            Stored stored,
+            @Nullable Original before,
+            List<Version> versions,
+            List<Remark> remarks,
+            int followed)
             implements Taken {
         public Archived {
             versions = List.copyOf(versions);
             remarks = List.copyOf(remarks);
         }
 
-        /** Whether who may see it is different from before. */
-        public boolean changedVisibility() {
-            return before != null && before.visibility() != stored.original().visibility();
+        /** How many documents are shown to others than before. */
+        public int changedVisibility() {
+            boolean itself =
+                    before != null && before.visibility() != stored.original().visibility();
+            return followed + (itself ? 1 : 0);
         }
     }
 

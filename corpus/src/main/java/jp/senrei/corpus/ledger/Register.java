@@ -31,7 +31,7 @@ public final class Register {
 
     private final Map<String, DocumentState> documents = new TreeMap<>();
     private final Map<String, Instant> lastEvents = new HashMap<>();
-    private final Map<String, Place> places = new TreeMap<>();
+    private final TreeMap<String, Place> places = new TreeMap<>();
 
     /** The addresses where a document is at the moment. */
     private final Map<String, Set<String>> sources = new HashMap<>();
@@ -145,6 +145,20 @@ public final class Register {
     /** Where a document is at the moment: other bytes may have taken its place elsewhere. */
     public Set<String> sourcesOf(String document) {
         return Set.copyOf(sources.getOrDefault(document, Set.of()));
+    }
+
+    /**
+     * The documents that are at addresses which begin so at the moment, ordered by these.
+     *
+     * @param beginning {@code /papers/資料.zip!/}
+     */
+    public List<String> below(String beginning) {
+        return places.tailMap(beginning).entrySet().stream()
+                .takeWhile(each -> each.getKey().startsWith(beginning))
+                .filter(each -> !each.getValue().gone())
+                .flatMap(each -> Optional.ofNullable(each.getValue().document()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The documents whose place this one took, ordered by id. */

@@ -15,6 +15,7 @@ import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.WriterLock;
+import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.indexer.fetch.Fetch;
 import jp.senrei.indexer.index.IndexWriter;
 import jp.senrei.indexer.index.LuceneIndexWriter;
@@ -267,6 +268,16 @@ public final class Ingest implements AutoCloseable {
         readWhatWasNeverRead(documents);
         if (!goesOn) readings.runEnds();
         return decided;
+    }
+
+    /** See {@link Decisions#inside}. */
+    public List<DocumentState> inside(String document) {
+        return new Decisions(accession).inside(document);
+    }
+
+    /** See {@link Decisions#around}. */
+    public List<DocumentState> around(String document) {
+        return new Decisions(accession).around(document);
     }
 
     private void readWhatWasNeverRead(List<String> documents) {

@@ -18,8 +18,8 @@ import jp.senrei.indexer.extract.Member;
 
 /**
  * A file found in another, as {@code CONTAINER!/member}. It is as public as its container and of
- * the same council; one that is known already stays as it is, since somebody may have decided on it
- * alone.
+ * the same council; one that is known already stays as it is here, since somebody may have decided
+ * on it alone. When its container is shown to others, it follows ({@link Accession}).
  */
 record MemberInput(Member member, Original container, Instant now) implements Input {
     private static final Pattern INSIDE = Pattern.compile("!/");
@@ -75,7 +75,9 @@ record MemberInput(Member member, Original container, Instant now) implements In
             };
         } catch (IOException e) {
             return notArchived(
-                    accession, "NO_ACCESS", "取り出したファイルを読めませんでした。ディスクの空きを確かめて、もう一度取り込んでください。");
+                    accession,
+                    "NO_ACCESS",
+                    "取り出したファイルを読めませんでした。ディスクの空きを確かめて、./senrei ingest --retry を実行してください。");
         } finally {
             leave();
         }

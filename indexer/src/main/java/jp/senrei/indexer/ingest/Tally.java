@@ -45,7 +45,7 @@ final class Tally {
     void archived(Taken.Archived archived) {
         versions.addAll(archived.versions());
         remarks.addAll(archived.remarks());
-        if (archived.changedVisibility()) changedVisibility++;
+        changedVisibility += archived.changedVisibility();
     }
 
     Report report(int passedOver) {
