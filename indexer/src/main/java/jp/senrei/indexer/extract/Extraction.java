@@ -24,9 +24,10 @@ public sealed interface Extraction {
         return warning.code().equals(Finding.NESTED_TOO_DEEP.name());
     }
 
-    /** Whether it tells of this machine, not of the file, which may be read when it comes again. */
+    /** Whether it may tell of this machine, not of the file, which is read when it comes again. */
     static boolean isPassing(Warning warning) {
-        return warning.code().equals(Finding.DISK_FULL.name());
+        return warning.code().equals(Finding.DISK_FULL.name())
+                || warning.code().equals(Finding.CRASHED.name());
     }
 
     /** Whether it tells that a password is needed. */

@@ -15,9 +15,17 @@ import java.util.List;
 
 /** PDFs that are cut, run in circles, or have no end. */
 final class HostilePdfs {
-    private static final String[] DAMAGED = {"CORRUPT", "NO_TEXT", READ};
+    private static final String[] DAMAGED = {"CORRUPT", "NO_TEXT", "OCR_FAILED", READ};
     private static final String[] ENDLESS = {
-        "CORRUPT", "NO_TEXT", "NO_TEXT_LAYER", READ, "TOO_LARGE", "TIMEOUT", "MEMORY", "BOMB"
+        "CORRUPT",
+        "NO_TEXT",
+        "NO_TEXT_LAYER",
+        "OCR_FAILED",
+        READ,
+        "TOO_LARGE",
+        "TIMEOUT",
+        "MEMORY",
+        "BOMB"
     };
 
     private HostilePdfs() {}

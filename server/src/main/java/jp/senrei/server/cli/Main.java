@@ -8,6 +8,7 @@ import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.backup.BackupException;
 import jp.senrei.corpus.ledger.LedgerDamagedException;
+import jp.senrei.indexer.extract.child.NoReaderException;
 import jp.senrei.indexer.fetch.FetchSettings;
 import jp.senrei.indexer.index.IndexBusyException;
 import jp.senrei.indexer.index.IndexUnavailableException;
@@ -124,6 +125,10 @@ public final class Main {
             case ServerStartException taken -> {
                 tell(errors, taken);
                 return ExitCode.USAGE;
+            }
+            case NoReaderException noReader -> {
+                tell(errors, noReader);
+                return ExitCode.NO_DATA_DIRECTORY;
             }
             case UncheckedIOException unreadable -> {
                 errors.println(

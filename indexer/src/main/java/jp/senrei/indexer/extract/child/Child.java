@@ -64,18 +64,28 @@ final class Child implements AutoCloseable {
         lastWords = new LastWords(process.getErrorStream());
     }
 
+    /** It ended before it could read anything; with what it said at last. */
+    static final class Stillborn extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Stillborn(String lastWords, IOException broken) {
+            super("no child process comes to life: " + lastWords, broken);
+        }
+    }
+
     /**
      * How one file ended.
      *
      * @param diedOfIt the child is of no more use
-     * @param killed it was killed for the file took too much, which would happen again
+     * @param mayBeAnothersFault it died, other files came before and may have left it weak, and it
+     *     was not killed for what this one took, which would happen again
      */
-    record Outcome(Extraction extraction, boolean diedOfIt, boolean killed) {}
+    record Outcome(Extraction extraction, boolean diedOfIt, boolean mayBeAnothersFault) {}
 
     /**
      * Reads one file. Afterwards {@link #isFit} tells whether this child can read another.
      *
-     * @throws IOException when the child never came to life
+     * @throws Stillborn when the child never came to life, and so has not seen the file
      */
     Outcome ask(Request request) throws IOException {
         files++;
@@ -93,7 +103,7 @@ final class Child implements AutoCloseable {
                     case Answer.Recognised() -> patience.recognised(System.nanoTime());
                     case Answer.Done(var extraction, boolean last) -> {
                         isEnding = last; // though it may live a moment longer
-                        return new Outcome(extraction, last, false);
+                        return new Outcome(extraction, last, last && hasReadOthers());
                     }
                     case Answer.Ready() -> throw new IOException("ready in the midst of a file");
                 }
@@ -102,8 +112,11 @@ final class Child implements AutoCloseable {
             boolean killed = wasKilled();
             var reason = causeOfDeath();
             if (!isReady && reason == Finding.CRASHED)
-                throw new IOException("no child process comes to life: " + lastWords, broken);
-            return new Outcome(reason.in(Answer.typeOr(type, request.name())), true, killed);
+                throw new Stillborn(lastWords.toString(), broken);
+            return new Outcome(
+                    reason.in(Answer.typeOr(type, request.name())),
+                    true,
+                    !killed && hasReadOthers());
         } finally {
             patience.finish();
         }
@@ -154,8 +167,7 @@ final class Child implements AutoCloseable {
         return killedFor == null && !isEnding && files < MOST_FILES && process.isAlive();
     }
 
-    /** Whether other files came before the last one and may have left it weak. */
-    boolean hasReadOthers() {
+    private boolean hasReadOthers() {
         return files > 1;
     }
 

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Children implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Children.class);
 
+    /** Of a child that dies each time, before it is given up. */
+    private static final int STARTS = 3;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** After this long without a file a child gives its memory back. */
@@ -121,16 +124,27 @@ final class Children implements AutoCloseable {
          * once. Not after a timeout, which would only be waited for again.
          */
         Extraction read(Request request) throws IOException {
-            var child = fitChild();
-            var outcome = child.ask(request);
-            if (outcome.diedOfIt() && child.hasReadOthers() && !outcome.killed()) {
+            var outcome = ask(request);
+            if (outcome.mayBeAnothersFault()) {
                 deleteMembers(request);
-                outcome = fitChild().ask(request);
+                outcome = ask(request);
             }
             since = System.nanoTime();
             if (outcome.diedOfIt()) end();
             if (outcome.extraction() instanceof Unreadable) deleteMembers(request);
             return outcome.extraction();
+        }
+
+        /** A child that somebody ends while it starts has not seen the file: another one does. */
+        private Child.Outcome ask(Request request) throws IOException {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return fitChild().ask(request);
+                } catch (Child.Stillborn noChild) {
+                    end();
+                    if (attempt == STARTS) throw new NoReaderException(noChild);
+                }
+            }
         }
 
         /** Nobody will come for them. */

@@ -1,6 +1,7 @@
 package jp.senrei.indexer.extract.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extraction.Extracted;
@@ -65,6 +68,41 @@ class ChildrenTest {
 
             assertThat(extractor.extract(text("b.txt", "二"), "b.txt"))
                     .isInstanceOf(Extracted.class);
+        }
+    }
+
+    /** It has not seen the file, which is read by the next one. */
+    @Test
+    void childKilledWhileItStartsIsReplaced() throws Exception {
+        var killed = new AtomicBoolean();
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT)) {
+            var killer = Thread.ofPlatform().start(() -> killed.set(killTheFirstChild()));
+            assertThat(extractor.extract(text("a.txt", "一"), "a.txt"))
+                    .isInstanceOf(Extracted.class);
+            killer.join();
+        }
+        assertThat(killed).isTrue();
+    }
+
+    /** A moment after it is there: first it is the helper that Java starts processes with. */
+    private static boolean killTheFirstChild() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (System.nanoTime() < end) {
+            for (var child : children(ProcessHandle.current())) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                return child.destroyForcibly();
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void thatNoChildCanStartIsNoFilesFault() throws IOException {
+        var file = text("a.txt", "一");
+        try (var extractor = new Extractor(ExtractorLimits.DEFAULT.withHeapMegabytes(1))) {
+            assertThatThrownBy(() -> extractor.extract(file, "a.txt"))
+                    .isInstanceOf(NoReaderException.class)
+                    .hasMessageContaining("始められませんでした");
         }
     }
 
