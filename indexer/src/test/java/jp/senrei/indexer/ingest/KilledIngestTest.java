@@ -50,7 +50,7 @@ class KilledIngestTest {
     private static final int ONE_IN_LONG = 80;
 
     /** A run is killed in the first of so many parts of the time that one takes left alone. */
-    private static final int PARTS = 8;
+    private static final int PARTS = 16;
 
     /**
      * One of so many is killed while it opens the directory, and mends what the one before left.
