@@ -16,15 +16,7 @@ import jp.senrei.indexer.extract.pdf.ScannerBytes;
 /** Scans whose pictures are cut or lie; where OCR is installed, each of them is unpacked. */
 final class HostileScans {
     private static final String[] OUTCOMES = {
-        "CORRUPT",
-        "NO_TEXT",
-        "NO_TEXT_LAYER",
-        "OCR_FAILED",
-        READ,
-        "TOO_LARGE",
-        "TIMEOUT",
-        "MEMORY",
-        "BOMB"
+        "CORRUPT", "NO_TEXT", "NO_TEXT_LAYER", READ, "TOO_LARGE", "TIMEOUT", "MEMORY", "BOMB"
     };
 
     private static final String JBIG2 = "/Filter/JBIG2Decode/ColorSpace/DeviceGray";
