@@ -68,7 +68,7 @@ final class Places {
 
     /** Other bytes are at all places where it was, or nothing is. */
     private boolean isNowhere(String document) {
-        return register().sourcesOf(document).stream().allMatch(register()::isGone);
+        return register().sourcesOf(document).isEmpty();
     }
 
     /** It is where it was. Told only when attempts to take it from there failed in between. */

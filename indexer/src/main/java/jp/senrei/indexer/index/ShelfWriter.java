@@ -52,7 +52,7 @@ final class ShelfWriter implements Closeable {
     }
 
     private IndexWriterConfig config() {
-        // a merge in the background would escape the wait in prepare
+        // a merge in the background would not be done when compact returns
         return new IndexWriterConfig(Views.ALL)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false)
