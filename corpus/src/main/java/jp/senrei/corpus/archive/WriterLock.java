@@ -103,6 +103,22 @@ public final class WriterLock implements AutoCloseable {
         return Optional.of(taken(data, work, patience, WriterLock::shared));
     }
 
+    /**
+     * Has nobody write while this process reads: as {@link #take} where it may write, and as {@link
+     * #keepOut} where it may not, or cannot (a disk that is full or read-only).
+     *
+     * @return empty when nobody can be kept out: whoever reads has to see himself whether something
+     *     changed meanwhile
+     * @throws DirectoryBusyException when somebody writes all that time
+     */
+    public static Optional<WriterLock> forReading(Path data, String command, Duration patience) {
+        try {
+            return Optional.of(take(data, command, patience));
+        } catch (ArchiveException.Unusable mayNotWrite) {
+            return keepOut(data, patience);
+        }
+    }
+
     private static @Nullable WriterLock attempt(Path work, Locking locking) throws IOException {
         if (!IN_THIS_PROCESS.add(work)) return null;
         WriterLock lock = null;

@@ -30,10 +30,12 @@ import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Steps;
 import jp.senrei.corpus.ledger.Head;
 import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.model.Audience;
 
 /**
- * Writes a backup. For whoever holds the {@link jp.senrei.corpus.archive.WriterLock}: then all of
- * it is of one moment, while a server goes on reading.
+ * Writes a backup of one moment, while a server goes on reading. For whoever holds the {@link
+ * jp.senrei.corpus.archive.WriterLock}, or cannot, because nothing can be written there: what
+ * changes all the same while it is read is noticed, and then there is no backup.
  *
  * @param sha256 of the whole file
  * @param bytes of all that is in it
@@ -54,7 +56,8 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
      * @param file to be made; it is there completely or not at all
      * @param head of the ledger, noted in the backup
      * @throws BackupException.WrongPlace when the file is there, or is inside the data directory
-     * @throws BackupException.Unusable when something cannot be read or written
+     * @throws BackupException.Unusable when something cannot be read or written, or was written to
+     *     meanwhile
      */
     public static Backup write(Path data, Path file, Head head, Clock clock, Steps progress) {
         var to = file.toAbsolutePath().normalize();
@@ -64,7 +67,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
         var part = to.resolveSibling(to.getFileName() + ".part");
         begin(part, to);
         try {
-            var backup = write(data, part, Writing.info(head, clock), progress);
+            var backup = pack(data, part, head, clock, progress);
             Forced.one(part);
             putInPlace(part, to);
             if (to.getParent() != null) Forced.one(to.getParent());
@@ -124,8 +127,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
         }
     }
 
-    private static Backup write(
-            Path data, Path part, LinkedHashMap<String, String> info, Steps progress)
+    private static Backup pack(Path data, Path part, Head head, Clock clock, Steps progress)
             throws IOException {
         var digest = Sha256.digest();
         try (var out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
@@ -134,38 +136,24 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
                                 new DigestOutputStream(out, digest), StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
             var writing = new Writing(zip);
-            var files = files(data);
-            checkNothingIsMissing(data, files.keySet());
-            progress.begin(files.size());
-            for (var each : files.entrySet()) {
+            var payload = Payload.of(data);
+            check(new LedgerReader(data.resolve("ledger")), head, payload.files().keySet());
+            progress.begin(payload.files().size());
+            for (var each : payload.files().entrySet()) {
                 writing.payload(each.getKey(), each.getValue());
                 progress.step();
             }
-            writing.tags(info);
+            payload.checkUnchanged(data);
+            writing.tags(Writing.info(head, clock));
             zip.finish();
             return new Backup(
                     Sha256.hex(digest), writing.bytes, writing.hashes.size(), writing.damaged);
         }
     }
 
-    /** The files by their names in the bag. A folder may be a link to another disk. */
-    private static SortedMap<String, Path> files(Path data) throws IOException {
-        var files = new TreeMap<String, Path>();
-        for (var name : Bag.FOLDERS) {
-            if (!Files.isDirectory(data.resolve(name))) continue;
-            var folder = data.resolve(name).toRealPath();
-            var found = name.equals(Bag.QUERIES) ? ofAServer(folder) : ofTheWriter(folder);
-            for (var file : found) files.put(Bag.PAYLOAD + name + "/" + path(folder, file), file);
-        }
-        return files;
-    }
-
-    private static String path(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
     /** A backup that lacks documents would be found out when it is needed. */
-    private static void checkNothingIsMissing(Path data, Set<String> names) {
+    private static void check(LedgerReader ledger, Head head, Set<String> names) {
+        if (!ledger.head(Audience.READER).equals(head)) throw Payload.changed("ledger");
         var there =
                 names.stream()
                         .map(ORIGINAL::matcher)
@@ -173,33 +161,15 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
                         .map(name -> name.group(1))
                         .collect(Collectors.toSet());
         var missing =
-                new LedgerReader(data.resolve("ledger"))
-                        .documents().stream()
-                                .filter(state -> state.isHere() && !there.contains(state.sha256()))
-                                .toList();
+                ledger.documents().stream()
+                        .filter(state -> state.isHere() && !there.contains(state.sha256()))
+                        .toList();
         if (missing.isEmpty()) return;
         var first = missing.getFirst();
         throw new BackupException.Unusable(
                 "台帳にある文書のうち%d件（「%s」%s）が保存庫に見当たらないので、バックアップを作りませんでした。保存庫を置いたディスクがつながっているか確かめ、./senrei verify で調べてください。失われた文書は、前のバックアップから戻すか、./senrei delete で削除の記録を残してください。"
                         .formatted(missing.size(), first.file(), missing.size() > 1 ? "など" : ""),
                 new NoSuchFileException(first.sha256()));
-    }
-
-    /** Nobody else writes there while this runs. */
-    private static List<Path> ofTheWriter(Path folder) throws IOException {
-        try (var tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    /** A server writes there at any time: a file that is gone again, or not finished, is none. */
-    private static List<Path> ofAServer(Path folder) throws IOException {
-        var files = new ArrayList<Path>();
-        try (var entries = Files.newDirectoryStream(folder)) {
-            for (var file : entries)
-                if (!file.toString().endsWith(".new") && Files.isRegularFile(file)) files.add(file);
-        }
-        return files;
     }
 
     private static final class Writing {

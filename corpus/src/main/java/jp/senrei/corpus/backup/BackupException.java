@@ -30,9 +30,13 @@ public abstract sealed class BackupException extends RuntimeException {
         }
     }
 
-    /** The disk is full, or not readable or writable. */
+    /** The disk is full, or not readable or writable; or somebody wrote meanwhile. */
     public static final class Unusable extends BackupException {
         private static final long serialVersionUID = 1;
+
+        Unusable(String sentence) {
+            super(sentence);
+        }
 
         Unusable(String sentence, Throwable cause) {
             super(sentence, cause);

@@ -210,6 +210,38 @@ class RestoreTest {
         assertThat(temporary.resolve("backup.zip.part")).doesNotExist();
     }
 
+    /** Where nobody can be kept out, as on a disk that this machine may only read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger/ledger.jsonl", "archive/0=ocfl_1.1", "archive/new"})
+    void whatIsWrittenMeanwhileIsNoticed(String name) {
+        var changed = data.resolve(name);
+        var progress =
+                new Steps() {
+                    @Override
+                    public void begin(int steps) {
+                        write(changed, "written meanwhile");
+                    }
+
+                    @Override
+                    public void step() {}
+                };
+        assertThatThrownBy(() -> Backup.write(data, file, head(data), Clock.systemUTC(), progress))
+                .isInstanceOf(BackupException.Unusable.class)
+                .hasMessage(
+                        "バックアップを作っている間に、データの置き場所の「%s」が変わりました。何も残していません。書き込んでいる処理が終わってから、もう一度実行してください。",
+                        name);
+        assertThat(temporary).isDirectoryNotContaining(path -> path.toString().contains("backup"));
+    }
+
+    @Test
+    void aLineThatCameBeforeTheFilesWereListedIsNoticed() {
+        var before = new Head(1, "0".repeat(64), Instant.EPOCH);
+        assertThatThrownBy(() -> Backup.write(data, file, before, Clock.systemUTC(), Steps.SILENT))
+                .isInstanceOf(BackupException.Unusable.class)
+                .hasMessageContaining("「ledger」が変わりました");
+        assertThat(file).doesNotExist();
+    }
+
     @Test
     void aPartThatIsThereIsNotOverwritten() {
         var part = temporary.resolve("backup.zip.part");

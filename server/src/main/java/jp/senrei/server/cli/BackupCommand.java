@@ -40,10 +40,18 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Backup write(DataDirectory directory) {
-        try (var _ = WriterLock.take(directory.root(), "senrei backup", WriterLock.PATIENCE);
-                var progress = new Bar(System.err, "バックアップの作成", "ファイル")) {
+        var lock = WriterLock.forReading(directory.root(), "senrei backup", WriterLock.PATIENCE);
+        try (var progress = new Bar(System.err, "バックアップの作成", "ファイル")) {
             var head = new LedgerReader(directory.ledger()).head(Audience.READER);
-            return Backup.write(directory.root(), file, head, Clock.systemUTC(), progress);
+            var backup = Backup.write(directory.root(), file, head, Clock.systemUTC(), progress);
+            if (lock.isEmpty())
+                System.err.println(
+                        "データの置き場所「"
+                                + directory.root()
+                                + "」には書き込めないため、ほかの処理の書込みを止めずに作りました。作る間に内容が変わっていないことは、確かめてあります。");
+            return backup;
+        } finally {
+            lock.ifPresent(WriterLock::close);
         }
     }
 }

@@ -1,9 +1,7 @@
 package jp.senrei.server.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.WriterLock;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.ingest.DataDirectory;
@@ -49,21 +47,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verification verify(DataDirectory directory) {
-        var lock = lock(directory);
+        var lock = WriterLock.forReading(directory.root(), "senrei verify", WriterLock.PATIENCE);
         try (var progress = new Bar(System.err, "点検", "件")) {
             return Verification.of(directory, threads, progress);
         } finally {
             lock.ifPresent(WriterLock::close);
-        }
-    }
-
-    /** Who may not write, or on a full disk cannot, still waits for whoever does. */
-    private static Optional<WriterLock> lock(DataDirectory directory) {
-        try {
-            return Optional.of(
-                    WriterLock.take(directory.root(), "senrei verify", WriterLock.PATIENCE));
-        } catch (ArchiveException.Unusable mayNotWrite) {
-            return WriterLock.keepOut(directory.root(), WriterLock.PATIENCE);
         }
     }
 

@@ -59,6 +59,27 @@ class ReadOnlyDiskTest {
         }
     }
 
+    /** With the lock that a writer left there, and from a copy that never had one. */
+    @Test
+    void aBackupIsMadeOfADiskThatMayOnlyBeRead() throws Exception {
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+        var kept = senrei(data(), "backup", folder.resolve("a.zip").toString());
+        assertThat(kept.exitCode()).as(kept.err()).isZero();
+        assertThat(kept.err()).doesNotContain("書込みを止めずに");
+
+        assertThat(run("mount", "-o", "remount,rw", disk.toString())).isTrue();
+        assertThat(run("rm", "-r", data().resolve("work").toString())).isTrue();
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+        var unguarded = senrei(data(), "backup", folder.resolve("b.zip").toString());
+        assertThat(unguarded.exitCode()).as(unguarded.err()).isZero();
+        assertThat(unguarded.err())
+                .contains("には書き込めないため、ほかの処理の書込みを止めずに作りました。作る間に内容が変わっていないことは、確かめてあります。");
+
+        var restored = folder.resolve("restored");
+        var restore = senrei(restored, "restore", folder.resolve("b.zip").toString());
+        assertThat(restore.exitCode()).as(restore.err()).isZero();
+    }
+
     @Test
     void aServerGoesOnWhenTheDiskIsFilledBeneathIt() throws Exception {
         try (var running = serve()) {
