@@ -57,7 +57,8 @@ public final class Restore {
     /**
      * @param data to be made; may be there when it is empty
      * @return findings about the archive as it was when it was backed up; it is restored with them
-     * @throws BackupException.WrongPlace when there is something at that place
+     * @throws BackupException.WrongPlace when there is something at that place, or it is where
+     *     another disk begins
      * @throws BackupException.Damaged when the file is not a backup as it was written
      * @throws BackupException.Unusable when something cannot be read or written
      */
@@ -68,6 +69,13 @@ public final class Restore {
         if (!isFree(to))
             throw new BackupException.WrongPlace(
                     "「" + to + "」は空ではありません。空のフォルダーか、まだない場所を --data で指定してください。上書きはしません。");
+        if (isDiskOfItsOwn(to))
+            throw new BackupException.WrongPlace(
+                    "「"
+                            + to
+                            + "」は別のディスクです。その中のフォルダー（例: "
+                            + to.resolve("data")
+                            + "）を --data で指定してください。");
         var staging = to.resolveSibling("." + to.getFileName() + "." + UUID.randomUUID() + ".part");
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Files.createDirectories(staging);
@@ -96,6 +104,17 @@ public final class Restore {
         try (var files = Files.list(data)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What is unpacked beside it could not take its place by a rename. */
+    private static boolean isDiskOfItsOwn(Path data) {
+        var parent = data.getParent();
+        if (parent == null || !Files.exists(data)) return false;
+        try {
+            return !Files.getFileStore(data).equals(Files.getFileStore(parent));
+        } catch (IOException untold) {
             return false;
         }
     }

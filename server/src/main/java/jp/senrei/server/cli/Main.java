@@ -102,9 +102,9 @@ public final class Main {
                 tell(errors, damaged);
                 return ExitCode.NO_DATA_DIRECTORY;
             }
-            case BackupException.Damaged damaged -> {
+            case BackupException.Damaged damaged -> { // nothing was restored: not "some failed"
                 tell(errors, damaged);
-                return ExitCode.SOME_FAILED;
+                return ExitCode.USAGE;
             }
             case BackupException.WrongPlace wrong -> {
                 tell(errors, wrong);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.WriterLock;
@@ -63,6 +64,27 @@ class KeepingTest {
         assertThat(exports(elsewhere)).isEqualTo(before);
         assertThat(senrei(elsewhere, "verify").exitCode()).isZero();
         assertThat(senrei(elsewhere, "restore", file.toString()).exitCode()).isEqualTo(2);
+    }
+
+    /** 1 would say that it was restored, and that something in it cannot be read. */
+    @Test
+    void whatRefusesToRestoreIsTold() throws IOException {
+        ingest();
+        var file = temporary.resolve("b.zip");
+        senrei(data, "backup", file.toString());
+        var cut = temporary.resolve("cut.zip");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 2000));
+        var elsewhere = temporary.resolve("restored");
+
+        assertThat(senrei(data, "restore", file.toString()).exitCode()).isEqualTo(2);
+        assertThat(senrei(elsewhere, "restore", cut.toString()).exitCode()).isEqualTo(2);
+        assertThat(senrei(elsewhere, "restore", "none.zip").exitCode()).isEqualTo(2);
+        assertThat(senrei(cut, "restore", file.toString()).exitCode()).isEqualTo(3);
+        assertThat(senrei(cut.resolve("in"), "restore", file.toString()).exitCode()).isEqualTo(3);
+        assertThat(elsewhere).doesNotExist();
+        assertThat(senrei(elsewhere, "restore", file.toString()).exitCode())
+                .as("restored, and one document cannot be read")
+                .isEqualTo(1);
     }
 
     private static List<String> exports(Path data) {

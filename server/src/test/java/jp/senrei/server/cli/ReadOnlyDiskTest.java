@@ -80,6 +80,22 @@ class ReadOnlyDiskTest {
         assertThat(restore.exitCode()).as(restore.err()).isZero();
     }
 
+    /** It was unpacked beside the disk, and could not take its place then. */
+    @Test
+    void aBackupIsRestoredToAFolderOfADiskAndNotToTheDisk() throws Exception {
+        var file = folder.resolve("a.zip").toString();
+        assertThat(senrei(data(), "backup", file).exitCode()).isZero();
+        assertThat(run("rm", "-r", data().toString())).isTrue();
+
+        var refused = senrei(disk, "restore", file);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo(
+                        "「%s」は別のディスクです。その中のフォルダー（例: %s）を --data で指定してください。\n"
+                                .formatted(disk, data()));
+        assertThat(senrei(data(), "restore", file).exitCode()).isZero();
+    }
+
     @Test
     void aServerGoesOnWhenTheDiskIsFilledBeneathIt() throws Exception {
         try (var running = serve()) {
