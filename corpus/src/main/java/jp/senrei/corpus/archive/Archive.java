@@ -84,7 +84,7 @@ public final class Archive implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new ArchiveException.Unusable(
                     "保存フォルダー「%s」は Senrei の保存庫として読めません（%s）。別の場所を --data で指定してください。"
-                            .formatted(root, e.getMessage()),
+                            .formatted(root, SystemFault.said(e)),
                     e);
         }
     }
@@ -121,7 +121,7 @@ public final class Archive implements AutoCloseable {
                     "「%s」を読む権限がありません。ファイルの権限を確かめてください。".formatted(source), e);
         } catch (IOException e) {
             throw new ArchiveException.UnreadableSource(
-                    "「%s」を読めません（%s）。ファイルを開けるか確かめてください。".formatted(source, e.getMessage()), e);
+                    "「%s」を読めません（%s）。ファイルを開けるか確かめてください。".formatted(source, SystemFault.said(e)), e);
         }
     }
 
@@ -309,7 +309,8 @@ public final class Archive implements AutoCloseable {
 
     private ArchiveException.Unusable unwritable(Exception e) {
         return new ArchiveException.Unusable(
-                "保存フォルダー「%s」に書き込めません（%s）。ディスクの空きと権限を確かめてください。".formatted(root, e.getMessage()), e);
+                "保存フォルダー「%s」に書き込めません（%s）。ディスクの空きと権限を確かめてください。".formatted(root, SystemFault.said(e)),
+                e);
     }
 
     /** Lets go of the folder; what was stored stays. */

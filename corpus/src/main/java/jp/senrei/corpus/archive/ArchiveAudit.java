@@ -117,7 +117,7 @@ public final class ArchiveAudit {
             return new Audited(
                     found, found.isEmpty() ? metadata(object, found) : HeadMetadata.of(object));
         } catch (IOException | RuntimeException e) {
-            found.add(damaged("UNREADABLE", object, "読めません（" + e.getMessage() + "）。"));
+            found.add(damaged("UNREADABLE", object, "読めません（" + SystemFault.said(e) + "）。"));
             return new Audited(found, Optional.empty());
         }
     }

@@ -147,7 +147,7 @@ final class OcflRoot {
                             .formatted(root);
             default ->
                     "保存フォルダー「%s」を使えません（%s）。ディスクの空きと権限を確かめるか、別の場所を --data で指定してください。"
-                            .formatted(root, cause.getMessage());
+                            .formatted(root, SystemFault.said(cause));
         };
     }
 

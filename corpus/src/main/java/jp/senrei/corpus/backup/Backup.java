@@ -28,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import jp.senrei.corpus.archive.Forced;
 import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Steps;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.corpus.ledger.Head;
 import jp.senrei.corpus.ledger.LedgerReader;
 import jp.senrei.corpus.model.Audience;
@@ -90,7 +91,7 @@ public record Backup(String sha256, long bytes, long files, List<String> damaged
 
     private static BackupException unusable(Path to, Exception e) {
         return new BackupException.Unusable(
-                "バックアップ「" + to + "」を作れませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
+                "バックアップ「" + to + "」を作れませんでした（" + SystemFault.said(e) + "）。ディスクの空きと権限を確かめてください。", e);
     }
 
     private static void begin(Path part, Path to) {

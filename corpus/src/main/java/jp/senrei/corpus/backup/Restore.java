@@ -26,6 +26,7 @@ import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Forced;
 import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Steps;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.corpus.ledger.LedgerAudit;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,12 @@ public final class Restore {
             return findings;
         } catch (ZipException | IllegalArgumentException e) {
             throw new BackupException.Damaged(
-                    "「" + file + "」は ZIP として読めません（" + e.getMessage() + "）。");
+                    "「" + file + "」は ZIP として読めません（" + SystemFault.said(e) + "）。別のバックアップを使ってください。");
         } catch (FileAlreadyExistsException twice) {
             throw new BackupException.Damaged("バックアップに、同じ名前のファイルが2度あります。");
         } catch (IOException | UncheckedIOException e) {
             throw new BackupException.Unusable(
-                    "「" + to + "」に戻せませんでした（" + e.getMessage() + "）。ディスクの空きと権限を確かめてください。", e);
+                    "「" + to + "」に戻せませんでした（" + SystemFault.said(e) + "）。ディスクの空きと権限を確かめてください。", e);
         } finally {
             remove(staging);
         }

@@ -387,6 +387,14 @@ class RestoreTest {
         assertRefused();
     }
 
+    @Test
+    void ofAFileCutShortItIsSaidInJapanese() throws IOException {
+        backup();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+        assertThatThrownBy(() -> Restore.read(file, temporary.resolve("new"), Steps.SILENT))
+                .hasMessage("「%s」は ZIP として読めません（終わりの部分がありません。途中で切れています）。別のバックアップを使ってください。", file);
+    }
+
     private void assertRefused() throws IOException {
         Files.createDirectories(restored().getParent());
         assertThatThrownBy(() -> Restore.read(file, restored(), Steps.SILENT))

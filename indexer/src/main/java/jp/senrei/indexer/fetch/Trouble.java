@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.indexer.fetch.Proxies.Proxy;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -95,7 +96,8 @@ final class Trouble extends Exception {
         return new Trouble(
                 Code.DISK,
                 "受け取った内容を、このコンピューターの一時フォルダー（%s）に書き込めません（%s）。ディスクの空きを確かめて、もう一度取り込んでください。"
-                        .formatted(System.getProperty("java.io.tmpdir"), problem.getMessage()));
+                        .formatted(
+                                System.getProperty("java.io.tmpdir"), SystemFault.said(problem)));
     }
 
     /** Empty when it is that of the site behind. */

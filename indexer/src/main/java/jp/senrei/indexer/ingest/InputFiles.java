@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.indexer.extract.DocumentNames;
 
 /**
@@ -45,7 +46,7 @@ record InputFiles(List<Path> found, List<Result.NotArchived> unreadable, int pas
                 } catch (IOException e) {
                     unreadable.add(
                             new Result.NotArchived(
-                                    path.toString(), "フォルダーを読めません（" + e.getMessage() + "）。"));
+                                    path.toString(), "フォルダーを読めません（" + SystemFault.said(e) + "）。"));
                 }
                 found.subList(before, found.size()).sort(null);
             }

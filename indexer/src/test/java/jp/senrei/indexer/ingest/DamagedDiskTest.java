@@ -55,7 +55,7 @@ class DamagedDiskTest {
         var data = small.resolve("data");
 
         assertThat(ingest(data)).isEqualTo(3);
-        assertThat(log()).contains("No space left on device");
+        assertThat(log()).containsAnyOf("ディスクに空きがありません", "No space left on device");
         assertThat(ingest(data)).as("still full").isEqualTo(3);
 
         assertThat(run("mount", "-o", "remount,size=200m", small.toString())).isZero();

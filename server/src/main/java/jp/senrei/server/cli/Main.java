@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.DirectoryBusyException;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.corpus.backup.BackupException;
 import jp.senrei.corpus.ledger.LedgerDamagedException;
 import jp.senrei.indexer.extract.child.NoReaderException;
@@ -132,7 +133,9 @@ public final class Main {
             }
             case UncheckedIOException unreadable -> {
                 errors.println(
-                        "データの置き場所を読み書きできません（" + unreadable.getMessage() + "）。ディスクの空きと権限を確かめてください。");
+                        "データの置き場所を読み書きできません（"
+                                + SystemFault.said(unreadable)
+                                + "）。ディスクの空きと権限を確かめてください。");
                 return ExitCode.NO_DATA_DIRECTORY;
             }
             default -> throw problem;

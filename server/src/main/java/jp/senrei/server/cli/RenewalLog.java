@@ -1,6 +1,8 @@
 package jp.senrei.server.cli;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.indexer.ingest.Renewal;
 import jp.senrei.indexer.ingest.Report;
 import jp.senrei.indexer.ingest.Result;
@@ -46,7 +48,13 @@ final class RenewalLog implements Renewal.Listener {
     @Override
     public void failed(Exception failure) {
         progress.close();
-        out.println(
-                "索引を作り直せませんでした（" + failure.getMessage() + "）。ディスクの空きと権限を確かめてください。1分後にもう一度試します。");
+        out.println("索引を作り直せませんでした（" + why(failure) + "）。ディスクの空きと権限を確かめてください。1分後にもう一度試します。");
+    }
+
+    /** All others are sentences already. */
+    private static String why(Exception failure) {
+        return failure instanceof UncheckedIOException
+                ? SystemFault.said(failure)
+                : String.valueOf(failure.getMessage());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jp.senrei.corpus.archive.DirectoryBusyException;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.SystemFault;
 import jp.senrei.indexer.ingest.FolderWatch;
 import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.Progress;
@@ -61,7 +62,7 @@ final class Watching {
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.NO_DATA_DIRECTORY,
-                    "フォルダーを監視できません（" + e.getMessage() + "）。--watch を付けずに取り込んでください。");
+                    "フォルダーを監視できません（" + SystemFault.said(e) + "）。--watch を付けずに取り込んでください。");
         } finally {
             ended.countDown();
         }

@@ -80,6 +80,14 @@ class ReadOnlyDiskTest {
         assertThat(restore.exitCode()).as(restore.err()).isZero();
     }
 
+    @Test
+    void ofADiskThatIsFullItIsSaidInJapanese() throws Exception {
+        run("dd", "if=/dev/zero", "of=" + disk.resolve("filler"), "bs=1M");
+        var full = senrei(data(), "backup", disk.resolve("a.zip").toString());
+        assertThat(full.exitCode()).isEqualTo(3);
+        assertThat(full.err()).contains("を作れませんでした（ディスクに空きがありません").doesNotContain("space");
+    }
+
     /** It was unpacked beside the disk, and could not take its place then. */
     @Test
     void aBackupIsRestoredToAFolderOfADiskAndNotToTheDisk() throws Exception {
