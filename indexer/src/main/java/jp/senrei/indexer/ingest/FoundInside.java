@@ -46,6 +46,7 @@ final class FoundInside {
     }
 
     private void take(MemberInput input, Unpacking unpacking, Tally tally) {
+        tally.foundInside();
         switch (input.into(accession, Intake.SILENT)) {
             case Input.Received.Kept kept ->
                     waiting.add(new Waiting(input.source(), kept.archived(), unpacking, places++));

@@ -158,14 +158,14 @@ public final class Ingest implements AutoCloseable {
         readings.runBegins();
         var tally = new Tally(progress);
         int place = 0;
-        progress.begin(inputs.expected() + unread.size());
+        tally.begin(inputs.expected() + unread.size());
         publisher.pause(Duration.ZERO);
         for (var original : unread) {
             desk.begin(original, place++, tally);
             catchUp(tally);
         }
         for (var input = inputs.next(); input != null; input = inputs.next()) {
-            progress.expects(inputs.expected() + unread.size());
+            tally.expects(inputs.expected() + unread.size());
             reception.take(input, place++, intake, tally);
             catchUp(tally);
         }
@@ -208,7 +208,7 @@ public final class Ingest implements AutoCloseable {
         readings.runBegins();
         publisher.changeAll(readings.municipalities());
         readings.keepOnly(archive.all());
-        readAllAnew(tally, progress::begin);
+        readAllAnew(tally, tally::begin);
         publisher.linkAll(document -> {});
         readings.runEnds();
         return tally.report(0);
@@ -223,7 +223,7 @@ public final class Ingest implements AutoCloseable {
             return rebuild(progress);
         var tally = new Tally(progress);
         publisher.changeAll(readings.municipalities());
-        progress.begin(publisher.documents());
+        tally.begin(publisher.documents());
         publisher.linkAll(read -> tally.done(0, new Result.Read(read.file(), read.id(), false)));
         return tally.report(0);
     }

@@ -26,7 +26,7 @@ public interface Progress {
     void done(Result result);
 
     /**
-     * A listing led to more.
+     * A listing led to more, or there is more in a container.
      *
      * @param files how many there are now, those of before included
      */

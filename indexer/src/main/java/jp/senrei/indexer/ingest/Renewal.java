@@ -187,6 +187,13 @@ public final class Renewal implements AutoCloseable {
         }
 
         @Override
+        public void expects(int documents) {
+            this.documents = documents;
+            state = new State.Running(done, documents);
+            listener.expects(documents);
+        }
+
+        @Override
         public void done(Result result) {
             if (isEnding()) throw new CancellationException("the server ends");
             done++;

@@ -17,9 +17,33 @@ final class Tally {
     private int files;
     private int added;
     private int changedVisibility;
+    private int named;
+    private int inside;
 
     Tally(Progress progress) {
         this.progress = progress;
+    }
+
+    /**
+     * @param files that are there to take
+     */
+    void begin(int files) {
+        named = files;
+        progress.begin(files);
+    }
+
+    /**
+     * @param files that are named by now, by whoever asked and by listings
+     */
+    void expects(int files) {
+        named = files;
+        progress.expects(named + inside);
+    }
+
+    /** One more that nobody named. */
+    void foundInside() {
+        inside++;
+        progress.expects(named + inside);
     }
 
     /**

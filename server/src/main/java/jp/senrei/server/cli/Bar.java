@@ -19,6 +19,7 @@ final class Bar implements Steps, AutoCloseable {
     private final PrintStream out;
     private final String work;
     private final String unit;
+    private final Duration betweenLines;
 
     /** The launcher knows whether stderr is one; Java cannot tell. */
     private final boolean terminal = Boolean.getBoolean("senrei.terminal");
@@ -34,6 +35,11 @@ final class Bar implements Steps, AutoCloseable {
      * @param unit what is counted: 件, ファイル
      */
     Bar(PrintStream out, String work, String unit) {
+        this(out, work, unit, BETWEEN_LINES);
+    }
+
+    Bar(PrintStream out, String work, String unit, Duration betweenLines) {
+        this.betweenLines = betweenLines;
         this.out = out;
         this.work = work;
         this.unit = unit;
@@ -41,11 +47,14 @@ final class Bar implements Steps, AutoCloseable {
 
     @Override
     public void begin(int steps) {
+        close();
+        bar = null;
         this.steps = steps;
+        done = 0;
         begun = System.nanoTime();
         if (terminal && steps > 0) bar = drawn();
         else out.println(work + "を始めます（" + steps + unit + "）。");
-        nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+        nextLine = System.nanoTime() + betweenLines.toNanos();
     }
 
     private ProgressBar drawn() {
@@ -70,9 +79,9 @@ final class Bar implements Steps, AutoCloseable {
         done++;
         if (bar != null) {
             bar.step();
-        } else if (System.nanoTime() > nextLine) {
+        } else if (System.nanoTime() - nextLine >= 0) {
             out.println(done + " / " + steps + unit + estimate());
-            nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+            nextLine = System.nanoTime() + betweenLines.toNanos();
         }
     }
 

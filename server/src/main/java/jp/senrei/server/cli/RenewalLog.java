@@ -34,6 +34,11 @@ final class RenewalLog implements Renewal.Listener {
     }
 
     @Override
+    public void expects(int files) {
+        progress.expects(files);
+    }
+
+    @Override
     public void done(Result result) {
         progress.done(result);
     }
