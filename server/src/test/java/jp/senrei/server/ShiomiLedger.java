@@ -21,6 +21,9 @@ final class ShiomiLedger {
     /** Never public, and deleted. */
     static final String SECRET_DELETED = "c123456789abcdef";
 
+    /** Once public, then withdrawn, then deleted. */
+    static final String WITHDRAWN_AND_DELETED = "d123456789abcdef";
+
     private static final Instant DAY = Instant.parse("2026-11-19T03:00:00Z");
 
     private ShiomiLedger() {}
@@ -43,6 +46,9 @@ final class ShiomiLedger {
             deleted(ledger, DELETED, "二重登録の会議録.pdf", "同じ会議録を二重に登録したため");
             deleted(ledger, SECRET_DELETED, "内部検討メモ.pdf", "保存期間の満了");
             ledger.note(new Event.Withdrawn(WITHDRAWN, "墨塗り漏れ", "総務課"), DAY);
+            archived(ledger, WITHDRAWN_AND_DELETED, "誤った会議録.pdf", Visibility.PUBLIC);
+            ledger.note(new Event.Withdrawn(WITHDRAWN_AND_DELETED, "誤り", "総務課"), DAY);
+            deleted(ledger, WITHDRAWN_AND_DELETED, "誤った会議録.pdf", "誤り");
             ledger.force();
         }
     }

@@ -66,7 +66,7 @@ class StatusTest {
                 .doesNotContain("内部検討", Shiomi.SECRET, ShiomiLedger.SECRET_DELETED, "/papers/")
                 .doesNotContain("墨塗り漏れ\"", "二重に登録したため");
         assertThat(page.select("table")).isEmpty();
-        assertThat(ledger.lines()).hasSize(5); // three archived, one deleted, one withdrawn
+        assertThat(ledger.lines()).hasSize(7); // four archived, one deleted, two withdrawn
     }
 
     @Test
@@ -80,7 +80,7 @@ class StatusTest {
 
     @Test
     void whatWasPublicIsGoneAndWhatNeverWasIsNotThere() {
-        for (var part : new String[] {"", "/original"}) {
+        for (var part : new String[] {"", "/original", "/extract?u=1", "/changes"}) {
             var deleted = visitors.client().get("documents/" + ShiomiLedger.DELETED + part);
             assertThat(deleted.statusCode()).isEqualTo(410);
             assertThat(deleted.body()).contains("この文書は削除されました。").doesNotContain("二重");
@@ -96,5 +96,37 @@ class StatusTest {
         var reader = readers.client().get("documents/" + ShiomiLedger.SECRET_DELETED);
         assertThat(reader.statusCode()).isEqualTo(410);
         assertThat(reader.body()).contains("この文書は削除されました。 理由: 保存期間の満了");
+    }
+
+    /** Also for a program, and with no word of what was never public. */
+    @Test
+    void theApiTellsTheSame() {
+        for (var part : new String[] {"", "/original"}) {
+            var deleted = visitors.client().get("api/v1/documents/" + ShiomiLedger.DELETED + part);
+            assertThat(deleted.statusCode()).isEqualTo(410);
+            assertThat(deleted.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json; charset=utf-8");
+            assertThat(deleted.body())
+                    .contains("\"type\":\"urn:senrei:problem:gone\"", "\"status\":410")
+                    .contains("この文書は削除されました。/api/v1/documents で検索してください。");
+            assertThat(detail(visitors, ShiomiLedger.WITHDRAWN + part))
+                    .isEqualTo("この文書の公開は終了しました。/api/v1/documents で検索してください。");
+            assertThat(detail(visitors, ShiomiLedger.SECRET_DELETED + part))
+                    .isEqualTo(detail(visitors, "0123456789abcdef" + part));
+        }
+        assertThat(detail(readers, ShiomiLedger.SECRET_DELETED))
+                .isEqualTo("この文書は削除されました（理由: 保存期間の満了）。/api/v1/documents で検索してください。");
+    }
+
+    private static Object detail(RunningServer server, String document) {
+        return server.client().json("api/v1/documents/" + document).get("detail");
+    }
+
+    /** The public ledger does not tell of it either. */
+    @Test
+    void whatWasDeletedAfterItWasWithdrawnIsWithdrawnForVisitors() {
+        var gone = visitors.client().get("documents/" + ShiomiLedger.WITHDRAWN_AND_DELETED);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("この文書の公開は終了しました。").doesNotContain("削除されました");
     }
 }

@@ -110,7 +110,7 @@ public final class Api {
         var id = context.pathParam("id");
         if (index.aboutDocument(id, audience).isPresent())
             context.redirect("/documents/" + SearchAddress.encode(id) + "/original", MOVED);
-        else Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context);
+        else noDocument(context, audience);
     }
 
     /** {@code GET /api/v1/documents/{id}} */
@@ -118,7 +118,14 @@ public final class Api {
         var document = index.aboutDocument(context.pathParam("id"), audience);
         document.ifPresentOrElse(
                 found -> context.contentType(JSON).result(CorpusJson.write(found)),
-                () -> Problem.notFound(NO_SUCH_DOCUMENT, context.path()).answer(context));
+                () -> noDocument(context, audience));
+    }
+
+    private void noDocument(Context context, Audience audience) {
+        upkeep.departure(context.pathParam("id"), audience)
+                .map(departure -> Problem.gone(Gone.detail(departure), context.path()))
+                .orElseGet(() -> Problem.notFound(NO_SUCH_DOCUMENT, context.path()))
+                .answer(context);
     }
 
     /** {@code GET /api/v1/concordance} */

@@ -21,6 +21,10 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem("urn:senrei:problem:not-found", "見つかりません", 404, detail, instance);
     }
 
+    public static Problem gone(String detail, String instance) {
+        return new Problem("urn:senrei:problem:gone", "なくなりました", 410, detail, instance);
+    }
+
     /**
      * @param status of the answer, for what has no kind of its own
      */

@@ -1,8 +1,10 @@
 package jp.senrei.server.upkeep;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.model.Audience;
 import jp.senrei.indexer.ingest.Renewal;
 
 /**
@@ -14,6 +16,11 @@ import jp.senrei.indexer.ingest.Renewal;
  */
 public record Upkeep(
         Supplier<Renewal.State> renewal, Supplier<Disk.State> disk, LedgerReader ledger) {
+
+    /** Why a document is no longer there; empty also for one that never was. */
+    public Optional<Departure> departure(String document, Audience audience) {
+        return ledger.document(document).flatMap(state -> Departure.of(state, audience));
+    }
 
     /** Of a server that has nothing but an index: all is well, and there is no ledger. */
     public static Upkeep none() {

@@ -41,7 +41,7 @@ public final class Extract {
 
     public static void show(Visit visit) {
         var found = visit.index().readDocument(visit.path("id"), visit.audience());
-        if (found.isEmpty()) visit.notFound();
+        if (found.isEmpty()) Gone.answer(visit);
         else new Extract(found.get(), visit).answer();
     }
 

@@ -5,10 +5,8 @@ import static jp.senrei.web.text.Texts.t;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import jp.senrei.corpus.ledger.DocumentState;
-import jp.senrei.corpus.model.Audience;
-import jp.senrei.corpus.model.Visibility;
 import jp.senrei.server.site.Visit;
+import jp.senrei.server.upkeep.Departure;
 
 /**
  * The address of a document that is no longer there: 410 for one that was deleted or withdrawn, for
@@ -29,26 +27,15 @@ final class Gone {
     }
 
     private static Optional<String> words(Visit visit) {
-        return visit.site()
-                .upkeep()
-                .ledger()
-                .document(visit.path("id"))
-                .flatMap(state -> words(state, visit.audience()));
+        return visit.site().upkeep().departure(visit.path("id"), visit.audience()).map(Gone::words);
     }
 
-    private static Optional<String> words(DocumentState state, Audience audience) {
-        var withdrawn = state.withdrawn();
-        var deleted = state.deleted();
-        boolean wasPublic = state.visibility() == Visibility.PUBLIC || withdrawn != null;
-        if (audience == Audience.VISITOR && !wasPublic) return Optional.empty();
-        if (deleted != null) {
-            var reason = audience == Audience.READER ? deleted.reason() : null;
-            return Optional.of(
+    private static String words(Departure departure) {
+        return switch (departure) {
+            case Departure.Withdrawn() -> t("common.gone.withdrawn");
+            case Departure.Deleted(var reason) ->
                     t("common.gone.deleted")
-                            + (reason == null ? "" : " " + t("common.gone.reason", reason)));
-        }
-        return withdrawn == null || audience == Audience.READER
-                ? Optional.empty()
-                : Optional.of(t("common.gone.withdrawn"));
+                            + (reason == null ? "" : " " + t("common.gone.reason", reason));
+        };
     }
 }

@@ -41,7 +41,8 @@ public final class VersionChanges {
         var earlier = from.isEmpty() ? before(later) : Optional.of(from);
         var before = earlier.flatMap(this::read);
         var after = read(later);
-        if (before.isEmpty() || after.isEmpty()) visit.notFound();
+        if (after.isEmpty()) Gone.answer(visit);
+        else if (before.isEmpty()) visit.notFound();
         else visit.show(Pages.changes(page(before.get(), after.get())));
     }
 
