@@ -111,7 +111,7 @@ final class Children implements AutoCloseable {
             if (watch != null) watch.shutdownNow();
         }
         places.forEach(Place::end);
-        if (scratch != null) Scratch.delete(scratch);
+        if (scratch != null) Scratch.end(scratch);
     }
 
     /** Where one child is or will be. */

@@ -23,7 +23,15 @@ final class Scratch {
     /** A new folder that tells whose it is. */
     static Path create() throws IOException {
         deleteThoseOfTheDead();
-        return Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
+        var folder = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
+        Owned.mark(folder);
+        return folder;
+    }
+
+    /** Deletes what {@link #create} made. */
+    static void end(Path folder) {
+        Owned.letGo(folder);
+        delete(folder);
     }
 
     /**
@@ -42,18 +50,29 @@ final class Scratch {
 
     /** Killed processes leave theirs behind. */
     private static void deleteThoseOfTheDead() throws IOException {
-        var longAgo = Instant.now().minus(SURELY_LEFT);
         try (var folders =
                 Files.newDirectoryStream(
                         Path.of(System.getProperty("java.io.tmpdir")), NAME + "*")) {
             for (var folder : folders) {
                 var owner = OWNER.matcher(folder.getFileName().toString());
-                if (owner.matches()
-                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()
-                        && Files.getLastModifiedTime(folder).toInstant().isBefore(longAgo))
-                    delete(folder);
+                if (owner.matches() && isOfTheDead(folder, owner.group(1))) delete(folder);
             }
         }
+    }
+
+    private static boolean isOfTheDead(Path folder, String owner) throws IOException {
+        return switch (Owned.of(folder)) {
+            case LIVES -> false;
+            case DIED -> true;
+            case UNKNOWN -> ProcessHandle.of(Long.parseLong(owner)).isEmpty() && isOld(folder);
+        };
+    }
+
+    /** It may be of a process that nobody sees from here, or have been made at this moment. */
+    private static boolean isOld(Path folder) throws IOException {
+        if (!Files.exists(folder)) return false;
+        var longAgo = Instant.now().minus(SURELY_LEFT);
+        return Files.getLastModifiedTime(folder).toInstant().isBefore(longAgo);
     }
 
     /** Deletes the files; folders stay, since libraries remember those they made. */
