@@ -26,6 +26,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var directory = data.withDocuments();
+        LostLedger.tell(directory, System.err);
         var backup = write(directory);
         System.out.println(backup.sha256() + "  " + file);
         System.err.println(

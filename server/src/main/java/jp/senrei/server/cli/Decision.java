@@ -1,13 +1,11 @@
 package jp.senrei.server.cli;
 
-import java.time.Clock;
 import java.util.function.Function;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Decisions.Decided;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.ingest.DataDirectory;
-import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.IngestSettings;
 
 /** What somebody decides about one document: carried out, shown in the index, and told. */
@@ -26,7 +24,7 @@ final class Decision {
             Function<Decisions, Decided> decision,
             String done,
             String already) {
-        try (var ingest = Ingest.open(data, Clock.systemUTC(), IngestSettings.of(command))) {
+        try (var ingest = LostLedger.open(data, IngestSettings.of(command), System.err)) {
             var inside = ingest.inside(document);
             var around = ingest.around(document);
             return switch (ingest.decide(document, decision)) {

@@ -1,8 +1,6 @@
 package jp.senrei.server.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import jp.senrei.indexer.ingest.Ingest;
 import jp.senrei.indexer.ingest.IngestSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,12 +19,12 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() {
         var directory = data.withDocuments();
         try (var ingest =
-                        Ingest.open(
+                        LostLedger.open(
                                 directory,
-                                Clock.systemUTC(),
                                 IngestSettings.of("senrei reindex")
                                         .withWorkers(workers.number())
-                                        .withPasswords(passwords.all()));
+                                        .withPasswords(passwords.all()),
+                                System.err);
                 var progress = new IngestProgress(System.err, "索引の作り直し")) {
             var report = ingest.rebuild(progress);
             ReportText.failures(report, System.err);

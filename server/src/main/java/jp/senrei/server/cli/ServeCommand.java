@@ -127,6 +127,7 @@ final class ServeCommand implements Callable<Integer> {
         makeFolder(data.root());
         var archive = new ArchiveReader(data.archive());
         var index = LuceneIndex.open(data.index(), past);
+        LostLedger.tell(data, System.err); // an index made anew begins another one
         var renewal = Renewal.begin(data, Clock.systemUTC(), new RenewalLog(System.err));
         var disk = new Disk(data.root(), InstantSource.system());
         var upkeep = new Upkeep(renewal::state, disk::state, new LedgerReader(data.ledger()));

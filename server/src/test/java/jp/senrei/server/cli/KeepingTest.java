@@ -132,6 +132,35 @@ class KeepingTest {
         assertThat(verified.out()).contains("お知らせ: 台帳は一度失われ、");
     }
 
+    /** It was told by ingest alone; the exit codes are those of before. */
+    @Test
+    void lossOfTheLedgerIsToldByWhateverMeetsItFirst() throws IOException {
+        ingest("--visibility", "public");
+        var id = idOf("次第");
+        var ledger = data.resolve("ledger/ledger.jsonl");
+        for (var command :
+                List.of(
+                        List.of("reindex"),
+                        List.of("withdraw", id, "--reason", "誤り"),
+                        List.of("publish", id),
+                        List.of("delete", id, "--reason", "誤り", "--yes"))) {
+            Files.delete(ledger);
+            var run = senrei(data, command.toArray(String[]::new));
+            assertThat(run.exitCode()).isEqualTo(command.contains("reindex") ? 1 : 0);
+            assertThat(run.err())
+                    .as(command.getFirst())
+                    .containsOnlyOnce("台帳「" + ledger.getParent() + "」が失われていたため、新しい台帳を始めました。");
+        }
+        Files.delete(ledger);
+        var backup = senrei(data, "backup", temporary.resolve("b.zip").toString());
+        assertThat(backup.exitCode()).isZero();
+        assertThat(backup.err())
+                .startsWith(
+                        "文書はありますが、台帳「"
+                                + ledger.getParent()
+                                + "」がありません。失われたのであれば、台帳を含むこれまでのバックアップを、捨てずに残してください。./senrei verify で調べられます。\n");
+    }
+
     @Test
     void whatComesAgainAndIsWithdrawnOrLostIsNamed() throws IOException {
         ingest("--visibility", "public");
