@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ public final class ArchiveAudit {
     private final Path root;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, Original> originals = new TreeMap<>();
+    private final Set<String> damaged = new HashSet<>();
 
     private ArchiveAudit(Path root) {
         this.root = root;
@@ -53,6 +56,14 @@ public final class ArchiveAudit {
         return originals;
     }
 
+    /**
+     * The ids of documents that something was found about: what these say of themselves need not be
+     * so, and nothing else has to be found about it.
+     */
+    public Set<String> damaged() {
+        return Set.copyOf(damaged);
+    }
+
     /** What the root's own files are, as {@link Archive#rootFiles} tells it. */
     public SortedMap<String, String> rootFiles() throws IOException {
         return Files.isDirectory(root) ? OcflRoot.files(root) : new TreeMap<>();
@@ -67,6 +78,7 @@ public final class ArchiveAudit {
                 var audited = each.get();
                 findings.addAll(audited.findings());
                 audited.original().ifPresent(it -> originals.put(it.id(), it));
+                if (audited.isDamaged()) damaged.add(audited.id());
                 progress.step();
             }
         } catch (ExecutionException e) {
@@ -88,10 +100,7 @@ public final class ArchiveAudit {
                 else if (depth == OcflRoot.DEPTH || depth > 1 && Files.isRegularFile(path))
                     findings.add(
                             new Finding(
-                                    "ALIEN",
-                                    name(path),
-                                    "保存庫のどの文書のものでもありません。",
-                                    "必要なものか確かめ、保存庫の外に移してください。"));
+                                    "ALIEN", name(path), "保存庫のどの文書のものでもありません。", Finding.MOVE_AWAY));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -106,7 +115,16 @@ public final class ArchiveAudit {
                 && OcflRoot.folderOf(root, hash).equals(path);
     }
 
-    private record Audited(List<Finding> findings, Optional<Original> original) {}
+    private record Audited(Path object, List<Finding> findings, Optional<Original> original) {
+        boolean isDamaged() {
+            return !findings.isEmpty();
+        }
+
+        /** As the document's. */
+        String id() {
+            return object.getFileName().toString().substring(0, OcflRoot.ID_DIGITS);
+        }
+    }
 
     private Audited audit(Path object) {
         var found = new ArrayList<Finding>();
@@ -115,27 +133,24 @@ public final class ArchiveAudit {
             checkSidecars(object, found);
             checkBytes(object, found);
             return new Audited(
-                    found, found.isEmpty() ? metadata(object, found) : HeadMetadata.of(object));
+                    object,
+                    found,
+                    found.isEmpty() ? metadata(object, found) : HeadMetadata.of(object));
         } catch (IOException | RuntimeException e) {
-            found.add(damaged("UNREADABLE", object, "読めません（" + SystemFault.said(e) + "）。"));
-            return new Audited(found, Optional.empty());
+            if (found.isEmpty())
+                found.add(damaged("UNREADABLE", object, "読めません（" + SystemFault.said(e) + "）。"));
+            return new Audited(object, found, Optional.empty());
         }
     }
 
     private void checkStructure(Path object, List<Finding> found) {
-        var results = Validator.validateObject(object, true);
-        for (var error : results.getErrors())
+        for (var fault : OcflFault.of(object, Validator.validateObject(object, true))) {
+            var file = object.resolve(fault.file());
             found.add(
-                    damaged(
-                            String.valueOf(error.getCode()),
-                            object,
-                            "OCFL の規則に反しています: " + error.getMessage()));
-        for (var warning : results.getWarnings())
-            found.add(
-                    damaged(
-                            String.valueOf(warning.getCode()),
-                            object,
-                            "OCFL の勧めに反しています: " + warning.getMessage()));
+                    fault.isTooMuch()
+                            ? new Finding(fault.code(), name(file), fault.what(), Finding.MOVE_AWAY)
+                            : damaged(fault.code(), file, fault.what()));
+        }
     }
 
     /**
@@ -146,10 +161,11 @@ public final class ArchiveAudit {
         try (var files = Files.walk(object, 2)) {
             for (var inventory : files.filter(file -> file.endsWith("inventory.json")).toList()) {
                 var sidecar = inventory.resolveSibling(Sidecar.NAME);
-                if (!Files.exists(sidecar)) continue; // the validator tells that
-                var should = Sidecar.of(inventory);
+                // the validator tells of one that is missing, or has another hash
+                if (!Files.exists(sidecar) || isTold(inventory, found)) continue;
                 if (!new String(Files.readAllBytes(sidecar), StandardCharsets.ISO_8859_1)
-                        .equals(should)) found.add(damaged("E061", sidecar, "目録のハッシュ値の書き方が違います。"));
+                        .equals(Sidecar.of(inventory)))
+                    tell("E061", sidecar, "目録のハッシュ値の書き方が違います。", found);
             }
         }
     }
@@ -159,14 +175,27 @@ public final class ArchiveAudit {
         try (var files =
                 Files.isDirectory(contents) ? Files.list(contents) : Stream.<Path>empty()) {
             var hash = object.getFileName().toString();
-            var originals = files.toList();
+            var originals = files.filter(Files::isRegularFile).toList();
             if (originals.size() != 1)
-                found.add(damaged("BYTES", object, "原本が" + originals.size() + "個あります。"));
+                tell("BYTES", contents, "原本が" + originals.size() + "個あります。", found);
             for (var original : originals) {
                 if (!Sha256.of(original).equals(hash))
-                    found.add(damaged("BYTES", original, "原本が、受け入れたときと1バイト以上違います。"));
+                    tell("BYTES", original, "原本が、受け入れたときと1バイト以上違います。", found);
             }
         }
+    }
+
+    /** Once for the same damage. */
+    private void tell(String code, Path file, String what, List<Finding> found) {
+        if (!isTold(file, found)) found.add(damaged(code, file, what));
+    }
+
+    /** Of the file, of one in the folder, or of a folder around it. */
+    private boolean isTold(Path file, List<Finding> found) {
+        var name = name(file);
+        return found.stream()
+                .map(Finding::file)
+                .anyMatch(told -> told.equals(name) || told.startsWith(name + "/"));
     }
 
     private Optional<Original> metadata(Path object, List<Finding> found) throws IOException {

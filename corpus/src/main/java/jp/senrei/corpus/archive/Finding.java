@@ -9,7 +9,10 @@ package jp.senrei.corpus.archive;
  * @param repair what to do, likewise
  */
 public record Finding(String code, String file, String what, String repair) {
-    public static final String FROM_A_BACKUP = "バックアップから、このファイルを戻してください。";
+    public static final String FROM_A_BACKUP =
+            "バックアップ（zip）を別の場所に展開し、その中の data/ の下で同じ場所にあるものを、ここに写してください。";
+
+    public static final String MOVE_AWAY = "必要なものか確かめ、保存庫の外に移してください。";
 
     @Override
     public String toString() {

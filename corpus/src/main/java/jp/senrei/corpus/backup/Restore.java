@@ -228,9 +228,7 @@ public final class Restore {
         var threads = Runtime.getRuntime().availableProcessors();
         var archive = ArchiveAudit.of(staging.resolve("archive"), threads, Steps.SILENT);
         var findings = new ArrayList<>(archive.findings());
-        findings.addAll(
-                LedgerAudit.of(staging.resolve("ledger"), archive.originals(), archive.rootFiles())
-                        .findings());
+        findings.addAll(LedgerAudit.of(staging.resolve("ledger"), archive).findings());
         return findings;
     }
 

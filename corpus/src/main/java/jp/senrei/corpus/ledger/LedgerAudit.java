@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Original;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,16 @@ public final class LedgerAudit {
 
     /**
      * @param folder {@code ledger/}
-     * @param originals what the archive holds, by id
-     * @param root the hashes of the archive's own files
+     * @param archive what was found of the archive: what is damaged there is not told once more
      */
-    public static LedgerAudit of(
-            Path folder, SortedMap<String, Original> originals, SortedMap<String, String> root)
-            throws IOException {
+    public static LedgerAudit of(Path folder, ArchiveAudit archive) throws IOException {
+        var originals = archive.originals();
         var audit = new LedgerAudit();
         audit.read(LedgerLines.of(Ledger.file(folder)));
         if (audit.head.isNone() && originals.isEmpty() && audit.findings.isEmpty()) return audit;
         // of a ledger that lacks a line nothing else can be said
-        if (!audit.isDamaged) audit.compare(originals);
-        audit.compareRoot(root);
+        if (!audit.isDamaged) audit.compare(originals, archive.damaged());
+        audit.compareRoot(archive.rootFiles());
         return audit;
     }
 
@@ -95,7 +95,7 @@ public final class LedgerAudit {
         if (entry.event() instanceof Event.Deleted it) archived.remove(it.document());
     }
 
-    private void compare(SortedMap<String, Original> originals) {
+    private void compare(SortedMap<String, Original> originals, Set<String> damaged) {
         if (head.isNone()) {
             find(
                     "LEDGER_MISSING",
@@ -105,6 +105,7 @@ public final class LedgerAudit {
             return;
         }
         for (var state : register.documents()) {
+            if (damaged.contains(state.id())) continue;
             var here = originals.get(state.id());
             if (state.isHere() && here == null)
                 find(
@@ -175,7 +176,7 @@ public final class LedgerAudit {
                         });
         for (var file : root.keySet()) {
             if (!opened.root().containsKey(file))
-                find("ALIEN", "archive/" + file, "保存庫のどの文書のものでもありません。", "必要なものか確かめ、保存庫の外に移してください。");
+                find("ALIEN", "archive/" + file, "保存庫のどの文書のものでもありません。", Finding.MOVE_AWAY);
         }
     }
 

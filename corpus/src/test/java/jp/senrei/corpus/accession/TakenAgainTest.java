@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import jp.senrei.corpus.archive.ArchiveAudit;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Intake;
@@ -84,8 +83,7 @@ class TakenAgainTest {
 
     private List<Finding> findings() throws IOException {
         var archive = ArchiveAudit.of(data.resolve("archive"), 1, Steps.SILENT);
-        var findings = new TreeMap<>(archive.originals());
-        var ledger = LedgerAudit.of(data.resolve("ledger"), findings, archive.rootFiles());
+        var ledger = LedgerAudit.of(data.resolve("ledger"), archive);
         return List.of(archive.findings(), ledger.findings()).stream()
                 .flatMap(List::stream)
                 .toList();

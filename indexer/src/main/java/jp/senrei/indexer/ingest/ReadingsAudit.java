@@ -3,6 +3,7 @@ package jp.senrei.indexer.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import jp.senrei.corpus.archive.Finding;
 import jp.senrei.corpus.archive.Original;
@@ -19,9 +20,10 @@ public final class ReadingsAudit {
 
     /**
      * @param originals what the archive holds, by id
+     * @param damaged the ids of those there that something else was found about
      */
     public static List<Finding> findings(
-            DataDirectory data, SortedMap<String, Original> originals) {
+            DataDirectory data, SortedMap<String, Original> originals, Set<String> damaged) {
         var readings = new Readings(data.readings());
         var findings = new ArrayList<Finding>();
         if (!originals.isEmpty() && !readings.isFormatAsWritten())
@@ -30,9 +32,10 @@ public final class ReadingsAudit {
         for (var code : readings.municipalities()) {
             for (var id : readings.documents(code)) {
                 var name = code + "/" + id;
-                if (!originals.containsKey(id))
+                boolean isThere = originals.containsKey(id);
+                if (!isThere && !damaged.contains(id))
                     findings.add(found("READING_ALIEN", name, "保存庫にない文書の内容が残っています。"));
-                else if (readings.of(code, id).isEmpty())
+                else if (isThere && readings.of(code, id).isEmpty())
                     findings.add(found("READING_DAMAGED", name, "読み取った内容のファイルが壊れています。"));
                 if (!read.add(id)) findings.add(found("READING_TWICE", name, "同じ文書の内容が2か所にあります。"));
             }

@@ -3,6 +3,7 @@ package jp.senrei.indexer.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import jp.senrei.corpus.archive.Finding;
@@ -23,17 +24,22 @@ final class IndexAudit {
             Map.of(Audience.VISITOR, "index/visitor", Audience.READER, "index/reader");
 
     private final DataDirectory data;
+    private final Set<String> damaged;
     private final List<Finding> findings = new ArrayList<>();
 
-    IndexAudit(DataDirectory data) {
+    /**
+     * @param damaged the ids of documents of the archive that something else was found about
+     */
+    IndexAudit(DataDirectory data, Set<String> damaged) {
         this.data = data;
+        this.damaged = damaged;
     }
 
     /**
      * @param originals what the archive holds, by id
      */
     List<Finding> findings(SortedMap<String, Original> originals) {
-        findings.addAll(ReadingsAudit.findings(data, originals));
+        findings.addAll(ReadingsAudit.findings(data, originals, damaged));
         var faults = IndexChecksums.faults(data.index());
         faults.forEach(
                 (file, what) ->
@@ -68,6 +74,7 @@ final class IndexAudit {
         try (var index = LuceneIndex.open(data.index())) {
             for (var audience : Audience.values()) {
                 for (var original : originals.values()) {
+                    if (damaged.contains(original.id())) continue;
                     boolean isThere = index.aboutDocument(original.id(), audience).isPresent();
                     boolean should = audience.maySee(original.visibility());
                     if (should && !isThere) missing(audience, original);
@@ -77,7 +84,7 @@ final class IndexAudit {
                         var earlier = index.all(EarlierVersion.class, audience)) {
                     Stream.concat(newest, earlier.map(version -> version.entry().document()))
                             .map(Document::id)
-                            .filter(id -> !originals.containsKey(id))
+                            .filter(id -> !originals.containsKey(id) && !damaged.contains(id))
                             .forEach(id -> alien(audience, id));
                 }
             }

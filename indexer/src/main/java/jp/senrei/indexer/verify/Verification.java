@@ -41,10 +41,10 @@ public record Verification(
         try {
             var archive = ArchiveAudit.of(data.archive(), threads, progress);
             var originals = archive.originals();
-            var ledger = LedgerAudit.of(data.ledger(), originals, archive.rootFiles());
+            var ledger = LedgerAudit.of(data.ledger(), archive);
             var findings = new ArrayList<>(archive.findings());
             findings.addAll(ledger.findings());
-            findings.addAll(new IndexAudit(data).findings(originals));
+            findings.addAll(new IndexAudit(data, archive.damaged()).findings(originals));
             findings.addAll(Leftovers.in(data.root().resolve("work")));
             return new Verification(
                     originals.size(), ledger.head(), ledger.publicHead(), findings, notes(ledger));

@@ -113,7 +113,8 @@ class KeepingTest {
         var damaged = senrei(data, "verify");
         assertThat(damaged.exitCode()).isEqualTo(1);
         assertThat(damaged.out())
-                .contains("[BYTES] archive/", "原本が、受け入れたときと1バイト以上違います。 → バックアップから、このファイルを戻してください。");
+                .contains(
+                        "[E092] archive/", "ファイルがないか、受け入れたときと1バイト以上違います。 → バックアップ（zip）を別の場所に展開し、");
     }
 
     private static String headOf(Shell ledger) {
