@@ -15,7 +15,6 @@ import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.Event;
 import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.ledger.Register;
-import jp.senrei.corpus.ledger.SourceState;
 
 /**
  * 所在: which document is where, and which took the place of which. Each step is done in the archive
@@ -32,7 +31,7 @@ final class Places {
         this.archive = archive;
         this.ledger = ledger;
         this.clock = clock;
-        this.drafts = new Drafts(register().sources().stream().map(SourceState::source).toList());
+        this.drafts = new Drafts(register().addresses());
     }
 
     private Register register() {

@@ -54,10 +54,23 @@ public record Entry(
             }
             try {
                 return new Heading(
-                        Long.parseLong(parts[1]), parts[2], Instant.parse(parts[3]), parts[4]);
+                        Long.parseLong(parts[1]), parts[2], Times.parse(parts[3]), parts[4]);
             } catch (NumberFormatException | DateTimeParseException e) {
                 throw new IllegalArgumentException("JSON として読めません", e);
             }
+        }
+
+        /** Without the brace at its end. */
+        String json() {
+            return KEYS.get(0)
+                    + number
+                    + KEYS.get(1)
+                    + previous
+                    + KEYS.get(2)
+                    + time
+                    + KEYS.get(3)
+                    + event
+                    + KEYS.get(4);
         }
     }
 
@@ -68,9 +81,7 @@ public record Entry(
                         before.hash(),
                         time,
                         NAMES.getOrDefault(event.getClass(), ""));
-        var start = CorpusJson.write(heading);
-        var json =
-                start.substring(0, start.length() - 1) + "," + CorpusJson.write(event).substring(1);
+        var json = heading.json() + "," + CorpusJson.write(event).substring(1);
         return new Entry(heading.number(), heading.previous(), time, event, Sha256.of(json), json);
     }
 

@@ -5,19 +5,25 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jp.senrei.corpus.model.Audience;
 
 /**
  * The ledger for those who only read, also while somebody writes. The first question reads all of
- * it, which takes seconds where there are a hundred thousand lines; each later one reads what was
- * added since, so that asking often costs nothing. For any number of threads, of which one reads.
+ * it, which takes a second or so where there are a hundred thousand lines; each later one reads
+ * what was added since, so that asking often costs nothing. For any number of threads, of which one
+ * reads.
  *
  * <p>Lines that do not prove themselves are passed over: {@code verify} tells of them.
  */
 public final class LedgerReader {
     private final Path file;
+    private final ReentrantLock reading = new ReentrantLock();
     private LedgerLines lines;
     private PublicLedger shown;
     private PackedLines shownLines;
@@ -34,27 +40,59 @@ public final class LedgerReader {
     }
 
     /** Where the ledger ends that this audience may see; {@link Head#isNone} when there is none. */
-    public synchronized Head head(Audience audience) {
-        readOn();
-        return audience == Audience.READER ? lines.head() : shown.head();
+    public Head head(Audience audience) {
+        return read(() -> audience == Audience.READER ? lines.head() : shown.head());
+    }
+
+    /**
+     * Whether all of it is read, so that the next question costs nothing; reads it when nobody else
+     * is about to.
+     *
+     * @param patience how long another thread is waited for that reads a long one
+     */
+    public boolean isReadWithin(Duration patience) {
+        try {
+            if (!reading.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            readOn();
+            return true;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private <T> T read(Supplier<T> answer) {
+        reading.lock();
+        try {
+            readOn();
+            return answer.get();
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** How one document stands, also a deleted one; whether somebody may know is for the caller. */
-    public synchronized Optional<DocumentState> document(String id) {
-        readOn();
-        return shown.register().document(id);
+    public Optional<DocumentState> document(String id) {
+        return read(() -> shown.register().document(id));
     }
 
     /** All that ever were archived, ordered by id. */
-    public synchronized List<DocumentState> documents() {
-        readOn();
-        return List.copyOf(shown.register().documents());
+    public List<DocumentState> documents() {
+        return read(() -> shown.register().documents());
     }
 
     /** Each source that was ever taken or tried, ordered by address. */
-    public synchronized List<SourceState> sources() {
-        readOn();
-        return shown.register().sources();
+    public List<SourceState> sources() {
+        return read(() -> shown.register().sources());
+    }
+
+    /** The sources that failed at the last attempt, ordered by address. */
+    public List<SourceState> failedSources() {
+        return read(() -> shown.register().failedSources());
     }
 
     /**
@@ -79,19 +117,16 @@ public final class LedgerReader {
     }
 
     /** Whether it was begun anew, because the one before was lost. */
-    public synchronized boolean isAfterLoss() {
-        readOn();
-        return afterLoss;
+    public boolean isAfterLoss() {
+        return read(() -> afterLoss);
     }
 
-    private synchronized long end() {
-        readOn();
-        return lines.end();
+    private long end() {
+        return read(() -> lines.end());
     }
 
-    private synchronized PackedLines.SoFar shownSoFar() {
-        readOn();
-        return shownLines.soFar();
+    private PackedLines.SoFar shownSoFar() {
+        return read(() -> shownLines.soFar());
     }
 
     private void copyFile(long bytes, OutputStream out) throws IOException {

@@ -25,8 +25,7 @@ final class PublicLedger {
 
     private final Register register = new Register();
 
-    /** What these lines say by themselves. */
-    private final Register shown = new Register();
+    private final ShownPlaces shown = new ShownPlaces();
 
     private Head head = Head.NONE;
 
@@ -60,7 +59,7 @@ final class PublicLedger {
     private Entry add(Instant time, Event event) {
         var entry = Entry.after(head, time, event);
         head = entry.head();
-        shown.take(entry);
+        shown.take(event);
         return entry;
     }
 
@@ -99,7 +98,7 @@ final class PublicLedger {
         switch (event) {
             case Event.Found found when isNews(found) ->
                     told.add(new Event.Found(found.document(), onTheWeb(found.source())));
-            case Event.Gone gone when isShownAt(gone.source(), gone.document()) -> told.add(gone);
+            case Event.Gone gone when shown.isAt(gone.source(), gone.document()) -> told.add(gone);
             case Event.Replaced replaced when isPublic(replaced.by()) -> told.add(replaced);
             default -> {}
         }
@@ -111,13 +110,8 @@ final class PublicLedger {
      */
     private boolean isNews(Event.Found found) {
         var source = onTheWeb(found.source());
-        return source != null && !isShownAt(source, found.document())
-                || shown.document(found.document()).map(DocumentState::replacedBy).isPresent();
-    }
-
-    private boolean isShownAt(String source, String document) {
-        return !shown.isGone(source)
-                && shown.at(source).filter(state -> state.id().equals(document)).isPresent();
+        return source != null && !shown.isAt(source, found.document())
+                || shown.isReplaced(found.document());
     }
 
     /** The name of the file may be that of a person: it is not said once more. */

@@ -1,8 +1,8 @@
 package jp.senrei.corpus.ledger;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import jp.senrei.corpus.ledger.SourceState.State;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,14 @@ public final class Register {
             int attempts,
             Instant since) {}
 
-    private final Map<String, DocumentState> documents = new TreeMap<>();
+    // Sorted only for whoever lists them: keeping a hundred thousand in order takes a third of the
+    // time of reading the ledger.
+    private final Map<String, DocumentState> documents = new HashMap<>();
     private final Map<String, Instant> lastEvents = new HashMap<>();
-    private final TreeMap<String, Place> places = new TreeMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** The addresses in their order; null before somebody asks what begins with one. */
+    private @Nullable TreeSet<String> inOrder;
 
     /** The addresses where a document is at the moment. */
     private final Map<String, Set<String>> sources = new HashMap<>();
@@ -72,19 +77,24 @@ public final class Register {
     }
 
     private void put(String document, String source, Instant time) {
-        var before = places.put(source, new Place(document, false, null, 0, time));
+        var before = place(source, new Place(document, false, null, 0, time));
         if (before != null && before.document() != null)
             sources.getOrDefault(before.document(), Set.of()).remove(source);
-        sources.computeIfAbsent(document, none -> new HashSet<>()).add(source);
+        sources.computeIfAbsent(document, none -> new HashSet<>(1)).add(source);
         standsForItself(document);
-        change(document, time, old -> old.replacedBy(null));
+        change(document, time, old -> old.replacedBy() == null ? old : old.replacedBy(null));
+    }
+
+    private @Nullable Place place(String source, Place now) {
+        if (inOrder != null) inOrder.add(source);
+        return places.put(source, now);
     }
 
     /** It is no older version of what took its place before. */
     private void standsForItself(String document) {
-        document(document)
-                .map(DocumentState::replacedBy)
-                .ifPresent(newer -> older.getOrDefault(newer, new TreeSet<>()).remove(document));
+        var state = documents.get(document);
+        var newer = state == null ? null : state.replacedBy();
+        if (newer != null && older.containsKey(newer)) older.get(newer).remove(document);
     }
 
     private void change(String document, Instant time, UnaryOperator<DocumentState> change) {
@@ -94,7 +104,7 @@ public final class Register {
 
     private void fail(Event.NotArchived failure, Instant time) {
         var before = places.get(failure.source());
-        places.put(
+        place(
                 failure.source(),
                 new Place(
                         before == null ? null : before.document(),
@@ -105,7 +115,7 @@ public final class Register {
     }
 
     private void leave(Event.Gone gone, Instant time) {
-        places.put(gone.source(), new Place(gone.document(), true, null, 0, time));
+        place(gone.source(), new Place(gone.document(), true, null, 0, time));
         sources.computeIfPresent(
                 gone.document(),
                 (document, standing) -> {
@@ -119,8 +129,8 @@ public final class Register {
     }
 
     /** All that ever were archived, ordered by id. */
-    public Collection<DocumentState> documents() {
-        return Collections.unmodifiableCollection(documents.values());
+    public List<DocumentState> documents() {
+        return documents.values().stream().sorted(Comparator.comparing(DocumentState::id)).toList();
     }
 
     /** The document that was found at an address last, also when it is gone from there. */
@@ -153,12 +163,18 @@ public final class Register {
      * @param beginning {@code /papers/資料.zip!/}
      */
     public List<String> below(String beginning) {
-        return places.tailMap(beginning).entrySet().stream()
-                .takeWhile(each -> each.getKey().startsWith(beginning))
-                .filter(each -> !each.getValue().gone())
-                .flatMap(each -> Optional.ofNullable(each.getValue().document()).stream())
+        return inOrder().tailSet(beginning).stream()
+                .takeWhile(source -> source.startsWith(beginning))
+                .flatMap(source -> Optional.ofNullable(places.get(source)).stream())
+                .filter(place -> !place.gone())
+                .flatMap(place -> Optional.ofNullable(place.document()).stream())
                 .distinct()
                 .toList();
+    }
+
+    private TreeSet<String> inOrder() {
+        if (inOrder == null) inOrder = new TreeSet<>(places.keySet());
+        return inOrder;
     }
 
     /** The documents whose place this one took, ordered by id. */
@@ -168,10 +184,30 @@ public final class Register {
 
     /** Each source that was ever taken or tried, ordered by address. */
     public List<SourceState> sources() {
+        return sources(this::isTold);
+    }
+
+    /** The sources that failed at the last attempt, ordered by address. */
+    public List<SourceState> failedSources() {
+        return sources(this::mayHaveFailed).stream().filter(SourceState::isFailed).toList();
+    }
+
+    /** The addresses of all sources, in any order. */
+    public Set<String> addresses() {
+        return Collections.unmodifiableSet(places.keySet());
+    }
+
+    private List<SourceState> sources(Predicate<Place> which) {
         return places.entrySet().stream()
-                .filter(each -> isTold(each.getValue()))
+                .filter(each -> which.test(each.getValue()))
+                .sorted(Map.Entry.comparingByKey())
                 .map(each -> state(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private boolean mayHaveFailed(Place place) {
+        var document = documents.get(place.document());
+        return place.failure() != null || document != null && document.unreadable() != null;
     }
 
     /** A line may tell of a document that no line says was archived; {@code verify} says so. */

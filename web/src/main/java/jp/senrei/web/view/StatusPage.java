@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 保存の状況: how the archive is, and what its ledger ends with.
  *
- * @param ledger null when nothing was ever written down
+ * @param ledger null when nothing was ever written down, or while it is being read
+ * @param ledgerIsBeingRead a long one, since the server was started
  * @param failed sources that could not be taken or read, for those who look after the archive
  * @param failedInAll more than are listed where there are many
  */
@@ -14,6 +15,7 @@ public record StatusPage(
         Frame frame,
         List<Fact> facts,
         @Nullable Ledger ledger,
+        boolean ledgerIsBeingRead,
         List<Failed> failed,
         int failedInAll) {
     public StatusPage {

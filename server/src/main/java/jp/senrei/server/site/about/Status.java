@@ -2,6 +2,7 @@ package jp.senrei.server.site.about;
 
 import static jp.senrei.web.text.Texts.t;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.senrei.corpus.ledger.SourceState;
@@ -28,17 +29,22 @@ public final class Status {
     /** Failed sources on the page. */
     private static final int MOST = 100;
 
+    /** A long ledger is read in the background when a server starts. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private Status() {}
 
     public static void show(Visit visit) {
         var frame = visit.frame(t("about.status.title")).summarizedAs(t("about.status.lead"));
-        var failed = failed(visit);
+        boolean isRead = visit.site().upkeep().ledger().isReadWithin(PATIENCE);
+        var failed = isRead ? failed(visit) : List.<SourceState>of();
         visit.show(
                 Pages.status(
                         new StatusPage(
                                 frame,
                                 facts(visit),
-                                ledger(visit),
+                                isRead ? ledger(visit) : null,
+                                !isRead,
                                 failed.stream().limit(MOST).map(Status::failed).toList(),
                                 failed.size())));
     }
@@ -86,9 +92,7 @@ public final class Status {
     /** Where files lie, and what is wrong with them, is no visitor's business. */
     private static List<SourceState> failed(Visit visit) {
         if (visit.audience() == Audience.VISITOR) return List.of();
-        return visit.site().upkeep().ledger().sources().stream()
-                .filter(SourceState::isFailed)
-                .toList();
+        return visit.site().upkeep().ledger().failedSources();
     }
 
     private static StatusPage.Failed failed(SourceState source) {
