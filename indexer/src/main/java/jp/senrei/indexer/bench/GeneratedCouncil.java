@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import jp.senrei.corpus.archive.Sha256;
+import jp.senrei.indexer.bench.PaperTemplate.Place;
 
 /**
  * Papers of councils that do not exist, of any number and always the same: of each meeting an
@@ -16,12 +20,29 @@ import java.util.Random;
  * <p>Municipalities take turns, so that any number of papers is spread over all of them.
  *
  * @param seed another one gives other papers
- * @param municipalities 1 to 400
+ * @param municipalities 1 to {@link #MOST}
  */
-public record GeneratedCouncil(long seed, int municipalities) {
+public record GeneratedCouncil(long seed, int municipalities, Minutes minutes) {
+    /** How long the minutes are, in characters; three bytes each. */
+    public enum Minutes {
+        /** Two or three turns about each case: of interest is how many papers there are. */
+        SHORT(400, 600),
+        /** As councils write them: 20 to 60 KB. */
+        USUAL(7_000, 13_000);
+
+        final int shortest;
+        final int more;
+
+        Minutes(int shortest, int more) {
+            this.shortest = shortest;
+            this.more = more;
+        }
+    }
+
     /** Papers of one meeting. */
     static final int PAPERS = 5;
 
+    private static final int LENGTH = 4;
     private static final int COUNCILS = 4;
     private static final int MEETINGS_A_YEAR = 6;
     private static final int FIRST_YEAR = 2003;
@@ -35,12 +56,22 @@ public record GeneratedCouncil(long seed, int municipalities) {
             List.of(
                     "", "東", "西", "南", "北", "中", "上", "下", "新", "元", "本", "奥", "前", "内", "外", "大",
                     "小", "高", "深", "広");
+    private static final List<String> KIND = List.of("市", "町", "村", "区");
+
+    /** Municipalities with a name of their own. */
+    public static final int MOST = FIRST.size() * SECOND.size() * KIND.size();
+
     private static final List<String> COUNCIL =
             List.of("情報公開・個人情報保護審議会", "個人情報保護運営審議会", "情報公開審査会", "個人情報保護制度運営協議会");
 
     public GeneratedCouncil {
-        if (municipalities < 1 || municipalities > FIRST.size() * SECOND.size())
+        if (municipalities < 1 || municipalities > MOST)
             throw new IllegalArgumentException(municipalities + " municipalities");
+    }
+
+    /** With minutes of the usual length. */
+    public GeneratedCouncil(long seed, int municipalities) {
+        this(seed, municipalities, Minutes.USUAL);
     }
 
     /** What a paper is written as. */
@@ -59,7 +90,17 @@ public record GeneratedCouncil(long seed, int municipalities) {
     /**
      * @param name of the file, unique
      */
-    public record Paper(String name, byte[] bytes) {}
+    public record Paper(String name, byte[] bytes) {
+        String sha256() {
+            return Sha256.hex(digest());
+        }
+
+        private MessageDigest digest() {
+            var digest = Sha256.digest();
+            digest.update(bytes);
+            return digest;
+        }
+    }
 
     /** One meeting of one council. */
     record Meeting(String municipality, String council, int count, LocalDate day) {
@@ -91,8 +132,23 @@ public record GeneratedCouncil(long seed, int municipalities) {
         int paper = number / municipalities;
         var meeting = meeting(place, paper / PAPERS);
         var random = new Random(seed * 31 + place * 1_000_003L + paper / PAPERS);
-        var text = new GeneratedPapers(meeting, random).paper(paper % PAPERS);
+        var text = new GeneratedPapers(meeting, random, minutes).paper(paper % PAPERS);
         return new Paper("%s-%06d%s".formatted("paper", number, form.ending), bytes(text, form));
+    }
+
+    /**
+     * @param which of the papers of one municipality, from 0
+     */
+    Paper paperOf(int place, int which, Form form) {
+        return paper(place + which * municipalities, form);
+    }
+
+    /** Municipalities whose names are as long as those of each other, three signs and 市, 町, …. */
+    List<Place> placesOfOneLength() {
+        return IntStream.range(0, municipalities)
+                .mapToObj(place -> new Place(place, code(place), municipality(place)))
+                .filter(place -> place.name().length() == LENGTH)
+                .toList();
     }
 
     /** Writes the papers from one number to another (excluded) into a folder, most of them text. */
@@ -123,7 +179,15 @@ public record GeneratedCouncil(long seed, int municipalities) {
     }
 
     private static String municipality(int place) {
-        return SECOND.get(place / FIRST.size()) + FIRST.get(place % FIRST.size()) + "市";
+        int names = FIRST.size() * SECOND.size();
+        return SECOND.get(place % names / FIRST.size())
+                + FIRST.get(place % FIRST.size())
+                + KIND.get(place / names);
+    }
+
+    /** 全国地方公共団体コード of no municipality that there is. */
+    static String code(int place) {
+        return "99%04d".formatted(place + 1);
     }
 
     private static byte[] bytes(List<String> lines, Form form) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import jp.senrei.indexer.bench.GeneratedCouncil.Meeting;
+import jp.senrei.indexer.bench.GeneratedCouncil.Minutes;
 
 /** The papers of one meeting, which tell of the same cases. */
 final class GeneratedPapers {
@@ -72,11 +73,6 @@ final class GeneratedPapers {
                     "利用しない者のために、窓口での受付を続けること。",
                     "事故があったときは、速やかに審議会に報告すること。");
 
-    /** Characters of the minutes; three bytes each. */
-    private static final int SHORTEST_MINUTES = 7_000;
-
-    private static final int MORE = 13_000;
-
     private record Item(
             String number, String title, String department, String company, String service) {
         String named() {
@@ -86,12 +82,14 @@ final class GeneratedPapers {
 
     private final Meeting meeting;
     private final Random random;
+    private final Minutes minutes;
     private final List<Item> items;
     private final List<String> members;
 
-    GeneratedPapers(Meeting meeting, Random random) {
+    GeneratedPapers(Meeting meeting, Random random, Minutes minutes) {
         this.meeting = meeting;
         this.random = random;
+        this.minutes = minutes;
         int first = (meeting.count() - 1) * 5 + 1;
         this.items =
                 IntStream.range(first, first + 3 + random.nextInt(3)).mapToObj(this::item).toList();
@@ -158,7 +156,7 @@ final class GeneratedPapers {
         lines.add("○" + members.getFirst() + "会長　よろしくお願いします。");
         lines.add("");
         lines.add("２　諮問事項");
-        int length = (SHORTEST_MINUTES + random.nextInt(MORE)) / items.size();
+        int length = (minutes.shortest + random.nextInt(minutes.more)) / items.size();
         items.forEach(item -> discussion(item, length, lines));
         lines.add("");
         lines.add("３　閉会");

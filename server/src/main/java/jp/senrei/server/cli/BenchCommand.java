@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.senrei.corpus.json.CorpusJson;
 import jp.senrei.indexer.bench.BenchRow;
+import jp.senrei.indexer.bench.GeneratedDirectory;
 import jp.senrei.indexer.bench.IngestBench;
 import jp.senrei.indexer.bench.StartBench;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "N", description = "作る文書の数（既定: ingest は400、start は2000）")
     private @Nullable Integer size;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "start だけ: 架空のデータの置き場所。なければ作り、終わっても残す（途中で止めたときは、次に続きから作る）")
+    private @Nullable Path data;
+
     @Option(names = "--json", description = "結果をJSONで標準出力に書く")
     private boolean json;
 
@@ -52,6 +59,8 @@ final class BenchCommand implements Callable<Integer> {
         int documents = size == null ? subject.size : size;
         if (documents < 1)
             throw new Refusal(ExitCode.USAGE, "--size には1以上の数を指定してください（指定: " + documents + "）。");
+        if (data != null && subject != Subject.START)
+            throw new Refusal(ExitCode.USAGE, "--data は bench start でだけ使えます。");
         var folder = Files.createTempDirectory("senrei-bench");
         try {
             print(rows(folder, documents));
@@ -63,10 +72,29 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<BenchRow> rows(Path folder, int documents) throws IOException {
         if (subject == Subject.INGEST) return new IngestBench(folder, documents).run();
-        var start = new StartBench(folder, documents);
+        var generated = generated(data == null ? folder.resolve("data") : data, documents);
         System.err.println(documents + "件の文書を用意しています。");
-        start.prepare();
-        return start.run();
+        generated.make(made -> System.err.println(made + "件"));
+        return new StartBench(generated, launcher()).run();
+    }
+
+    private static GeneratedDirectory generated(Path folder, int documents) throws IOException {
+        try {
+            return new GeneratedDirectory(folder, documents);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ExitCode.USAGE, e.getMessage());
+        }
+    }
+
+    /** As the program is started: by its script, or by Java where there is none. */
+    private static List<String> launcher() {
+        var home = System.getProperty("senrei.home");
+        if (home != null) return List.of(Path.of(home, "senrei").toString());
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
     }
 
     private void print(List<BenchRow> rows) {
