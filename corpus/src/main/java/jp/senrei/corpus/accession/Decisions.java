@@ -3,6 +3,7 @@ package jp.senrei.corpus.accession;
 import java.util.List;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.Event;
+import jp.senrei.corpus.ledger.Register;
 import jp.senrei.corpus.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ public final class Decisions {
          * @param file the document's name
          * @param others documents that are to be shown anew too: older versions that have their
          *     place back, or that another took the place of
+         * @param back those of them that nothing stands in the place of any more
          */
-        record Done(String file, List<String> others) implements Decided {}
+        record Done(String file, List<String> others, List<String> back) implements Decided {}
 
         /** It was so before. */
         record Already(String file) implements Decided {}
@@ -75,7 +77,7 @@ public final class Decisions {
                                                     told == null ? Events.changed(shown) : told,
                                                     now));
                     accession.acknowledge();
-                    return new Decided.Done(file, List.of());
+                    return new Decided.Done(file, List.of(), List.of());
                 });
     }
 
@@ -107,6 +109,11 @@ public final class Decisions {
         archive.force();
         var others = on.places().closeRanks(known);
         accession.acknowledge();
-        return new Decided.Done(known.file(), others);
+        var back = others.stream().filter(other -> isNewest(other, ledger.register())).toList();
+        return new Decided.Done(known.file(), others, back);
+    }
+
+    private static boolean isNewest(String id, Register register) {
+        return register.document(id).filter(state -> state.replacedBy() == null).isPresent();
     }
 }

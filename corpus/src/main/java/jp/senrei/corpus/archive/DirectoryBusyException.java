@@ -11,10 +11,22 @@ public final class DirectoryBusyException extends RuntimeException {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
 
+    private final String writing;
+
     DirectoryBusyException(Path data, Optional<WriterLock.Holder> holder) {
-        super(
-                "データの置き場所「%s」には、別の処理%sが書き込んでいます。終わってから、もう一度実行してください。"
+        this(
+                "データの置き場所「%s」には、別の処理%sが書き込んでいます。"
                         .formatted(data, holder.map(DirectoryBusyException::named).orElse("")));
+    }
+
+    private DirectoryBusyException(String writing) {
+        super(writing + "終わってから、もう一度実行してください。");
+        this.writing = writing;
+    }
+
+    /** Who writes, without what to do about it. */
+    public String writing() {
+        return writing;
     }
 
     private static String named(WriterLock.Holder holder) {

@@ -247,7 +247,7 @@ class AccessionTest {
             var decisions = new Decisions(accession);
 
             assertThat(decisions.withdraw(id(taken), "誤って公開した", "tanaka"))
-                    .isEqualTo(new Decisions.Decided.Done("a.txt", List.of()));
+                    .isEqualTo(new Decisions.Decided.Done("a.txt", List.of(), List.of()));
             assertThat(accession.archive().find(id(taken)).orElseThrow().visibility())
                     .isEqualTo(Visibility.INTERNAL);
             assertThat(decisions.withdraw(id(taken), "また", "tanaka"))
@@ -302,7 +302,9 @@ class AccessionTest {
             var newer = take(accession, "a.txt", "新");
 
             assertThat(new Decisions(accession).delete(id(newer), "取り違え", "tanaka"))
-                    .isEqualTo(new Decisions.Decided.Done("a.txt", List.of(id(older))));
+                    .isEqualTo(
+                            new Decisions.Decided.Done(
+                                    "a.txt", List.of(id(older)), List.of(id(older))));
             assertThat(replacedBy(accession, older)).isNull();
         }
         assertThat(states()).containsEntry("/papers/a.txt", SourceState.State.ARCHIVED);

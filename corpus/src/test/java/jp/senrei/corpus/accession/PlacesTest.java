@@ -35,13 +35,16 @@ class PlacesTest extends Papers {
             var second = take(accession, A, "2");
             var third = take(accession, A, "3");
 
-            assertThat(delete(accession, second)).containsExactly(first);
+            var done = new Decisions(accession).delete(second, "取り違え", "tanaka");
+            assertThat(done)
+                    .isEqualTo(new Decisions.Decided.Done("a.txt", List.of(first), List.of()));
 
             assertThat(replacedBy(accession, first)).isEqualTo(third);
             assertThat(replacedBy(accession, third)).isNull();
             assertThat(at(accession, A)).isEqualTo(third);
 
-            assertThat(delete(accession, third)).containsExactly(first);
+            assertThat(new Decisions(accession).delete(third, "取り違え", "tanaka"))
+                    .isEqualTo(new Decisions.Decided.Done("a.txt", List.of(first), List.of(first)));
             assertThat(replacedBy(accession, first)).isNull();
             assertThat(at(accession, A)).isEqualTo(first);
         }

@@ -46,11 +46,11 @@ record Failed(List<Original> unread, List<Path> files, List<String> addresses) {
                         .distinct()
                         .flatMap(document -> accession.archive().find(document).stream())
                         .toList(),
+                whole.stream().flatMap(source -> LocalAddress.file(source).stream()).toList(),
                 whole.stream()
-                        .filter(source -> !SourceAddress.isMeant(source))
-                        .flatMap(source -> LocalAddress.file(source).stream())
-                        .toList(),
-                whole.stream().filter(SourceAddress::isMeant).toList());
+                        .filter(source -> LocalAddress.file(source).isEmpty())
+                        .filter(SourceAddress::isMeant)
+                        .toList());
     }
 
     /** Somebody deleted the same bytes; that does not change by itself. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Decisions;
 import jp.senrei.corpus.accession.Decisions.Decided;
+import jp.senrei.corpus.accession.LocalAddress;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.ArchiveException;
 import jp.senrei.corpus.archive.Intake;
@@ -236,7 +237,7 @@ public final class Ingest implements AutoCloseable {
     public List<Result.Gone> gone(List<Path> files) {
         var gone =
                 files.stream()
-                        .map(file -> file.toAbsolutePath().normalize().toString())
+                        .map(LocalAddress::of)
                         .flatMap(source -> gone(source).stream())
                         .toList();
         accession.acknowledge();

@@ -19,7 +19,7 @@ import jp.senrei.indexer.index.LuceneIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a long run has taken is found while it goes on, by whoever asks in another process too. */
+/** What a long run has taken is found while it goes on, by whoever opens the index anew. */
 class PaceTest {
     private static final int FILES = 12;
 

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A scan that came before OCR was installed. */
+@Isolated // changes the program for OCR
 class ScansTest {
     @TempDir Path folder;
     private Path scan;

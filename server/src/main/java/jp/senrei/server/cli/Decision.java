@@ -31,7 +31,7 @@ final class Decision {
                 case Decided.Done it -> {
                     System.err.println(
                             Printable.of("「" + it.file() + "」（" + document + "）" + done));
-                    for (var other : it.others())
+                    for (var other : it.back())
                         System.err.println("以前の版（" + other + "）が、現在の版に戻りました。不要な場合は、続けて削除してください。");
                     for (var member : inside) System.err.println(Printable.of(stays(member)));
                     for (var holder : around) System.err.println(Printable.of(holds(holder)));

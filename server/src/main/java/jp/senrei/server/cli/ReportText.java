@@ -46,7 +46,7 @@ final class ReportText {
                                                 + remark.document()
                                                 + " を実行してください: ";
                             }
-                            + remark.file()
+                            + Printable.of(remark.file())
                             + "（"
                             + remark.document()
                             + "）");

@@ -91,18 +91,28 @@ final class Watching {
     }
 
     private void tellLost(Path folder) {
-        out.println("「" + folder + "」が見えなくなりました。見えるようになるまで待ちます（取り込んだ文書は、そのまま残ります）。");
+        out.println(named(folder) + "が見えなくなりました。見えるようになるまで待ちます（取り込んだ文書は、そのまま残ります）。");
     }
 
     private void tellBack(Path folder) {
-        out.println("「" + folder + "」が再び見えるようになりました。監視を続けます。");
+        out.println(named(folder) + "が再び見えるようになりました。監視を続けます。");
+    }
+
+    private static String named(Path folder) {
+        return Printable.of("「" + folder + "」");
     }
 
     private void take(FolderWatch.News news, FolderWatch watch) {
         try (var ingest = data.get()) {
             toldOfWaiting = false;
             for (var gone : ingest.gone(news.vanished()))
-                out.println("なくなりました（保存した文書は残ります）: " + gone.source() + "（" + gone.document() + "）");
+                out.println(
+                        Printable.of(
+                                "なくなりました（保存した文書は残ります）: "
+                                        + gone.source()
+                                        + "（"
+                                        + gone.document()
+                                        + "）"));
             // some may be gone again by now
             var files = news.complete().stream().filter(Files::exists).toList();
             if (files.isEmpty()) return;
@@ -110,9 +120,10 @@ final class Watching {
             var report = ingest.run(files, intake, taken);
             taken.lines.forEach(out::println);
             tell(report);
-            watch.giveBackUntilOpen(files.stream().filter(taken.closed::contains).toList());
+            watch.giveBackUntilOpen(
+                    files.stream().filter(file -> taken.closed.contains(file.toString())).toList());
         } catch (DirectoryBusyException busy) {
-            if (!toldOfWaiting) out.println(busy.getMessage() + " 終わるのを待って取り込みます。");
+            if (!toldOfWaiting) out.println(Printable.of(busy.writing() + "終わるのを待って取り込みます。"));
             toldOfWaiting = true;
             watch.giveBack(news);
         }
@@ -127,15 +138,14 @@ final class Watching {
     /** A line for each document, told when it can be found. */
     private static final class Taken implements Progress {
         private final List<String> lines = new ArrayList<>();
-        private final Set<Path> closed = new HashSet<>();
+        private final Set<String> closed = new HashSet<>();
 
         @Override
         public void begin(int files) {}
 
         @Override
         public void done(Result result) {
-            if (result instanceof Result.NotArchived(var source, var reason))
-                closed.add(Path.of(source));
+            if (result instanceof Result.NotArchived(var source, var reason)) closed.add(source);
             if (result instanceof Result.Read(var source, var document, var isNew))
                 lines.add(
                         (isNew ? "取り込みました: " : "取り込み済みです: ")

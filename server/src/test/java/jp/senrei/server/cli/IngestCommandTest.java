@@ -43,6 +43,8 @@ class IngestCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
+                .as("on a busy machine with the progress of a long run")
+                .filteredOn(line -> !line.endsWith("件が終わりました。"))
                 .containsExactly("取り込みを始めます（1件）。", "1件を調べました（新しい文書 1件、読み取れないもの 0件）。", INTERNAL);
         assertThat(senrei(data, "ingest", folder.toString(), "--visibility", "public").err())
                 .doesNotContain(INTERNAL);

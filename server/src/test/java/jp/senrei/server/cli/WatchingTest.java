@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.senrei.indexer.ingest.DataDirectory;
+import jp.senrei.indexer.ingest.Ingest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +70,23 @@ class WatchingTest {
     }
 
     @Test
+    void somebodyWhoIsWritingIsWaitedFor() throws Exception {
+        var folder = Files.createDirectory(temporary.resolve("文書"));
+        var watching = watch(folder);
+        try (var lines = watching.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said(lines)).startsWith("監視を始めます");
+            try (var writing = Ingest.open(new DataDirectory(data()), Clock.systemUTC())) {
+                Papers.text(folder, "次第.txt", Papers.AGENDA);
+                assertThat(said(lines)).endsWith("が書き込んでいます。終わるのを待って取り込みます。");
+            }
+            assertThat(said(lines)).startsWith("取り込みました: ");
+        } finally {
+            watching.destroy();
+        }
+        assertThat(watching.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void onlyFoldersCanBeWatched() throws IOException {
         var file = Papers.text(temporary, "次第.txt", Papers.AGENDA);
 
@@ -80,7 +100,7 @@ class WatchingTest {
     /** The next line of ours; libraries write to the same stream. */
     private static String said(BufferedReader lines) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine())
-            if (line.matches("(監視|取り込みま|読み取れま|なくなりま).*")) return line;
+            if (line.matches("(監視|取り込みま|読み取れま|なくなりま|データの置き場所).*")) return line;
         throw new AssertionError("the process ended");
     }
 

@@ -20,8 +20,10 @@ import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.ExtractorLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The processes themselves: how many there are, and how they end. */
+@Isolated // looks at the children of this process
 class ChildrenTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 

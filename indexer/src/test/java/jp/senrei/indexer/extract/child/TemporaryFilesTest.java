@@ -20,8 +20,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What lies on the disk while files are read. */
+@Isolated // looks at what this process has on the disk, and changes the program for OCR
 class TemporaryFilesTest {
     @TempDir Path folder;
 
