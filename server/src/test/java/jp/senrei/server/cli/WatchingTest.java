@@ -75,10 +75,10 @@ class WatchingTest {
         var watching = watch(folder);
         try (var lines = watching.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said(lines)).startsWith("監視を始めます");
-            try (var writing = Ingest.open(new DataDirectory(data()), Clock.systemUTC())) {
-                Papers.text(folder, "次第.txt", Papers.AGENDA);
-                assertThat(said(lines)).endsWith("が書き込んでいます。終わるのを待って取り込みます。");
-            }
+            var writing = Ingest.open(new DataDirectory(data()), Clock.systemUTC());
+            Papers.text(folder, "次第.txt", Papers.AGENDA);
+            assertThat(said(lines)).endsWith("が書き込んでいます。終わるのを待って取り込みます。");
+            writing.close();
             assertThat(said(lines)).startsWith("取り込みました: ");
         } finally {
             watching.destroy();
