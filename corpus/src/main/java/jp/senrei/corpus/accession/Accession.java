@@ -214,7 +214,7 @@ public final class Accession implements AutoCloseable {
             ledger.note(Events.archived(now, source.address()), source.found());
         if (again.wasLost(stored) || stored.mended())
             ledger.note(new Event.Recovered(now.id(), now.sha256()), clock.instant());
-        if (again.wasLost(stored) || before != null && !Events.sameSayings(now, before))
+        if (before == null ? again.known().isPresent() : !Events.sameSayings(now, before))
             ledger.note(Events.changed(now), clock.instant());
     }
 

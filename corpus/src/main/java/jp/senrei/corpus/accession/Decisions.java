@@ -66,7 +66,7 @@ public final class Decisions {
                     var archive = on.archive();
                     var ledger = on.ledger();
                     var known = archive.find(id);
-                    if (known.isEmpty()) return new Decided.Unknown();
+                    if (known.isEmpty()) return tellOfDamaged(id, told, on);
                     var file = known.get().file();
                     if (known.get().visibility() == visibility) return new Decided.Already(file);
                     var now = accession.now();
@@ -79,6 +79,19 @@ public final class Decisions {
                     accession.acknowledge();
                     return new Decided.Done(file, List.of(), List.of());
                 });
+    }
+
+    /**
+     * Of a damaged object the ledger alone can tell who may see it, and it is listened to when the
+     * object is made whole. What nobody can read is not published.
+     */
+    private Decided tellOfDamaged(String id, @Nullable Event told, Accession.Decision on) {
+        var known = on.ledger().register().document(id).filter(DocumentState::isHere);
+        if (told == null || known.isEmpty()) return new Decided.Unknown();
+        if (known.get().withdrawn() != null) return new Decided.Already(known.get().file());
+        on.ledger().note(told, accession.now());
+        accession.acknowledge();
+        return new Decided.Done(known.get().file(), List.of());
     }
 
     /**

@@ -152,38 +152,36 @@ public final class Archive implements AutoCloseable {
     }
 
     private Stored commit(Arrival arrival, String file, Source source, Intake intake) {
-        if (!objects.contains(arrival.sha256())) {
+        var sound = objects.sound(arrival.sha256());
+        var known = sound.or(() -> objects.mended(arrival.sha256()));
+        if (known.isEmpty()) {
             var original = Original.first(arrival.sha256(), file, arrival.size(), source, intake);
             unforced.add(arrival.sha256());
             objects.create(original, arrival.file());
             return new Stored(original, true, true);
         }
-        boolean mended = putBack(arrival);
-        var known = objects.read(arrival.sha256());
-        var again = known.again(source, intake);
-        return new Stored(keep(known, again, source.found()), false, !again.equals(known), mended);
-    }
-
-    /** The good bytes are at hand: what is damaged or gone in the archive is replaced by them. */
-    private boolean putBack(Arrival arrival) {
-        boolean isDamaged = objects.putBack(arrival);
-        if (isDamaged) unforced.add(arrival.sha256());
-        return isDamaged;
+        // the good bytes are at hand: what is damaged or gone is replaced by them
+        boolean mended = objects.putBack(arrival) || sound.isEmpty();
+        if (mended) unforced.add(arrival.sha256());
+        var again = known.get().again(source, intake);
+        var now = keep(known.get(), again, source.found());
+        return new Stored(now, false, !again.equals(known.get()), mended);
     }
 
     /**
      * Changes what is known about a document, never its bytes. A version of the object is written
      * only when something is different afterwards.
      *
-     * @return as it is now; empty when there is no such document
+     * @return as it is now; empty when there is no such document, or when it is damaged so that
+     *     nobody can tell what is known about it: then nothing is changed
      */
     public Optional<Original> change(String id, UnaryOperator<Original> change, Instant now) {
-        return hash(id).map(hash -> writing(() -> changed(hash, change, now)));
+        return hash(id).flatMap(hash -> writing(() -> changed(hash, change, now)));
     }
 
-    private Original changed(String sha256, UnaryOperator<Original> change, Instant now) {
-        var known = objects.read(sha256);
-        return keep(known, change.apply(known), now);
+    private Optional<Original> changed(
+            String sha256, UnaryOperator<Original> change, Instant now) {
+        return objects.undamagedNow(sha256).map(known -> keep(known, change.apply(known), now));
     }
 
     private Original keep(Original known, Original now, Instant when) {
@@ -232,8 +230,16 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /**
+     * What is known of a document; empty when there is no such document, or when it is damaged so
+     * that nobody can tell. {@link #store} makes it anew then when its bytes come again.
+     */
     public Optional<Original> find(String id) {
-        return hash(id).map(objects::readSettled);
+        try {
+            return hash(id).flatMap(objects::undamaged);
+        } catch (UncheckedIOException | OcflIOException e) {
+            throw new ArchiveException.Unusable(OcflRoot.whyUnusable(root, e), e);
+        }
     }
 
     /** Every original that can be read, ordered by id. The damaged ones are for {@code verify}. */

@@ -58,6 +58,11 @@ record HalfWritten(Path root, Path aside, Function<String, Told> told) {
         }
     }
 
+    /** Looks at one object. */
+    void mend(String sha256) throws IOException {
+        mend(OcflRoot.folderOf(root, sha256));
+    }
+
     private void mend(Path object) throws IOException {
         var versions = versions(object);
         var newest = newestWhole(versions);

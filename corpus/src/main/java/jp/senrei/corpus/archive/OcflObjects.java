@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.senrei.corpus.json.CorpusJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +38,69 @@ record OcflObjects(Path root, OcflRepository repository, Workspace workspace) {
     private static final String PREFIX = OcflRoot.PREFIX;
     private static final String METADATA = "metadata.json";
 
-    boolean contains(String sha256) {
-        return repository.containsObject(PREFIX + sha256);
+    /** What can be read of an object; for who holds the lock of the workspace. */
+    Optional<Original> sound(String sha256) {
+        boolean isThere = repository.containsObject(PREFIX + sha256);
+        return isThere ? undamagedNow(sha256) : Optional.empty();
     }
 
+    /**
+     * What can be read when a damaged inventory is put right by the copy of it in the object; for
+     * who holds the lock of the workspace.
+     */
+    Optional<Original> mended(String sha256) {
+        if (!Files.exists(folder(sha256))) return Optional.empty();
+        try {
+            new HalfWritten(root, workspace.folder(), any -> HalfWritten.Told.YES).mend(sha256);
+            return sound(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder(String sha256) {
+        return OcflRoot.folderOf(root, sha256);
+    }
+
+    /**
+     * Makes an object, also in place of one that cannot be read; that stands again when this fails.
+     */
     void create(Original original, Path bytes) {
+        var place = folder(original.sha256());
+        if (!Files.exists(place)) {
+            createNew(original, bytes);
+            return;
+        }
+        var damaged = workspace.folder().resolve("damaged");
+        move(place, damaged);
+        try {
+            createNew(original, bytes);
+        } catch (RuntimeException e) {
+            move(damaged, place);
+            throw e;
+        }
+        delete(damaged);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Workspace.delete(to);
+            Files.createDirectories(to.getParent());
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Workspace.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createNew(Original original, Path bytes) {
         repository.updateObject(
                 ObjectVersionId.head(PREFIX + original.sha256()),
                 version("archived", original.ingested()),
@@ -118,9 +177,19 @@ record OcflObjects(Path root, OcflRepository repository, Workspace workspace) {
         return OcflRoot.hashes(root).stream().flatMap(hash -> undamaged(hash).stream()).toList();
     }
 
-    private Optional<Original> undamaged(String sha256) {
+    /** Empty when it is damaged. */
+    Optional<Original> undamaged(String sha256) {
+        return unlessDamaged(sha256, () -> Optional.of(readSettled(sha256)));
+    }
+
+    /** The same for who holds the lock of the workspace already. */
+    Optional<Original> undamagedNow(String sha256) {
+        return unlessDamaged(sha256, () -> Optional.of(read(sha256)));
+    }
+
+    private static <T> Optional<T> unlessDamaged(String sha256, Supplier<Optional<T>> work) {
         try {
-            return Optional.of(readSettled(sha256));
+            return work.get();
         } catch (RuntimeException e) {
             if (!isDamage(e)) throw e;
             LOG.warn(
@@ -172,8 +241,12 @@ record OcflObjects(Path root, OcflRepository repository, Workspace workspace) {
         }
     }
 
-    /** The file that holds the bytes. */
+    /** The file that holds the bytes; empty when the object is damaged so that nobody can tell. */
     Optional<Path> content(String sha256) {
+        return unlessDamaged(sha256, () -> named(sha256));
+    }
+
+    private Optional<Path> named(String sha256) {
         var object = repository.getObject(ObjectVersionId.head(PREFIX + sha256));
         return object.getFiles().stream()
                 .filter(file -> file.getPath().startsWith("original/"))
