@@ -65,13 +65,18 @@ public final class Ingest implements AutoCloseable {
         this.index = index;
         this.readings = readings;
         this.clock = clock;
-        this.publisher = new Publisher(accession, succession, index, readings, this::readAgain);
+        this.publisher = new Publisher(
+                        accession,
+                        succession,
+                        index,
+                        readings,
+                        new Linkable(readings, this::readAgain));
         var batch = new Batch(accession);
         var inside = new FoundInside(accession, batch, clock);
         this.desk = new ReadingDesk(accession, readings, succession, publisher, inside, settings);
         this.reception = new Reception(accession, desk, inside, succession, batch);
         this.standing = new Standing(accession.register(), readings, publisher);
-        this.decisionsWereLeft = !readings.areOfAnotherVersion() && standing.settleWhatWasLeft();
+        this.decisionsWereLeft = standing.settleWhatWasLeft();
     }
 
     /**
@@ -153,7 +158,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Report run(Inputs inputs, List<Original> unread, Intake intake, Progress progress) {
-        if (decisionsWereLeft) publisher.publish();
+        hideWhatWasLeft();
         var preparation = readWhatAnotherVersionRead(progress);
         readWhatTheLastRunLeft();
         readings.runBegins();
@@ -183,6 +188,11 @@ public final class Ingest implements AutoCloseable {
         return report;
     }
 
+    /** Before anything is read: that may take half an hour. */
+    private void hideWhatWasLeft() {
+        if (decisionsWereLeft) publisher.publish();
+    }
+
     /** What was found inside is read before the next input is taken. */
     private void catchUp(Tally tally) {
         while (reception.isBehind()) step(tally);
@@ -205,6 +215,7 @@ public final class Ingest implements AutoCloseable {
      */
     public Report rebuild(Progress progress) {
         var tally = new Tally(progress);
+        hideWhatWasLeft();
         accession.reconcile();
         readings.runBegins();
         publisher.changeAll(readings.municipalities());

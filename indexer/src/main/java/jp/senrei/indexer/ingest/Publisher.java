@@ -7,12 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Municipality;
@@ -38,14 +36,16 @@ final class Publisher {
     private final IndexWriter index;
     private final Readings readings;
 
-    /** Reads a document anew whose reading is damaged. */
-    private final Function<String, Optional<ReadDocument>> again;
+    private final Linkable linkable;
 
     /** What is not shown yet. */
     private final Set<String> changed = new TreeSet<>();
 
     /** What was shown, and whose suggestions are still those of before. */
     private final Set<String> shown = new TreeSet<>();
+
+    /** Somebody may not see any more what is still suggested of it. */
+    private final Set<String> hidden = new HashSet<>();
 
     private final Set<String> marked = new HashSet<>();
 
@@ -59,12 +59,12 @@ final class Publisher {
             Succession succession,
             IndexWriter index,
             Readings readings,
-            Function<String, Optional<ReadDocument>> again) {
+            Linkable linkable) {
         this.accession = accession;
         this.succession = succession;
         this.index = index;
         this.readings = readings;
-        this.again = again;
+        this.linkable = linkable;
     }
 
     /** To be called before anything of the municipality is replaced in the readings. */
@@ -72,6 +72,12 @@ final class Publisher {
         changed.add(municipality);
         mark(municipality);
         if (last != null && last.municipality().equals(municipality)) last = null;
+    }
+
+    /** The same where something is to be hidden: its suggestions go with it. */
+    void hide(String municipality) {
+        change(municipality);
+        hidden.add(municipality);
     }
 
     /** What has to be linked although nothing of it was read in this run. */
@@ -87,20 +93,25 @@ final class Publisher {
         return System.nanoTime() > next;
     }
 
-    /** Shows what has changed as soon as can be; what takes long is left to {@link #finish}. */
+    /**
+     * Shows what has changed as soon as can be; what takes long is left to {@link #finish}, but
+     * what is hidden is no longer suggested.
+     */
     void publish() {
         long start = System.nanoTime();
         accession.acknowledge();
         if (changed.isEmpty()) return;
         changed.forEach(this::mark);
         for (var code : List.copyOf(changed)) {
-            last = link(readings.of(code, again), code);
+            last = link(linkable.of(code), code);
             last.each(index::replace);
+            if (hidden.contains(code)) last.each(index::suggest);
         }
         accession.acknowledge(); // reading anew may have told of failures
         index.publish();
         shown.addAll(changed);
         changed.clear();
+        hidden.clear();
         pause(Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -115,7 +126,7 @@ final class Publisher {
         shown.addAll(changed);
         for (var code : List.copyOf(shown)) {
             if (last == null || !last.municipality().equals(code)) {
-                var documents = readings.of(code, again);
+                var documents = linkable.of(code);
                 last = link(documents, code);
                 last.each(index::replace);
                 documents.forEach(linked);
@@ -129,6 +140,7 @@ final class Publisher {
         shown.forEach(readings::published);
         shown.clear();
         changed.clear();
+        hidden.clear();
         marked.clear();
     }
 

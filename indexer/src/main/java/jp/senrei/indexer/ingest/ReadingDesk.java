@@ -147,6 +147,11 @@ final class ReadingDesk implements AutoCloseable {
         readings.municipalityOf(document).ifPresent(publisher::change);
     }
 
+    /** The same for one that visitors saw and may not see any more. */
+    void hidden(String document) {
+        readings.municipalityOf(document).ifPresent(publisher::hide);
+    }
+
     /** What was read of a document got lost: from the archive, which is the truth. */
     Optional<ReadDocument> readAgain(String document) {
         var original = archive.find(document);

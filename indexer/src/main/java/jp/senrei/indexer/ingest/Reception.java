@@ -6,6 +6,7 @@ import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.accession.Version;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.model.Visibility;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.child.Unpacking;
 import jp.senrei.indexer.link.ReadDocument;
@@ -64,6 +65,7 @@ final class Reception {
             Tally tally) {
         tally.archived(archived);
         var original = archived.stored().original();
+        if (isHidden(archived)) desk.hidden(original.id());
         // the same bytes once more
         while (desk.isReading(original.id())) desk.finishOne(tally);
         var known = desk.upToDate(original);
@@ -72,6 +74,13 @@ final class Reception {
             desk.begin(original, source, archived.stored().isNew(), unpacking, place, tally);
         } else tally.done(place, known(source, known.get()));
         replacing.addAll(archived.versions());
+    }
+
+    private static boolean isHidden(Taken.Archived archived) {
+        var before = archived.before();
+        return before != null
+                && before.visibility() == Visibility.PUBLIC
+                && archived.stored().original().visibility() != Visibility.PUBLIC;
     }
 
     private static Result known(String source, ReadDocument read) {

@@ -107,7 +107,7 @@ public final class Renewal implements AutoCloseable {
 
     private boolean isNeeded() {
         return switch (LuceneIndex.condition(data.index())) {
-            case CURRENT -> false;
+            case CURRENT -> new Readings(data.readings()).areOfAnotherVersion();
             case OF_ANOTHER_VERSION, UNREADABLE -> true;
             case ABSENT -> isLost();
         };

@@ -101,6 +101,15 @@ class RenewalTest {
         assertThat(new Readings(data().readings()).areOfAnotherVersion()).isFalse();
     }
 
+    /** Somebody hid a document before the server was started: the index is of this version then. */
+    @Test
+    void whatAnotherVersionReadIsReadAnewAlsoUnderAnIndexOfThisOne() throws Exception {
+        Files.writeString(data().readings().resolve(".format"), "another");
+        assertThat(condition()).isEqualTo(IndexCondition.CURRENT);
+        renewed();
+        assertThat(new Readings(data().readings()).areOfAnotherVersion()).isFalse();
+    }
+
     @Test
     void anIndexThatIsGoneWithItsReadingsIsMadeAnew() throws Exception {
         try (var files = Files.walk(data().index())) {
