@@ -3,6 +3,7 @@ package jp.senrei.corpus.accession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,11 +110,13 @@ public final class Accession implements AutoCloseable {
     /**
      * Takes the bytes of a file.
      *
+     * @param how it is opened: {@link java.nio.file.LinkOption#NOFOLLOW_LINKS} for one that nobody
+     *     named
      * @throws jp.senrei.corpus.archive.ArchiveException.UnreadableSource when it cannot be read
      */
-    public Taken take(Path file, Intake intake) {
+    public Taken take(Path file, Intake intake, OpenOption... how) {
         var path = file.toAbsolutePath().normalize();
-        try (var arrival = archive.receive(path)) {
+        try (var arrival = archive.receive(path, how)) {
             var source = Source.of(LocalAddress.of(path), clock.instant());
             return take(arrival, LocalAddress.name(path), source, intake);
         } catch (IOException leftover) { // of the workspace, which is swept

@@ -120,11 +120,11 @@ final class Reconciliation {
 
     /**
      * Where the two disagree on who may see a document, the narrower holds: nobody was told that it
-     * is public now.
+     * is public now. Nobody is known to have withdrawn it: who did so was not told that it is done.
      */
     private void narrow(Original original) {
         if (original.visibility() == Visibility.INTERNAL)
-            ledger.note(new Event.Withdrawn(original.id(), null, null), now);
+            ledger.note(Events.changed(original), now);
         else archive.change(original.id(), old -> old.shownTo(Visibility.INTERNAL), now);
     }
 

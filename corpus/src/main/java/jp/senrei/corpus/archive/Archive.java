@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -110,8 +111,8 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException.UnreadableSource when the file cannot be read
      * @throws ArchiveException.Unusable when the workspace cannot be written (a full disk)
      */
-    public Arrival receive(Path source) {
-        try (var bytes = Files.newInputStream(source)) {
+    public Arrival receive(Path source, OpenOption... how) {
+        try (var bytes = Files.newInputStream(source, how)) {
             return receive(bytes);
         } catch (NoSuchFileException e) {
             throw new ArchiveException.UnreadableSource(
@@ -179,8 +180,7 @@ public final class Archive implements AutoCloseable {
         return hash(id).flatMap(hash -> writing(() -> changed(hash, change, now)));
     }
 
-    private Optional<Original> changed(
-            String sha256, UnaryOperator<Original> change, Instant now) {
+    private Optional<Original> changed(String sha256, UnaryOperator<Original> change, Instant now) {
         return objects.undamagedNow(sha256).map(known -> keep(known, change.apply(known), now));
     }
 

@@ -153,7 +153,8 @@ class DamagedObjectTest extends Papers {
         damage("inventory.json");
         try (var accession = open()) {
             take(accession, "/papers/c.txt", "諮問", new Intake(null, null, null, id, false));
-            assertThat(accession.register().document(id).map(DocumentState::replacedBy)).isPresent();
+            assertThat(accession.register().document(id).map(DocumentState::replacedBy))
+                    .isPresent();
         }
     }
 

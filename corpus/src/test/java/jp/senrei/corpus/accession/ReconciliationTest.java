@@ -62,6 +62,25 @@ class ReconciliationTest extends Papers {
         }
     }
 
+    /** Killed between archive and ledger: nobody withdrew it, so whoever says so may show it. */
+    @Test
+    void whatWasTakenInAsInternalMayBeTakenInAsPublicAgain() throws IOException {
+        String id;
+        try (var accession = open()) {
+            id = take(accession, "/papers/a.txt", "議題", Intake.of(Visibility.PUBLIC));
+        }
+        try (var archive = Archive.open(data.resolve("archive"))) {
+            var now = Instant.now();
+            archive.change(id, old -> old.shownTo(Visibility.INTERNAL), now);
+        }
+        try (var accession = openAfterOneThatDied()) {
+            assertThat(visibility(accession, id)).isEqualTo(Visibility.INTERNAL);
+            take(accession, "/papers/a.txt", "議題", Intake.of(Visibility.PUBLIC));
+            assertThat(visibility(accession, id)).isEqualTo(Visibility.PUBLIC);
+        }
+        assertThat(events()).containsExactly("opened", "archived", "changed", "changed");
+    }
+
     /** Folders from a backup that is older than the withdrawal. */
     @Test
     void anOlderArchiveDoesNotPublishWhatWasWithdrawn() throws IOException {

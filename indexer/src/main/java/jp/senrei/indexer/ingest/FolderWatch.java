@@ -181,8 +181,10 @@ public final class FolderWatch implements AutoCloseable {
         if (!folder.isThere()) files.keep(folder.path());
     }
 
+    /** What is no file any more is not waited for, and reading it may have no end. */
     private static boolean opens(Path file) {
-        try (var bytes = Files.newInputStream(file)) {
+        if (!InputFiles.mayBeRead(file)) return true;
+        try (var bytes = Files.newInputStream(file, NOFOLLOW_LINKS)) {
             bytes.read();
             return true;
         } catch (IOException stillClosed) {
@@ -261,6 +263,7 @@ public final class FolderWatch implements AutoCloseable {
                         file,
                         new Stamp(now.size(), now.lastModifiedTime(), now.fileKey()),
                         System.nanoTime());
+            else files.notFound(file, System.nanoTime()); // put in the place of one
         } catch (IOException gone) {
             files.notFound(file, System.nanoTime());
         }

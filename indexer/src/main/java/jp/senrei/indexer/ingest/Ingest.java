@@ -65,7 +65,8 @@ public final class Ingest implements AutoCloseable {
         this.index = index;
         this.readings = readings;
         this.clock = clock;
-        this.publisher = new Publisher(
+        this.publisher =
+                new Publisher(
                         accession,
                         succession,
                         index,
@@ -132,6 +133,11 @@ public final class Ingest implements AutoCloseable {
         return run(Inputs.of(InputFiles.of(paths)), List.of(), intake, progress);
     }
 
+    /** The same for files that a {@link FolderWatch} gave out: links are not followed. */
+    public Report runSeen(List<Path> files, Intake intake, Progress progress) {
+        return run(Inputs.of(InputFiles.seen(files)), List.of(), intake, progress);
+    }
+
     /**
      * Takes what is at addresses of the web, one after another; returns when everything taken can
      * be found.
@@ -152,7 +158,7 @@ public final class Ingest implements AutoCloseable {
     public Report retry(Fetch fetch, Intake intake, Progress progress) {
         var failed = Failed.of(accession, readings, intake);
         var inputs =
-                Inputs.of(new InputFiles(failed.files(), List.of(), 0))
+                Inputs.of(InputFiles.seen(failed.files()))
                         .then(WebInputs.again(failed.addresses(), fetch, accession));
         return run(inputs, failed.unread(), intake, progress);
     }

@@ -121,6 +121,31 @@ class FolderWatchTest {
         assertThat(next(1)).containsExactly(path("z.txt"));
     }
 
+    /** Seen as a file, and a link before it came to rest. */
+    @Test
+    void aLinkPutInThePlaceOfAFileIsNotGivenOut(@TempDir Path elsewhere) throws Exception {
+        write("a.txt", "一");
+        next(1);
+        var secret = Files.writeString(elsewhere.resolve("秘密.txt"), "秘密");
+        write("b.txt", "二");
+        var came = CompletableFuture.supplyAsync(this::nextOne);
+        Thread.sleep(QUIET.toMillis() / 3);
+        Files.createSymbolicLink(path("b.new"), secret);
+        Files.move(path("b.new"), path("b.txt"), StandardCopyOption.REPLACE_EXISTING);
+        Thread.sleep(2 * QUIET.toMillis());
+        write("z.txt", "終");
+
+        assertThat(came.get()).containsExactly(path("z.txt"));
+    }
+
+    private Set<Path> nextOne() {
+        try {
+            return next(1);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void whatTheSystemDoesNotTellIsFoundByWalking() throws Exception {
         try (var walking = FolderWatch.of(List.of(folder), QUIET, Duration.ofMillis(100))) {

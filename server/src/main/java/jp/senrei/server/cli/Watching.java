@@ -117,7 +117,7 @@ final class Watching {
             var files = news.complete().stream().filter(Files::exists).toList();
             if (files.isEmpty()) return;
             var taken = new Taken();
-            var report = ingest.run(files, intake, taken);
+            var report = ingest.runSeen(files, intake, taken);
             taken.lines.forEach(out::println);
             tell(report);
             watch.giveBackUntilOpen(
