@@ -91,7 +91,7 @@ public final class Decisions {
         if (known.get().withdrawn() != null) return new Decided.Already(known.get().file());
         on.ledger().note(told, accession.now());
         accession.acknowledge();
-        return new Decided.Done(known.get().file(), List.of());
+        return new Decided.Done(known.get().file(), List.of(), List.of());
     }
 
     /**
