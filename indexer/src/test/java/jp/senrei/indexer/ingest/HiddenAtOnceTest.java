@@ -30,6 +30,14 @@ class HiddenAtOnceTest {
             ○汐崎会長 原案のとおり承認します。
             """;
 
+    private static final String AGENDA =
+            """
+            令和4年度第1回 潮見市個人情報保護審議会 次第
+            日時 令和4年7月28日（木）午後2時から
+            1 開会
+            2 閉会
+            """;
+
     @TempDir Path folder;
 
     private DataDirectory data;
@@ -40,7 +48,7 @@ class HiddenAtOnceTest {
     void showTwo() throws IOException {
         data = new DataDirectory(folder.resolve("data"));
         minutes = Files.writeString(folder.resolve("会議録.txt"), MINUTES);
-        agenda = Files.writeString(folder.resolve("次第.txt"), "潮見市 次第\n");
+        agenda = Files.writeString(folder.resolve("次第.txt"), AGENDA);
         try (var ingest = open()) {
             ingest.run(List.of(minutes, agenda), Intake.of(Visibility.PUBLIC), Progress.SILENT);
         }
