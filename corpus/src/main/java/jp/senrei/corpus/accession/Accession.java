@@ -168,7 +168,7 @@ public final class Accession implements AutoCloseable {
                 new Again(register().document(arrival.document()).filter(DocumentState::isHere));
         var said = again.said(intake, before.isPresent());
         var told = before.isPresent() ? said : inherited(said, source, there);
-        int followed = before.map(known -> members.follow(known, told.visibility())).orElse(0);
+        var hidden = members.hide(told.visibility(), again.known(), there);
         var stored = archive.store(arrival, file, source, told);
         note(stored, before.orElse(null), again, source);
         var document = stored.original().id();
@@ -192,7 +192,7 @@ public final class Accession implements AutoCloseable {
                 before.orElse(null),
                 versions,
                 again.remarks(intake, stored),
-                followed);
+                hidden);
     }
 
     /** The archive holds what no line tells of: the ledger is older than it. */
@@ -269,7 +269,7 @@ public final class Accession implements AutoCloseable {
     /** What a decision is carried out on. */
     record Decision(Archive archive, Ledger ledger, Places places) {}
 
-    Members members() {
+    public Members members() {
         return members;
     }
 

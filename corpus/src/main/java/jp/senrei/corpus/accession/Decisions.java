@@ -3,6 +3,7 @@ package jp.senrei.corpus.accession;
 import java.util.List;
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.Event;
+import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.ledger.Register;
 import jp.senrei.corpus.model.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,10 @@ public final class Decisions {
         return accession.members().around(id).toList();
     }
 
-    /** Hides a document from visitors; staff see it as before. */
+    /**
+     * Hides a document from visitors; staff see it as before. One that they do not see yet stays
+     * hidden, also when what it was found in is shown.
+     */
     public Decided withdraw(String id, String reason, String by) {
         return show(id, Visibility.INTERNAL, new Event.Withdrawn(id, reason, by));
     }
@@ -68,7 +72,8 @@ public final class Decisions {
                     var known = archive.find(id);
                     if (known.isEmpty()) return tellOfDamaged(id, told, on);
                     var file = known.get().file();
-                    if (known.get().visibility() == visibility) return new Decided.Already(file);
+                    if (known.get().visibility() == visibility && !isNews(id, told, ledger))
+                        return new Decided.Already(file);
                     var now = accession.now();
                     archive.change(id, old -> old.shownTo(visibility), now)
                             .ifPresent(
@@ -79,6 +84,15 @@ public final class Decisions {
                     accession.acknowledge();
                     return new Decided.Done(file, List.of(), List.of());
                 });
+    }
+
+    /** Who withdraws what nobody sees yet has decided that it stays so. */
+    private static boolean isNews(String id, @Nullable Event told, Ledger ledger) {
+        return told != null
+                && ledger.register()
+                        .document(id)
+                        .filter(state -> state.withdrawn() == null)
+                        .isPresent();
     }
 
     /**

@@ -14,25 +14,27 @@ public sealed interface Taken {
      * @param versions the documents that this one took the place of, as they are now, and those
      *     that have their place back; to be shown anew like this one
      * @param remarks what somebody should know about it
-     * @param followed how many documents found in it are shown to others than before because it is
+     * @param hidden ids of documents found in it that visitors do not see any more because they do
+     *     not see it; to be shown anew like this one
      */
     record Archived(
             Stored stored,
             @Nullable Original before,
             List<Version> versions,
             List<Remark> remarks,
-            int followed)
+            List<String> hidden)
             implements Taken {
         public Archived {
             versions = List.copyOf(versions);
             remarks = List.copyOf(remarks);
+            hidden = List.copyOf(hidden);
         }
 
         /** How many documents are shown to others than before. */
         public int changedVisibility() {
             boolean itself =
                     before != null && before.visibility() != stored.original().visibility();
-            return followed + (itself ? 1 : 0);
+            return hidden.size() + (itself ? 1 : 0);
         }
     }
 

@@ -41,6 +41,9 @@ public final class Register {
     /** The addresses where a document is at the moment. */
     private final Map<String, Set<String>> sources = new HashMap<>();
 
+    /** The addresses that a document is gone from, and where nothing else was found since. */
+    private final Map<String, Set<String>> left = new HashMap<>();
+
     /** The documents whose place a document took. */
     private final Map<String, SortedSet<String>> older = new HashMap<>();
 
@@ -78,8 +81,10 @@ public final class Register {
 
     private void put(String document, String source, Instant time) {
         var before = place(source, new Place(document, false, null, 0, time));
-        if (before != null && before.document() != null)
-            sources.getOrDefault(before.document(), Set.of()).remove(source);
+        if (before != null && before.document() != null) {
+            remove(source, sources, before.document());
+            remove(source, left, before.document());
+        }
         sources.computeIfAbsent(document, none -> new HashSet<>(1)).add(source);
         standsForItself(document);
         change(document, time, old -> old.replacedBy() == null ? old : old.replacedBy(null));
@@ -88,6 +93,15 @@ public final class Register {
     private @Nullable Place place(String source, Place now) {
         if (inOrder != null) inOrder.add(source);
         return places.put(source, now);
+    }
+
+    private static void remove(String source, Map<String, Set<String>> addresses, String document) {
+        addresses.computeIfPresent(
+                document,
+                (id, of) -> {
+                    of.remove(source);
+                    return of.isEmpty() ? null : of;
+                });
     }
 
     /** It is no older version of what took its place before. */
@@ -116,12 +130,8 @@ public final class Register {
 
     private void leave(Event.Gone gone, Instant time) {
         place(gone.source(), new Place(gone.document(), true, null, 0, time));
-        sources.computeIfPresent(
-                gone.document(),
-                (document, standing) -> {
-                    standing.remove(gone.source());
-                    return standing;
-                });
+        remove(gone.source(), sources, gone.document());
+        left.computeIfAbsent(gone.document(), none -> new HashSet<>(1)).add(gone.source());
     }
 
     public Optional<DocumentState> document(String id) {
@@ -157,19 +167,42 @@ public final class Register {
         return Set.copyOf(sources.getOrDefault(document, Set.of()));
     }
 
+    public boolean isAt(String document, String source) {
+        return sources.getOrDefault(document, Set.of()).contains(source);
+    }
+
+    /** At how many addresses a document is at the moment. */
+    public int countSources(String document) {
+        return sources.getOrDefault(document, Set.of()).size();
+    }
+
+    /** Whether a document is at no address at the moment. */
+    public boolean isNowhere(String document) {
+        return countSources(document) == 0;
+    }
+
+    /** Where a document was found last, also where it is gone from since. */
+    public Set<String> placesOf(String document) {
+        var places = new HashSet<>(sourcesOf(document));
+        places.addAll(left.getOrDefault(document, Set.of()));
+        return places;
+    }
+
     /**
-     * The documents that are at addresses which begin so at the moment, ordered by these.
+     * The addresses which begin so and where a document is at the moment, ordered.
      *
      * @param beginning {@code /papers/資料.zip!/}
      */
     public List<String> below(String beginning) {
         return inOrder().tailSet(beginning).stream()
                 .takeWhile(source -> source.startsWith(beginning))
-                .flatMap(source -> Optional.ofNullable(places.get(source)).stream())
-                .filter(place -> !place.gone())
-                .flatMap(place -> Optional.ofNullable(place.document()).stream())
-                .distinct()
+                .filter(this::holdsDocument)
                 .toList();
+    }
+
+    private boolean holdsDocument(String source) {
+        var place = places.get(source);
+        return place != null && place.document() != null && !place.gone();
     }
 
     private TreeSet<String> inOrder() {

@@ -260,6 +260,23 @@ class AccessionTest {
     }
 
     @Test
+    void whatNobodySeesYetIsWithdrawnToo() throws IOException {
+        try (var accession = open()) {
+            var id = id(take(accession, "a.txt", "a"));
+            var decisions = new Decisions(accession);
+
+            assertThat(decisions.withdraw(id, "個人情報", "tanaka"))
+                    .isEqualTo(new Decisions.Decided.Done("a.txt", List.of(), List.of()));
+            assertThat(decisions.withdraw(id, "また", "tanaka"))
+                    .isEqualTo(new Decisions.Decided.Already("a.txt"));
+            takeAs(accession, "a.txt", "a", Intake.of(Visibility.PUBLIC));
+            assertThat(accession.archive().find(id).orElseThrow().visibility())
+                    .isEqualTo(Visibility.INTERNAL);
+        }
+        assertThat(events()).containsExactly("opened", "archived", "withdrawn");
+    }
+
+    @Test
     void deletedBytesAreGoneAndNotTakenAgain() throws IOException {
         try (var accession = open()) {
             var taken = take(accession, "a.txt", "氏名が入ったままの文書");

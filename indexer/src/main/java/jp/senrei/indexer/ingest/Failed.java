@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.LocalAddress;
+import jp.senrei.corpus.accession.MemberAddress;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.ledger.DocumentState;
@@ -23,8 +24,6 @@ import jp.senrei.indexer.fetch.SourceAddress;
  * @param addresses of the web that could not be fetched or taken
  */
 record Failed(List<Original> unread, List<Path> files, List<String> addresses) {
-    private static final String INSIDE = "!/";
-
     static Failed of(Accession accession, Readings readings, Intake intake) {
         var register = accession.register();
         var failed = register.sources().stream().filter(SourceState::isFailed).toList();
@@ -60,11 +59,8 @@ record Failed(List<Original> unread, List<Path> files, List<String> addresses) {
 
     /** The document that a file inside it could not be taken out of; empty for a whole file. */
     private static Optional<String> container(String source, Register register) {
-        int inside = source.lastIndexOf(INSIDE);
-        return inside < 0
-                ? Optional.empty()
-                : register.at(source.substring(0, inside))
-                        .filter(DocumentState::isHere)
-                        .map(DocumentState::id);
+        return MemberAddress.container(source, register)
+                .filter(DocumentState::isHere)
+                .map(DocumentState::id);
     }
 }

@@ -2,11 +2,14 @@ package jp.senrei.indexer.ingest;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
+import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.indexer.extract.Member;
 import jp.senrei.indexer.extract.child.Unpacking;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +39,23 @@ final class FoundInside {
      *
      * @param anew whether only what was never taken out of it is meant: its container may have been
      *     closed to an earlier reader, or to one without the password
+     * @param isShownAnew whether visitors see the container, and did not when it was read before
      */
-    void take(Workers.Done done, boolean anew, Tally tally) {
+    void take(Workers.Done done, boolean anew, boolean isShownAnew, Tally tally) {
+        var container = done.job().original();
         for (var member : done.read().members()) {
-            var input = new MemberInput(member, done.job().original(), clock.instant());
-            if (isOfAnOlderVersion(input) || anew && wasTaken(input)) input.leave();
+            var input = MemberInput.of(member, container, isShownAnew, accession, clock.instant());
+            if (isOfAnOlderVersion(input) || anew && wasTaken(input) && !input.follows())
+                input.leave();
             else take(input, done.job().unpacking(), tally);
         }
+        if (!anew && done.read().unreadable() == null) leave(container, done.read().members());
+    }
+
+    /** What lay in the container that was at its place before, and does not lie in this one. */
+    private void leave(Original container, List<Member> members) {
+        var names = members.stream().map(Member::name).toList();
+        accession.members().goneFrom(container.id(), names).forEach(accession::gone);
     }
 
     private void take(MemberInput input, Unpacking unpacking, Tally tally) {

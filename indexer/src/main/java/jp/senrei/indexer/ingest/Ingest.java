@@ -75,8 +75,8 @@ public final class Ingest implements AutoCloseable {
         var batch = new Batch(accession);
         var inside = new FoundInside(accession, batch, clock);
         this.desk = new ReadingDesk(accession, readings, succession, publisher, inside, settings);
-        this.reception = new Reception(accession, desk, inside, succession, batch);
         this.standing = new Standing(accession.register(), readings, publisher);
+        this.reception = new Reception(accession, desk, inside, succession, standing, batch);
         this.decisionsWereLeft = standing.settleWhatWasLeft();
     }
 

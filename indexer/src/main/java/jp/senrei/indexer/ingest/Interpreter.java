@@ -68,15 +68,16 @@ final class Interpreter implements AutoCloseable {
     }
 
     /** Leaves what is found inside where it is. */
-    Interpreted interpret(Original original, Path bytes) {
-        return interpret(original, bytes, null);
+    Interpreted interpret(Original original, Path bytes, int depth) {
+        return interpret(original, bytes, depth, null);
     }
 
     /**
+     * @param depth in how many containers it lies
      * @param unpacking how much of what is found inside may be taken out; null for nothing
      */
-    Interpreted interpret(Original original, Path bytes, @Nullable Unpacking unpacking) {
-        var extraction = extraction(original, bytes, unpacking);
+    Interpreted interpret(Original original, Path bytes, int depth, @Nullable Unpacking unpacking) {
+        var extraction = extraction(original, bytes, depth, unpacking);
         var read =
                 switch (extraction) {
                     case Extraction.Extracted extracted -> understood(original, extracted);
@@ -93,8 +94,8 @@ final class Interpreter implements AutoCloseable {
      *
      * @throws UncheckedIOException when nothing can be read at all
      */
-    private Extraction extraction(Original original, Path bytes, @Nullable Unpacking unpacking) {
-        int depth = MemberInput.depth(original);
+    private Extraction extraction(
+            Original original, Path bytes, int depth, @Nullable Unpacking unpacking) {
         try {
             return unpacking == null
                     ? extractor.extract(bytes, original.file(), depth)

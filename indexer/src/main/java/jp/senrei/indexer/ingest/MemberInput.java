@@ -5,45 +5,49 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.MemberAddress;
+import jp.senrei.corpus.accession.Members;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.indexer.extract.Member;
 
 /**
  * A file found in another, as {@code CONTAINER!/member}. It is as public as its container and of
- * the same council; one that is known already stays as it is here, since somebody may have decided
- * on it alone. When its container is shown to others, it follows ({@link Accession}).
+ * the same council; one that is known already stays as it is, since somebody may have decided on it
+ * alone, or is shown with its container ({@link Members#follows}).
+ *
+ * @param place where the container is
+ * @param follows whether it is shown because its container is
  */
-record MemberInput(Member member, Original container, Instant now) implements Input {
-    private static final Pattern INSIDE = Pattern.compile("!/");
-
-    /** In how many containers an original lies, where it lies least deep. */
-    static int depth(Original original) {
-        return original.sources().stream()
-                .mapToInt(source -> (int) INSIDE.matcher(source.address()).results().count())
-                .min()
-                .orElse(0);
+record MemberInput(Member member, Original container, String place, boolean follows, Instant now)
+        implements Input {
+    static MemberInput of(
+            Member member,
+            Original container,
+            boolean isShownAnew,
+            Accession accession,
+            Instant now) {
+        var members = accession.members();
+        boolean follows = isShownAnew && members.follows(document(member), container);
+        return new MemberInput(member, container, members.placeOf(container), follows, now);
     }
 
     @Override
     public String source() {
-        return inside(container.sources().getLast());
+        return MemberAddress.of(place, member.name());
     }
 
     /** What it may have been taken as: its container may lie in several places. */
     Stream<String> sources() {
-        return container.sources().stream().map(this::inside);
-    }
-
-    private String inside(Source source) {
-        return source.address() + "!/" + member.name();
+        return Stream.concat(Stream.of(place), container.sources().stream().map(Source::address))
+                .map(address -> MemberAddress.of(address, member.name()));
     }
 
     /** It is not taken. */
@@ -53,6 +57,10 @@ record MemberInput(Member member, Original container, Instant now) implements In
 
     /** The id it has or would have. */
     String document() {
+        return document(member);
+    }
+
+    private static String document(Member member) {
         try {
             return Document.idOf(Sha256.of(member.file()));
         } catch (IOException e) {
@@ -83,10 +91,16 @@ record MemberInput(Member member, Original container, Instant now) implements In
         }
     }
 
-    private Intake intake(Accession accession) throws IOException {
-        return accession.archive().find(Document.idOf(Sha256.of(member.file()))).isPresent()
+    private Intake intake(Accession accession) {
+        if (follows) return Intake.of(container.visibility());
+        return isKnown(accession)
                 ? Intake.SILENT
                 : new Intake(container.visibility(), container.municipality(), container.council());
+    }
+
+    private boolean isKnown(Accession accession) {
+        var known = accession.register().document(document()).filter(DocumentState::isHere);
+        return known.isPresent() || accession.archive().find(document()).isPresent();
     }
 
     private Received notArchived(Accession accession, String code, String reason) {

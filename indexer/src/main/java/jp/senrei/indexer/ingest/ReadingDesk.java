@@ -2,8 +2,11 @@ package jp.senrei.indexer.ingest;
 
 import java.util.Optional;
 import jp.senrei.corpus.accession.Accession;
+import jp.senrei.corpus.accession.MemberAddress;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
+import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.corpus.model.Visibility;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.child.Unpacking;
@@ -92,9 +95,20 @@ final class ReadingDesk implements AutoCloseable {
         }
         while (workers.isFull()) finish(workers.take(), tally);
         var taken = unpacking == null ? interpreter.unpacking() : unpacking;
-        workers.begin(new Workers.Job(place, source, original, bytes.get(), isNew, taken));
+        var job =
+                new Workers.Job(
+                        place, source, original, bytes.get(), depth(original), isNew, taken);
+        workers.begin(job);
         for (var done = workers.poll(); done.isPresent(); done = workers.poll())
             finish(done.get(), tally);
+    }
+
+    /** In how many documents an original lies, where it lies least deep. */
+    private int depth(Original original) {
+        return original.sources().stream()
+                .mapToInt(source -> MemberAddress.depth(source.address(), accession.register()))
+                .min()
+                .orElse(0);
     }
 
     /** Waits for one that is under way. */
@@ -104,11 +118,29 @@ final class ReadingDesk implements AutoCloseable {
 
     private void finish(Workers.Done done, Tally tally) {
         var job = done.job();
-        inside.take(done, rereading != null, tally);
+        inside.take(done, rereading != null, isShownAnew(done), tally);
         var before = before(done.read(), job.original());
         keep(before.orElse(done.read()));
         if (rereading != null) rereading.done(job.original().id());
         tally.done(job.place(), result(job, done.read().unreadable(), before.isPresent()));
+    }
+
+    /** As far as is told of it, visitors did not see what lies in it before, and may now. */
+    private boolean isShownAnew(Workers.Done done) {
+        var original = done.job().original();
+        if (original.visibility() != Visibility.PUBLIC || done.read().members().isEmpty())
+            return false;
+        boolean wasUnread =
+                accession
+                        .register()
+                        .document(original.id())
+                        .map(DocumentState::unreadable)
+                        .isPresent();
+        return wasUnread
+                || readings.municipalityOf(original.id())
+                        .flatMap(code -> readings.of(code, original.id()))
+                        .filter(before -> before.visibility() == Visibility.PUBLIC)
+                        .isEmpty();
     }
 
     private static Result result(Workers.Job job, @Nullable Warning unreadable, boolean asBefore) {
@@ -157,7 +189,7 @@ final class ReadingDesk implements AutoCloseable {
         var original = archive.find(document);
         var bytes = archive.content(document);
         if (original.isEmpty() || bytes.isEmpty()) return Optional.empty();
-        var now = interpreter.interpret(original.get(), bytes.get());
+        var now = interpreter.interpret(original.get(), bytes.get(), depth(original.get()));
         var read = before(now, original.get()).orElse(now);
         keep(read);
         return readings.of(read.municipality(), document);

@@ -24,6 +24,7 @@ final class Reception {
     private final ReadingDesk desk;
     private final FoundInside inside;
     private final Succession succession;
+    private final Standing standing;
     private final Batch batch;
 
     /** Told to the index when the newer one is read: nobody may see both gone meanwhile. */
@@ -34,11 +35,13 @@ final class Reception {
             ReadingDesk desk,
             FoundInside inside,
             Succession succession,
+            Standing standing,
             Batch batch) {
         this.accession = accession;
         this.desk = desk;
         this.inside = inside;
         this.succession = succession;
+        this.standing = standing;
         this.batch = batch;
     }
 
@@ -64,6 +67,7 @@ final class Reception {
             int place,
             Tally tally) {
         tally.archived(archived);
+        archived.hidden().forEach(standing::settle); // also when the container cannot be read
         var original = archived.stored().original();
         if (isHidden(archived)) desk.hidden(original.id());
         // the same bytes once more

@@ -28,6 +28,7 @@ final class Workers implements AutoCloseable {
      * @param place among all files of the run
      * @param source as it is told to people
      * @param bytes in the archive
+     * @param depth in how many containers it lies
      * @param unpacking how much may be taken out of it
      */
     record Job(
@@ -35,6 +36,7 @@ final class Workers implements AutoCloseable {
             String source,
             Original original,
             Path bytes,
+            int depth,
             boolean isNew,
             Unpacking unpacking) {}
 
@@ -75,8 +77,10 @@ final class Workers implements AutoCloseable {
 
     private Ended read(Job job) {
         try {
-            return new Ended(
-                    job, interpreter.interpret(job.original(), job.bytes(), job.unpacking()), null);
+            var read =
+                    interpreter.interpret(
+                            job.original(), job.bytes(), job.depth(), job.unpacking());
+            return new Ended(job, read, null);
         } catch (RuntimeException | Error failure) {
             return new Ended(job, null, failure);
         }

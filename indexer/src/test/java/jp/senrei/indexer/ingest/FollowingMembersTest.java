@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,8 @@ import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.corpus.ledger.LedgerReader;
+import jp.senrei.corpus.ledger.SourceState;
 import jp.senrei.corpus.model.Audience;
 import jp.senrei.corpus.model.Document;
 import jp.senrei.corpus.model.Visibility;
@@ -111,13 +115,132 @@ class FollowingMembersTest {
         }
     }
 
+    @Test
+    void whatWasTakenOutOfAZipIsNotShownWithIt() throws IOException {
+        zip(zip, Map.of("名簿.txt", "氏名", "次第.txt", "議題"));
+        take(zip, Visibility.INTERNAL);
+        zip(zip, Map.of("名簿（黒塗り）.txt", "■■", "次第.txt", "議題"));
+        take(zip, Intake.SILENT);
+
+        take(zip, Visibility.PUBLIC);
+
+        assertThat(seenByVisitors()).containsExactlyInAnyOrder("資料.zip", "名簿（黒塗り）.txt", "次第.txt");
+        assertThat(visibilities()).contains(entry("名簿.txt", Visibility.INTERNAL));
+        assertThat(state(zip + "!/名簿.txt")).isEqualTo(SourceState.State.GONE);
+        assertThat(state(zip + "!/次第.txt")).isEqualTo(SourceState.State.ARCHIVED);
+    }
+
+    @Test
+    void aNewVersionIsShownWithWhatLiesInItAndNothingElse() throws IOException {
+        zip(zip, Map.of("名簿.txt", "氏名", "次第.txt", "議題"));
+        take(zip, Visibility.INTERNAL);
+        zip(zip, Map.of("次第.txt", "議題"));
+
+        assertThat(take(zip, Visibility.PUBLIC).changedVisibility()).isEqualTo(1);
+
+        assertThat(seenByVisitors()).containsExactlyInAnyOrder("資料.zip", "次第.txt");
+    }
+
+    @Test
+    void aZipThatCannotBeReadShowsNothingThatLayThereBefore() throws IOException {
+        take(zip, Visibility.INTERNAL);
+        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 60));
+
+        take(zip, Visibility.PUBLIC);
+
+        assertThat(seenByVisitors()).doesNotContain("個票.txt", "次第.txt");
+    }
+
+    @Test
+    void aNewVersionIsHiddenWithWhatLayInTheOlderOne() throws IOException {
+        take(zip, Visibility.PUBLIC);
+        zip(zip, Map.of("個票.txt", "諮問第1号（改）", "中/次第.txt", "議題"));
+
+        take(zip, Visibility.INTERNAL);
+
+        assertThat(seenByVisitors()).doesNotContain("個票.txt", "次第.txt");
+        assertThat(visibilities())
+                .contains(
+                        entry("個票.txt", Visibility.INTERNAL), entry("次第.txt", Visibility.INTERNAL));
+    }
+
+    @Test
+    void aZipThatWasLostIsHiddenWithItsMembers() throws IOException {
+        take(zip, Visibility.PUBLIC);
+        Path object;
+        try (var archive = Archive.open(data.archive())) {
+            object = archive.content(id("資料.zip")).orElseThrow();
+        }
+        for (int level = 0; level < 4; level++) object = object.getParent();
+        try (var files = Files.walk(object)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+
+        take(zip, Visibility.INTERNAL);
+
+        assertThat(seenByVisitors()).isEmpty();
+    }
+
+    @Test
+    void aZipThatWasMovedIsHiddenWithItsMembers() throws IOException {
+        take(zip, Visibility.PUBLIC);
+        var moved = Files.createDirectories(folder.resolve("R4")).resolve("資料.zip");
+        Files.move(zip, moved);
+        take(moved, Intake.SILENT);
+        try (var ingest = open()) {
+            ingest.gone(List.of(zip));
+            assertThat(ingest.inside(id("資料.zip"))).hasSize(2);
+        }
+
+        assertThat(take(moved, Visibility.INTERNAL).changedVisibility()).isEqualTo(3);
+
+        assertThat(seenByVisitors()).isEmpty();
+    }
+
+    @Test
+    void aMemberThatWasWithdrawnBeforeAnybodySawItStaysHidden() {
+        take(zip, Visibility.INTERNAL);
+        try (var ingest = open()) {
+            var member = id("個票.txt");
+            ingest.decide(member, decisions -> decisions.withdraw(member, "個人情報", "tanaka"));
+        }
+
+        take(zip, Visibility.PUBLIC);
+
+        assertThat(seenByVisitors()).containsExactlyInAnyOrder("資料.zip", "次第.txt");
+    }
+
+    @Test
+    void aMemberThatCameByItselfIsNotShownWithAZip() throws IOException {
+        var alone = Files.writeString(folder.resolve("個票.txt"), "諮問第1号");
+        take(alone, Visibility.INTERNAL);
+        take(zip, Visibility.INTERNAL);
+
+        take(zip, Visibility.PUBLIC);
+
+        assertThat(seenByVisitors()).containsExactlyInAnyOrder("資料.zip", "次第.txt");
+    }
+
+    private SourceState.State state(String source) {
+        return new LedgerReader(data.ledger())
+                .sources().stream()
+                        .filter(one -> one.source().equals(source))
+                        .findFirst()
+                        .orElseThrow()
+                        .state();
+    }
+
     private Ingest open() {
         return Ingest.open(data, Clock.systemUTC(), IngestSettings.DEFAULT.withWorkers(1));
     }
 
     private Report take(Path path, Visibility visibility) {
+        return take(path, Intake.of(visibility));
+    }
+
+    private Report take(Path path, Intake intake) {
         try (var ingest = open()) {
-            return ingest.run(List.of(path), Intake.of(visibility), Progress.SILENT);
+            return ingest.run(List.of(path), intake, Progress.SILENT);
         }
     }
 

@@ -38,6 +38,14 @@ class LockedFilesTest {
     private static final List<String> PASSWORD = List.of("違う", "shiomi");
     private static final List<String> NONE = List.of();
 
+    /** Of a municipality, which the PDF does not name. */
+    private static final String MEMBER =
+            """
+            令和4年度第1回 潮見市個人情報保護審議会 会議録
+            日時 令和4年5月20日（金）午後2時
+            場所 潮見市役所 3階会議室
+            """;
+
     @TempDir Path folder;
     private DataDirectory data;
     private Path pdf;
@@ -56,7 +64,7 @@ class LockedFilesTest {
                 content.showText("Council of Shiomi");
                 content.endText();
             }
-            embed(document, "個票.txt", "諮問第1号の個票");
+            embed(document, "個票.txt", MEMBER);
             document.protect(
                     new StandardProtectionPolicy("owner", "shiomi", new AccessPermission()));
             document.save(pdf.toFile());
@@ -124,6 +132,17 @@ class LockedFilesTest {
         }
         assertThat(pages(Audience.VISITOR)).doesNotContainKey("鍵付き.pdf");
         assertThat(pages(Audience.READER)).containsEntry("鍵付き.pdf", 1);
+    }
+
+    @Test
+    void whatLiesInsideIsHiddenWithoutThePassword() {
+        take(PASSWORD, Intake.of(Visibility.PUBLIC));
+        assertThat(pages(Audience.VISITOR)).containsOnlyKeys("鍵付き.pdf", "個票.txt");
+
+        take(NONE, Intake.of(Visibility.INTERNAL));
+
+        assertThat(pages(Audience.VISITOR)).isEmpty();
+        assertThat(pages(Audience.READER)).containsOnlyKeys("鍵付き.pdf", "個票.txt");
     }
 
     @Test

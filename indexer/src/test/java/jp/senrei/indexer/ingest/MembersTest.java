@@ -64,6 +64,16 @@ class MembersTest {
     }
 
     @Test
+    void aFolderIsNoContainerWhateverItsName() throws IOException {
+        var folders = Files.createDirectories(folder.resolve("令和4!").resolve("資料!"));
+        zip = Files.move(zip, folders.resolve("資料.zip"));
+
+        take();
+
+        assertThat(sources()).contains(zip + "!/資料/中.zip!/次第.txt");
+    }
+
+    @Test
     void theSameZipAgainChangesNothing() {
         take();
         var before = originals();
