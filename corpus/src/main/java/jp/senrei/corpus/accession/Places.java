@@ -50,24 +50,25 @@ final class Places {
     List<Version> arrive(String document, Source source, Optional<DocumentState> there) {
         var at = source.address();
         archive.change(document, old -> old.foundAt(source).replaced(null), source.found());
-        if (!register().sourcesOf(document).contains(at) || isReplaced(document))
+        if (!register().isAt(document, at) || isReplaced(document))
             ledger.note(new Event.Found(document, at), source.found());
         drafts.add(at);
         var versions = new ArrayList<Version>();
-        there.filter(older -> isNowhere(older.id()))
+        there.filter(older -> register().isNowhere(older.id()))
                 .flatMap(older -> replace(older.id(), document))
                 .ifPresent(versions::add);
         for (var draft : drafts.of(at))
             register()
                     .at(draft)
+                    .filter(older -> !isEverywhere(older.id()))
                     .flatMap(older -> replace(older.id(), document))
                     .ifPresent(versions::add);
         return versions;
     }
 
-    /** Other bytes are at all places where it was, or nothing is. */
-    private boolean isNowhere(String document) {
-        return register().sourcesOf(document).isEmpty();
+    /** An empty form or an error page is no draft of all that comes where it had been. */
+    private boolean isEverywhere(String document) {
+        return register().countSources(document) > Original.MOST_SOURCES;
     }
 
     /** It is where it was. Told only when attempts to take it from there failed in between. */
@@ -82,7 +83,7 @@ final class Places {
     /** Its final version may have come before the draft: names are taken in their order. */
     Optional<Version> giveWayToFinal(String draft, String address) {
         return DraftName.finalOf(address)
-                .filter(name -> !register().isGone(name))
+                .filter(name -> !isEverywhere(draft) && !register().isGone(name))
                 .flatMap(register()::at)
                 .filter(DocumentState::isHere)
                 .flatMap(last -> replace(draft, last.id()));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Replaced;
@@ -87,7 +88,12 @@ final class Reconciliation {
                                         .thenComparing(Original::id))
                         .toList();
         inOrder.forEach(this::tellOf);
-        inOrder.forEach(original -> original.sources().forEach(at -> tellOf(original, at, newest)));
+        var full = full(originals);
+        inOrder.forEach(
+                original ->
+                        original.sources().stream()
+                                .filter(at -> !isTakenSince(at, full))
+                                .forEach(at -> tellOf(original, at, newest)));
         inOrder.forEach(original -> tellOfVersion(original, newest));
     }
 
@@ -105,6 +111,21 @@ final class Reconciliation {
             }
         }
         return newest;
+    }
+
+    private static Map<String, Original> full(List<Original> originals) {
+        return originals.stream()
+                .filter(original -> !original.hasRoom())
+                .collect(Collectors.toMap(Original::id, original -> original));
+    }
+
+    /** Of what is at more addresses than the metadata has room for, only the ledger knows. */
+    private boolean isTakenSince(Source source, Map<String, Original> full) {
+        return ledger.register()
+                .at(source.address())
+                .flatMap(there -> Optional.ofNullable(full.get(there.id())))
+                .filter(there -> there.at(source.address()).isEmpty())
+                .isPresent();
     }
 
     private void tellOf(Original original) {

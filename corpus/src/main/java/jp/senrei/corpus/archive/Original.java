@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param municipality 全国地方公共団体コード given by hand; null when the document itself has to say
  * @param council 審議会 given by hand; null when the document itself has to say
- * @param sources where these bytes were found, each address once, in the order they were learnt
+ * @param sources where these bytes were found, each address once, in the order they were learnt;
+ *     the first {@link #MOST_SOURCES} of them
  * @param ingested when the bytes were first archived
  * @param replaced by a newer version; null for the newest
  */
@@ -35,6 +36,13 @@ public record Original(
         List<Source> sources,
         Instant ingested,
         @Nullable Replaced replaced) {
+
+    /**
+     * Each of them is a version of the object, with all that were known before: an empty form or an
+     * error page that lies at thousands of addresses would take thousands of times its size. The
+     * ledger tells of all.
+     */
+    public static final int MOST_SOURCES = 50;
 
     public Original {
         if (!id.equals(Document.idOf(sha256)))
@@ -88,13 +96,22 @@ public record Original(
         return sources.stream().filter(source -> source.address().equals(address)).findFirst();
     }
 
-    /** Found at an address where it was not, or where something else was in between. */
+    /**
+     * Found at an address where it was not, or where something else was in between. As it was when
+     * there is no room for one more.
+     */
     public Original foundAt(Source source) {
         if (at(source.address()).isPresent())
             return withSources(old -> old.address().equals(source.address()) ? source : old);
+        if (!hasRoom()) return this;
         var longer = new ArrayList<>(sources);
         longer.add(source);
         return with(longer, replaced);
+    }
+
+    /** Whether this is where one more address would be told; otherwise only the ledger does. */
+    public boolean hasRoom() {
+        return sources.size() < MOST_SOURCES;
     }
 
     public Original goneFrom(String address, Instant when) {

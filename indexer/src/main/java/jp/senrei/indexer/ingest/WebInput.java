@@ -2,11 +2,11 @@ package jp.senrei.indexer.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.archive.Intake;
 import jp.senrei.corpus.archive.Source;
+import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.indexer.fetch.Fetched;
 
 /** What came of asking for an address, on its way into the archive. */
@@ -61,10 +61,10 @@ record WebInput(Fetched fetched) implements Input {
     }
 
     private Received leave(Fetched.Gone gone, Accession accession) {
-        Optional<HeldAddress> held = HeldAddress.of(source(), accession);
-        if (held.isEmpty()) return notArchived(accession, "STATUS", gone.reason());
+        var there = accession.register().at(source()).filter(DocumentState::isHere);
+        if (there.isEmpty()) return notArchived(accession, "STATUS", gone.reason());
         accession.gone(source());
-        return new Received.Ended(new Result.Gone(source(), held.get().original().id()));
+        return new Received.Ended(new Result.Gone(source(), there.get().id()));
     }
 
     private Received notArchived(Accession accession, String code, String reason) {
