@@ -311,8 +311,7 @@ class KeepingTest {
     void whatWasDecidedBeforeIsSaidSo() {
         ingest();
         var id = idOf("次第");
-        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err())
-                .doesNotContain("もともと");
+        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err()).doesNotContain("もともと");
         assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err())
                 .endsWith("は、もともと公開されていません。\n");
         senrei(data, "delete", id, "--reason", "誤り", "--yes");
