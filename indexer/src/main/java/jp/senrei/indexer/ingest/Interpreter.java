@@ -11,7 +11,6 @@ import jp.senrei.corpus.model.Municipality;
 import jp.senrei.corpus.model.Warning;
 import jp.senrei.corpus.vocabulary.Vocabulary;
 import jp.senrei.indexer.extract.Extraction;
-import jp.senrei.indexer.extract.ExtractorLimits;
 import jp.senrei.indexer.extract.Finding;
 import jp.senrei.indexer.extract.Member;
 import jp.senrei.indexer.extract.child.Extractor;
@@ -49,12 +48,9 @@ final class Interpreter implements AutoCloseable {
     private final boolean hasPasswords;
     private final Tagger tagger = new Tagger(Vocabulary.standard());
 
-    /**
-     * @param passwords tried on encrypted files
-     */
-    Interpreter(int workers, List<String> passwords) {
-        extractor = new Extractor(ExtractorLimits.DEFAULT, workers, passwords);
-        hasPasswords = !passwords.isEmpty();
+    Interpreter(IngestSettings settings) {
+        extractor = new Extractor(settings.limits(), settings.workers(), settings.passwords());
+        hasPasswords = !settings.passwords().isEmpty();
     }
 
     /** Whether a file that was locked may be open with what is known now. */

@@ -43,7 +43,7 @@ final class ReadingDesk implements AutoCloseable {
         this.succession = succession;
         this.publisher = publisher;
         this.inside = inside;
-        this.interpreter = new Interpreter(settings.workers(), settings.passwords());
+        this.interpreter = new Interpreter(settings);
         this.workers = new Workers(interpreter, settings.workers());
     }
 

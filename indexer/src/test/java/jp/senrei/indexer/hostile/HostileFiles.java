@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** All of them. */
 public final class HostileFiles {
@@ -24,11 +27,18 @@ public final class HostileFiles {
         return List.copyOf(all);
     }
 
-    /** Writes them into a folder, each under its name; in the order of {@link #all}. */
-    public static List<Path> write(Path folder, String remote) throws IOException {
-        var written = new ArrayList<Path>();
-        for (var file : all(remote))
-            written.add(Files.write(folder.resolve(file.name()), file.bytes().get()));
+    /**
+     * Writes them into a folder, each under its name.
+     *
+     * @return by the name what may become of it, and what becomes of all that is found in it
+     */
+    public static Map<String, List<Set<String>>> write(Path folder, String remote)
+            throws IOException {
+        var written = new LinkedHashMap<String, List<Set<String>>>();
+        for (var file : all(remote)) {
+            Files.write(folder.resolve(file.name()), file.bytes().get());
+            written.put(file.name(), List.of(file.outcomes(), file.inside()));
+        }
         return written;
     }
 }

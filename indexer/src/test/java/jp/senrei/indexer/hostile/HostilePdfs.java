@@ -7,35 +7,38 @@ import static jp.senrei.indexer.hostile.Bytes.latin;
 import static jp.senrei.indexer.hostile.Bytes.spaces;
 import static jp.senrei.indexer.hostile.Bytes.withoutLast;
 import static jp.senrei.indexer.hostile.HostileFile.READ;
+import static jp.senrei.indexer.hostile.HostileFile.SLOW;
+import static jp.senrei.indexer.hostile.HostileFile.WITHOUT_OCR;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** PDFs that are cut, run in circles, or have no end. */
 final class HostilePdfs {
-    private static final String[] DAMAGED = {"CORRUPT", "NO_TEXT", READ};
-    private static final String[] ENDLESS = {
-        "CORRUPT", "NO_TEXT", "NO_TEXT_LAYER", READ, "TOO_LARGE", "TIMEOUT", "MEMORY", "BOMB"
-    };
+    /** What becomes of a good one after so many hundredths of its bytes. */
+    private static final Map<Integer, String> CUTS =
+            Map.of(
+                    2, "CORRUPT", 10, "CORRUPT", 25, "CORRUPT", 40, "CORRUPT", 50, "CORRUPT", 60,
+                    "NO_TEXT", 75, READ, 90, READ);
 
     private HostilePdfs() {}
 
     static List<HostileFile> all(String remote) {
         var good = pdf(page("4 0 R"), stream("", latin("BT /F1 12 Tf 50 700 Td (Council) Tj ET")));
         var files = new ArrayList<HostileFile>();
-        double[] places = {0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9};
-        for (var place : places)
-            files.add(
-                    HostileFile.of(
-                            "pdf-cut-%02d.pdf".formatted((int) (place * 100)),
-                            cut(good, place),
-                            "CORRUPT",
-                            "NO_TEXT",
-                            READ,
-                            "UNSUPPORTED"));
-        files.add(HostileFile.of("pdf-cut-in-end.pdf", withoutLast(good, 4), DAMAGED));
+        new TreeMap<>(CUTS)
+                .forEach(
+                        (place, outcome) ->
+                                files.add(
+                                        HostileFile.of(
+                                                "pdf-cut-%02d.pdf".formatted(place),
+                                                cut(good, place / 100.0),
+                                                outcome)));
+        files.add(HostileFile.of("pdf-cut-in-end.pdf", withoutLast(good, 4), READ));
         files.addAll(circles());
         files.addAll(withoutEnd());
         files.addAll(lies(remote));
@@ -47,13 +50,13 @@ final class HostilePdfs {
                 HostileFile.of(
                         "pdf-pages-in-a-circle.pdf",
                         raw("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"),
-                        DAMAGED),
+                        "CORRUPT"),
                 HostileFile.of(
                         "pdf-page-is-its-parent.pdf",
                         raw(
                                 "<</Type/Pages/Kids[3 0 R]/Count 1/Parent 3 0 R>>",
                                 "<</Type/Page/Parent 2 0 R/Kids[2 0 R]>>"),
-                        DAMAGED),
+                        "CORRUPT"),
                 HostileFile.of(
                         "pdf-table-names-itself.pdf",
                         latin(
@@ -69,7 +72,7 @@ final class HostilePdfs {
                                 "<</Length 5>>stream\n/X Do\nendstream",
                                 "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5"
                                         + " 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream"),
-                        ENDLESS),
+                        "TIMEOUT"),
                 HostileFile.of(
                         "pdf-font-draws-itself.pdf",
                         raw(
@@ -80,21 +83,21 @@ final class HostilePdfs {
                                 "<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0"
                                         + " 0]/FirstChar 97/LastChar 97/Widths[9]/Encoding<</Differences[97/a]>>"
                                         + "/CharProcs<</a 4 0 R>>/Resources<</Font<</F1 5 0 R>>>>>>"),
-                        ENDLESS),
+                        READ),
                 HostileFile.of(
                         "pdf-length-is-its-own.pdf",
                         raw(
                                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                                 "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>",
                                 "<</Length 4 0 R>>stream\nBT ET\nendstream"),
-                        DAMAGED),
+                        "NO_TEXT"),
                 HostileFile.of(
                         "pdf-objects-in-themselves.pdf",
                         raw(
                                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                                 "<</Type/ObjStm/N 1/First 4/Extends 3 0 R/Length 12>>stream\n"
                                         + "3 0 <</A 3>>\nendstream"),
-                        DAMAGED));
+                        "CORRUPT"));
     }
 
     private static List<HostileFile> withoutEnd() {
@@ -102,12 +105,12 @@ final class HostilePdfs {
                 HostileFile.of(
                         "pdf-arrays-hundred-thousand-deep.pdf",
                         () -> raw("<</Type/Pages/Kids " + "[".repeat(100_000) + "/Count 1>>"),
-                        ENDLESS),
+                        "CORRUPT"),
                 HostileFile.of(
                         "pdf-dictionaries-deep.pdf",
                         () -> raw("<</Type/Pages/A" + "<</A".repeat(100_000) + ">>"),
-                        ENDLESS),
-                HostileFile.of("pdf-pages-deep.pdf", HostilePdfs::deepPages, ENDLESS),
+                        "CORRUPT"),
+                HostileFile.of("pdf-pages-deep.pdf", HostilePdfs::deepPages, "NO_TEXT"),
                 HostileFile.of(
                         "pdf-filters-thousand.pdf",
                         () ->
@@ -116,14 +119,15 @@ final class HostilePdfs {
                                         stream(
                                                 "/Filter[" + "/FlateDecode ".repeat(1000) + "]",
                                                 deflated(latin("BT ET")))),
-                        DAMAGED),
+                        "NO_TEXT"),
                 HostileFile.of(
                         "pdf-stream-bomb.pdf",
                         () ->
                                 pdf(
                                         page("4 0 R"),
-                                        stream("/Filter/FlateDecode", deflated(spaces(300)))),
-                        ENDLESS),
+                                        stream("/Filter/FlateDecode", deflated(spaces(100)))),
+                        "NO_TEXT",
+                        SLOW),
                 HostileFile.of(
                         "pdf-stream-bomb-twice.pdf",
                         () ->
@@ -131,8 +135,9 @@ final class HostilePdfs {
                                         page("4 0 R"),
                                         stream(
                                                 "/Filter[/FlateDecode/FlateDecode]",
-                                                deflated(deflated(spaces(300))))),
-                        ENDLESS),
+                                                deflated(deflated(spaces(100))))),
+                        "NO_TEXT",
+                        SLOW),
                 HostileFile.of(
                         "pdf-million-steps.pdf",
                         () ->
@@ -143,17 +148,16 @@ final class HostilePdfs {
                                                 deflated(
                                                         latin(
                                                                 "q 1 0 0 1 0 0 cm "
-                                                                        .repeat(2_000_000))))),
-                        ENDLESS),
+                                                                        .repeat(1_000_000))))),
+                        "NO_TEXT",
+                        SLOW),
                 HostileFile.of(
                         "pdf-inline-image-without-end.pdf",
                         pdf(
                                 page("4 0 R"),
                                 stream("", latin("BI /W 9 /H 9 ID " + "x".repeat(9999)))),
-                        "CORRUPT",
-                        "NO_TEXT",
-                        "OCR_FAILED", // of what is left of the picture
-                        READ));
+                        "OCR_FAILED",
+                        WITHOUT_OCR));
     }
 
     private static List<HostileFile> lies(String remote) {
@@ -170,19 +174,18 @@ final class HostilePdfs {
                                         + "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X"
                                         + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement"
                                         + " 0>>>>]>>"),
-                        DAMAGED),
+                        READ,
+                        WITHOUT_OCR),
                 HostileFile.of(
                         "pdf-declares-4gb.pdf",
                         raw(
                                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                                 "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>",
                                 "<</Length 4294967296>>stream\nBT ET\nendstream"),
-                        DAMAGED),
+                        "NO_TEXT"),
                 HostileFile.of(
                         "pdf-declares-two-thousand-million-pages.pdf",
                         raw("<</Type/Pages/Kids[]/Count 2147483647>>"),
-                        "CORRUPT",
-                        "NO_TEXT",
                         "TOO_LARGE"),
                 HostileFile.of(
                         "pdf-sheet-without-measure.pdf",
@@ -191,7 +194,7 @@ final class HostilePdfs {
                                 "<</Type/Page/Parent 2 0 R/MediaBox[-1e38 0 1e38"
                                         + " 99999999999999]/Contents 4 0 R>>",
                                 "<</Length 5>>stream\nBT ET\nendstream"),
-                        DAMAGED),
+                        "NO_TEXT"),
                 HostileFile.of(
                         "pdf-huge-picture.pdf",
                         raw(
@@ -201,7 +204,7 @@ final class HostilePdfs {
                                 "<</Length 5>>stream\n/X Do\nendstream",
                                 "<</Type/XObject/Subtype/Image/Width 100000/Height 100000/ColorSpace"
                                         + "/DeviceRGB/BitsPerComponent 8/Length 3>>stream\nabc\nendstream"),
-                        ENDLESS),
+                        "NO_TEXT"),
                 HostileFile.of(
                         "pdf-asks-elsewhere.pdf",
                         raw(
@@ -213,7 +216,7 @@ final class HostilePdfs {
                                 "<</Length 5/F<</FS/URL/F("
                                         + remote
                                         + "/stream)>>>>stream\nBT ET\nendstream"),
-                        DAMAGED),
+                        "NO_TEXT"),
                 HostileFile.of(
                         "pdf-runs-a-script.pdf",
                         raw(
@@ -221,7 +224,7 @@ final class HostilePdfs {
                                         + "(app.launchURL\\(\""
                                         + remote
                                         + "\"\\))>>>>"),
-                        DAMAGED),
+                        "CORRUPT"),
                 HostileFile.of(
                         "pdf-of-nul.pdf", join(latin("%PDF-1.7\n"), new byte[1 << 20]), "CORRUPT"),
                 HostileFile.of(
@@ -233,9 +236,7 @@ final class HostilePdfs {
                                         .replace(
                                                 "/Root 1 0 R",
                                                 "/Root 1 0 R/Encrypt<</Filter/Unknown/V 9>>/ID[(a)(b)]")),
-                        "ENCRYPTED",
-                        "CORRUPT",
-                        "NO_TEXT"));
+                        "CORRUPT"));
     }
 
     private static byte[] deepPages() {

@@ -3,7 +3,9 @@ package jp.senrei.indexer.hostile;
 import static jp.senrei.indexer.hostile.Bytes.cut;
 import static jp.senrei.indexer.hostile.Bytes.join;
 import static jp.senrei.indexer.hostile.Bytes.latin;
-import static jp.senrei.indexer.hostile.HostileFile.READ;
+import static jp.senrei.indexer.hostile.HostileFile.FULL;
+import static jp.senrei.indexer.hostile.HostileFile.SLOW;
+import static jp.senrei.indexer.hostile.HostileFile.WITHOUT_OCR;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,13 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import jp.senrei.indexer.extract.pdf.ScannerBytes;
 
 /** Scans whose pictures are cut or lie; where OCR is installed, each of them is unpacked. */
 final class HostileScans {
-    private static final String[] OUTCOMES = {
-        "CORRUPT", "NO_TEXT", "NO_TEXT_LAYER", READ, "TOO_LARGE", "TIMEOUT", "MEMORY", "BOMB"
-    };
 
     private static final String JBIG2 = "/Filter/JBIG2Decode/ColorSpace/DeviceGray";
     private static final String JPEG_2000 = "/Filter/JPXDecode";
@@ -35,7 +35,7 @@ final class HostileScans {
                 file("pdf-jbig2-cut-in-head.pdf", JBIG2, 400, cut(jbig2(), 0.2)),
                 file("pdf-jbig2-of-noise.pdf", JBIG2, 400, noise(5_000)),
                 file("pdf-jbig2-huge.pdf", JBIG2, 400, huge(2_000_000_000)),
-                file("pdf-jbig2-large.pdf", JBIG2, 400, huge(100_000)),
+                file("pdf-jbig2-large.pdf", JBIG2, 400, huge(100_000), FULL),
                 file("pdf-jbig2-less-than-nothing.pdf", JBIG2, 400, huge(-1)),
                 file("pdf-jbig2-says-huge-outside.pdf", JBIG2, 100_000, jbig2()),
                 file("pdf-jpx-cut.pdf", JPEG_2000, 400, cut(jpeg2000(), 0.7)),
@@ -46,12 +46,16 @@ final class HostileScans {
                         400,
                         join(cut(jpeg2000(), 0.3), noise(3_000))),
                 file("pdf-jpx-huge.pdf", JPEG_2000, 400, sized(SIZE_AT, 2_000_000_000)),
-                file("pdf-jpx-large.pdf", JPEG_2000, 400, sized(SIZE_AT, 100_000)),
+                file("pdf-jpx-large.pdf", JPEG_2000, 400, sized(SIZE_AT, 100_000), SLOW),
                 file("pdf-jpx-tiles-of-nothing.pdf", JPEG_2000, 400, sized(TILE_AT, 0)),
-                file("pdf-jpx-million-tiles.pdf", JPEG_2000, 400, sized(TILE_AT, 1)));
+                file("pdf-jpx-million-tiles.pdf", JPEG_2000, 400, sized(TILE_AT, 1), SLOW));
     }
 
-    private static HostileFile file(String name, String kind, int size, byte[] picture) {
+    /**
+     * @param also what else may become of it
+     */
+    private static HostileFile file(
+            String name, String kind, int size, byte[] picture, String... also) {
         var head =
                 "<</Type/XObject/Subtype/Image/BitsPerComponent 1/Width %d/Height %d%s/Length %d>>"
                         .formatted(size, size, kind, picture.length);
@@ -73,7 +77,8 @@ final class HostileScans {
                                                 latin(head + "stream\n"),
                                                 picture,
                                                 latin("\nendstream")))),
-                OUTCOMES);
+                Stream.concat(Stream.of("NO_TEXT", WITHOUT_OCR), Stream.of(also))
+                        .toArray(String[]::new));
     }
 
     private static byte[] jbig2() {

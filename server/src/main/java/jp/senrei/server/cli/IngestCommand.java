@@ -71,6 +71,8 @@ final class IngestCommand implements Callable<Integer> {
 
     @Mixin private WorkersOption workers = new WorkersOption();
 
+    @Mixin private TimeLimitOption timeLimit = new TimeLimitOption();
+
     @Mixin private PasswordOptions passwords = new PasswordOptions();
 
     @Option(
@@ -178,7 +180,10 @@ final class IngestCommand implements Callable<Integer> {
     private Ingest open() {
         return LostLedger.open(
                 data.directory(),
-                IngestSettings.DEFAULT.withWorkers(workers.number()).withPasswords(passwords.all()),
+                IngestSettings.DEFAULT
+                        .withWorkers(workers.number())
+                        .withTime(timeLimit.time())
+                        .withPasswords(passwords.all()),
                 System.err);
     }
 

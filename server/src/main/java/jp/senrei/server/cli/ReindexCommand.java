@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 final class ReindexCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
     @Mixin private WorkersOption workers = new WorkersOption();
+    @Mixin private TimeLimitOption timeLimit = new TimeLimitOption();
     @Mixin private PasswordOptions passwords = new PasswordOptions();
 
     @Override
@@ -23,6 +24,7 @@ final class ReindexCommand implements Callable<Integer> {
                                 directory,
                                 IngestSettings.of("senrei reindex")
                                         .withWorkers(workers.number())
+                                        .withTime(timeLimit.time())
                                         .withPasswords(passwords.all()),
                                 System.err);
                 var progress = new IngestProgress(System.err, "索引の作り直し")) {

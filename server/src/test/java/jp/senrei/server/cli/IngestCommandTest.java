@@ -204,6 +204,7 @@ class IngestCommandTest {
                 "ingest x --visibility secret",
                 "ingest x --municipality 足立区",
                 "ingest x --municipality 12345",
+                "ingest x --time-limit 0",
                 "ingest x --colour red"
             })
     void wrongUsageIsTwo(String command) {

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +23,7 @@ import jp.senrei.indexer.extract.Extraction;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.Extraction.Unreadable;
 import jp.senrei.indexer.extract.ExtractorLimits;
+import jp.senrei.indexer.extract.Member;
 import jp.senrei.indexer.hostile.HostileFile;
 import jp.senrei.indexer.hostile.HostileFiles;
 import org.assertj.core.api.SoftAssertions;
@@ -27,14 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever a file does to its reader, there is an answer of the right kind, and the next file is
- * read.
+ * Whatever a file does to its reader, there is an answer of the right kind, for what is found in it
+ * too, and the next file is read.
  */
 @Tag("long")
 class HostileFilesTest {
     private static final int LANES = 2;
     private static final ExtractorLimits LIMITS =
-            ExtractorLimits.DEFAULT.withTime(Duration.ofSeconds(30)).withHeapMegabytes(256);
+            ExtractorLimits.DEFAULT.withTime(Duration.ofSeconds(20));
 
     @TempDir Path folder;
     private final AtomicInteger asked = new AtomicInteger();
@@ -49,6 +54,9 @@ class HostileFilesTest {
                 softly.assertThat(answer.file().outcomes())
                         .as(answer.file().name())
                         .contains(answer.outcome());
+                softly.assertThat(answer.inside())
+                        .as("in %s", answer.file().name())
+                        .isEqualTo(answer.file().inside());
                 softly.assertThat(answer.next())
                         .as("after %s", answer.file().name())
                         .isInstanceOf(Extracted.class);
@@ -63,18 +71,21 @@ class HostileFilesTest {
     /**
      * What became of one.
      *
+     * @param inside what became of the files found in it
      * @param next of a good file, read by the same reader afterwards
      */
-    private record Answered(HostileFile file, String outcome, Extraction next) {}
+    private record Answered(
+            HostileFile file, String outcome, Set<String> inside, Extraction next) {}
 
     /** In two lanes, each with a reader of its own: many of them take their time. */
     private List<Answered> answers(List<HostileFile> all) throws Exception {
         var answers = new ArrayList<Answered>();
         try (var threads = Executors.newFixedThreadPool(LANES)) {
+            var left = new ConcurrentLinkedQueue<>(all);
             var lanes = new ArrayList<Future<List<Answered>>>();
             for (int i = 0; i < LANES; i++) {
-                int lane = i;
-                lanes.add(threads.submit(() -> lane(lane, all)));
+                var own = Files.createDirectory(folder.resolve("lane-" + i));
+                lanes.add(threads.submit(() -> lane(own, left)));
             }
             for (var lane : lanes) answers.addAll(lane.get());
         }
@@ -82,35 +93,48 @@ class HostileFilesTest {
         return answers;
     }
 
-    private List<Answered> lane(int lane, List<HostileFile> all) throws IOException {
+    private static List<Answered> lane(Path own, Queue<HostileFile> left) throws IOException {
         var answers = new ArrayList<Answered>();
-        var own = Files.createDirectory(folder.resolve("lane-" + lane));
         try (var extractor = new Extractor(LIMITS)) {
             var good = Files.writeString(own.resolve("good.txt"), "次の文書");
-            for (int i = lane; i < all.size(); i += LANES)
+            for (var file = left.poll(); file != null; file = left.poll()) {
+                var inside = new TreeSet<String>();
+                var outcome = outcome(extractor, file, own, inside);
                 answers.add(
-                        new Answered(
-                                all.get(i),
-                                outcome(extractor, all.get(i), own),
-                                extractor.extract(good, "good.txt")));
+                        new Answered(file, outcome, inside, extractor.extract(good, "good.txt")));
+            }
         }
         return answers;
     }
 
-    /** Also nothing of this machine comes into a text. */
-    private static String outcome(Extractor extractor, HostileFile hostile, Path own)
+    private static String outcome(
+            Extractor extractor, HostileFile hostile, Path own, Set<String> inside)
             throws IOException {
         var file = Files.write(own.resolve("hostile"), hostile.bytes().get());
         try {
-            return switch (extractor.extract(file, hostile.name(), 0, extractor.unpacking())) {
-                case Extracted extracted -> {
-                    assertThat(extracted.text().text()).doesNotContain("root:");
-                    yield HostileFile.READ;
-                }
-                case Unreadable unreadable -> unreadable.reason().code();
-            };
+            return opened(
+                    extractor, new Member(hostile.name(), file), 0, extractor.unpacking(), inside);
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /** With what is found inside, as an ingest does; nothing of this machine comes into a text. */
+    private static String opened(
+            Extractor extractor, Member file, int depth, Unpacking unpacking, Set<String> inside)
+            throws IOException {
+        switch (extractor.extract(file.file(), file.name(), depth, unpacking)) {
+            case Extracted extracted -> {
+                assertThat(extracted.text().text()).doesNotContain("root:");
+                for (var member : extracted.members()) {
+                    inside.add(opened(extractor, member, depth + 1, unpacking, inside));
+                    Files.delete(member.file());
+                }
+                return HostileFile.READ;
+            }
+            case Unreadable unreadable -> {
+                return unreadable.reason().code();
+            }
         }
     }
 
