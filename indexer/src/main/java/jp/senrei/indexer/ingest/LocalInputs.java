@@ -59,7 +59,7 @@ final class LocalInputs implements Inputs {
                 return switch (take(accession, intake)) {
                     case Taken.Archived archived -> new Received.Kept(archived);
                     case Taken.Refused refused ->
-                            new Received.Ended(new Result.NotArchived(source(), refused.reason()));
+                            new Received.Ended(Result.Deleted.of(source(), refused));
                 };
             } catch (ArchiveException.UnreadableSource e) {
                 return notArchived(accession, "NO_ACCESS", String.valueOf(e.getMessage()));

@@ -79,7 +79,7 @@ record MemberInput(Member member, Original container, String place, boolean foll
             return switch (accession.take(bytes, name, source, intake(accession))) {
                 case Taken.Archived archived -> new Received.Kept(archived);
                 case Taken.Refused refused ->
-                        new Received.Ended(new Result.NotArchived(source(), refused.reason()));
+                        new Received.Ended(Result.Deleted.of(source(), refused));
             };
         } catch (IOException e) {
             return notArchived(

@@ -11,7 +11,7 @@ import jp.senrei.indexer.extract.Extraction;
  *
  * @param files that were taken, whatever became of them
  * @param added documents that were not archived before
- * @param noted what could not be read or archived, or is gone, in the order taken
+ * @param noted what could not be read or archived, was deleted or is gone, in the order taken
  * @param passedOver files in the folders that are no documents (by their names' endings)
  * @param versions documents that took the place of others, in the order taken
  * @param changedVisibility known documents that are shown to others than before
@@ -74,6 +74,15 @@ public record Report(
         return noted.stream()
                 .filter(result -> !(result instanceof Result.Gone))
                 .filter(result -> !(result instanceof Result.AsBefore))
+                .filter(result -> !(result instanceof Result.Deleted))
+                .toList();
+    }
+
+    /** What is not taken because somebody deleted it. */
+    public List<Result.Deleted> deleted() {
+        return noted.stream()
+                .filter(Result.Deleted.class::isInstance)
+                .map(Result.Deleted.class::cast)
                 .toList();
     }
 

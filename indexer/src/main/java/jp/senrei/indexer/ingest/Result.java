@@ -1,5 +1,6 @@
 package jp.senrei.indexer.ingest;
 
+import jp.senrei.corpus.accession.Taken;
 import jp.senrei.corpus.model.Warning;
 
 /** What became of one file or address. */
@@ -26,6 +27,18 @@ public sealed interface Result {
 
     /** Nothing is at the address any more; what was found there stays archived. */
     record Gone(String source, String document) implements Result {}
+
+    /**
+     * Somebody deleted these bytes, so they are not taken again; nothing went wrong.
+     *
+     * @param document that was deleted
+     * @param reason a sentence: why it was, and how it is taken nevertheless
+     */
+    record Deleted(String source, String document, String reason) implements Result {
+        static Deleted of(String source, Taken.Refused refused) {
+            return new Deleted(source, refused.document(), refused.reason());
+        }
+    }
 
     /**
      * It could not even be opened, so it is not archived. {@code reason} is a sentence for a

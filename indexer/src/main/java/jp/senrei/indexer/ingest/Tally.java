@@ -61,6 +61,7 @@ final class Tally {
             case Result.Read read -> read.isNew();
             case Result.Unreadable unreadable -> unreadable.isNew();
             case Result.NotArchived ignored -> false;
+            case Result.Deleted ignored -> false;
             case Result.Gone ignored -> false;
             case Result.AsBefore ignored -> false;
         };

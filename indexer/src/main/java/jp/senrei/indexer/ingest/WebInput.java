@@ -55,8 +55,7 @@ record WebInput(Fetched fetched) implements Input {
     private Received received(Taken taken, Accession accession) {
         return switch (taken) {
             case Taken.Archived archived -> new Received.Kept(archived);
-            case Taken.Refused refused ->
-                    new Received.Ended(new Result.NotArchived(source(), refused.reason()));
+            case Taken.Refused refused -> new Received.Ended(Result.Deleted.of(source(), refused));
         };
     }
 

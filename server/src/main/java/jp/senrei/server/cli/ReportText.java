@@ -24,6 +24,7 @@ final class ReportText {
                         + "）。");
         versions(report, out);
         remarks(report, out);
+        deleted(report, out);
         for (var gone : report.gone())
             out.println(
                     "なくなっていました（保存した文書は残ります）: "
@@ -33,6 +34,18 @@ final class ReportText {
                             + "）");
         if (report.changedVisibility() > 0)
             out.println("公開・内部の別が変わった文書は " + report.changedVisibility() + "件です。");
+    }
+
+    /** No failure: somebody wanted it so. */
+    static void deleted(Report report, PrintStream out) {
+        for (var deleted : report.deleted())
+            out.println(
+                    "取り込みませんでした: "
+                            + Printable.of(deleted.source())
+                            + "（"
+                            + deleted.document()
+                            + "） "
+                            + Printable.of(deleted.reason()));
     }
 
     static void remarks(Report report, PrintStream out) {
@@ -91,6 +104,7 @@ final class ReportText {
                             + unreadable.reason().message();
             case Result.NotArchived lost -> "保存できませんでした: " + lost.source() + " " + lost.reason();
             case Result.Read ignored -> throw new AssertionError("not a failure");
+            case Result.Deleted ignored -> throw new AssertionError("not a failure");
             case Result.Gone ignored -> throw new AssertionError("not a failure");
             case Result.AsBefore ignored -> throw new AssertionError("not a failure");
         };
@@ -109,6 +123,7 @@ final class ReportText {
                 }
                 case Result.NotArchived lost -> line.put("message", lost.reason());
                 case Result.Read ignored -> throw new AssertionError("not a failure");
+                case Result.Deleted ignored -> throw new AssertionError("not a failure");
                 case Result.Gone ignored -> throw new AssertionError("not a failure");
                 case Result.AsBefore ignored -> throw new AssertionError("not a failure");
             }
@@ -121,6 +136,7 @@ final class ReportText {
         summary.put("changedVisibility", report.changedVisibility());
         summary.put("versions", report.versions());
         summary.put("remarks", report.remarks());
+        summary.put("deleted", report.deleted());
         summary.put("gone", report.gone());
         summary.put("asBefore", report.asBefore());
         summary.put("failures", failures);

@@ -133,6 +133,7 @@ final class Watching {
         if (!report.failures().isEmpty()) failed = true;
         ReportText.failures(report, out);
         ReportText.versions(report, out);
+        ReportText.deleted(report, out);
     }
 
     /** A line for each document, told when it can be found. */
