@@ -1,11 +1,13 @@
 package jp.senrei.indexer.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import jp.senrei.corpus.accession.Accession;
 import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Retrieval;
+import jp.senrei.corpus.archive.Sha256;
 import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.ledger.DocumentState;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,20 @@ record HeldAddress(Original original, Source source, Path bytes) {
                                         .map(bytes -> new HeldAddress(original, source, bytes)));
     }
 
-    /** How it was fetched; null when it is gone from there, so that it is asked for in full. */
+    /**
+     * How it was fetched; null when it is gone from there, or damaged here, so that it is asked for
+     * in full.
+     */
     @Nullable Retrieval retrieval() {
-        return source.gone() == null ? source.retrieval() : null;
+        return source.gone() == null && isWhole() ? source.retrieval() : null;
+    }
+
+    /** Whether the bytes are those that were archived. */
+    boolean isWhole() {
+        try {
+            return Sha256.of(bytes).equals(original.sha256());
+        } catch (IOException damaged) {
+            return false;
+        }
     }
 }

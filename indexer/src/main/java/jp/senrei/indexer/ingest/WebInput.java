@@ -41,9 +41,12 @@ record WebInput(Fetched fetched) implements Input {
         }
     }
 
-    /** The bytes are those that are archived, but who may see them may be told anew. */
+    /**
+     * The bytes are those that are archived, but who may see them may be told anew. Of what is lost
+     * or damaged nobody was told, so a server that says so is wrong.
+     */
     private Received again(Accession accession, Intake intake) throws IOException {
-        var held = HeldAddress.of(source(), accession);
+        var held = HeldAddress.of(source(), accession).filter(HeldAddress::isWhole);
         if (held.isEmpty()) return notArchived(accession, "STATUS", "サーバーの答えが正しくありません（HTTP 304）。");
         var original = held.get().original();
         try (var bytes = Files.newInputStream(held.get().bytes())) {
