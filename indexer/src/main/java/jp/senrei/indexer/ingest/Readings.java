@@ -41,7 +41,7 @@ final class Readings {
      * To be raised when {@link ReadDocument} or anything in it changes, or when the readers find
      * what they did not find before: readings of another format are made anew from the archive.
      */
-    static final String FORMAT = "7";
+    static final String FORMAT = "8";
 
     /**
      * To be raised to the {@link #FORMAT} when the text of a document is written or meant otherwise

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A DOCX or XLSX without what nobody sees on its pages: text that was deleted or moved away under
- * tracked changes, comments, hidden sheets and hidden rows. Dates get formats that POI knows.
+ * tracked changes, comments, hidden sheets, rows and columns. Dates get formats that POI knows, and
+ * cells of tables their columns.
  *
  * <p>Works on the XML as text, since only few elements are looked for and all else has to stay as
  * it is; each part is gone through once. Known weakness: parts whose elements have other prefixes
  * than those of Word, Excel and LibreOffice are left as they are.
  *
  * @param file the file to read, a temporary one when anything had to be taken out
- * @param hidden whether hidden sheets or rows were
+ * @param hidden whether hidden sheets, rows or columns were
  */
 record SeenParts(Path file, boolean hidden) {
     private static final Pattern TEXT =
@@ -65,8 +66,7 @@ record SeenParts(Path file, boolean hidden) {
 
     private static @Nullable UnaryOperator<String> rule(String name) {
         if (TEXT.matcher(name).matches()) return SeenParts::seenText;
-        if (ROWS.matcher(name).matches())
-            return xml -> without(xml, "row", head -> HIDDEN_ROW.matcher(head).find());
+        if (ROWS.matcher(name).matches()) return SeenParts::seenCells;
         if (name.equals("xl/workbook.xml")) return SeenParts::seenSheets;
         return name.equals("xl/styles.xml") ? SheetDates::known : null;
     }
@@ -77,7 +77,13 @@ record SeenParts(Path file, boolean hidden) {
             text = without(text, element, head -> !head.endsWith("/>"));
         for (var element : new String[] {"w:commentRangeStart", "w:commentReference"})
             text = without(text, element, head -> true);
-        return text;
+        return GridCells.filled(text);
+    }
+
+    private static String seenCells(String xml) {
+        var columns = HiddenColumns.of(xml);
+        var rows = without(xml, "row", head -> HIDDEN_ROW.matcher(head).find());
+        return columns.isEmpty() ? rows : without(rows, "c", columns::has);
     }
 
     /** A book of nothing but hidden sheets is read as it is. */

@@ -43,6 +43,7 @@ public final class TikaOriginal {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String SHEET =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String OLD_SHEET = "application/vnd.ms-excel";
     private static final String SLIDES =
             "application/vnd.openxmlformats-officedocument.presentationml.";
 
@@ -52,7 +53,7 @@ public final class TikaOriginal {
             Map.ofEntries(
                     Map.entry("application/rtf", new RTFParser()),
                     Map.entry("application/msword", new OfficeParser()),
-                    Map.entry("application/vnd.ms-excel", new OfficeParser()),
+                    Map.entry(OLD_SHEET, new OfficeParser()),
                     Map.entry("application/vnd.ms-powerpoint", new OfficeParser()),
                     Map.entry("application/x-tika-ooxml-protected", new OfficeParser()),
                     Map.entry(WORD + "document", new OOXMLParser()),
@@ -97,16 +98,18 @@ public final class TikaOriginal {
         metadata.set(Metadata.CONTENT_TYPE, type);
         var page = new PageBuilder(request.limits().characters());
         var embedded = new Embedded(new MemberWriter(request));
-        var seen = parser instanceof OOXMLParser ? seen() : new SeenParts(request.file(), false);
+        var seen = seen(parser, type);
         var failure = parse(parser, seen.file(), metadata, page, context(embedded, password));
         withoutMarksOfNotes(page.page());
         return withHidden(extraction(page, type, embedded.members, failure), seen.hidden());
     }
 
     /** A damaged file is the parser's to tell of. */
-    private SeenParts seen() {
+    private SeenParts seen(Parser parser, String type) {
         try {
-            return SeenParts.of(request.file());
+            if (parser instanceof OOXMLParser) return SeenParts.of(request.file());
+            if (type.equals(OLD_SHEET)) return SeenBook.of(request.file());
+            return new SeenParts(request.file(), false);
         } catch (IOException | RuntimeException damaged) {
             return new SeenParts(request.file(), false);
         }

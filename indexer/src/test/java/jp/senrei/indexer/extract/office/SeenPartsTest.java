@@ -14,13 +14,18 @@ import jp.senrei.corpus.model.Warning;
 import jp.senrei.indexer.extract.Extraction.Extracted;
 import jp.senrei.indexer.extract.ExtractorLimits;
 import jp.senrei.indexer.extract.format.Request;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an office file keeps and does not show. */
 class SeenPartsTest {
@@ -28,6 +33,8 @@ class SeenPartsTest {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String XLS = "application/vnd.ms-excel";
 
     @TempDir Path folder;
 
@@ -45,6 +52,37 @@ class SeenPartsTest {
 
             assertThat(read(document)).containsExactly("PARAGRAPH 1 原案のとおり承認する。");
         }
+    }
+
+    @Test
+    void cellsBesideAWideOneStayInTheirColumns() throws IOException {
+        try (var document = new XWPFDocument()) {
+            var table = document.createTable(4, 3);
+            cells(table.getRow(0), "委託先", "", "件数");
+            cells(table.getRow(1), "名称", "所在地", "件数");
+            cells(table.getRow(2), "潮見サービス", "別紙", "");
+            cells(table.getRow(3), "備考は別紙のとおり。", "", "");
+            widen(table.getRow(0), 0, 2);
+            widen(table.getRow(2), 1, 2);
+            widen(table.getRow(3), 0, 3);
+
+            assertThat(read(document))
+                    .containsExactly(
+                            "ROW 1 委託先 |  | 件数",
+                            "ROW 1 名称 | 所在地 | 件数",
+                            "ROW 1 潮見サービス | 別紙",
+                            "PARAGRAPH 1 備考は別紙のとおり。");
+        }
+    }
+
+    private static void cells(XWPFTableRow row, String... texts) {
+        for (int i = 0; i < texts.length; i++) row.getCell(i).setText(texts[i]);
+    }
+
+    /** One cell in the place of so many. */
+    private static void widen(XWPFTableRow row, int at, int columns) {
+        row.getCell(at).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
+        for (int i = 1; i < columns; i++) row.removeCell(at + 1);
     }
 
     @Test
@@ -67,9 +105,10 @@ class SeenPartsTest {
         }
     }
 
-    @Test
-    void hiddenSheetsAndRowsAreLeftOutAndToldOf() throws IOException {
-        try (var book = new XSSFWorkbook()) {
+    @ParameterizedTest
+    @ValueSource(strings = {XLSX, XLS})
+    void hiddenSheetsAndRowsAreLeftOutAndToldOf(String type) throws IOException {
+        try (var book = book(type)) {
             var sheet = book.createSheet("件数");
             row(sheet, 0, "公開", "12");
             row(sheet, 1, "内部用", "3");
@@ -78,13 +117,44 @@ class SeenPartsTest {
             row(book.createSheet("作業用"), 0, "計算の途中", "1");
             book.setSheetHidden(1, true);
 
-            var extracted = read(book);
+            var extracted = read(book::write, type);
 
             assertThat(blocks(extracted.text()))
                     .containsExactly("HEADING 1 件数", "ROW 1 公開 | 12", "ROW 1 非公開 | 4");
             assertThat(extracted.warnings())
                     .extracting(Warning::code)
                     .containsExactly("HIDDEN_LEFT_OUT");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {XLSX, XLS})
+    void hiddenColumnsAreLeftOutAndTheOthersStayInTheirPlaces(String type) throws IOException {
+        try (var book = book(type)) {
+            var sheet = book.createSheet("委託先");
+            row(sheet, 0, "名称", "担当者", "電話", "件数");
+            row(sheet, 1, "潮見サービス", "田中", "0000", "12");
+            sheet.setColumnHidden(1, true);
+            sheet.setColumnHidden(2, true);
+
+            var extracted = read(book::write, type);
+
+            assertThat(blocks(extracted.text()))
+                    .containsExactly(
+                            "HEADING 1 委託先", "ROW 1 名称 |  |  | 件数", "ROW 1 潮見サービス |  |  | 12");
+            assertThat(extracted.warnings())
+                    .extracting(Warning::code)
+                    .containsExactly("HIDDEN_LEFT_OUT");
+        }
+    }
+
+    @Test
+    void aBookOfNothingButHiddenSheetsIsReadAsItIs() throws IOException {
+        try (var book = new HSSFWorkbook()) {
+            row(book.createSheet("件数"), 0, "公開", "12");
+            book.setSheetVisibility(0, SheetVisibility.HIDDEN);
+
+            assertThat(blocks(read(book::write, XLS).text())).contains("ROW 1 公開 | 12");
         }
     }
 
@@ -125,6 +195,10 @@ class SeenPartsTest {
             assertThat(blocks(read(book).text())).contains("ROW 1 答申日 | 2022年7月28日");
             assertThat(read(book).warnings()).isEmpty();
         }
+    }
+
+    private static Workbook book(String type) {
+        return type.equals(XLS) ? new HSSFWorkbook() : new XSSFWorkbook();
     }
 
     private static void row(Sheet sheet, int at, String... cells) {
