@@ -10,6 +10,7 @@ import jp.senrei.corpus.archive.Archive;
 import jp.senrei.corpus.archive.Original;
 import jp.senrei.corpus.archive.Source;
 import jp.senrei.corpus.ledger.DocumentState;
+import jp.senrei.corpus.ledger.Event;
 import jp.senrei.corpus.ledger.Ledger;
 import jp.senrei.corpus.ledger.Register;
 import jp.senrei.corpus.model.Visibility;
@@ -104,10 +105,15 @@ public final class Members {
                 .filter(member -> allSeenIn(container, register().sourcesOf(member)));
     }
 
+    /** Of one whose object is damaged the ledger alone tells it. */
     private void hide(String member) {
         var now = clock.instant();
-        archive.change(member, old -> old.shownTo(Visibility.INTERNAL), now)
-                .ifPresent(hidden -> ledger.note(Events.changed(hidden), now));
+        var told =
+                archive.change(member, old -> old.shownTo(Visibility.INTERNAL), now)
+                        .map(Events::changed)
+                        .orElseGet(
+                                () -> new Event.Changed(member, Visibility.INTERNAL, null, null));
+        ledger.note(told, now);
     }
 
     /**

@@ -143,7 +143,7 @@ public final class ArchiveAudit {
         }
     }
 
-    private void checkStructure(Path object, List<Finding> found) {
+    private void checkStructure(Path object, List<Finding> found) throws IOException {
         for (var fault : OcflFault.of(object, Validator.validateObject(object, true))) {
             var file = object.resolve(fault.file());
             found.add(

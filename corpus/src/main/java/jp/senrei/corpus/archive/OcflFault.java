@@ -2,7 +2,10 @@ package jp.senrei.corpus.archive;
 
 import io.ocfl.api.model.ValidationIssue;
 import io.ocfl.api.model.ValidationResults;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,10 +104,14 @@ record OcflFault(String code, String file, String what) {
      * folder follows from the file that is gone, and what is said of the object as a whole from
      * something that has a place.
      */
-    static Collection<OcflFault> of(Path object, ValidationResults results) {
+    static Collection<OcflFault> of(Path object, ValidationResults results) throws IOException {
         var all =
-                Stream.concat(results.getErrors().stream(), results.getWarnings().stream())
-                        .map(issue -> of(object, issue))
+                Stream.concat(
+                                untrue(object).stream(),
+                                Stream.concat(
+                                                results.getErrors().stream(),
+                                                results.getWarnings().stream())
+                                        .map(issue -> of(object, issue)))
                         .toList();
         var faults = new LinkedHashMap<String, OcflFault>();
         damages(all).forEach(fault -> faults.putIfAbsent(fault.file(), fault));
@@ -114,6 +121,24 @@ record OcflFault(String code, String file, String what) {
         return List.copyOf(faults.values());
     }
 
+    /**
+     * The validator looks for the hash of an inventory where that says it is, and so calls the file
+     * that has it one too many when these words of the inventory are damaged.
+     */
+    private static List<OcflFault> untrue(Path object) throws IOException {
+        var untrue = new ArrayList<OcflFault>();
+        try (var files = Files.walk(object, 2)) {
+            for (var file : files.filter(it -> it.endsWith(Sidecar.INVENTORY)).toList())
+                if (!Sidecar.fits(file))
+                    untrue.add(
+                            new OcflFault(
+                                    "E060",
+                                    object.relativize(file).toString().replace('\\', '/'),
+                                    SENTENCES.get("E060")));
+        }
+        return untrue;
+    }
+
     private static List<OcflFault> damages(List<OcflFault> all) {
         if (all.stream().noneMatch(fault -> INVENTORY_IS_DAMAGED.contains(fault.code())))
             return all;
@@ -121,8 +146,14 @@ record OcflFault(String code, String file, String what) {
                 .filter(
                         fault ->
                                 INVENTORY_IS_DAMAGED.contains(fault.code())
-                                        || HOLDS_ALL_THE_SAME.contains(fault.code()))
+                                        || HOLDS_ALL_THE_SAME.contains(fault.code())
+                                                && !fault.isOfAnotherAlgorithm())
                 .toList();
+    }
+
+    /** A sidecar that nobody wrote, and that only a damaged inventory asks for. */
+    private boolean isOfAnotherAlgorithm() {
+        return file.contains(Sidecar.INVENTORY + ".") && !file.endsWith(Sidecar.NAME);
     }
 
     private boolean follows(List<String> files) {

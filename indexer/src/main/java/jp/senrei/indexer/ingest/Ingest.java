@@ -44,11 +44,11 @@ public final class Ingest implements AutoCloseable {
     private final Succession succession;
     private final IndexWriter index;
     private final Readings readings;
-    private final Clock clock;
     private final Publisher publisher;
     private final ReadingDesk desk;
     private final Reception reception;
     private final Standing standing;
+    private final ReadingAnew anew;
 
     /** Something is still shown that a run that died had decided to hide. */
     private final boolean decisionsWereLeft;
@@ -64,7 +64,6 @@ public final class Ingest implements AutoCloseable {
         this.succession = new Succession(accession.register());
         this.index = index;
         this.readings = readings;
-        this.clock = clock;
         this.publisher =
                 new Publisher(
                         accession,
@@ -77,6 +76,8 @@ public final class Ingest implements AutoCloseable {
         this.desk = new ReadingDesk(accession, readings, succession, publisher, inside, settings);
         this.standing = new Standing(accession.register(), readings, publisher);
         this.reception = new Reception(accession, desk, inside, succession, standing, batch);
+        this.anew =
+                new ReadingAnew(archive, readings, succession, publisher, desk, reception, clock);
         this.decisionsWereLeft = standing.settleWhatWasLeft();
     }
 
@@ -165,8 +166,8 @@ public final class Ingest implements AutoCloseable {
 
     private Report run(Inputs inputs, List<Original> unread, Intake intake, Progress progress) {
         hideWhatWasLeft();
-        var preparation = readWhatAnotherVersionRead(progress);
-        readWhatTheLastRunLeft();
+        var preparation = anew.whatAnotherVersionRead(progress);
+        if (readings.lastRunDied() || index.isToBeFilled()) anew.whatTheLastRunLeft();
         readings.runBegins();
         var tally = new Tally(progress);
         int place = 0;
@@ -226,7 +227,7 @@ public final class Ingest implements AutoCloseable {
         readings.runBegins();
         publisher.changeAll(readings.municipalities());
         readings.keepOnly(archive.all());
-        readAllAnew(tally, tally::begin);
+        anew.all(tally, tally::begin);
         publisher.linkAll(document -> {});
         readings.runEnds();
         return tally.report(0);
@@ -306,60 +307,6 @@ public final class Ingest implements AutoCloseable {
 
     private Optional<ReadDocument> readAgain(String document) {
         return desk.readAgain(document);
-    }
-
-    // ---- reading anew
-
-    private interface Begin {
-        void begin(int documents);
-    }
-
-    private void readAllAnew(Tally tally, Begin begin) {
-        var anew = readings.rereading(clock.instant());
-        var left = archive.all().stream().filter(one -> !isReadAnew(one, anew)).toList();
-        begin.begin(left.size());
-        desk.beginsAnew(anew);
-        int place = 0;
-        for (var original : left) {
-            desk.begin(original, place++, tally);
-            while (reception.isBehind()) reception.finishOne(tally);
-        }
-        reception.finishAll(tally);
-        desk.endsAnew();
-        readings.areOfThisVersion();
-        anew.end();
-    }
-
-    /** What a run that was killed read may have got lost with the power. */
-    private boolean isReadAnew(Original original, Rereading anew) {
-        return anew.isDone(original.id()) && readings.municipalityOf(original.id()).isPresent();
-    }
-
-    /** What it kept may lack what this program finds, or be what this one cannot read. */
-    private Report readWhatAnotherVersionRead(Progress progress) {
-        var tally = new Tally(Progress.SILENT);
-        if (readings.areOfAnotherVersion()) {
-            publisher.changeAll(readings.municipalities());
-            readAllAnew(tally, progress::readsAnew);
-        }
-        readings.areOfThisVersion();
-        return tally.report(0);
-    }
-
-    /**
-     * A run that died may have archived a document, or what was said of it, and not read it; what
-     * was read may be lost.
-     */
-    private void readWhatTheLastRunLeft() {
-        if (!readings.lastRunDied() && !index.isToBeFilled()) return;
-        // it may have told of a new version and not lived to link without the earlier one
-        succession.replaced().forEach(desk::changed);
-        var tally = new Tally(Progress.SILENT);
-        int place = 0;
-        for (var original : archive.all()) {
-            if (desk.upToDate(original).isEmpty()) desk.begin(original, place++, tally);
-        }
-        reception.finishAll(tally);
     }
 
     /** All of it, in the order opposite to opening, also when closing one of them fails. */

@@ -167,18 +167,34 @@ class FollowingMembersTest {
     @Test
     void aZipThatWasLostIsHiddenWithItsMembers() throws IOException {
         take(zip, Visibility.PUBLIC);
-        Path object;
-        try (var archive = Archive.open(data.archive())) {
-            object = archive.content(id("資料.zip")).orElseThrow();
-        }
-        for (int level = 0; level < 4; level++) object = object.getParent();
-        try (var files = Files.walk(object)) {
+        try (var files = Files.walk(object("資料.zip"))) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
 
         take(zip, Visibility.INTERNAL);
 
         assertThat(seenByVisitors()).isEmpty();
+    }
+
+    @Test
+    void aMemberThatIsDamagedIsHiddenToo() throws IOException {
+        take(zip, Visibility.PUBLIC);
+        try (var files = Files.walk(object("個票.txt"))) {
+            var inventories = files.filter(file -> file.endsWith("inventory.json")).toList();
+            for (var inventory : inventories) Files.writeString(inventory, "{");
+        }
+
+        take(zip, Visibility.INTERNAL);
+
+        assertThat(seenByVisitors()).isEmpty();
+    }
+
+    /** The folder that holds all of it. */
+    private Path object(String file) {
+        try (var archive = Archive.open(data.archive())) {
+            var content = archive.content(id(file)).orElseThrow();
+            return content.resolve("../../../..").normalize();
+        }
     }
 
     @Test

@@ -122,6 +122,27 @@ class VerificationTest {
         assertThat(findings()).as("all was put back").isEmpty();
     }
 
+    @Test
+    void anInventoryThatTellsOfAnotherHashIsTheOneThatIsDamaged() throws IOException {
+        for (var words : List.of("digestAlgorithm", "sha512", "\"head\"")) {
+            var inventory =
+                    files().stream().filter(it -> it.endsWith("inventory.json")).findFirst();
+            var file = inventory.orElseThrow();
+            var text = Files.readString(file);
+            Files.writeString(file, text.replace(words, words.replace('a', '_').replace('e', '_')));
+
+            assertThat(findings())
+                    .as(words)
+                    .singleElement()
+                    .satisfies(
+                            finding ->
+                                    assertThat(finding.file())
+                                            .isEqualTo(data.root().relativize(file).toString()))
+                    .satisfies(finding -> assertThat(finding.repair()).contains("バックアップ"));
+            Files.writeString(file, text);
+        }
+    }
+
     /** Whether the place that is told leads to the file. */
     private boolean areAt(Path file, List<Finding> findings) {
         var changed = data.root().relativize(file).toString();

@@ -17,7 +17,7 @@ final class WithdrawCommand implements Callable<Integer> {
         return what.carryOut(
                 "senrei withdraw",
                 decisions -> decisions.withdraw(what.document(), what.reason(), what.by()),
-                "の公開を取りやめました。原本は残っています。",
-                "は、もともと公開されていません。");
+                "を公開しないこととしました。原本は残っています。",
+                "は、すでに公開しないこととなっています。");
     }
 }

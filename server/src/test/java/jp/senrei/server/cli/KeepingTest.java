@@ -317,9 +317,9 @@ class KeepingTest {
     void whatWasDecidedBeforeIsSaidSo() {
         ingest();
         var id = idOf("次第");
-        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err()).doesNotContain("もともと");
+        assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err()).doesNotContain("すでに");
         assertThat(senrei(data, "withdraw", id, "--reason", "誤り").err())
-                .endsWith("は、もともと公開されていません。\n");
+                .endsWith("は、すでに公開しないこととなっています。\n");
         senrei(data, "delete", id, "--reason", "誤り", "--yes");
         assertThat(senrei(data, "delete", id, "--reason", "誤り", "--yes").err())
                 .endsWith("は、既に削除されています。\n");
