@@ -22,7 +22,7 @@ final class ShiomiLedger {
     static final String SECRET_DELETED = "c123456789abcdef";
 
     /** Once public, then withdrawn, then deleted. */
-    static final String WITHDRAWN_AND_DELETED = "d123456789abcdef";
+    static final String WITHDRAWN_AND_DELETED = "9123456789abcdef";
 
     private static final Instant DAY = Instant.parse("2026-11-19T03:00:00Z");
 

@@ -112,7 +112,7 @@ class StatusTest {
             assertThat(detail(visitors, ShiomiLedger.WITHDRAWN + part))
                     .isEqualTo("この文書の公開は終了しました。/api/v1/documents で検索してください。");
             assertThat(detail(visitors, ShiomiLedger.SECRET_DELETED + part))
-                    .isEqualTo(detail(visitors, "0123456789abcdef" + part));
+                    .isEqualTo(detail(visitors, "ffffffffffffffff" + part));
         }
         assertThat(detail(readers, ShiomiLedger.SECRET_DELETED))
                 .isEqualTo("この文書は削除されました（理由: 保存期間の満了）。/api/v1/documents で検索してください。");
