@@ -62,7 +62,6 @@ record OcflFault(String code, String file, String what) {
                     Place.of("^Inventory sidecar missing at (.+)$"));
 
     private static final String DECLARATION = "0=ocfl_object_1.1";
-    private static final String SUFFIX = ".sha512";
     private static final String INVENTORY = "目録（inventory.json）";
     private static final String SIDECAR = "目録の検査値のファイル（inventory.json.sha512）";
 
@@ -159,7 +158,8 @@ record OcflFault(String code, String file, String what) {
     private boolean follows(List<String> files) {
         return switch (code) {
             case "E024" -> files.stream().anyMatch(it -> it.startsWith(file + "/"));
-            case "E015" -> files.stream().anyMatch(it -> file.equals(it + SUFFIX)); // its sidecar
+            case "E015" ->
+                    files.stream().anyMatch(it -> file.equals(it + Sidecar.SUFFIX)); // its sidecar
             default -> false;
         };
     }

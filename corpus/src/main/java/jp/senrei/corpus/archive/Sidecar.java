@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The file beside an OCFL inventory that proves it. */
 final class Sidecar {
     static final String INVENTORY = "inventory.json";
-    static final String NAME = INVENTORY + ".sha512";
+    static final String SUFFIX = ".sha512";
+    static final String NAME = INVENTORY + SUFFIX;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{128} ");
 

@@ -90,7 +90,7 @@ public record DocumentState(
     }
 
     /** Whether anybody may download it. */
-    boolean isPublic() {
+    public boolean isPublic() {
         return isHere() && visibility == Visibility.PUBLIC;
     }
 }

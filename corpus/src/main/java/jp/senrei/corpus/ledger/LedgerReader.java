@@ -15,8 +15,8 @@ import jp.senrei.corpus.model.Audience;
 
 /**
  * The ledger for those who only read, also while somebody writes. The first question reads all of
- * it, which takes a second or so where there are a hundred thousand lines; each later one reads
- * what was added since, so that asking often costs nothing. For any number of threads, of which one
+ * it, which takes some seconds where there are a hundred thousand lines; each later one reads what
+ * was added since, so that asking often costs nothing. For any number of threads, of which one
  * reads.
  *
  * <p>Lines that do not prove themselves are passed over: {@code verify} tells of them.

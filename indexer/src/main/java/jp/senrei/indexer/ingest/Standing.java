@@ -2,7 +2,6 @@ package jp.senrei.indexer.ingest;
 
 import jp.senrei.corpus.ledger.DocumentState;
 import jp.senrei.corpus.ledger.Register;
-import jp.senrei.corpus.model.Visibility;
 
 /**
  * 公開の状態: brings what was read of documents to how the ledger says they stand, without reading them
@@ -26,14 +25,10 @@ record Standing(Register register, Readings readings, Publisher publisher) {
     void settle(String document) {
         willChange(document);
         var state = register.document(document).filter(DocumentState::isHere);
-        if (state.filter(Standing::isPublic).isEmpty())
+        if (state.filter(DocumentState::isPublic).isEmpty())
             readings.municipalityOf(document).ifPresent(publisher::hide);
         if (state.isEmpty()) readings.remove(document);
         else readings.show(document, state.get().visibility());
-    }
-
-    private static boolean isPublic(DocumentState state) {
-        return state.visibility() == Visibility.PUBLIC;
     }
 
     /**
